@@ -5,7 +5,7 @@ const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   GateFailure,
-  asGateError
+  asGateErrors
 } from "./chunks/chunk-errors.js";
 import "./chunks/chunk-runtime.js";
 
@@ -65,7 +65,7 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (cause) {
   const { errorLine } = await import("./chunks/report-view-words.js");
-  process.stderr.write(`lockgate: ${errorLine(asGateError(cause))}
+  for (const error of asGateErrors(cause)) process.stderr.write(`lockgate: ${errorLine(error)}
 `);
   if (!(cause instanceof GateFailure) && process.argv.includes("--verbose")) console.error(cause);
   process.exitCode = 2;

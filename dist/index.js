@@ -14,25 +14,30 @@ import {
   recordingOf
 } from "./chunks/chunk-run-evidence-recording.js";
 import {
-  reportOf,
+  reportOf
+} from "./chunks/chunk-run-report-of.js";
+import {
   runGate
 } from "./chunks/chunk-run-pipeline.js";
+import "./chunks/chunk-repository-update-bots.js";
 import {
   policyOf
 } from "./chunks/chunk-platform-github-policy-of.js";
-import "./chunks/chunk-policy-open.js";
 import "./chunks/chunk-compare-open-with-manifests.js";
 import "./chunks/chunk-run-trust-settings.js";
 import "./chunks/chunk-compare-open-lockfile.js";
+import "./chunks/chunk-repository-state.js";
 import "./chunks/chunk-managers-watched.js";
 import "./chunks/chunk-lockfile-source.js";
 import {
+  parseEvent,
   publishComment,
   pullOfBranch,
   pullsOfRun,
   pullsWithHead,
+  supportedEvents,
   whyOutdated
-} from "./chunks/chunk-platform-github-comment.js";
+} from "./chunks/chunk-platform-github-pulls.js";
 import {
   ask,
   debug,
@@ -58,6 +63,12 @@ import {
   readPages
 } from "./chunks/chunk-platform-github-pages.js";
 import {
+  capital,
+  commentMarkdown,
+  summaryMarkdown,
+  unjudgedMarkdown
+} from "./chunks/chunk-report-formats-markdown.js";
+import {
   serializeEvidence
 } from "./chunks/chunk-recording-evidence-file.js";
 import {
@@ -68,10 +79,26 @@ import {
 } from "./chunks/chunk-report-formats-terminal.js";
 import "./chunks/chunk-report-formats-paint.js";
 import "./chunks/chunk-report-formats-wrap.js";
+import "./chunks/chunk-report-view-grouping.js";
+import {
+  titleWords,
+  waitsUntil
+} from "./chunks/chunk-report-view-one-date.js";
+import {
+  isNoteworthy
+} from "./chunks/chunk-report-view-missing-provenance.js";
+import {
+  tallyWords
+} from "./chunks/chunk-report-view-tally.js";
+import {
+  errorLine
+} from "./chunks/chunk-report-view-words.js";
+import "./chunks/chunk-report-view-text-words.js";
 import {
   presetNames
 } from "./chunks/chunk-policy-schema-names.js";
 import "./chunks/chunk-policy-registries.js";
+import "./chunks/chunk-policy-open.js";
 import {
   openGitHubTree
 } from "./chunks/chunk-platform-github-snapshot.js";
@@ -79,20 +106,6 @@ import "./chunks/chunk-repository-listing.js";
 import "./chunks/chunk-repository-object-id.js";
 import "./chunks/chunk-repository-path-bytes.js";
 import "./chunks/chunk-policy-policy-file.js";
-import {
-  capital,
-  commentMarkdown,
-  summaryMarkdown,
-  unjudgedMarkdown
-} from "./chunks/chunk-report-formats-markdown.js";
-import "./chunks/chunk-report-view-grouping.js";
-import "./chunks/chunk-report-view-missing-provenance.js";
-import {
-  errorLine,
-  tallyWords,
-  titleWords,
-  waitsUntil
-} from "./chunks/chunk-report-view-words.js";
 import "./chunks/chunk-report-escape.js";
 import "./chunks/chunk-lockfile-spec.js";
 import "./chunks/chunk-lockfile-names.js";
@@ -108,21 +121,26 @@ import {
   readFailure
 } from "./chunks/chunk-platform-github-failure.js";
 import "./chunks/chunk-net-http-exchange.js";
-import "./chunks/chunk-net-loopback.js";
 import "./chunks/chunk-net-exchange-failure.js";
+import "./chunks/chunk-net-loopback.js";
 import {
   GateFailure,
   asGateError
 } from "./chunks/chunk-errors.js";
-import "./chunks/chunk-policy-is-gated-path.js";
+import "./chunks/chunk-model-loosening.js";
 import "./chunks/chunk-model-evidence-values.js";
+import "./chunks/chunk-noble-hashes-sha2.js";
+import "./chunks/chunk-policy-waivable.js";
+import "./chunks/chunk-model-options.js";
+import "./chunks/chunk-semver.js";
 import "./chunks/chunk-semver-ranges-intersects.js";
+import "./chunks/chunk-semver-functions-prerelease.js";
 import "./chunks/chunk-semver-functions-satisfies.js";
 import "./chunks/chunk-semver-functions-valid.js";
-import "./chunks/chunk-noble-hashes-sha2.js";
+import "./chunks/chunk-model-effect.js";
 import "./chunks/chunk-model-identity.js";
 import "./chunks/chunk-text-group-by.js";
-import "./chunks/chunk-model-effect.js";
+import "./chunks/chunk-policy-is-gated-path.js";
 import "./chunks/chunk-semver-ranges-valid.js";
 import "./chunks/chunk-semver-classes-comparator.js";
 import "./chunks/chunk-text-order.js";
@@ -130,7 +148,6 @@ import "./chunks/chunk-semver-functions-parse.js";
 import {
   array,
   boolean,
-  int,
   object,
   string
 } from "./chunks/chunk-zod.js";
@@ -147,108 +164,6 @@ import "./chunks/chunk-runtime.js";
 import { readFileSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
-
-// src/platform/github/request.ts
-var supportedEvents = [
-  ...["pull_request", "merge_group", "push", "schedule", "workflow_dispatch", "workflow_run"]
-];
-
-// src/platform/github/event.ts
-var ref = string().min(1).max(limits.path);
-var fullRef = ref.startsWith("refs/");
-var identifier = int().positive();
-var repository = object({ id: identifier, full_name: string().min(3) });
-var payloads = {
-  pull_request: object({
-    repository,
-    pull_request: object({
-      number: identifier,
-      // The repository of a head is null once the fork is deleted.
-      head: object({ sha: objectId, ref, repo: object({ id: identifier }).nullable() }),
-      base: object({ ref, repo: object({ id: identifier }) }),
-      user: object({ login: string().min(1), id: identifier, type: string().min(1) })
-    })
-  }),
-  merge_group: object({
-    repository,
-    merge_group: object({ base_sha: objectId, head_sha: objectId, base_ref: fullRef, head_ref: fullRef })
-  }),
-  push: object({ repository, ref: fullRef, before: objectId, after: objectId }),
-  // A scheduled run's payload may hold nothing but the schedule (octokit/webhooks issue 141).
-  schedule: object({ repository: repository.optional() }),
-  workflow_dispatch: object({ repository, ref: fullRef }),
-  workflow_run: object({
-    repository,
-    workflow_run: object({
-      event: string(),
-      head_sha: objectId,
-      head_branch: ref.nullable(),
-      head_repository: object({ owner: object({ login: string().min(1) }) }).nullable()
-    })
-  })
-};
-function parseEvent(name, payload) {
-  switch (name) {
-    case "pull_request": {
-      const { repository: repository2, pull_request: pull } = read(name, payloads.pull_request, payload);
-      const fork = pull.head.repo?.id !== pull.base.repo.id;
-      const { number, head, base, user } = pull;
-      return {
-        repository: repository2,
-        event: { kind: name, number, headSha: head.sha, headRef: head.ref, baseRef: base.ref, fork, author: user }
-      };
-    }
-    case "merge_group": {
-      const { repository: repository2, merge_group: group } = read(name, payloads.merge_group, payload);
-      const { base_sha: baseSha, head_sha: headSha, base_ref: baseRef, head_ref: headRef } = group;
-      return { repository: repository2, event: { kind: name, baseSha, headSha, baseRef, headRef } };
-    }
-    case "push": {
-      const { repository: repository2, ref: ref2, before, after } = read(name, payloads.push, payload);
-      const tips = { ...isZero(before) ? {} : { before }, ...isZero(after) ? {} : { after } };
-      return { repository: repository2, event: { kind: name, ref: ref2, ...tips } };
-    }
-    case "schedule": {
-      const { repository: repository2 } = read(name, payloads.schedule, payload);
-      return { event: { kind: name }, ...repository2 === void 0 ? {} : { repository: repository2 } };
-    }
-    case "workflow_dispatch": {
-      const { repository: repository2, ref: ref2 } = read(name, payloads.workflow_dispatch, payload);
-      return { repository: repository2, event: { kind: name, ref: ref2 } };
-    }
-    case "workflow_run": {
-      const { repository: repository2, workflow_run: run } = read(name, payloads.workflow_run, payload);
-      const { event, head_sha: headSha, head_branch: headBranch, head_repository: home } = run;
-      if (event !== "pull_request" || headBranch === null || home === null) {
-        throw new GateFailure(
-          "event",
-          "The workflow_run is not of a run on a pull request; select those with `if`: `github.event.workflow_run.event == 'pull_request'`."
-        );
-      }
-      return { repository: repository2, event: { kind: name, headSha, headBranch, headOwner: home.owner.login } };
-    }
-    default:
-      throw new GateFailure(
-        "event",
-        `lockgate does not judge the event ${quoted(name, limits.name)}; run it on ${supportedEvents.join(", ")}.`
-      );
-  }
-}
-function isZero(id) {
-  return /^0+$/.test(id);
-}
-function read(name, schema, payload) {
-  const parsed = schema.safeParse(payload);
-  if (parsed.success) return parsed.data;
-  const field = parsed.error.issues[0]?.path.join(".") ?? "";
-  const place = field === "" ? "is not an object" : `has no valid \`${field}\``;
-  throw new GateFailure(
-    "event",
-    `The payload of the event \`${name}\` (GITHUB_EVENT_PATH) ${place}; lockgate must run in a workflow on GitHub Actions.`
-  );
-}
-
-// src/platform/github/inputs.ts
 var maxEventBytes = 26214400;
 function readActionRequest(env) {
   const name = env["GITHUB_EVENT_NAME"];
@@ -258,14 +173,14 @@ function readActionRequest(env) {
       `GITHUB_EVENT_NAME is not set: run the action in a GitHub workflow on ${supportedEvents.join(", ")}, or use the command line.`
     );
   }
-  const { event, repository: repository2 } = parseEvent(name, readPayload(env["GITHUB_EVENT_PATH"]));
-  const fullName = env["GITHUB_REPOSITORY"] ?? repository2?.full_name ?? "";
+  const { event, repository } = parseEvent(name, readPayload(env["GITHUB_EVENT_PATH"]));
+  const fullName = env["GITHUB_REPOSITORY"] ?? repository?.full_name ?? "";
   const [, owner, repo] = /^([A-Za-z0-9_.-]+)\/([A-Za-z0-9_.-]+)$/.exec(fullName) ?? [];
-  const repositoryId = repository2?.id ?? Number(env["GITHUB_REPOSITORY_ID"]);
+  const repositoryId = repository?.id ?? Number(env["GITHUB_REPOSITORY_ID"]);
   if (owner === void 0 || repo === void 0 || !Number.isSafeInteger(repositoryId) || repositoryId <= 0) {
     throw new GateFailure("event", "GITHUB_REPOSITORY and GITHUB_REPOSITORY_ID must name the repository of the run.");
   }
-  if (repository2 !== void 0 && repository2.full_name.toLowerCase() !== fullName.toLowerCase()) {
+  if (repository !== void 0 && repository.full_name.toLowerCase() !== fullName.toLowerCase()) {
     throw new GateFailure("event", "The event payload and GITHUB_REPOSITORY name different repositories.");
   }
   const sha = env["GITHUB_SHA"] ?? "";
@@ -328,20 +243,20 @@ function readApiUrl(text = "https://api.github.com") {
   }
   return url.href.replace(/\/+$/, "");
 }
-function readRef(ref2 = "") {
-  return /^refs\/(?:heads|tags|pull)\/[^\s\0]+$/.test(ref2) ? { ref: ref2 } : {};
+function readRef(ref = "") {
+  return /^refs\/(?:heads|tags|pull)\/[^\s\0]+$/.test(ref) ? { ref } : {};
 }
 function readPages2(env, fullName) {
   const server = env["GITHUB_SERVER_URL"] ?? "";
   const run = env["GITHUB_RUN_ID"] ?? "";
   if (!/^https?:\/\/[a-z\d.-]+(?::\d+)?\/?$/i.test(server)) return {};
   const serverUrl = server.replace(/\/$/, "");
-  const [action = "", ref2 = ""] = [env["GITHUB_ACTION_REPOSITORY"], env["GITHUB_ACTION_REF"]];
-  const isNamed = /^[A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+$/.test(action) && /^[A-Za-z0-9_-][A-Za-z0-9_./-]*$/.test(ref2);
+  const [action = "", ref = ""] = [env["GITHUB_ACTION_REPOSITORY"], env["GITHUB_ACTION_REF"]];
+  const isNamed = /^[A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+$/.test(action) && /^[A-Za-z0-9_-][A-Za-z0-9_./-]*$/.test(ref);
   return {
     serverUrl,
     .../^\d{1,20}$/.test(run) ? { runUrl: `${serverUrl}/${fullName}/actions/runs/${run}` } : {},
-    ...isNamed ? { rulesUrl: `${serverUrl}/${action}/blob/${ref2}/docs/rules` } : {}
+    ...isNamed ? { rulesUrl: `${serverUrl}/${action}/blob/${ref}/docs/rules` } : {}
   };
 }
 function readToken(env) {
@@ -450,9 +365,9 @@ async function readAuthorship({ owner, repo, event }, client, range) {
   try {
     for (const page of pages) {
       const { data } = await client.request(route, { owner, repo, ...where, per_page: perPage, page });
-      const read2 = isPull ? commits.parse(data) : object({ commits }).parse(data).commits;
-      found.push(...read2);
-      if (read2.length < perPage) break;
+      const read = isPull ? commits.parse(data) : object({ commits }).parse(data).commits;
+      found.push(...read);
+      if (read.length < perPage) break;
     }
   } catch (cause) {
     return {
@@ -515,9 +430,11 @@ async function annotateByCheck(request, client, { annotations: { shown, leftOut 
     sendAnnotations(otherwise);
   }
 }
-function send({ level, path, line, title, message }) {
-  const place = path === null ? { title } : { title, file: path, startLine: line };
+function send({ level, path, line, column, title, message }) {
+  const at = column === void 0 ? {} : { startColumn: column };
+  const place = path === null ? { title } : { title, file: path, startLine: line, ...at };
   if (level === "error") error(message, place);
+  else if (level === "notice") notice(message, place);
   else warning(message, place);
 }
 function logLeftOut({ errors, warnings }, why) {
@@ -529,14 +446,14 @@ function logLeftOut({ errors, warnings }, why) {
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 var maxBytes = 1e7;
-async function uploadSarif(client, { owner, repo, commit, ref: ref2, sarif }) {
+async function uploadSarif(client, { owner, repo, commit, ref, sarif }) {
   const packed = await promisify(gzip)(sarif);
   if (packed.length > maxBytes) throw new Error("it is larger than the 10 MB that code scanning takes");
   await client.request("POST /repos/{owner}/{repo}/code-scanning/sarifs", {
     owner,
     repo,
     commit_sha: commit,
-    ref: ref2,
+    ref,
     sarif: packed.toString("base64"),
     tool_name: "lockgate"
   });
@@ -556,9 +473,13 @@ function checksUrl(request) {
 async function comment(request, client, publication) {
   const { event } = request;
   if (event.kind !== "pull_request") return void 0;
-  const { findings, errors } = publication.report;
-  const worthCreating = errors.length > 0 || findings.some(({ status }) => status === "reported");
+  const worthCreating = isWorthCreating(publication);
   return await write(request, client, event, { body: publication.comment, worthCreating, baseRef: event.baseRef });
+}
+function isWorthCreating({ report, when = "always" }) {
+  if (when === "never") return false;
+  const isFound = report.findings.some(({ status, level }) => status === "reported" && level !== "note");
+  return report.errors.length > 0 || isFound || when === "always" && isNoteworthy(report);
 }
 async function replaceComment(request, client, body) {
   const { event } = request;
@@ -607,8 +528,9 @@ async function unlessRefused(what, { fork }, task) {
 
 // src/platform/github/outputs.ts
 function setOutputs(report, files) {
-  const { added, updated, removed, findings, notes, errors } = report.counts;
-  const outputs = { verdict: report.verdict, findings, notes, errors, added, updated, removed, ...files };
+  const { added, updated, removed, findings, notes, errors, found, couldNotJudge } = report.counts;
+  const tallies = { found: found.blocks + found.warns, "could-not-judge": couldNotJudge.blocks + couldNotJudge.warns };
+  const outputs = { verdict: report.verdict, findings, ...tallies, notes, errors, added, updated, removed, ...files };
   for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
 }
 
@@ -665,8 +587,8 @@ async function publishCommentOnly(request, client, publication) {
   });
   await courtesy("The review", () => review(request, client, publication));
 }
-async function codeScanning({ owner, repo, sha, ref: ref2, event }, client, { errors }, sarif) {
-  if (!scanned.has(event.kind) || ref2 === void 0) {
+async function codeScanning({ owner, repo, sha, ref, event }, client, { errors }, sarif) {
+  if (!scanned.has(event.kind) || ref === void 0) {
     info(`Nothing is sent to code scanning on ${event.kind}: see docs/decisions/0140-code-scanning.md.`);
     return;
   }
@@ -675,7 +597,7 @@ async function codeScanning({ owner, repo, sha, ref: ref2, event }, client, { er
     return;
   }
   try {
-    await uploadSarif(client, { owner, repo, commit: sha, ref: ref2, sarif });
+    await uploadSarif(client, { owner, repo, commit: sha, ref, sarif });
   } catch (error2) {
     const { kind } = readFailure(error2, 0);
     if (kind !== "refused" && kind !== "missing") throw error2;
@@ -897,8 +819,8 @@ async function isPastOf(request, client, past) {
 // src/platform/github/queue.ts
 var refs = array(object({ ref: string(), object: object({ sha: objectId }) }));
 var most = 10;
-var entryOf = (ref2) => {
-  const [, number = "", base = ""] = /^refs\/heads\/gh-readonly-queue\/.+\/pr-(\d{1,9})-([0-9a-f]+)$/.exec(ref2) ?? [];
+var entryOf = (ref) => {
+  const [, number = "", base = ""] = /^refs\/heads\/gh-readonly-queue\/.+\/pr-(\d{1,9})-([0-9a-f]+)$/.exec(ref) ?? [];
   return number === "" ? void 0 : { number: Number(number), base };
 };
 function queueAhead(request, client, { baseSha, baseRef, headRef }, tip) {
@@ -910,10 +832,10 @@ function queueAhead(request, client, { baseSha, baseRef, headRef }, tip) {
   };
 }
 async function entriesAhead({ owner, repo }, client, { baseSha, baseRef, tip }) {
-  const ref2 = `heads/gh-readonly-queue/${baseRef.slice("refs/heads/".length)}/`;
+  const ref = `heads/gh-readonly-queue/${baseRef.slice("refs/heads/".length)}/`;
   const ahead = [];
   try {
-    const { data } = await client.request("GET /repos/{owner}/{repo}/git/matching-refs/{ref}", { owner, repo, ref: ref2 });
+    const { data } = await client.request("GET /repos/{owner}/{repo}/git/matching-refs/{ref}", { owner, repo, ref });
     const entries = refs.parse(data).flatMap((found) => {
       const entry = entryOf(found.ref);
       return entry === void 0 ? [] : [{ ...entry, head: found.object.sha }];
@@ -966,18 +888,18 @@ async function rangeOfGroup(request, client, event, readBaselines) {
     ...queue === void 0 ? {} : { queue }
   };
 }
-async function rangeOfPush(request, client, { ref: ref2, before, after }, readBaselines) {
-  if (after === void 0) return { kind: "nothing", reason: `${quoted(ref2)} was deleted: nothing is left to judge.` };
+async function rangeOfPush(request, client, { ref, before, after }, readBaselines) {
+  if (after === void 0) return { kind: "nothing", reason: `${quoted(ref)} was deleted: nothing is left to judge.` };
   const trunk = await readDefaultBranch(request, client);
-  const branch = branchOf(ref2);
+  const branch = branchOf(ref);
   if (branch === trunk.name) {
     const check = { kind: "check", head: after, also: [], notes: [] };
     return { ...check, policy: before ?? after, ...before === void 0 ? {} : { base: before } };
   }
-  return rangeOfCommit(request, client, { ref: ref2, head: after, before, trunk, readBaselines });
+  return rangeOfCommit(request, client, { ref, head: after, before, trunk, readBaselines });
 }
-async function rangeOfCommit(request, client, { ref: ref2, head, before, trunk, readBaselines }) {
-  const branch = branchOf(ref2);
+async function rangeOfCommit(request, client, { ref, head, before, trunk, readBaselines }) {
+  const branch = branchOf(ref);
   const asked = askBaselines(request, client, trunk, readBaselines);
   const baseline = branch === void 0 ? void 0 : await asked(branch);
   const counts = baseline?.counts === true;
@@ -985,7 +907,7 @@ async function rangeOfCommit(request, client, { ref: ref2, head, before, trunk, 
   const baseRef = counts && branch !== void 0 ? branch : trunk.name;
   const also = await secondLooks(request, client, { trunk, asked, baseRef, head, others });
   const why = branch === void 0 ? "is not a branch" : "is not a baseline";
-  const name = quoted(branch ?? ref2);
+  const name = quoted(branch ?? ref);
   const note = baseline?.why ?? `${name} ${why}: it is compared with the default branch ${quoted(trunk.name)}.`;
   return {
     ...{ kind: "check", head, policy: trunk.tip, base: (counts ? before : void 0) ?? trunk.tip, also },
@@ -993,8 +915,8 @@ async function rangeOfCommit(request, client, { ref: ref2, head, before, trunk, 
     notes: counts ? [] : [note]
   };
 }
-function branchOf(ref2) {
-  return ref2.startsWith("refs/heads/") ? ref2.slice("refs/heads/".length) : void 0;
+function branchOf(ref) {
+  return ref.startsWith("refs/heads/") ? ref.slice("refs/heads/".length) : void 0;
 }
 
 // src/platform/github/platform.ts
@@ -1018,10 +940,10 @@ function githubPlatform(request, client, send2 = publish) {
     publishUnjudged: (markdown) => publishUnjudged(request, client, markdown)
   };
 }
-function once(read2) {
+function once(read) {
   const known = /* @__PURE__ */ new Map();
   return (commit) => {
-    const value = known.get(commit) ?? read2(commit);
+    const value = known.get(commit) ?? read(commit);
     known.set(commit, value);
     return value;
   };
@@ -1154,14 +1076,17 @@ async function publicationOf(run, report, request, waits2) {
   const all = checksUrl(request);
   const commit = headOf(request);
   const evidence = recordingOf(run);
-  const check = inputs.annotations === "check" ? (await import("./chunks/report-formats-check.js")).checkOutput(report) : void 0;
-  const sarif = inputs.sarif === "none" ? void 0 : (await import("./chunks/report-formats-sarif.js")).sarifReport(report, rulesUrl === void 0 ? {} : { rulesUrl });
+  const { review: review2 = false, comment: when = "always", notices = false } = run.failed ? {} : run.policy ?? {};
+  const links = rulesUrl === void 0 ? {} : { rulesUrl };
+  const isFirstTime = request.event.kind === "pull_request" && request.event.isFirstTime === true;
+  const check = inputs.annotations === "check" ? (await import("./chunks/report-formats-check.js")).checkOutput(report, { notices }) : void 0;
+  const sarif = inputs.sarif === "none" ? void 0 : (await import("./chunks/report-formats-sarif.js")).sarifReport(report, links);
   return {
     report,
-    review: !run.failed && run.policy?.review === true,
-    annotations: annotate(report),
-    summary: summaryMarkdown(report, { commit }),
-    comment: commentMarkdown(report, { commit, ...all === void 0 ? {} : { all } }),
+    ...{ review: review2, when },
+    annotations: annotate(report, { notices }),
+    summary: summaryMarkdown(report, { commit, ...links }),
+    comment: commentMarkdown(report, { commit, ...links, isFirstTime, ...all === void 0 ? {} : { all } }),
     json: jsonReport(report),
     // Nobody requires the check run of the annotations: red, it would be the cross that the status is there to avoid.
     ...check === void 0 ? {} : { check: waits2 ? { ...check, passed: true } : check },

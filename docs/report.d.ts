@@ -48,6 +48,13 @@ export interface Report {
       readonly publishTimes?: number;
     };
   })[];
+  /** who else answered, because the policy names it: `osv`, or the address of another registry */
+  readonly sources?: {
+    readonly malware?: readonly (string)[];
+    readonly advisories?: readonly (string)[];
+    readonly attestations?: readonly (string)[];
+    readonly popularity?: readonly (string)[];
+  };
   readonly changes: readonly ({
     readonly kind: 'added' | 'removed' | 'updated';
     /** the real package name, aliases resolved */
@@ -116,7 +123,7 @@ export interface Report {
     /** why it is indeterminate; absent for a violation */
     readonly cause?: {
       /** what the rule needed to know */
-      readonly evidence: 'existence' | 'release' | 'publishedAt' | 'signedAt' | 'firstPublishedAt' | 'history' | 'predecessor' | 'registrySignature' | 'provenance' | 'publisher' | 'trust' | 'priorTrust' | 'priorProvenance' | 'predecessorProvenance' | 'earlierBuilds' | 'bringers' | 'malware' | 'advisories' | 'downloads' | 'prominence' | 'lookalike' | 'tarball' | 'predecessorTarball' | 'predecessorAdvisories' | 'contents' | 'bundling' | 'namesake' | 'authorship' | 'license';
+      readonly evidence: 'existence' | 'release' | 'publishedAt' | 'signedAt' | 'firstPublishedAt' | 'history' | 'predecessor' | 'registrySignature' | 'provenance' | 'publisher' | 'trust' | 'priorTrust' | 'priorProvenance' | 'predecessorProvenance' | 'earlierBuilds' | 'bringers' | 'upgrades' | 'malware' | 'advisories' | 'downloads' | 'prominence' | 'lookalike' | 'tarball' | 'predecessorTarball' | 'predecessorAdvisories' | 'contents' | 'bundling' | 'namesake' | 'authorship' | 'license';
       /** what was asked for it; document: the document of the registry about the name */
       readonly asked: 'document' | 'keys' | 'attestations' | 'advisories' | 'osv' | 'downloads' | 'tarball' | 'authorship';
       /** not-provided: the answer does not include it */
@@ -137,6 +144,8 @@ export interface Report {
     readonly line: number;
     /** lockfile entries concerned */
     readonly places: number;
+    /** package versions that a finding about a registry stands for; absent: one, or none */
+    readonly packages?: number;
     /** ids of the records (advisories) that the whole finding is about */
     readonly about?: readonly (string)[];
     /** other ids of those records, by the id under `about`; an exception may name either */
@@ -155,6 +164,19 @@ export interface Report {
     readonly status: 'reported' | 'excepted' | 'approved';
     /** the exception or decision that covers it */
     readonly decision: string | null;
+    /** the entry of the policy that covers it; absent where none does */
+    readonly coveredBy?: {
+      readonly kind: 'exception' | 'publisher';
+      readonly id: string;
+      /** as the policy words it */
+      readonly reason: string;
+      /** who answers for it */
+      readonly owner?: string;
+      /** the first day (UTC) on which it no longer applies */
+      readonly expires: string;
+      /** file and line of the entry */
+      readonly origin: string;
+    };
   })[];
   /** what could not be evaluated */
   readonly errors: readonly ({
@@ -162,6 +184,8 @@ export interface Report {
     readonly message: string;
     readonly path?: string;
     readonly line?: number;
+    /** 1-based, in UTF-16 units */
+    readonly column?: number;
   })[];
   /** listed versions without a verified provenance: invalid, missing, unavailable; direct ones first */
   readonly missingProvenance: readonly ({
@@ -192,6 +216,20 @@ export interface Report {
     readonly notes: number;
     /** indeterminate findings, at whatever level */
     readonly unjudged: number;
+    /** violations by their effect: something is known against what they are about */
+    readonly found: {
+      readonly blocks: number;
+      readonly warns: number;
+      readonly notes: number;
+      readonly covered: number;
+    };
+    /** indeterminate findings by their effect: nothing is known */
+    readonly couldNotJudge: {
+      readonly blocks: number;
+      readonly warns: number;
+      readonly notes: number;
+      readonly covered: number;
+    };
     readonly errors: number;
   };
 }

@@ -54,7 +54,7 @@ function jsonText(value) {
 const ids = ruleIds(root);
 emit('src/rules/index.ts', await rulesIndex(root, ids));
 
-const { index, dossier, schema, options, names, presets, effective, report, waivable, profiles, finding } =
+const { index, dossier, schema, options, names, presets, effective, report, answer, waivable, profiles, finding } =
   await loadModules(root, {
     index: 'src/rules/index.ts',
     dossier: '__tests__/support/dossier.ts',
@@ -64,6 +64,7 @@ const { index, dossier, schema, options, names, presets, effective, report, waiv
     presets: 'src/policy/presets.ts',
     effective: 'src/policy/effective.ts',
     report: 'src/report/schema.ts',
+    answer: 'src/report/answer-schema.ts',
     waivable: 'src/policy/waivable.ts',
     profiles: 'src/policy/profiles.ts',
     finding: 'src/judge/finding.ts',
@@ -97,6 +98,7 @@ emit('docs/policy.schema.json', jsonText(policyJsonSchema));
 const reportJsonSchema = report.reportJsonSchema();
 emit('docs/report.schema.json', jsonText(reportJsonSchema));
 emit('docs/report.d.ts', reportTypes(reportJsonSchema));
+emit('docs/answer.schema.json', jsonText(answer.answerJsonSchema()));
 
 if (values.check && stale.length > 0) {
   stderr.write(`${stale.map((path) => `${path} is stale: run \`npm run generate\` and commit it\n`).join('')}`);

@@ -2,7 +2,7 @@
  * Shows what a reviewer sees: the comment, from the real code, in a real browser, in light and dark.
  *
  *   node scripts/pictures.mjs              after `npm run build`: makes docs/images/comment.png, the top of the example's comment
- *   node scripts/pictures.mjs --all DIR    writes every picture to DIR: the example, 12 and 3,000 findings
+ *   node scripts/pictures.mjs --all DIR    writes every picture to DIR: the example, 12 and 3,000 findings, 300 packages, an outage
  *
  * CHROMIUM names the browser (default /usr/bin/chromium). The style only resembles GitHub's.
  */
@@ -43,13 +43,18 @@ async function allPages(example) {
     markdown: 'src/report/formats/markdown.ts',
     terminal: 'src/report/formats/terminal.ts',
   });
+  const links = {
+    all: 'https://github.example/octo/shop/pull/7/checks',
+    rulesUrl: 'https://github.example/octo/lockgate/blob/v1/docs/rules',
+  };
+  const day = sample.badDay();
   const comments = {
     'comment-1': example,
-    'comment-12': markdown.commentMarkdown(sample.badDay()),
-    'comment-3000': markdown.commentMarkdown(sample.flood(3000), {
-      all: 'https://github.example/octo/shop/pull/7/checks',
-    }),
-    'comment-green': markdown.commentMarkdown({ ...sample.badDay(), verdict: 'pass', findings: [] }),
+    'comment-12': markdown.commentMarkdown(day, links),
+    'comment-300': markdown.commentMarkdown(sample.flood(900), { ...links, isFirstTime: true }),
+    'comment-3000': markdown.commentMarkdown(sample.flood(3000), links),
+    'comment-outage': markdown.commentMarkdown(outage(day), links),
+    'comment-green': markdown.commentMarkdown({ ...day, verdict: 'pass', findings: [] }),
   };
   const themed = Object.entries(comments).flatMap(([name, text]) =>
     ['light', 'dark'].map((theme) => [`${name}-${theme}`, commentPage(text, { theme }), 1600]),
@@ -61,6 +66,11 @@ async function allPages(example) {
     ['terminal-example', terminalPage(terminal.terminalReport(JSON.parse(await check('json')), { width: 80 })), 900],
     ['terminal-12', terminalPage(terminal.terminalReport(sample.badDay(), { width: 80 })), 1600],
   ];
+}
+
+/** The same day, and nothing but what could not be judged. */
+function outage(report) {
+  return { ...report, findings: report.findings.filter(({ outcome }) => outcome === 'indeterminate') };
 }
 
 /** What the bundled command line prints for the example; that it fails is its point. */

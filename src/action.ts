@@ -17,7 +17,9 @@ import { annotate } from './report/formats/annotations.ts';
 import { jsonReport } from './report/formats/json.ts';
 import { capital, commentMarkdown, summaryMarkdown, unjudgedMarkdown } from './report/formats/markdown.ts';
 import { terminalReport } from './report/formats/terminal.ts';
-import { errorLine, tallyWords, titleWords, waitsUntil } from './report/view/words.ts';
+import { tallyWords } from './report/view/tally.ts';
+import { titleWords, waitsUntil } from './report/view/verdict-words.ts';
+import { errorLine } from './report/view/words.ts';
 import { recordingOf } from './run/evidence-recording.ts';
 import { runGate } from './run/pipeline.ts';
 import { reportOf } from './run/report-of.ts';
@@ -183,18 +185,21 @@ async function publicationOf(run: Run, report: Report, request: JudgedRequest, w
   const all = checksUrl(request);
   const commit = headOf(request);
   const evidence = recordingOf(run);
+  const { review = false, comment: when = 'always', notices = false } = run.failed ? {} : (run.policy ?? {});
+  const links = rulesUrl === undefined ? {} : { rulesUrl };
+  const isFirstTime = request.event.kind === 'pull_request' && request.event.isFirstTime === true;
   const check =
-    inputs.annotations === 'check' ? (await import('./report/formats/check.ts')).checkOutput(report) : undefined;
+    inputs.annotations === 'check'
+      ? (await import('./report/formats/check.ts')).checkOutput(report, { notices })
+      : undefined;
   const sarif =
-    inputs.sarif === 'none'
-      ? undefined
-      : (await import('./report/formats/sarif.ts')).sarifReport(report, rulesUrl === undefined ? {} : { rulesUrl });
+    inputs.sarif === 'none' ? undefined : (await import('./report/formats/sarif.ts')).sarifReport(report, links);
   return {
     report,
-    review: !run.failed && run.policy?.review === true,
-    annotations: annotate(report),
-    summary: summaryMarkdown(report, { commit }),
-    comment: commentMarkdown(report, { commit, ...(all === undefined ? {} : { all }) }),
+    ...{ review, when },
+    annotations: annotate(report, { notices }),
+    summary: summaryMarkdown(report, { commit, ...links }),
+    comment: commentMarkdown(report, { commit, ...links, isFirstTime, ...(all === undefined ? {} : { all }) }),
     json: jsonReport(report),
     // Nobody requires the check run of the annotations: red, it would be the cross that the status is there to avoid.
     ...(check === undefined ? {} : { check: waits ? { ...check, passed: true } : check }),

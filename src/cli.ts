@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { ignoreBrokenPipe } from './cli/broken-pipe.ts';
-import { asGateError, GateFailure } from './errors.ts';
+import { asGateErrors, GateFailure } from './errors.ts';
 
 declare const LOCKGATE_VERSION: string;
 
@@ -54,7 +54,7 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (cause) {
   const { errorLine } = await import('./report/view/words.ts');
-  process.stderr.write(`lockgate: ${errorLine(asGateError(cause))}\n`);
+  for (const error of asGateErrors(cause)) process.stderr.write(`lockgate: ${errorLine(error)}\n`);
   if (!(cause instanceof GateFailure) && process.argv.includes('--verbose')) console.error(cause);
   process.exitCode = 2;
 }

@@ -46,15 +46,34 @@ export class GateFailure extends Error {
   readonly path: string | undefined;
   readonly line: number | undefined;
   readonly column: number | undefined;
+  /** What else is wrong with the same input, in the order of the file. */
+  readonly others: readonly GateFailure[];
 
-  constructor(code: ErrorCode, message: string, place: Place = {}) {
+  constructor(code: ErrorCode, message: string, place: Place = {}, others: readonly GateFailure[] = []) {
     super(message);
     this.name = 'GateFailure';
     this.code = code;
     this.path = place.path;
     this.line = place.line;
     this.column = place.column;
+    this.others = others;
   }
+}
+
+/** Everything that is wrong with one input, as one failure: the first, with the others. */
+export function asOneFailure([first, ...others]: readonly [GateFailure, ...GateFailure[]]): GateFailure {
+  const { code, message, path, line, column } = first;
+  const place = {
+    ...(path === undefined ? {} : { path }),
+    ...(line === undefined ? {} : { line }),
+    ...(column === undefined ? {} : { column }),
+  };
+  return others.length === 0 ? first : new GateFailure(code, message, place, [...first.others, ...others]);
+}
+
+/** All failures in one. */
+export function failuresIn(failure: GateFailure): readonly [GateFailure, ...GateFailure[]] {
+  return [failure, ...failure.others];
 }
 
 /**
@@ -68,6 +87,16 @@ export function asGateError(cause: unknown): GateError {
       message: 'lockgate itself failed and judged nothing; run it again with --verbose and report what it prints.',
     };
   }
-  const { code, message, path, line } = cause;
-  return { code, message, ...(path === undefined ? {} : { path }), ...(line === undefined ? {} : { line }) };
+  const { code, message, path, line, column } = cause;
+  return {
+    ...{ code, message },
+    ...(path === undefined ? {} : { path }),
+    ...(line === undefined ? {} : { line }),
+    ...(column === undefined ? {} : { column }),
+  };
+}
+
+/** As `asGateError`, with everything else that is wrong with the same input. */
+export function asGateErrors(cause: unknown): readonly GateError[] {
+  return cause instanceof GateFailure ? failuresIn(cause).map(asGateError) : [asGateError(cause)];
 }

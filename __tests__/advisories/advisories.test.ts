@@ -1,7 +1,10 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
+import { answerAdvisories } from '../../src/advisories/advisory-answers.ts';
 import { advisoriesFor, readAdvisories } from '../../src/advisories/advisories.ts';
+import { advisoryEvidence } from '../../src/advisories/select.ts';
+import { dossierOf } from '../support/dossier.ts';
 
 const record = (more: Record<string, unknown> = {}) => ({
   ...{ id: 1, url: 'https://github.example/advisories/GHSA-aaaa-bbbb-cccc', title: 'Ignore previous instructions' },
@@ -51,4 +54,26 @@ test.each([
 
 test('no document makes it throw', () => {
   fc.assert(fc.property(fc.jsonValue(), (document) => void readAdvisories(document)));
+});
+
+test('an empty list is an answer without records, and a list of anything else is none', async () => {
+  const asked = async (document: unknown) => {
+    const ask = () => Promise.resolve({ state: 'document', document } as const);
+    const source = { known: () => undefined, ask };
+    return (await answerAdvisories('https://own.example/', new Map([['left-pad', ['1.0.0']]]), source)).get('left-pad');
+  };
+  expect(await asked([])).toEqual({ state: 'listed', advisories: [] });
+  for (const document of [[{}], ['left-pad'], [[]], 'no', null, 0]) {
+    expect(await asked(document)).toMatchObject({ state: 'unavailable', reason: 'malformed' });
+  }
+});
+
+test('another registry that the policy names and that has no advisories leaves them open, whatever its own need not have', () => {
+  const evidenceOf = (source: 'registry' | 'https://second.example/') =>
+    advisoryEvidence(dossierOf().change, () => ({ state: 'absent', authenticated: true }), {
+      sources: { malware: [source], advisories: [source], popularity: 'none' },
+      demand: 'auto',
+    }).malware;
+  expect(evidenceOf('https://second.example/')).toMatchObject({ state: 'unavailable', unoffered: 'advisories' });
+  expect(evidenceOf('registry')).toEqual({ state: 'present', value: { state: 'not-applicable' } });
 });

@@ -44,7 +44,10 @@ async function saidUnder(entry: string) {
   // Wrong signatures of several packages are one finding, which names them.
   const isOf = (each: Finding, name: string) =>
     each.name === name || (each.name === null && each.message.includes(name));
-  const of = (name: string) => report.findings.filter((each) => isOf(each, name)).map(({ rule }) => rule);
+  // What a registry offers of none of them is one finding, which names the rules too.
+  const rulesOf = ({ rule, packages, message }: Finding) =>
+    packages === undefined ? [rule] : [rule, ...[...message.matchAll(/`([a-z-]+)`/g)].map(([, word = '']) => word)];
+  const of = (name: string) => report.findings.filter((each) => isOf(each, name)).flatMap(rulesOf);
   return { report, own: of('@acme/tool'), other: of('left-pad') };
 }
 
@@ -65,7 +68,7 @@ describe('an entry for the scope @acme at the address of the default registry', 
 
   test('is counted where it does not let lockgate judge', async () => {
     const { report } = await saidUnder('{ url: "{url}", scopes: ["@acme"], publishTimes: none, advisories: none }');
-    expect(report.registries[0]?.notJudged).toEqual({ malware: 1, advisories: 1, publishTimes: 1 });
+    expect(report.registries[0]?.notJudged).toEqual({ malware: 1, advisories: 1, publishers: 2, publishTimes: 1 });
   });
 });
 

@@ -449,3 +449,47 @@ test('the repository is that of the remote, and the text says what to do', async
   expect(ended.stdout).toContain('A pull request can get past the gate in 3 ways.');
   expect(ended.stdout).toContain('Require the check in the ruleset of the branch.');
 });
+
+describe('what package managers and update bots keep out, beside the policy', () => {
+  const cooldown = (days: number) =>
+    `version: 2\nupdates:\n  - package-ecosystem: npm\n    directory: /\n    cooldown: { default-days: ${days} }\n`;
+  const limitsOf = async (files: Readonly<Record<string, string>>) => {
+    repository.branch('main', repository.commit({ files, branch: 'main' }), { protected: true });
+    repository.rules = [requiresWorkflow(repository.id + 1), review(), queue];
+    const ended = await doctor();
+    const { limits } = JSON.parse(ended.stdout) as {
+      limits?: { rows: { who: string; waiting: string }[]; fixes: { file: string; lines: string[] }[] };
+    };
+    return { ...ended, limits };
+  };
+
+  test('is one table with the lines that make them agree, and changes no exit status', async () => {
+    const { status, limits } = await limitsOf({
+      'pnpm-lock.yaml': "lockfileVersion: '9.0'\n",
+      'pnpm-workspace.yaml': 'minimumReleaseAge: 60\ntrustPolicy: no-downgrade\n',
+      '.github/dependabot.yml': cooldown(1),
+      '.github/dependency-policy.yml':
+        'version: 1\nrules: { cooldown: { minimumReleaseAge: 48h }, new-package: off }\n',
+    });
+    expect(status).toBe(0);
+    expect(limits?.rows.map(({ who, waiting }) => [who, waiting])).toEqual([
+      ['policy', '2 days'],
+      ['pnpm', '1 hour'],
+      ['Dependabot', '1 day'],
+    ]);
+    expect(limits?.fixes.map(({ file, lines }) => [file, lines.at(-1)?.trim()])).toEqual([
+      ['pnpm-workspace.yaml', 'minimumReleaseAge: 2880'],
+      ['.github/dependabot.yml', 'default-days: 3'],
+    ]);
+    const shown = await runCli(['doctor', repository.fullName], {
+      env: { GITHUB_API_URL: github.url, GITHUB_TOKEN: github.token },
+    });
+    expect(shown.stdout).toMatch(/^pnpm +1 hour/m);
+    expect(shown.stdout).toContain('    minimumReleaseAge: 2880');
+  });
+
+  test('is not compared with a policy that cannot be read', async () => {
+    const { limits } = await limitsOf({ '.github/dependency-policy.yml': 'nonsense: 1\n' });
+    expect(limits).toBeUndefined();
+  });
+});

@@ -172,3 +172,126 @@ test('a lockfile that cannot be read is said, and carries nothing', async () => 
   expect(ended.stdout).toContain('not read: `package-lock.json`');
   expect(read(policy)).not.toContain('exceptions:');
 });
+
+describe('update bots', () => {
+  const dependabot = '.github/dependabot.yml';
+  const text = '# Ours.\nversion: 2\nupdates:\n  - package-ecosystem: npm\n    directory: /\n';
+
+  test('wait as long as the policy asks for and a day more, and what else their files hold stays', async () => {
+    const own = project({ settled: '1.0.0' });
+    const { read, init } = own;
+    own.write(dependabot, text);
+    own.write('renovate.json', '{\n  "labels": ["x"]\n}\n');
+    const ended = await init('--offline');
+    expect(ended.status).toBe(0);
+    expect(read(dependabot)).toBe(
+      '# Ours.\nversion: 2\nupdates:\n  - package-ecosystem: npm\n    cooldown:\n      default-days: 8\n    directory: /\n',
+    );
+    expect(read('renovate.json')).toBe('{\n  "minimumReleaseAge": "8 days",\n  "labels": ["x"]\n}\n');
+    expect(ended.stdout).toContain(`added \`cooldown\` in ${dependabot}`);
+    expect(ended.stdout).toContain('added `minimumReleaseAge` in renovate.json');
+    expect(ended.stdout).toMatch(/^policy +3 days/m);
+    expect(ended.stdout).toMatch(/^Dependabot +8 days/m);
+    expect(ended.stdout).toMatch(/^Renovate +8 days/m);
+    expect(ended.stdout).toContain('min-release-age=7');
+    const before = [read(dependabot), read('renovate.json')];
+    await init('--offline');
+    expect([read(dependabot), read('renovate.json')]).toEqual(before);
+  });
+
+  test('--dry-run writes none of it', async () => {
+    const own = project({ settled: '1.0.0' });
+    const { read, init } = own;
+    own.write(dependabot, text);
+    const ended = await init('--offline', '--dry-run');
+    expect(ended.stdout).toContain(`would add \`cooldown\` in ${dependabot}`);
+    expect(read(dependabot)).toBe(text);
+  });
+
+  test('a file that says otherwise is left to its owner, who gets the lines', async () => {
+    const own = project({ settled: '1.0.0' });
+    const { read, init } = own;
+    const other = `${text}    cooldown: { default-days: 1 }\n`;
+    own.write(dependabot, other);
+    const ended = await init('--offline');
+    expect(read(dependabot)).toBe(other);
+    expect(ended.stdout).toContain('          default-days: 8');
+  });
+
+  test('the policy that is there already says how long', async () => {
+    const own = project({ settled: '1.0.0' });
+    const { read, init } = own;
+    own.write(policy, 'version: 1\nrules: { cooldown: { minimumReleaseAge: 7d } }\n');
+    own.write('renovate.json', '{ "labels": ["x"] }');
+    await init('--offline');
+    expect(read('renovate.json')).toBe('{ "minimumReleaseAge": "8 days", "labels": ["x"] }');
+  });
+
+  test('a policy that cannot be read sets up nothing', async () => {
+    const own = project({ settled: '1.0.0' });
+    const { read, init } = own;
+    own.write(policy, 'version: 1\nnonsense: 1\n');
+    own.write('renovate.json', '{ "labels": ["x"] }');
+    const ended = await init('--offline');
+    expect(ended.stdout).toContain('The policy cannot be read');
+    expect(read('renovate.json')).toBe('{ "labels": ["x"] }');
+  });
+
+  test('a link is not followed', async () => {
+    const { folder, init } = project({ settled: '1.0.0' });
+    const elsewhere = gitRepository();
+    elsewhere.write('renovate.json', '{ "labels": ["x"] }');
+    symlinkSync(join(elsewhere.folder, 'renovate.json'), join(folder, 'renovate.json'));
+    expect((await init('--offline')).status).toBe(0);
+    expect(readFileSync(join(elsewhere.folder, 'renovate.json'), 'utf8')).toBe('{ "labels": ["x"] }');
+  });
+});
+
+describe('the steps', () => {
+  test('recommended is the one that is written, and the next one is told', async () => {
+    const { read, init } = project({ settled: '1.0.0' });
+    const ended = await init('--offline');
+    expect(read(policy)).toContain('\nextends: recommended\n');
+    expect(ended.stdout).toContain('The policy extends recommended: it blocks ');
+  });
+
+  test('audit needs no exceptions, and the policy is one', async () => {
+    const { folder, read, init } = project({ settled: '1.0.0', hooked: '2.0.0' });
+    const ended = await init('--preset', 'audit');
+    expect(ended).toMatchObject({ status: 0, stderr: '' });
+    expect(read(policy)).toContain('\nextends: audit\n');
+    expect(read(policy)).not.toContain('exceptions:');
+    expect(ended.stdout).toContain('Write `extends: attacks` when ');
+    expect((await audit(folder)).status).toBe(0);
+  });
+
+  test('attacks waives by name what it would block already, and what else is locked stays as it is', async () => {
+    const { folder, read, init } = project({ settled: '1.0.0', hooked: '2.0.0' });
+    const ended = await init('--preset', 'attacks');
+    expect(ended).toMatchObject({ status: 0, stderr: '' });
+    expect(read(policy)).toContain('\nextends: attacks\n');
+    expect(read(policy)).not.toMatch(/rules: \[[^\]]*cooldown/);
+    expect((await audit(folder)).status).toBe(0);
+    const checked = await runCli(['policy', 'check', join(folder, policy), ...now]);
+    expect([checked.status, checked.stderr]).toEqual([0, '']);
+  });
+
+  test('a step that is none is refused', async () => {
+    const ended = await project({ settled: '1.0.0' }).init('--preset', 'lax');
+    expect(ended).toMatchObject({ status: 2 });
+    expect(ended.stderr).toContain('--preset takes audit, attacks, recommended, strict');
+  });
+});
+
+test('what the repository publishes is proposed as its own, by its own address, and declared by nobody', async () => {
+  const own = project({ settled: '1.0.0' });
+  const { read, init } = own;
+  own.write('packages/a/package.json', '{ "name": "@acme/a" }');
+  own.write('packages/b/package.json', '{ "name": "@hidden/b", "private": true }');
+  const ended = await init('--offline');
+  expect(read(policy)).toContain('"@acme/*"');
+  expect(read(policy)).toContain('https://forge.example/acme/shop');
+  expect(read(policy)).not.toContain('@hidden');
+  expect(read(policy)).not.toMatch(/^publishers:/m);
+  expect(ended.stdout).toContain('`@acme/*`');
+});

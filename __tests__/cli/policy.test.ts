@@ -62,12 +62,29 @@ describe('a policy that is not valid is an error, never the defaults', () => {
     expect(report.errors.map((error) => [error.code, error.path])).toEqual([['policy-invalid', path]]);
     expect(report.changes).toEqual([]);
     expect(status).toBe(2);
-    expect(stderr).toMatch(/^lockgate: \.github\/dependency-policy\.yml:(\d+:)? .*\(policy-invalid\)\n$/);
+    expect(stderr).toMatch(/^lockgate: \.github\/dependency-policy\.yml:(\d+:\d+:)? .*\(policy-invalid\)\n$/);
+  });
+
+  test('all of them are in the report, each with its column', async () => {
+    const { report } = await judge(withPolicy('version: 1\nmode: watch\nrules: { cooldwon: error }\n'));
+    expect(report.errors.map(({ path: at, line, column }) => [at, line, column])).toEqual([
+      [path, 2, 7],
+      [path, 3, 10],
+    ]);
+  });
+
+  test('what can never work is an error where it asks for less than what stays, else one warning', async () => {
+    const floor = await judge(withPolicy('version: 1\nrules: { malware: off }\n'));
+    expect([floor.status, floor.report.errors.map(({ code }) => code)]).toEqual([2, ['policy-invalid']]);
+    const lenient = 'version: 1\nrules: { cooldown: off, new-package: off, license: { allow: [MTI] } }\n';
+    const odd = await judge(withPolicy(lenient));
+    expect([odd.status, odd.report.verdict]).toEqual([0, 'warn']);
+    expect(odd.report.findings.flatMap(({ codes }) => codes).filter((code) => code === 'no-effect')).toHaveLength(1);
   });
 
   test('the near miss is suggested, with line and column', async () => {
     const { stderr } = await judge(withPolicy('version: 1\nrules:\n  cooldwon: error\n'));
-    expect(stderr).toContain(`${path}:3`);
+    expect(stderr).toContain(`${path}:3:3: `);
     expect(stderr).toContain('cooldown');
   });
 });
@@ -156,9 +173,35 @@ describe('lockgate policy', () => {
       const check = (name: string) => runCli(['policy', 'check', name], { cwd: folder.path });
       const [bad, odd, good] = await Promise.all([check('bad.yml'), check('odd.yml'), check('good.yml')]);
       expect(bad.status).toBe(2);
-      expect(bad.stderr.trimEnd().split('\n')).toHaveLength(2);
-      expect([odd.status, odd.stdout]).toEqual([0, expect.stringContaining('odd.yml:2: ')]);
+      expect(bad.stderr).toMatch(/^lockgate: bad\.yml:2:7: .*\nlockgate: bad\.yml:3:10: .*\n$/);
+      expect([odd.status, odd.stdout]).toEqual([0, expect.stringContaining('odd.yml:2:14: ')]);
       expect([good.status, good.stdout]).toEqual([0, expect.stringMatching(/^good\.yml: a valid policy/)]);
+    } finally {
+      folder.remove();
+    }
+  });
+
+  test('check refuses what can never work: 1, for a person and for a machine', async () => {
+    const folder = temporaryFolder({
+      'typo.yml': 'version: 1\nrules: { license: { level: error, allow: [MTI] } }\n',
+      'floor.yml': 'version: 1\nrules: { malware: off }\n',
+    });
+    try {
+      const check = (...args: string[]) => runCli(['policy', 'check', ...args], { cwd: folder.path });
+      const [typo, floor, json] = await Promise.all([
+        check('typo.yml'),
+        check('floor.yml'),
+        check('floor.yml', '--format', 'json'),
+      ]);
+      expect([typo.status, typo.stderr]).toEqual([
+        1,
+        expect.stringMatching(/^lockgate: typo\.yml:2:43: `MTI` is not on the SPDX list, .* did you mean `MIT`\?\n$/),
+      ]);
+      expect([floor.status, floor.stderr]).toEqual([1, expect.stringMatching(/^lockgate: floor\.yml:2:19: `off` /)]);
+      expect([json.status, JSON.parse(json.stdout)]).toMatchObject([
+        1,
+        { errors: [], refused: [{ path: 'floor.yml', line: 2, column: 19, invalid: true }], warnings: [] },
+      ]);
     } finally {
       folder.remove();
     }

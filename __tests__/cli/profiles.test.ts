@@ -200,6 +200,6 @@ test('what lowers the floor, or waives it, or names nothing, is no policy: an er
       [['policy-invalid', path]],
       [],
     ]);
-    expect(stderr).toMatch(/^lockgate: \.github\/dependency-policy\.yml:2: .*\(policy-invalid\)\n$/);
+    expect(stderr).toMatch(/^lockgate: \.github\/dependency-policy\.yml:2:\d+: .*\(policy-invalid\)\n$/);
   }
 }, 60_000);

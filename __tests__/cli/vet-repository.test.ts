@@ -155,9 +155,12 @@ test('a new direct dependency that an agent proposes needs a decision', async ()
   repository.git('checkout', '--quiet', '-b', 'claude/add-leaf');
   const { said, status } = await vet(repository.folder, ['leaf']);
   expect(said).toContain('new-direct-dependency leaf error');
+  expect(said).toContain('provenance leaf error');
   expect(status).toBe(1);
   repository.git('checkout', '--quiet', 'main');
-  expect((await vet(repository.folder, ['leaf'])).said).not.toContain('new-direct-dependency leaf error');
+  const byPerson = (await vet(repository.folder, ['leaf'])).said;
+  expect(byPerson).not.toContain('new-direct-dependency leaf error');
+  expect(byPerson).not.toContain('provenance leaf error');
   put(repository, { [policyPath]: 'version: 1\nextends: strict\n' });
   repository.commit('Be strict');
   expect((await vet(repository.folder, ['leaf'])).said).toContain('new-direct-dependency leaf error');

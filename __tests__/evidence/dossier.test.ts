@@ -31,7 +31,7 @@ const every = (value: unknown): Record<EvidenceKind, unknown> => ({
 /** What does not come from the registry's document. */
 const elsewhere = (value: unknown) => ({
   contents: value,
-  ...{ bringers: value, license: value, bundling: value, authorship: value },
+  ...{ bringers: value, upgrades: value, license: value, bundling: value, authorship: value },
   ...{ malware: value, advisories: value, predecessorAdvisories: value },
   ...{ prominence: value, lookalike: value, downloads: value },
 });

@@ -14,7 +14,10 @@ describe('what a finding says of evidence that a registry leaves out', () => {
     expect(missingMessage(publisher)).toBe(
       'It is unknown who published this version: the registry names no publisher of any version.',
     );
-    expect(missingRemediation(publisher)).toContain('registries: [{ url, scopes: [...], signatures: none }]');
+    expect(missingRemediation(publisher)).toContain('registries: [{ url, publishers: none }]');
+    const unsigned = left('registrySignature', 'the registry serves no signature of any version');
+    expect(missingRemediation(unsigned)).toContain('keys: [...]');
+    expect(missingRemediation(unsigned)).not.toMatch(/signatures: (?:none|unsupported)/);
   });
 
   test('shows nothing of the reason that could move a terminal', () => {

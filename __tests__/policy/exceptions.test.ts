@@ -3,6 +3,9 @@ import { describe, expect, test } from '@jest/globals';
 import type { Comparison, Dossier } from '../../src/model/index.ts';
 import hygiene from '../../src/rules/exception-hygiene.ts';
 import type { Rule } from '../../src/model/rule.ts';
+import { changeRules } from '../../src/policy/change-rules.ts';
+import { isWaivable } from '../../src/policy/waivable.ts';
+import { rules as allRules } from '../../src/rules/index.ts';
 import { judge } from '../../src/run/verdict.ts';
 import { dossierOf, without } from '../support/dossier.ts';
 import { packageRule, says } from '../support/speaking-rules.ts';
@@ -61,6 +64,18 @@ test('an exception covers what it names, and the verdict shows it', () => {
     ['mixed', 'excepted', 'SEC-1', 'odd'],
     ['poor', 'excepted', 'SEC-1', 'poor'],
   ]);
+});
+
+test('a covered finding carries the reason, the owner and the end of its exception', () => {
+  const { findings } = judged(
+    '  - { package: left-pad, rules: [poor], reason: "Only our own input.", owner: "@acme/appsec", expires: 2026-12-31 }\n',
+  );
+  const [poor, mixed] = ['poor', 'mixed'].map((id) => findings.find(({ rule }) => rule === id));
+  expect(poor?.coveredBy).toEqual({
+    ...{ kind: 'exception', id: 'exceptions[0]', reason: 'Only our own input.', owner: '@acme/appsec' },
+    ...{ expires: '2026-12-31', origin: `${source}:3` },
+  });
+  expect(mixed).not.toHaveProperty('coveredBy');
 });
 
 test.each([
@@ -170,6 +185,57 @@ describe('exception-hygiene', () => {
     expect(
       judged(same + same, { mode: 'audit' }).findings.filter(({ rule }) => rule === 'exception-hygiene'),
     ).toMatchObject([{ codes: ['unused'], line: 4 }]);
+  });
+
+  describe('an exception from a rule that speaks of changes', () => {
+    const quiet = (id: string) => packageRule({ id, messages: { young: 'configured' }, check: () => [] });
+    const rules = [quiet('cooldown'), quiet('new-package'), quiet('advisory'), quiet('license'), hygiene];
+    const audited = (exception: string, more: Case = {}) =>
+      hygieneOf(judged(entry(`${exception}, expires: 2026-12-31`), { mode: 'audit', rules, ...more }));
+
+    test.each([
+      ['a version', 'package: left-pad@1.3.0, rules: [cooldown]'],
+      ['a range', 'package: left-pad@^1, rules: [new-package]'],
+      ['several rules, one of them about states', 'package: left-pad@1.3.0, rules: [advisory, cooldown]'],
+    ])('is in use while its version is locked, though nothing is found any more: %s', (_, exception) => {
+      expect(audited(exception)).toEqual([]);
+    });
+
+    test('is unused once no such version is locked, whatever else is', () => {
+      expect(audited('package: left-pad@1.2.0, rules: [cooldown]')).toEqual(['unused']);
+      expect(audited('package: left-pads, rules: [cooldown]')).toEqual(['unused']);
+    });
+
+    test('is unused where the version is among what was removed', () => {
+      const removed = dossierOf({ change: { kind: 'removed' } });
+      const kept = dossierOf({ change: { name: 'other' } });
+      expect(audited('package: left-pad@1.3.0, rules: [cooldown]', { dossiers: [removed, kept] })).toEqual(['unused']);
+    });
+
+    test('does not keep one in use that is about what an audit judges', () => {
+      expect(audited('package: left-pad@1.3.0, rules: [advisory, license]')).toEqual(['unused']);
+    });
+
+    test('is still too wide, or expired', () => {
+      expect(audited('package: "left-*", rules: [cooldown]')).toEqual(['too-wide']);
+      expect(audited('package: left-pad@1.3.0, rules: [cooldown]', { now: '2026-12-31T00:00:00.000Z' })).toEqual([
+        'expired',
+      ]);
+    });
+
+    test('covers nothing because it is in use', () => {
+      const loud = [packageRule({ id: 'cooldown', messages: { young: 'configured' }, check: () => says('young') })];
+      const { findings } = judged(entry('package: left-pad@1.2.0, rules: [cooldown], expires: 2026-12-31'), {
+        rules: [...loud, hygiene],
+      });
+      expect(findings).toMatchObject([{ rule: 'cooldown', status: 'reported' }]);
+    });
+
+    test('every rule that may be waived speaks of changes or judges what is locked', () => {
+      const states = ['abandonment', 'advisory', 'allow', 'integrity', 'license', 'malware', 'signature'];
+      const waivable = allRules.filter(isWaivable).map(({ id }) => id);
+      expect([...changeRules, ...states].sort()).toEqual(waivable.sort());
+    });
   });
 
   test('too wide', () => {

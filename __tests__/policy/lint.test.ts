@@ -185,13 +185,14 @@ describe('warnings', () => {
     [
       'an age of names that the cooldown has in it',
       'version: 1\nrules:\n  cooldown: { minimumReleaseAge: 7d }\n  new-package: { unusedFor: 7d, minimumPackageAge: 48h, minimumDownloads: 10 }',
-      /^4: `rules.new-package.minimumPackageAge` is 48 h/,
       /^4: `rules.new-package.unusedFor` is 7 days, no longer than the cooldown \(7 days\)/,
+      /^4: `rules.new-package.minimumPackageAge` is 48 h/,
     ],
     [
       'an exception for a rule whose findings are all floor',
       `${exceptions(`package: a, rules: [integrity], ${rest}`)}\nrules: { integrity: off }`,
       /^3: .*waives `integrity`, whose findings under this policy cannot be waived/,
+      /^4: `off` for the rule `integrity` turns off only a part of it: `differs`, .* cannot be waived and stay errors$/,
     ],
     [
       'a publisher that an earlier one is already',

@@ -99,6 +99,14 @@ describe('publishers', () => {
     expect(cooldown(policy, without(young({}), 'provenance'))).toEqual(stands);
   });
 
+  test('what it covers carries its reason, and the day after its last one', () => {
+    const policy = entry('account: alice');
+    const { findings } = judgeUnder(policy, { dossiers: [young({})] });
+    expect(findings.find(({ rule }) => rule === 'cooldown')?.coveredBy).toEqual({
+      ...{ kind: 'publisher', id: 'publishers[0]', reason: 'r', expires: '2026-06-16', origin: 'policy.yml:2' },
+    });
+  });
+
   test('by account, and by the configuration of a trusted publisher', () => {
     expect(cooldown(entry('account: alice'), young({}))).toEqual(waived);
     expect(cooldown(entry('account: alic'), young({}))).toEqual(stands);

@@ -132,7 +132,7 @@ describe('the strictest of options is the worst that comes of them', () => {
 });
 
 test('no profile lowers the floor, nor hides it', () => {
-  const rules = [floored, poor, lockfileRule({ id: 'locks', messages: { deleted: 'mandatory' } })];
+  const rules = [floored, poor, lockfileRule({ id: 'locks', messages: { deleted: 'mandatory', moved: 'configured' } })];
   const policy =
     'profiles: { none: { rules: { floored: off, poor: off, locks: off } } }\napply: [{ profile: none, packages: ["left-*"] }, { profile: none, paths: ["**"] }]';
   const judged = judgeUnder(policy, {

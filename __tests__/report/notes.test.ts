@@ -33,9 +33,9 @@ describe('a report with nothing but a note', () => {
   test('passes in the comment and in the summary, which fold it away', () => {
     for (const text of [commentMarkdown(noted), summaryMarkdown(noted)]) {
       expect(text).toContain('### ✅ lockgate: passed');
-      expect(text).toContain('**1 note.**');
+      expect(text).toContain('**1 package with notes.**');
       expect(text).toMatch(
-        /<details><summary>Notes, which do not affect the verdict: 1<\/summary>[^]*ℹ️ note \*\*`source`\*\*/,
+        /<details><summary>Notes, which do not affect the verdict: 1 package<\/summary>[^]*ℹ️ note \*\*`source`\*\*/,
       );
     }
   });
@@ -45,6 +45,16 @@ describe('a report with nothing but a note', () => {
     expect(remarksOf(noted)).toEqual([]);
     expect(checkOutput(noted)).toMatchObject({ passed: true, title: 'lockgate: passed', annotations: { shown: [] } });
     expect(checkOutput(noted).summary).toContain('1 note.');
+  });
+
+  test('annotates it as a notice where that is asked for, and its check still passes', () => {
+    expect(annotate(noted, { notices: true }).shown).toEqual([
+      expect.objectContaining({ level: 'notice', title: 'lockgate: source', path: 'package-lock.json', line: 12 }),
+    ]);
+    expect(checkOutput(noted, { notices: true })).toMatchObject({
+      passed: true,
+      annotations: { shown: [{ level: 'notice' }] },
+    });
   });
 
   test('gives `init` nothing to waive', () => {
@@ -60,8 +70,8 @@ describe('a report with nothing but a note', () => {
 
 test('notes come after warnings, and before what is covered', () => {
   for (const text of [terminalReport(warned), commentMarkdown(warned)]) {
-    const places = [/Warnings: 1 finding/, /Notes[^\n]*: 1/, /Covered[^\n]*: 1 finding/].map((part) =>
-      text.search(part),
+    const places = [/Warnings: 1 (?:finding|package)/, /Notes[^\n]*: 1/, /Covered[^\n]*: 1 (?:finding|package)/].map(
+      (part) => text.search(part),
     );
     expect(places.every((place) => place >= 0)).toBe(true);
     expect(places).toEqual([...places].sort((a, b) => a - b));

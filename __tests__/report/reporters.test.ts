@@ -102,14 +102,17 @@ describe('the caps', () => {
     expect(comment.length).toBeLessThanOrEqual(60_000);
     expect(comment.length).toBeGreaterThan(50_000);
     const rendered = html(comment);
-    expect(rendered).toContain('<strong>2,000 blocking findings and 1,000 warnings.</strong>');
+    expect(rendered).toContain('<strong>1,000 packages blocked.</strong>');
     const count = (pattern: RegExp) => rendered.match(pattern)?.length ?? 0;
+    const [table = '', details = ''] = rendered.split('Every reason');
+    const rows = (text: string) => text.match(/<tr>/gu)?.length ?? 0;
     const left = [...comment.matchAll(/left out here for length: ([\d,]+) (finding|row)s?/gu)];
     const leftOut = left.map(([, digits = '', what]) => [Number(digits.replaceAll(',', '')), what]);
     expect(leftOut).toEqual([
+      [1000 - (rows(table) - 2), 'row'],
       [2000 - count(/🛑 error/gu), 'finding'],
       [1000 - count(/⚠️ warning/gu), 'finding'],
-      [1000 - (count(/<tr>/gu) - 5), 'row'],
+      [1000 - (rows(details) - 5), 'row'],
     ]);
     for (const [left, what] of leftOut) expect(left).toBeLessThan(what === 'row' ? 1000 : 2000);
     expect(count(/⚠️ warning/gu)).toBeGreaterThan(5);
@@ -189,7 +192,10 @@ describe('the first line', () => {
     ['PASS  lockgate: nothing to report', report({})],
     ['WARN  lockgate: 1 warning', report({ findings: [finding({ level: 'warn' })] })],
     ['FAIL  lockgate: 1 blocking finding', report({ findings: [finding()] })],
-    ['FAIL  lockgate: 8 blocking findings, 3 warnings and 1 covered finding', badDay()],
+    [
+      'FAIL  lockgate: 5 blocking findings, 3 warnings and 1 covered finding; could not judge integrity, install scripts and release ages of 1 package, which blocks',
+      badDay(),
+    ],
     ['ERROR  lockgate: could not evaluate 1 input', report({ errors: [{ code: 'event', message: 'x' }] })],
   ])('%s', (line, made) => {
     expect(terminalReport(made).split('\n')[0]).toBe(line);
@@ -273,7 +279,7 @@ describe('every format', () => {
       policy: { source: 'p', digest: 'd', mode: 'observe' },
     });
     expect(terminalReport(made)).toContain('Not blocking in mode observe: 1 finding');
-    expect(commentMarkdown(made)).toContain('Not blocking in mode observe: 1 finding');
+    expect(commentMarkdown(made)).toContain('Not blocking in mode observe: 1 package');
     expect(commentMarkdown(made)).not.toContain('What blocks');
   });
 

@@ -104,6 +104,7 @@ export function report(parts: Parts): Report {
           signedAt: { state: 'absent' },
           priorProvenance: { state: 'absent' },
           bringers: { state: 'absent' },
+          upgrades: { state: 'absent' },
           license: { state: 'absent' },
           namesake: { state: 'absent' },
           authorship: { state: 'absent' },
@@ -331,7 +332,7 @@ export function badDay(): Report {
   });
 }
 
-/** A change as large as the largest that was seen, with `count` findings on a third as many packages. */
+/** A change as large as the largest that was seen, with `count` findings on a third as many packages, none like another. */
 export function flood(count: number): Report {
   const changes = Array.from({ length: Math.ceil(count / 3) }, (_, index) =>
     change({
@@ -352,7 +353,7 @@ export function flood(count: number): Report {
       version,
       line,
       message: `\`${name}\` \`${version}\` does not satisfy ${rule}: it was released 3 hours ago.`,
-      remediation: 'Wait until 2026-02-03 07:00 UTC, or record an exception.',
+      remediation: `Wait until 2026-02-03 07:00 UTC, or use \`0.0.${Math.floor(index / 3)}\`.`,
     });
   });
   return report({ changes, findings });

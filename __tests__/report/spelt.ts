@@ -5,7 +5,14 @@ import type { Report } from '../../src/model/index.ts';
 import { hostileText } from './hostile.ts';
 import { change, finding, report } from './sample.ts';
 
-const slots = 36;
+const slots = 40;
+
+const coveredBy = (text: (slot: number) => string) => ({
+  reason: `w${text(36)}`,
+  owner: `o${text(37)}`,
+  expires: `e${text(38)}`,
+  ...({ kind: 'exception', id: `D${text(17)}`, origin: `p${text(39)}` } as const),
+});
 
 /** Every third-party text of a report, spelt by `text`. What stands before it keeps names apart and in order. */
 export function spelt(text: (slot: number) => string): Report {
@@ -38,11 +45,11 @@ export function spelt(text: (slot: number) => string): Report {
   const made = report({
     changes,
     findings: [
-      finding({ ...said(0), floor: true }),
+      finding({ ...said(0), floor: true, about: [`a${text(35)}`] }),
       finding({ ...said(1), rule: 'integrity' }),
       finding({ ...said(1), rule: `z${text(28)}`, level: 'warn', message: `\`${text(29)}\``, remediation: text(30) }),
       finding({ ...said(2), level: 'warn' }),
-      finding({ ...said(3), status: 'excepted', decision: `D${text(17)}` }),
+      finding({ ...said(3), status: 'excepted', decision: `D${text(17)}`, coveredBy: coveredBy(text) }),
       finding({ ...said(3), rule: 'lockfile', name: null, version: null }),
     ],
     errors: [{ code: `c${text(31)}`, message: `e ${text(18)} x`, path: `q${text(19)}`, line: 7 }],

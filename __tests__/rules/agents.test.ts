@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Authorship, Person } from '../../src/model/index.ts';
 import { marksOf } from '../../src/rules/agents.ts';
 
-const none = { marks: [], dependencyBots: [] };
+const none = { marks: [], dependencyBots: [], formatters: [] };
 const marks = (authorship: Partial<Authorship>, own: Partial<typeof none> | object = {}) =>
   marksOf({ people: [], ...authorship }, { ...none, ...own });
 const author = (name: string, email: string, role: Person['role'] = 'author'): Partial<Authorship> => ({
@@ -55,6 +55,64 @@ describe('marks of an agent', () => {
   test('a dependency bot does not cover an agent that works on its branch', () => {
     const bot = { account: { login: 'dependabot[bot]', type: 'Bot' } };
     expect(marks({ ...bot, ...author('Claude', 'noreply@anthropic.com', 'co-author') })).toHaveLength(1);
+  });
+
+  const formatter = (role: Person['role'], email = '1+pre-commit-ci[bot]@users.noreply.github.com'): Person => ({
+    ...{ role, name: 'pre-commit-ci[bot]', email },
+  });
+  const mona: Person = { role: 'author', name: 'Mona', email: 'mona@example.com' };
+  const octocat = { account: { login: 'octocat', type: 'User' } };
+
+  test.each<[string, Person]>([
+    ['as co-author of a squashed commit', formatter('co-author')],
+    ['as author of a commit of its own', formatter('author')],
+    ['as the login that the platform found', formatter('author', '')],
+  ])('none: a bot that only formatted what a person committed, %s', (_, person) => {
+    expect(marks({ ...octocat, people: [mona, person] })).toEqual([]);
+  });
+
+  test('a policy names further formatters', () => {
+    const made = { people: [mona, { role: 'co-author', name: 'acme-format[bot]', email: '' } as const] };
+    expect(marks(made)).toHaveLength(1);
+    expect(marks(made, { formatters: ['Acme-Format[bot]'] })).toEqual([]);
+    expect(marks(made, { formatters: ['acme-format[bot]'], marks: ['acme-format[bot]'] })).toHaveLength(1);
+  });
+
+  test.each<[string, Partial<Authorship>, string]>([
+    [
+      'an agent whose commit a formatter touched',
+      { people: [{ role: 'author', name: 'Claude', email: 'noreply@anthropic.com' }, formatter('co-author')] },
+      'Claude Code',
+    ],
+    [
+      'an agent that names itself like a formatter',
+      { people: [mona, formatter('co-author', 'noreply@anthropic.com')] },
+      'Claude Code',
+    ],
+    [
+      'somebody with another address who names himself like a formatter',
+      { people: [mona, formatter('co-author', 'mallory@example.com')] },
+      'pre-commit-ci[bot]',
+    ],
+    [
+      "another bot's address under the name of a formatter",
+      { people: [mona, formatter('author', '2+acme-helper[bot]@users.noreply.github.com')] },
+      'acme-helper[bot]',
+    ],
+    [
+      'a pull request that the formatter opened',
+      { account: { login: 'pre-commit-ci[bot]', type: 'Bot' }, people: [mona, formatter('author')] },
+      'pre-commit-ci[bot]',
+    ],
+    ['its own branch', { branch: 'pre-commit-ci-update-config', people: [mona] }, 'pre-commit-ci[bot]'],
+    ['its only author', { ...octocat, people: [formatter('author')] }, 'pre-commit-ci[bot]'],
+    [
+      'the bot of the workflows, behind which anything can be',
+      { people: [mona, { role: 'author', name: 'github-actions[bot]', email: '' }] },
+      'github-actions[bot]',
+    ],
+  ])('a formatter hides no proposer: %s', (_, authorship, who) => {
+    expect(marks(authorship)).toEqual([expect.objectContaining({ who })]);
   });
 
   test('each mark once', () => {

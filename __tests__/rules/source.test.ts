@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import type { SourceKind } from '../../src/model/index.ts';
+import type { Dossier, SourceKind } from '../../src/model/index.ts';
 import source from '../../src/rules/source.ts';
 import { dossierOf } from '../support/dossier.ts';
 import { codesOf, judge } from '../support/judge.ts';
@@ -56,4 +56,118 @@ test('every entry counts, and at least one', () => {
   };
   expect(judge(source, [dossierOf({ change, addresses: [] })])).toMatchObject([{ places: 3 }]);
   expect(judge(source, [from('git', 'x')])).toMatchObject([{ places: 1 }]);
+});
+
+describe('a git repository', () => {
+  const [commit, former] = ['a'.repeat(40), 'b'.repeat(40)];
+  const allow = { options: { allow: ['github.com/acme/*'] } };
+  const git = (spec: string, more: Partial<Dossier['change']> = {}, kind: SourceKind = 'git') =>
+    dossierOf({ change: { source: { kind, spec }, pins: [], ...more }, addresses: [] });
+  const locked = (resolved: string, spec = resolved) => git(spec, { pins: [{ resolved, line: 3, places: 1 }] });
+
+  test('that the policy names is a warning at a full commit, in every spelling that managers write', () => {
+    for (const spec of [
+      `git+ssh://git@github.com/acme/tool.git#${commit}`,
+      `https://github.com/acme/tool.git#commit=${commit}`,
+      `https://codeload.github.com/acme/tool/tar.gz/${commit}`,
+      `github:acme/tool#${commit}`,
+      `git@github.com:acme/tool.git#${commit}`,
+    ]) {
+      expect(judge(source, [git(spec)], allow)).toMatchObject([{ level: 'warn', codes: ['git-allowed'] }]);
+      expect(judge(source, [locked(spec, 'acme/tool#main')], allow)).toMatchObject([{ level: 'warn' }]);
+    }
+    const archive = git(`https://codeload.github.com/acme/tool/tar.gz/${commit}`, {}, 'remote');
+    expect(codesOf(source, archive, allow)).toEqual(['git-allowed']);
+  });
+
+  test('that moves from one commit to another is shown with both, a warning where the policy names it', () => {
+    const moved = git(`acme/tool#${commit}`, {
+      ...{ kind: 'updated', changed: ['source'] },
+      previousSource: { kind: 'git', spec: `https://github.com/acme/tool.git#commit=${former}` },
+    });
+    const [warned] = judge(source, [moved], allow);
+    expect(warned).toMatchObject({ level: 'warn', codes: ['git-moved'] });
+    const [blocked] = judge(source, [moved]);
+    expect(blocked).toMatchObject({ level: 'error', codes: ['git'] });
+    for (const finding of [warned, blocked]) {
+      expect(finding?.message).toContain(`\`${commit}\``);
+      expect(finding?.message).toContain(`\`${former}\``);
+    }
+  });
+
+  test('that the policy does not name is an error whose words are true of a full commit', () => {
+    const [finding] = judge(source, [git(`acme/tool#${commit}`)]);
+    expect(finding).toMatchObject({ level: 'error', codes: ['git'] });
+    expect(finding?.message).toContain('No registry vouches');
+    expect(finding?.message).toContain('`prepare`');
+    expect(finding?.message).not.toMatch(/branch|tag|move/);
+    expect(finding?.remediation).toContain('source: { allow: ["github.com/acme/tool"] }');
+  });
+
+  test('at a branch, a tag, a short commit or nothing is an error that says which, named or not', () => {
+    for (const [pinned, said] of [
+      ['#main', '`main`'],
+      ['#v1.0.0', '`v1.0.0`'],
+      ['#0f3a1b2', '`0f3a1b2`'],
+      ['', 'to nothing'],
+    ]) {
+      for (const how of [allow, {}]) {
+        const [finding] = judge(source, [git(`acme/tool${pinned ?? ''}`)], how);
+        expect(finding).toMatchObject({ level: 'error', codes: ['git-unpinned'] });
+        expect(finding?.message).toContain(said);
+      }
+    }
+  });
+
+  test.each([
+    ['whose owner only begins alike', `acme-evil/tool#${commit}`],
+    ['below the one that is named', `https://github.com/acme/tool/evil#${commit}`],
+    ['of another host', `https://github.com.evil.example/acme/tool#${commit}`],
+    ['with a step up', `https://github.com/acme/../evil#${commit}`],
+    ['with an encoded slash', `https://github.com/acme%2ftool#${commit}`],
+    ['behind user info', `https://acme:x@github.com/acme/tool#${commit}`],
+    ['behind a port', `https://github.com:8443/acme/tool#${commit}`],
+  ])('%s is not the one that the policy names', (_, spec) => {
+    expect(judge(source, [git(spec)], allow)).toMatchObject([{ level: 'error', codes: ['git'] }]);
+  });
+
+  describe('that the lockfile has instead of what is asked for is an error although the policy names both:', () => {
+    const asks = (...requestedAs: readonly string[]) => git(`acme/tool#${commit}`, { requestedAs });
+    const elsewhere = (other: Dossier) => {
+      expect(judge(source, [other], allow)).toMatchObject([{ level: 'error', codes: ['git-elsewhere'] }]);
+    };
+
+    test('another repository', () => {
+      expect(codesOf(source, asks('acme/tool', `github:acme/tool#${commit}`), allow)).toEqual(['git-allowed']);
+      for (const other of [asks('acme/other'), asks('acme/tool', 'zeta/tool')]) elsewhere(other);
+      elsewhere(locked(`acme/tool#${commit}`, `acme/other#${commit}`));
+    });
+
+    test('another commit than the manifest names', () => {
+      elsewhere(asks(`acme/tool#${former}`));
+    });
+
+    test('two commits in two places', () => {
+      const pins = [commit, former].map((each) => ({ resolved: `acme/tool#${each}`, line: 3, places: 1 }));
+      elsewhere(git('acme/tool', { pins }));
+    });
+  });
+
+  test('whose manifest names a full commit and whose lockfile leads to a tarball is not let in', () => {
+    const tarball = locked('https://evil.example/tool-1.0.0.tgz', `acme/tool#${commit}`);
+    expect(judge(source, [tarball], allow)).toMatchObject([{ level: 'error', codes: ['git'] }]);
+  });
+
+  test('strict makes the warning an error', () => {
+    expect(judge(source, [git(`acme/tool#${commit}`)], { ...allow, advice: 'error' })).toMatchObject([
+      { level: 'error' },
+    ]);
+  });
+
+  test('no repository of everybody can be named, and a host alone names no repository', () => {
+    for (const wide of ['github.com/*', 'github.com/**', '**', 'github.com/acme/../x', 'https://github.com/acme/x']) {
+      expect(() => judge(source, [git(`acme/tool#${commit}`)], { options: { allow: [wide] } })).toThrow();
+    }
+    expect(codesOf(source, git(`acme/tool#${commit}`), { options: { allow: ['github.com'] } })).toEqual(['git']);
+  });
 });

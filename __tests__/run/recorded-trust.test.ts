@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 
 import type { RegistryMap } from '../../src/registry/registry-map.ts';
-import { demandPast, demandSameRegistries, demandSameTrust } from '../../src/run/recorded-trust.ts';
+import { demandPast, demandSameRegistries, demandSameSources, demandSameTrust } from '../../src/run/recorded-trust.ts';
 
 /** What a recording may not bring; through the command line in cli/recorded-trust.test.ts. */
 
@@ -44,6 +44,24 @@ test('a root, keys or refreshed material that this run does not have is refused'
   }
   expect(() => demandSameTrust({ trustedRoot: root, registryKeys: { keys: [] } }, {})).not.toThrow();
   expect(() => demandSameTrust({ trustedRoot: { ...root, path: 'other.json' } }, { trustedRoot: root })).not.toThrow();
+});
+
+test('recorded answers of an address that the policy does not name are refused', () => {
+  const at = 'https://second.example/';
+  const own = { registry: 'https://own.example/', name: 'left-pad' };
+  const gone = { state: 'absent', authenticated: false } as const;
+  const answers = [
+    { ...own, at, version: '1.0.0', attestations: gone } as const,
+    { ...own, at, downloads: gone } as const,
+    { ...own, source: at, versions: ['1.0.0'], advisories: gone } as const,
+  ];
+  const usual = { malware: ['registry'], advisories: ['registry'], popularity: 'downloads' } as const;
+  for (const answer of answers) {
+    expect(() => demandSameSources(usual, { answers: [answer] })).toThrow(invalid);
+    expect(() => demandSameSources({ ...usual, attestations: at }, { answers: [answer] })).not.toThrow();
+  }
+  const ofOsv = { ...own, source: 'osv', versions: ['1.0.0'], advisories: gone } as const;
+  expect(() => demandSameSources(usual, { answers: [ofOsv] })).not.toThrow();
 });
 
 test('a recording of the future is refused', () => {

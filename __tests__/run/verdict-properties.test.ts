@@ -52,7 +52,9 @@ const publishers =
   `  - { packages: ["@acme/*"], identity: { account: alice }, start: 2026-01-01, end: 2026-12-31, waives: [${waivable}], reason: r }\n`;
 const reversed = [...rules].reverse();
 const settable = rules.filter(({ subject, id }) => ['package', 'lockfile'].includes(subject) && id !== 'deny');
-const off = settable.map(({ id, floor }) => `${id}: ${floor === 'whole' ? 'error' : 'off'}`).join(', ');
+const off = settable
+  .map(({ id, floor }) => `${id}: ${floor === 'whole' ? 'error' : id === 'malware' ? 'warn' : 'off'}`)
+  .join(', ');
 const profiles = `profiles: { none: { rules: { ${off} } } }\napply: [{ profile: none, paths: ["experiments/**"] }, { profile: sandbox, dependencyTypes: [dev] }]\n`;
 const lists = 'deny: [{ package: "@acme/*", reason: r }]\nallow: [left-pad, "@acme/*"]\n';
 const policy = fc.constantFrom(

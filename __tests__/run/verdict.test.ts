@@ -16,7 +16,7 @@ import {
   release,
   without,
 } from '../support/dossier.ts';
-import { lockfileRule, packageRule } from '../support/speaking-rules.ts';
+import { lockfileRule, packageRule, says as speak } from '../support/speaking-rules.ts';
 import { loadPolicy } from '../support/load-policy.ts';
 
 const badness: readonly VerdictWord[] = ['pass', 'warn', 'fail', 'error'];
@@ -57,7 +57,11 @@ function judged({ dossiers = [dossierOf()], policy = '', rules = realRules, comp
 
 const says = (level: 'error' | 'warn' | 'off', id = 'speaking') =>
   packageRule({ id, messages: { poor: 'configured' }, recommended: level });
-const floor = packageRule({ id: 'floored', messages: { bad: 'mandatory' } });
+const floor = packageRule({
+  id: 'floored',
+  messages: { bad: 'mandatory', odd: 'configured' },
+  check: () => speak('bad'),
+});
 
 describe('the verdict', () => {
   test.each<[string, Case, VerdictWord]>([

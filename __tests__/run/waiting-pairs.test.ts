@@ -3,11 +3,14 @@ import * as fc from 'fast-check';
 
 import { compareSnapshots } from '../../src/compare/compare.ts';
 import type { Change, Dossier } from '../../src/model/index.ts';
+import { daysToWait } from '../../src/managers/bots/bot.ts';
 import { effectOf } from '../../src/model/effect.ts';
+import { minimumAgeOf } from '../../src/policy/agreement.ts';
 import { rules } from '../../src/rules/index.ts';
 import { corpus, filesOf } from '../support/corpus.ts';
 import { dossierOf, history, present } from '../support/dossier.ts';
 import { judgeUnder } from '../support/judge-policy.ts';
+import { loadPolicy } from '../support/load-policy.ts';
 import { memorySnapshot } from '../support/memory-snapshot.ts';
 import '../support/seed.ts';
 
@@ -36,8 +39,11 @@ const pairs = corpus().pairs.map((pair) => {
   return [pair.dir, changes] as const;
 });
 
+/** What `init` writes for bots: its shortest reading, by a tool that compares dates. */
+const least = daysToWait(minimumAgeOf(loadPolicy(undefined))) - 1;
+
 /** The package as published then; a name that the base does not have is as old as its version. */
-function published(change: Change, time: number): Dossier {
+function published(change: Change, time: number, isPulledIn: boolean): Dossier {
   const earlier = change.baseVersions.map((version) => [version, at(now - 400 * day)] as const);
   const first = earlier.length === 0 ? at(time) : at(now - 400 * day);
   return dossierOf({
@@ -46,6 +52,7 @@ function published(change: Change, time: number): Dossier {
       publishedAt: present(at(time)),
       firstPublishedAt: present(first),
       history: history(Object.fromEntries([...earlier, [change.version, at(time)]])),
+      ...(isPulledIn && { upgrades: present([{ name: 'updated', version: '2.0.0', previous: '1.0.0', fixes: [] }]) }),
     },
   });
 }
@@ -53,8 +60,8 @@ function published(change: Change, time: number): Dossier {
 /** Ages in minutes, one for each change in turn. */
 const ages = (least: number, most: number) =>
   fc.array(fc.integer({ min: least, max: most }), { minLength: 7, maxLength: 7 });
-const aged = (changes: readonly Change[], minutes: readonly number[]) =>
-  changes.map((change, index) => published(change, now - (minutes[index % minutes.length] ?? 0) * minute));
+const aged = (changes: readonly Change[], minutes: readonly number[], isPulledIn = false) =>
+  changes.map((change, at) => published(change, now - (minutes[at % minutes.length] ?? 0) * minute, isPulledIn));
 
 describe.each(pairs)('%s', (_, compared) => {
   test('red for age alone names one time: red a minute before it, green at it', async () => {
@@ -74,5 +81,14 @@ describe.each(pairs)('%s', (_, compared) => {
       { numRuns: 3 },
     );
   });
-});
 
+  test('never red for age alone where a bot waited as init sets it', async () => {
+    const changes = await compared;
+    fc.assert(
+      fc.property(ages((least * day) / minute, ((least + 3) * day) / minute), (minutes) => {
+        expect(judged(aged(changes, minutes, true), now).verdict).not.toBe('fail');
+      }),
+      { numRuns: 3 },
+    );
+  });
+});

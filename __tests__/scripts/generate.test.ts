@@ -17,6 +17,7 @@ const generate = (...args: readonly string[]) =>
   spawnSync(process.execPath, [generator, ...args], { encoding: 'utf8', timeout: 60_000 });
 
 const expected = [
+  'docs/answer.schema.json',
   'docs/policy.md',
   'docs/policy.schema.json',
   'docs/report.d.ts',
@@ -130,5 +131,6 @@ describe('the pages', () => {
     const ajv = new Ajv2020({ strict: false });
     addFormats.default(ajv);
     expect(ajv.validateSchema(JSON.parse(read('docs/report.schema.json')) as object)).toBe(true);
+    expect(ajv.validateSchema(JSON.parse(read('docs/answer.schema.json')) as object)).toBe(true);
   });
 });

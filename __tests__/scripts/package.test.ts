@@ -29,11 +29,12 @@ beforeAll(async () => {
 });
 
 describe('the package', () => {
-  test('has the command line with what it can load, its licences, the types of the report and four documents', () => {
+  test('has the command line with what it can load, its licences, the types of the report, schemas and documents', () => {
     const documents = [
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
+      'answer.schema.json',
       'dist',
       'package.json',
       'report.d.ts',

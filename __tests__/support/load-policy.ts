@@ -1,4 +1,5 @@
 import { composePolicy } from '../../src/policy/effective.ts';
+import { asOneFailure } from '../../src/errors.ts';
 import type { EffectivePolicy } from '../../src/policy/effective-policy.ts';
 import { acceptPolicy, composeAccepted, type LoadPolicy, type PolicyText } from '../../src/policy/load.ts';
 
@@ -6,6 +7,6 @@ import { acceptPolicy, composeAccepted, type LoadPolicy, type PolicyText } from 
 export function loadPolicy(file: PolicyText | undefined, options: LoadPolicy = {}): EffectivePolicy {
   if (file === undefined) return composePolicy({ source: `preset ${options.preset ?? 'recommended'}`, ...options });
   const { accepted, failures } = acceptPolicy(file, options.rules);
-  if (accepted === undefined) throw failures[0];
+  if (accepted === undefined) throw asOneFailure(failures);
   return composeAccepted(file, accepted, options);
 }

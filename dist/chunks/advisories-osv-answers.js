@@ -12,13 +12,13 @@ import {
 } from "./chunk-registry-release.js";
 import "./chunk-managers-bin.js";
 import {
-  require_semver
-} from "./chunk-semver.js";
-import "./chunk-semver-ranges-max-satisfying.js";
-import {
   unavailable
 } from "./chunk-model-evidence-values.js";
+import {
+  require_semver
+} from "./chunk-semver.js";
 import "./chunk-semver-ranges-intersects.js";
+import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
 import "./chunk-semver-ranges-valid.js";

@@ -35,13 +35,13 @@ var askingFlags = collectingFlags.filter((flag) => flag !== "evidence-out");
 var flagsOf = {
   check: ["base", "head", "repo", "base-dir", "head-dir", ...collectingFlags],
   audit: ["rev", "repo", "dir", ...collectingFlags],
-  vet: ["dir", "repo", ...collectingFlags],
+  vet: ["as", "dir", "repo", ...collectingFlags],
   explain: [...subjectFlags, ...askingFlags],
   replay: judgingFlags,
-  "policy check": ["now"],
+  "policy check": ["now", "format"],
   "policy explain": ["preset", "format"],
   "policy explain PACKAGE": [...subjectFlags, ...askingFlags],
-  init: ["dir", "registry", "now"],
+  init: ["dir", "registry", "now", "preset"],
   doctor: ["repo", "format", "output"]
 };
 function readFlags(args, command) {
@@ -52,7 +52,9 @@ function readFlags(args, command) {
     return typeof value === "string" ? value : void 0;
   };
   const preset = flag("preset");
-  const format = flag("format") ?? "text";
+  const asked = flag("format") ?? "text";
+  const isAnswer = asked === "answer" && command === "vet";
+  const as = flag("as");
   const now = flag("now");
   return {
     ...defined({
@@ -74,9 +76,11 @@ function readFlags(args, command) {
       tufMirror: flag("tuf-mirror"),
       tufRoot: flag("tuf-root"),
       preset: preset === void 0 ? void 0 : oneOf("preset", preset, presetNames),
-      now: now === void 0 ? void 0 : instant(now)
+      now: now === void 0 ? void 0 : instant(now),
+      as: as === void 0 ? void 0 : oneOf("as", as, ["agent"])
     }),
-    format: oneOf("format", format, formats),
+    isAnswer,
+    format: isAnswer ? "json" : formatOf(asked, command),
     offline: values.offline === true,
     verbose: values.verbose === true,
     refreshTrust: values["refresh-trust"] === true,
@@ -115,6 +119,10 @@ function oneOf(name, value, choices) {
     throw new GateFailure("usage", `--${name} takes ${choices.join(", ")}; not ${JSON.stringify(value)}.`);
   }
   return choice;
+}
+function formatOf(asked, command) {
+  const format = oneOf("format", asked, command === "vet" ? [...formats, "answer"] : formats);
+  return format === "answer" ? "json" : format;
 }
 function instant(value) {
   const iso = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/.test(value);

@@ -11,6 +11,7 @@ import {
 } from "./chunk-cli-request.js";
 import {
   shownPath,
+  writeInstead,
   writeReport,
   writeText
 } from "./chunk-cli-output.js";
@@ -18,7 +19,9 @@ import {
   recordingOf
 } from "./chunk-run-evidence-recording.js";
 import {
-  reportOf,
+  reportOf
+} from "./chunk-run-report-of.js";
+import {
   runGate
 } from "./chunk-run-pipeline.js";
 import {
@@ -31,15 +34,26 @@ async function judgeSubject(subject, flags, addTo = (report) => Promise.resolve(
   const progress = startProgress(process.stderr, "Asking the registry");
   const run = await runGate({ ...request, progress: progress.step });
   progress.end();
-  await Promise.all([subject.base?.close?.(), subject.head.close?.()]);
+  const {
+    report,
+    preface = "",
+    closing = "",
+    instead
+  } = await addTo(reportOf(run), { request, run }).finally(
+    () => Promise.all([subject.base?.close?.(), subject.head.close?.()])
+  );
   const recording = recordingOf(run);
   if (flags.evidenceOut !== void 0 && recording !== void 0) {
     await writeText(flags.evidenceOut, serializeEvidence(recording));
   }
-  const { report, preface = "" } = await addTo(reportOf(run));
-  if (flags.format === "text" && flags.output === void 0) process.stdout.write(preface);
+  const isForPerson = flags.format === "text" && flags.output === void 0;
+  if (isForPerson) process.stdout.write(preface);
   const { evidence } = flags;
-  return writeReport(report, flags, evidence === void 0 ? void 0 : { path: shownPath(evidence), at: run.now });
+  const basis = evidence === void 0 ? void 0 : { path: shownPath(evidence), at: run.now };
+  if (instead !== void 0) return writeInstead(instead, report, flags);
+  const status = await writeReport(report, flags, basis);
+  if (isForPerson) process.stdout.write(closing);
+  return status;
 }
 
 export {

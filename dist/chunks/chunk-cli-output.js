@@ -14,8 +14,11 @@ import {
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { basename, isAbsolute } from "node:path";
 var statuses = { pass: 0, warn: 0, fail: 1, error: 2 };
-async function writeReport(report, { format, output }, basis) {
-  const text = await withSaid(await render(report, format, output), format, basis);
+async function writeReport(report, flags, basis) {
+  const { format, output } = flags;
+  return writeInstead(await withSaid(await render(report, format, output), format, basis), report, flags);
+}
+async function writeInstead(text, report, { format, output }) {
   if (output === void 0) process.stdout.write(text);
   else await writeText(output, text);
   const bothSeen = format === "text" && output === void 0 && process.stdout.isTTY && process.stderr.isTTY;
@@ -79,6 +82,7 @@ function codeOf(cause) {
 
 export {
   writeReport,
+  writeInstead,
   textStyle,
   writeText,
   readText,

@@ -4,12 +4,9 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  MAX_BYTES,
   NOWHERE,
-  SettingsFiles,
   aliasesOf,
   changedFields,
-  isRead,
   managerOf,
   overrideTarget
 } from "./chunk-managers-watched.js";
@@ -20,15 +17,8 @@ import {
 import {
   folderOf,
   join,
-  normalise,
-  prefixOf
+  normalise
 } from "./chunk-text-paths.js";
-import {
-  blobIdOf
-} from "./chunk-repository-object-id.js";
-import {
-  encodePath
-} from "./chunk-repository-path-bytes.js";
 import {
   specKind
 } from "./chunk-lockfile-spec.js";
@@ -46,191 +36,46 @@ import {
   compareVersion
 } from "./chunk-text-order.js";
 
-// src/repository/links.ts
-var MAX_LINKS = 40;
-var nowhere = { kind: "nowhere" };
-var Links = class {
-  #listed;
-  #snapshot;
-  #targets = /* @__PURE__ */ new Map();
-  #folders;
-  constructor(listed, snapshot) {
-    this.#listed = listed;
-    this.#snapshot = snapshot;
-  }
-  /**
-   * The target of the symbolic link at a path, as written; undefined where there is none or it is not known.
-   * @throws GateFailure `repository-unavailable`
-   */
-  targetOf(path) {
-    const file = this.#listed.get(path);
-    if (file?.mode !== "symlink") return Promise.resolve(void 0);
-    let target = this.#targets.get(path);
-    if (target === void 0) {
-      target = this.#read(file);
-      this.#targets.set(path, target);
-    }
-    return target;
-  }
-  /** The id that git gives the link in a repository of SHA-1; the listing's where its target is not known. */
-  async idOf(path) {
-    const id = this.#listed.get(path)?.id;
-    if (id?.length === 40) return id;
-    const target = await this.targetOf(path);
-    return target === void 0 ? id : blobIdOf(encodePath(target));
-  }
-  /** @throws GateFailure `repository-unavailable` */
-  async follow(path) {
-    const links = [];
-    let open = path.split("/");
-    let at = [];
-    while (open.length > 0) {
-      const [segment = "", ...rest] = open;
-      open = rest;
-      if (segment === "" || segment === ".") continue;
-      if (segment === "..") {
-        if (at.length === 0) return { to: nowhere, links };
-        at = at.slice(0, -1);
-        continue;
-      }
-      const next = [...at, segment];
-      const file = this.#listed.get(next.join("/"));
-      if (file === void 0) {
-        if (!this.#hasFolder(next.join("/"))) return { to: nowhere, links };
-        at = next;
-      } else if (file.mode === "symlink") {
-        const target = await this.targetOf(file.path);
-        links.push(file.path);
-        if (target === void 0 || target.startsWith("/") || links.length > MAX_LINKS) return { to: nowhere, links };
-        open = [...target.split("/"), ...rest];
-      } else if (file.mode === "gitlink") {
-        return { to: { kind: "submodule", path: file.path }, links };
-      } else {
-        return { to: file.mode === "file" && rest.length === 0 ? { kind: "file", file } : nowhere, links };
-      }
-    }
-    return { to: { kind: "folder", path: at.join("/") }, links };
-  }
-  async #read(file) {
-    try {
-      return await this.#snapshot?.readLink?.(file);
-    } catch (cause) {
-      if (cause instanceof GateFailure && cause.code !== "repository-unavailable") return void 0;
-      throw cause;
-    }
-  }
-  #hasFolder(path) {
-    if (this.#folders === void 0) {
-      const folders = /* @__PURE__ */ new Set();
-      for (const each of this.#listed.keys()) {
-        for (let end = each.lastIndexOf("/"); end > 0; end = each.lastIndexOf("/", end - 1)) {
-          const folder = each.slice(0, end);
-          if (folders.has(folder)) break;
-          folders.add(folder);
-        }
-      }
-      this.#folders = folders;
-    }
-    return this.#folders.has(path);
-  }
-};
-
-// src/repository/reader.ts
-var FileReader = class {
-  #snapshot;
-  #read = /* @__PURE__ */ new Map();
-  constructor(snapshot) {
-    this.#snapshot = snapshot;
-  }
-  /** Whether each file that is read costs a request (see `Snapshot.isRemote`). */
-  get isRemote() {
-    return this.#snapshot?.isRemote === true;
-  }
-  /** @throws GateFailure what `Snapshot.read` throws */
-  read(file) {
-    let bytes = this.#read.get(file.path);
-    if (bytes === void 0) {
-      bytes = this.#snapshot?.read(file.leadsTo ?? file, MAX_BYTES) ?? Promise.resolve(new Uint8Array());
-      this.#read.set(file.path, bytes);
-    }
-    return bytes;
-  }
-  /** Releases a file that is no longer needed. */
-  forget(file) {
-    if (file !== void 0) this.#read.delete(file.path);
-  }
-};
-async function isSame(readers, base, head) {
-  if (base.mode !== head.mode) return false;
-  if (base.id !== void 0 && base.id === head.id) return true;
-  if (base.mode !== "file") return false;
-  if (base.size !== void 0 && head.size !== void 0 && base.size !== head.size) return false;
-  const [before, after] = await Promise.all([readers.base.read(base), readers.head.read(head)]);
-  return Buffer.compare(before, after) === 0;
+// src/compare/observations.ts
+var MAX_NAMED = 20;
+function introduced(base, head) {
+  const known = new Set(base.map(factOf));
+  return head.filter((each) => !known.has(factOf(each)));
 }
-
-// src/repository/state.ts
-var MAX_LINKS2 = 1e3;
-var MAX_REACHED = 1e6;
-var states = /* @__PURE__ */ new WeakMap();
-function stateOf(snapshot) {
-  if (snapshot === void 0) return openState(snapshot);
-  let state = states.get(snapshot);
-  if (state === void 0) {
-    state = openState(snapshot);
-    states.set(snapshot, state);
-  }
-  return state;
+function factOf({ code, name, version, args }) {
+  return JSON.stringify([code, name ?? null, version ?? null, Object.entries(args).sort()]);
 }
-async function openState(snapshot) {
-  const listed = new Map((await snapshot?.list())?.map((file) => [file.path, file]));
-  const files = new Map(listed);
-  const links = new Links(listed, snapshot);
-  const named = [...listed.values()].filter(({ path, mode }) => mode === "symlink" && isRead(path));
-  demandFew(named.length);
-  await Promise.all(
-    named.map(async (link) => {
-      const { to } = await links.follow(link.path);
-      if (to.kind === "file") files.set(link.path, reached(link.path, to.file));
-    })
+function unreachable(base, head) {
+  if (!head.isRootKnown) return [];
+  const known = new Set((base?.unreached() ?? []).map(({ name, version }) => `${name}
+${version}`));
+  const found = groupBy(head.unreached(), ({ name, version }) => `${name}
+${version}`);
+  const { path } = head.lockfile;
+  const named = [...found].filter(([key]) => !known.has(key)).flatMap(
+    ([, places]) => places.slice(0, 1).map(({ name, version, line }) => ({
+      code: "unreachable",
+      path,
+      line,
+      name,
+      version,
+      args: { places: places.length }
+    }))
   );
-  const reader = new FileReader(snapshot);
-  return { listed, files, links, reader, settings: new SettingsFiles(files, reader), enter };
-  async function enter(entered) {
-    demandFew(entered.length);
-    if (entered.length === 0) return;
-    const paths = [...listed.keys()].sort(compareText);
-    const ways = await Promise.all(entered.map(async (path) => ({ path, way: await links.follow(path) })));
-    let visited = 0;
-    for (const { path, way } of ways) {
-      if (way.to.kind !== "folder") continue;
-      const prefix = prefixOf(way.to.path);
-      for (let at = firstFrom(paths, prefix); paths[at]?.startsWith(prefix) === true; at += 1) {
-        visited += 1;
-        if (visited > MAX_REACHED) throw tooMany(`${MAX_REACHED} files are reached through symbolic links`);
-        const each = paths[at];
-        const below = prefixOf(path) + each.slice(prefix.length);
-        const file = files.get(each);
-        if (!isRead(below) || file?.mode !== "file" || each.startsWith(prefixOf(path)) || files.has(below)) continue;
-        files.set(below, reached(below, file));
-      }
-    }
-  }
+  const more = named.length - MAX_NAMED;
+  if (more <= 0) return named;
+  const rest = { code: "unreachable", path, line: named[MAX_NAMED]?.line ?? 1, args: { more } };
+  return [...named.slice(0, MAX_NAMED), rest];
 }
-function firstFrom(paths, text) {
-  let [low, high] = [0, paths.length];
-  while (low < high) {
-    const middle = low + high >> 1;
-    if (paths[middle] < text) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function bounded(observations) {
+  const [first] = observations.slice(MAX_NAMED);
+  if (first === void 0) return observations;
+  const { code, path, line } = first;
+  return [...observations.slice(0, MAX_NAMED), { code, path, line, args: { more: observations.length - MAX_NAMED } }];
 }
-var reached = (path, file) => ({ ...file, path, leadsTo: file.leadsTo ?? file });
-function demandFew(count) {
-  if (count > MAX_LINKS2) throw tooMany(`${MAX_LINKS2} symbolic links stand where package managers read files`);
+function inOrder(a, b) {
+  return compareText(a.path, b.path) || a.line - b.line || compareText(a.code, b.code) || compareText(a.name ?? "", b.name ?? "") || compareText(a.version ?? "", b.version ?? "");
 }
-var tooMany = (what) => new GateFailure("budget", `more than ${what}: lockgate follows no more: replace them by regular files`);
 
 // src/lockfile/checksum.ts
 function isOtherChecksum(checksum, known) {
@@ -314,7 +159,7 @@ function claimsOf({ packages }) {
 // src/lockfile/predecessor.ts
 function matchPredecessors(base, head) {
   const gone = new Set([...base.values()].filter(({ identity }) => !head.has(identity)));
-  const added = [...head.values()].filter(({ identity }) => !base.has(identity)).sort(inOrder);
+  const added = [...head.values()].filter(({ identity }) => !base.has(identity)).sort(inOrder2);
   const atPlace = new Map(
     [...base.values()].flatMap((group) => group.packages.map(({ key }) => [key, group]))
   );
@@ -328,7 +173,7 @@ function matchPredecessors(base, head) {
   const remaining = new Map(
     [...groupBy(gone, ({ name }) => name)].map(([name, groups]) => [
       name,
-      { lower: [], higher: groups.sort(inOrder).reverse() }
+      { lower: [], higher: groups.sort(inOrder2).reverse() }
     ])
   );
   for (const group of added) {
@@ -345,7 +190,7 @@ function takeNearest({ lower, higher }, version) {
   }
   return lower.pop() ?? higher.pop();
 }
-function inOrder(a, b) {
+function inOrder2(a, b) {
   return compareText(a.name, b.name) || compareVersion(a.version, b.version) || compareText(a.identity, b.identity);
 }
 
@@ -373,6 +218,7 @@ function diffLockfiles(path, base, head) {
       kind: previous === void 0 ? "added" : "updated",
       ...described(path, group, versions),
       ...previous !== void 0 && { previousVersion: previous.version },
+      ...changed.includes("source") && previous !== void 0 && { previousSource: previous.source },
       changed,
       line: pins[0]?.line ?? 1,
       ...baseAliases(group, aliases),
@@ -385,7 +231,7 @@ function diffLockfiles(path, base, head) {
       manifests: []
     };
   });
-  return [...changes, ...removedChanges(path, base, before, after, predecessors, versions)].sort(inOrder2);
+  return [...changes, ...removedChanges(path, base, before, after, predecessors, versions)].sort(inOrder3);
 }
 function auditLockfile(head) {
   const { lockfile } = head;
@@ -510,49 +356,8 @@ function registryVersions(groups) {
   const named = groupBy(fromRegistries, ({ name }) => name);
   return new Map([...named].map(([name, same]) => [name, same.map(({ version }) => version).sort(compareVersion)]));
 }
-function inOrder2(a, b) {
-  return compareText(a.name, b.name) || compareVersion(a.version, b.version) || compareText(a.source.kind, b.source.kind) || compareText(a.source.spec ?? "", b.source.spec ?? "") || compareText(a.kind, b.kind);
-}
-
-// src/compare/observations.ts
-var MAX_NAMED = 20;
-function introduced(base, head) {
-  const known = new Set(base.map(factOf));
-  return head.filter((each) => !known.has(factOf(each)));
-}
-function factOf({ code, name, version, args }) {
-  return JSON.stringify([code, name ?? null, version ?? null, Object.entries(args).sort()]);
-}
-function unreachable(base, head) {
-  if (!head.isRootKnown) return [];
-  const known = new Set((base?.unreached() ?? []).map(({ name, version }) => `${name}
-${version}`));
-  const found = groupBy(head.unreached(), ({ name, version }) => `${name}
-${version}`);
-  const { path } = head.lockfile;
-  const named = [...found].filter(([key]) => !known.has(key)).flatMap(
-    ([, places]) => places.slice(0, 1).map(({ name, version, line }) => ({
-      code: "unreachable",
-      path,
-      line,
-      name,
-      version,
-      args: { places: places.length }
-    }))
-  );
-  const more = named.length - MAX_NAMED;
-  if (more <= 0) return named;
-  const rest = { code: "unreachable", path, line: named[MAX_NAMED]?.line ?? 1, args: { more } };
-  return [...named.slice(0, MAX_NAMED), rest];
-}
-function bounded(observations) {
-  const [first] = observations.slice(MAX_NAMED);
-  if (first === void 0) return observations;
-  const { code, path, line } = first;
-  return [...observations.slice(0, MAX_NAMED), { code, path, line, args: { more: observations.length - MAX_NAMED } }];
-}
 function inOrder3(a, b) {
-  return compareText(a.path, b.path) || a.line - b.line || compareText(a.code, b.code) || compareText(a.name ?? "", b.name ?? "") || compareText(a.version ?? "", b.version ?? "");
+  return compareText(a.name, b.name) || compareVersion(a.version, b.version) || compareText(a.source.kind, b.source.kind) || compareText(a.source.spec ?? "", b.source.spec ?? "") || compareText(a.kind, b.kind);
 }
 
 // src/graph/graph.ts
@@ -665,6 +470,50 @@ function along(classes, mask) {
   }
   return classes;
 }
+
+// src/graph/requests.ts
+var RequestReader = class {
+  #graph;
+  #requests = /* @__PURE__ */ new Map();
+  constructor(graph) {
+    this.#graph = graph;
+    const { tree, edges } = graph;
+    const nodes = [...tree.importers, ...tree.packages];
+    for (const [from, { requires }] of nodes.entries()) {
+      if (!graph.isReached(from)) continue;
+      const declared = /* @__PURE__ */ new Set();
+      for (const requirement of requires) {
+        const to = tree.resolve(from, requirement.name);
+        declared.add(to);
+        if (requirement.optionalPeer !== true) this.#add(to, { from, requirement });
+      }
+      for (const { to, weak } of edges[from] ?? []) if (!weak && !declared.has(to)) this.#add(to, { from });
+    }
+  }
+  /** @param nodes all entries of one package version */
+  of(nodes) {
+    const requests = [...new Set(nodes)].flatMap((node) => this.#requests.get(node) ?? []);
+    const specs = requests.flatMap(({ requirement }) => requirement?.meant ?? requirement?.spec ?? []);
+    const addresses = specs.filter((spec) => ["git", "remote"].includes(specKind(spec)));
+    return { addresses: [...new Set(addresses)], dependents: this.#dependentsOf(requests) };
+  }
+  #dependentsOf(requests) {
+    const found = /* @__PURE__ */ new Map();
+    for (const { from, requirement } of requests) {
+      const by = this.#graph.tree.packageAt(from);
+      if (requirement === void 0 || by === void 0 || !isOfRegistry(by)) return void 0;
+      const dependence = { name: by.name, version: by.version, as: requirement.name };
+      found.set(JSON.stringify(dependence), dependence);
+    }
+    return found.size === 0 ? void 0 : [...found.values()];
+  }
+  #add(to, request) {
+    const known = this.#requests.get(to);
+    if (known === void 0) this.#requests.set(to, [request]);
+    else known.push(request);
+  }
+};
+var isOfRegistry = ({ source }) => source.kind === "registry";
 
 // src/graph/source-from-spec.ts
 function sourcesFromSpecs(lockfile) {
@@ -793,10 +642,10 @@ var WhyPaths = class {
     return distances;
   }
   /** Continues with packages that only optional peers depend on. */
-  #measureKept(reached2, distances) {
+  #measureKept(reached, distances) {
     const { tree, edges } = this.#graph;
     const isKept = distances.map((distance) => distance === -1 ? 1 : 0);
-    const queue = [...reached2];
+    const queue = [...reached];
     for (const node of queue) {
       for (const { to } of edges[node] ?? []) {
         if (isKept[to] !== 1 || tree.isImporter(to)) continue;
@@ -943,6 +792,7 @@ var OpenLockfile = class _OpenLockfile {
   scripts;
   #graph;
   #direct;
+  #requests;
   #byIdentity;
   /** See `WithImporters`. */
   settings;
@@ -979,6 +829,11 @@ ${each.version}` : [])).size;
     const nodes = new Set(this.#entriesOf(change).map((each) => this.graph.nodeOf(each)));
     return [...nodes].flatMap((node) => this.direct.get(node) ?? []).map(({ importer, name }) => ({ importer: this.#importerPath(importer), name }));
   }
+  /** What of the project and its packages requires the package of a change. */
+  requestsFor(change) {
+    this.#requests ??= new RequestReader(this.graph);
+    return this.#requests.of(this.#entriesOf(change).map((each) => this.graph.nodeOf(each)));
+  }
   /** The packages that nothing depends on, in the lockfile's order. */
   unreached() {
     return this.lockfile.packages.filter(
@@ -995,13 +850,11 @@ ${each.version}` : [])).size;
 };
 
 export {
-  isSame,
   diffLockfiles,
   auditLockfile,
   introduced,
   unreachable,
   bounded,
-  inOrder3 as inOrder,
-  OpenLockfile,
-  stateOf
+  inOrder,
+  OpenLockfile
 };

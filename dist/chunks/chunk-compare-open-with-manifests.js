@@ -36,8 +36,7 @@ var MAX_ENTRIES = 1e3;
 async function projectOverrides(format, files) {
   const manifest = regular(await files.at("package.json"));
   if (!(manifest?.value.value instanceof JsonObject)) return noOverrides;
-  const unnamed = await hasWorkspaceFile(files) ? "pnpm" : "npm";
-  const manager = format ?? namedManager(manifest.value.value) ?? unnamed;
+  const manager = await managerOfProject(format, files);
   const found = await managerOf(manager).settings.overrides(manifest, files);
   const others = format === void 0 && manager === "npm" ? othersOf(manifest) : [];
   const overrides = { ...found, unapplied: [...found.unapplied, ...others] };
@@ -50,6 +49,12 @@ async function projectOverrides(format, files) {
       path: manifest.path
     }
   );
+}
+async function managerOfProject(format, files) {
+  if (format !== void 0) return format;
+  const root = regular(await files.at("package.json"))?.value.value;
+  const named = root instanceof JsonObject ? namedManager(root) : void 0;
+  return named ?? (await hasWorkspaceFile(files) ? "pnpm" : "npm");
 }
 async function hasWorkspaceFile(files) {
   const file = await files.at("pnpm-workspace.yaml");
@@ -203,6 +208,7 @@ async function settingsIn({ settings }, { format, folder, importers }) {
 
 export {
   projectOverrides,
+  managerOfProject,
   openWithManifests,
   withOwnNames,
   manifestIn,

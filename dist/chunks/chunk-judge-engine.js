@@ -4,71 +4,57 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  isExpired
-} from "./chunk-policy-exceptions.js";
-import {
+  applicationOf,
   isWorse,
-  listKeys,
   mergeMessages,
   messageOf,
-  optionsOf,
   worstOf
-} from "./chunk-policy-lists.js";
+} from "./chunk-policy-publishers.js";
 import {
-  admits,
-  isInForce,
-  keepsOut,
-  splitSelector
-} from "./chunk-rules.js";
-import {
-  compileGlob
-} from "./chunk-text-glob.js";
+  optionsOf
+} from "./chunk-policy-rule-settings.js";
 import {
   quoted,
   visible
 } from "./chunk-text-visible.js";
 
-// src/policy/policy-mentions.ts
-function listedIn({ settings, origins }, key) {
-  return listKeys.filter((one) => one.key === key).flatMap(({ rule, option }) => {
-    const setting = settings.get(rule);
-    const entries = setting === void 0 ? [] : optionsOf(setting)[option] ?? [];
-    const otherwise = origins.get(`rules.${rule}.${option}`) ?? "default";
-    return entries.map((entry, index) => {
-      const id = `${key}[${index}]`;
-      return { entry, id, origin: origins.get(id) ?? otherwise };
-    });
+// src/policy/settings-in-force.ts
+function appliedProfiles(policy, occurrences) {
+  const found = /* @__PURE__ */ new Map();
+  for (const occurrence of occurrences) {
+    const application = applicationOf(policy.apply, occurrence);
+    const [profile, entry] = [application?.profile ?? null, application?.origin ?? null];
+    const way = { importer: occurrence.importer ?? null, dependencyType: occurrence.dependencyType ?? null };
+    const key = JSON.stringify([profile, entry]);
+    found.set(key, { profile, entry, ways: [...found.get(key)?.ways ?? [], way] });
+  }
+  return [...found.values()];
+}
+function settingsUnder(policy, profile) {
+  return (profile === null ? void 0 : policy.profiles.get(profile)?.settings) ?? policy.settings;
+}
+function originUnder(policy, profile, rule, key) {
+  const own = profile === null ? void 0 : policy.origins.get(`profiles.${profile}.rules.${rule}.${key}`);
+  return own ?? policy.origins.get(`rules.${rule}.${key}`) ?? "default";
+}
+function rulesUnder(policy, profile, rules) {
+  const settings = settingsUnder(policy, profile);
+  return rules.flatMap(({ id, floor }) => {
+    const setting = settings.get(id);
+    if (setting === void 0) return [];
+    const options = Object.entries({ ...setting.codes, ...optionsOf(setting) }).map(([name, value]) => ({
+      name,
+      value,
+      origin: originUnder(policy, profile, id, name)
+    }));
+    return [{ id, level: setting.level, floor, origin: originUnder(policy, profile, id, "level"), options }];
   });
 }
-function matching(matcher) {
-  return (selector, { name, version }) => version === void 0 ? compileGlob(splitSelector(selector).name)(name) : matcher(selector)(name, version);
-}
-var isAdmitted = matching(admits);
-var isKeptOut = matching(keepsOut);
-function mentionsOf(policy, named, now) {
-  const denied = listedIn(policy, "deny").filter(({ entry }) => isKeptOut(entry.package, named)).map(({ entry, id, origin }) => {
-    const instead = entry.useInstead === void 0 ? "" : ` Use ${quoted(entry.useInstead)} instead.`;
-    const says = `Denied: ${quoted(entry.reason)}.${instead}`;
-    return { key: "deny", id, selector: entry.package, origin, says };
-  });
-  const allowed = listedIn(policy, "allow").filter(({ entry }) => isAdmitted(entry, named)).map(({ entry, id, origin }) => {
-    const says = "On the list of allowed packages; every other rule still applies.";
-    return { key: "allow", id, selector: entry, origin, says };
-  });
-  const published = listedIn(policy, "publishers").flatMap(({ entry, id, origin }) => {
-    const selector = entry.packages.find((one) => isAdmitted(one, named));
-    if (selector === void 0) return [];
-    const waives = entry.waives.length === 0 ? "waives nothing" : `waives ${entry.waives.join(", ")}`;
-    const state = isInForce(entry, now) ? "" : " It does not apply on this day.";
-    const says = `A publisher is listed from ${entry.start} to ${entry.end} and ${waives} for what it publishes.${state}`;
-    return [{ key: "publishers", id, selector, origin, says }];
-  });
-  const excepted = policy.exceptions.filter((one) => one.about === "package").filter((one) => isAdmitted(one.package, named)).map((one) => {
-    const state = isExpired(one, now) ? `expired on ${one.expires}` : `until ${one.expires}`;
-    const says = `Waives ${one.rules.join(", ")}, ${state}: ${quoted(one.reason)}.`;
-    return { key: "exceptions", id: one.id, selector: one.package, origin: one.origin, says };
-  });
-  return [...denied, ...allowed, ...published, ...excepted];
+function contextUnder({ settings }, about) {
+  const setting = settings.get("new-direct-dependency");
+  if (setting === void 0) return about;
+  const { marks, dependencyBots, formatters } = optionsOf(setting);
+  return { ...about, proposers: { marks, dependencyBots, formatters } };
 }
 
 // src/judge/unavailable.ts
@@ -89,6 +75,7 @@ var unknownFacts = {
   predecessorProvenance: "where the version on the base branch was built",
   earlierBuilds: "where earlier releases were built",
   bringers: "where the packages that pull it in were built",
+  upgrades: "which upgrades pull it in",
   malware: "whether this version is recorded as malicious",
   advisories: "which advisories affect this version",
   downloads: "how often the package was downloaded",
@@ -144,36 +131,63 @@ var fixes = {
   malformed: "Check what answers at the registry address: it may be a proxy or a login page.",
   budget: "Split the change into smaller pull requests."
 };
-var needsSigningRegistry = /* @__PURE__ */ new Set([
-  "registrySignature",
-  "provenance",
-  "predecessorProvenance",
-  "publisher",
-  "trust",
-  "priorTrust",
-  "priorProvenance"
-]);
-var fromAdvisorySources = /* @__PURE__ */ new Set(["malware", "advisories", "predecessorAdvisories"]);
-function fixForNotProvided(kind) {
-  if (needsSigningRegistry.has(kind)) {
-    return "Use a registry or mirror that passes signatures, publishers and attestations through. If this registry never signs, say so for its own scopes: `registries: [{ url, scopes: [...], signatures: none }]`. If it mirrors the public registry: `mirrors: public`.";
+var isLacking = (capability) => Object.hasOwn(offers, capability);
+var offers = {
+  signatures: {
+    lacks: "provides no signatures",
+    fix: "Use a registry or mirror that passes signatures, publishers and attestations through. A registry that signs with keys of its own can have them listed: `registries: [{ url, keys: [...] }]`."
+  },
+  publishers: {
+    lacks: "names no publishers",
+    fix: "Use a registry or mirror that passes publishers through. If this registry names none, say so in the policy: `registries: [{ url, publishers: none }]`."
+  },
+  attestations: {
+    lacks: "claims attestations but serves none",
+    fix: "Name an address that serves them: `sources: { attestations: { registry: URL } }` in the policy. `attestations: none` there says that nobody is asked, and every report says so."
+  },
+  publishTimes: {
+    lacks: "gives no publish times",
+    fix: "Use a registry or mirror that passes publish times through. If this registry has none, say so in the policy: `registries: [{ url, publishTimes: none }]`."
+  },
+  advisories: {
+    lacks: "serves no advisories",
+    fix: "Use a registry that serves advisories, or use OSV instead: `malware: [osv]` and `advisories: [osv]` under `sources` in the policy. `{ registry: URL }` there names another address."
   }
-  if (fromAdvisorySources.has(kind)) {
-    return "Use a registry that serves advisories, or use OSV instead: `malware: [osv]` and `advisories: [osv]` under `sources` in the policy.";
-  }
-  return "Use a registry or mirror that passes the field through, or set the level of this rule in the policy.";
+};
+function sharedWords(registry, lacking, evidence) {
+  const words = lacking.filter(isLacking).map((one) => offers[one].lacks);
+  if (words.length > 0) return `${quoted(registry)} ${words.join(" and ")}`;
+  const { reason, detail } = evidence;
+  return `The answer of ${quoted(registry)} could not be had: ${reason === "not-provided" ? visible(detail, 200) : withDetail(because[reason], detail)}`;
 }
+function sharedRemediation(lacking, { reason, unset }) {
+  const [first] = lacking.includes("signatures") ? ["signatures"] : lacking.filter(isLacking);
+  if (first !== void 0) return offers[first].fix;
+  if (unset !== void 0) return `Set ${quoted(unset, 100)} for lockgate to a token that can read from this registry.`;
+  return reason === "not-provided" ? passOn : fixes[reason];
+}
+var passOn = "Use a registry or mirror that passes the field through, or set the level of this rule in the policy.";
+function fixForNotProvided(kind, capability) {
+  const lacking = capability ?? capabilityOf[kind];
+  return lacking === void 0 || !isLacking(lacking) ? passOn : offers[lacking].fix;
+}
+var capabilityOf = {
+  ...{ registrySignature: "signatures", provenance: "signatures", predecessorProvenance: "signatures" },
+  ...{ publisher: "publishers", trust: "publishers", priorTrust: "publishers", priorProvenance: "publishers" },
+  ...{ malware: "advisories", advisories: "advisories", predecessorAdvisories: "advisories" },
+  ...{ publishedAt: "publishTimes", firstPublishedAt: "publishTimes" }
+};
 function causeOf({ kind, evidence: { reason, detail, asked } }) {
   const usual = kind === "authorship" ? kind : "document";
   return { evidence: kind, asked: asked ?? usual, reason, detail: visible(detail, 200) };
 }
 function missingMessage({ kind, evidence: { reason, detail } }) {
   if (reason === "not-provided") return `It is unknown ${unknownFacts[kind]}: ${visible(detail, 200)}.`;
-  const more = detail.endsWith(because[reason]) ? "" : ` (${visible(detail, 200)})`;
-  return `It is unknown ${unknownFacts[kind]}: ${because[reason]}${more}.`;
+  return `It is unknown ${unknownFacts[kind]}: ${withDetail(because[reason], detail)}.`;
 }
-function missingRemediation({ kind, evidence: { reason } }) {
-  return reason === "not-provided" ? fixForNotProvided(kind) : fixes[reason];
+var withDetail = (words, detail) => detail.endsWith(words) ? words : `${words} (${visible(detail, 200)})`;
+function missingRemediation({ kind, evidence: { reason, unoffered } }) {
+  return reason === "not-provided" ? fixForNotProvided(kind, unoffered) : fixes[reason];
 }
 
 // src/judge/engine.ts
@@ -329,7 +343,12 @@ function boundTo(files, message) {
 }
 
 export {
-  listedIn,
-  mentionsOf,
+  appliedProfiles,
+  settingsUnder,
+  originUnder,
+  rulesUnder,
+  contextUnder,
+  sharedWords,
+  sharedRemediation,
   runRules
 };

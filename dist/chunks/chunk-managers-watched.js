@@ -33,6 +33,12 @@ import {
   GateFailure
 } from "./chunk-errors.js";
 import {
+  bytesToHex,
+  sha256,
+  sha512,
+  utf8ToBytes
+} from "./chunk-noble-hashes-sha2.js";
+import {
   require_intersects,
   require_subset
 } from "./chunk-semver-ranges-intersects.js";
@@ -42,12 +48,6 @@ import {
 import {
   require_valid
 } from "./chunk-semver-functions-valid.js";
-import {
-  bytesToHex,
-  sha256,
-  sha512,
-  utf8ToBytes
-} from "./chunk-noble-hashes-sha2.js";
 import {
   groupBy
 } from "./chunk-text-group-by.js";
@@ -75,6 +75,263 @@ import {
   __toESM
 } from "./chunk-runtime.js";
 
+// src/managers/object-of.ts
+var emptyObject = new JsonObject(0, [], [], []);
+var objectOf = (value) => value instanceof JsonObject ? value : emptyObject;
+
+// src/lockfile/entry.ts
+var import_parse = __toESM(require_parse(), 1);
+
+// src/text/decode.ts
+var MAX_BYTES = 64 * 1024 * 1024;
+var lockfileFaults = {
+  empty: "lockfile-empty",
+  tooLarge: "lockfile-too-large",
+  encoding: "lockfile-encoding",
+  conflict: "lockfile-conflict",
+  syntax: "lockfile-syntax",
+  duplicateKey: "lockfile-duplicate-key",
+  depth: "lockfile-depth",
+  fix: "restore the file or let its package manager write it again"
+};
+var lockfileYamlFaults = {
+  ...lockfileFaults,
+  syntax: "lockfile-yaml",
+  duplicateKey: "lockfile-yaml"
+};
+function oneFault(code, fix) {
+  const codes = { empty: code, tooLarge: code, encoding: code, conflict: code };
+  return { ...codes, syntax: code, duplicateKey: code, depth: code, fix };
+}
+function decodeText(bytes, path, faults3) {
+  if (bytes.length > MAX_BYTES) {
+    throw new GateFailure(faults3.tooLarge, `The file has ${bytes.length} bytes; lockgate reads at most ${MAX_BYTES}.`, {
+      path
+    });
+  }
+  const text2 = utf8(bytes, path, faults3);
+  if (text2.trim() === "") throw new GateFailure(faults3.empty, `The file is empty; ${faults3.fix}.`, { path });
+  const nul = text2.indexOf("\0");
+  if (nul >= 0) {
+    const { line } = placeIn(path, text2, nul);
+    throw new GateFailure(faults3.encoding, `The file has a NUL character; ${faults3.fix}.`, { path, line });
+  }
+  refuseConflict(text2, path, faults3);
+  return text2;
+}
+function utf8(bytes, path, faults3) {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new GateFailure(faults3.encoding, `The file is not UTF-8; ${faults3.fix}.`, { path });
+  }
+}
+function refuseConflict(text2, path, faults3) {
+  const ours = text2.indexOf("<<<<<<<");
+  if (ours < 0 || !text2.includes("=======") || !text2.includes(">>>>>>>")) return;
+  const { line } = placeIn(path, text2, ours);
+  throw new GateFailure(
+    faults3.conflict,
+    `The file has merge-conflict markers; ${faults3.conflictFix ?? "resolve the conflict"}.`,
+    { path, line }
+  );
+}
+
+// src/lockfile/requirements.ts
+function refuser(document, code, fix = code === "manifest-invalid" ? "fix the manifest" : lockfileFaults.fix) {
+  return (offset, what) => {
+    const { path, line, column } = document.place(offset);
+    throw new GateFailure(code, `${what}; ${fix}.`, { path, line, column });
+  };
+}
+var mapNames = ["dependencies", "devDependencies", "optionalDependencies", "peerDependencies"];
+function readMaps(object, refuse) {
+  const map = (name) => {
+    const value = object.get(name);
+    if (value === void 0 || value === null) return void 0;
+    if (!(value instanceof JsonObject)) return refuse(object.offsetOf(name), `\`${name}\` must be an object`);
+    value.forEach((key, spec, offset) => {
+      if (typeof spec !== "string") refuse(offset, `${quoted(key, limits.name)} in \`${name}\` must be a string`);
+    });
+    return value;
+  };
+  const meta = object.get("peerDependenciesMeta");
+  return {
+    dependencies: map("dependencies"),
+    devDependencies: map("devDependencies"),
+    optionalDependencies: map("optionalDependencies"),
+    peerDependencies: map("peerDependencies"),
+    peerDependenciesMeta: meta instanceof JsonObject ? meta : void 0
+  };
+}
+function requirementsOf(maps, top) {
+  const { dependencies, optionalDependencies, peerDependencies, peerDependenciesMeta } = maps;
+  const devDependencies = top ? maps.devDependencies : void 0;
+  const requires = [];
+  peerDependencies?.forEach((name, spec) => {
+    if ([dependencies, optionalDependencies, devDependencies].some((map) => map?.has(name))) return;
+    const optionalPeer = isOptionalPeer(peerDependenciesMeta?.get(name));
+    requires.push({ name, spec, type: "peer", ...optionalPeer && { optionalPeer } });
+  });
+  dependencies?.forEach((name, spec) => {
+    if (optionalDependencies?.has(name) !== true) requires.push({ name, spec, type: "prod" });
+  });
+  optionalDependencies?.forEach((name, spec) => {
+    if (devDependencies?.has(name) !== true) requires.push({ name, spec, type: "optional" });
+  });
+  devDependencies?.forEach((name, spec) => requires.push({ name, spec, type: "dev" }));
+  return requires;
+}
+function isOptionalPeer(meta) {
+  return meta instanceof JsonObject && meta.get("optional") === true;
+}
+function workspaceGlobs(value) {
+  if (value === void 0 || value === null) return [];
+  const list = value instanceof JsonObject ? value.get("packages") ?? [] : value;
+  return Array.isArray(list) && list.every((each) => typeof each === "string") ? list : void 0;
+}
+
+// src/lockfile/entry.ts
+var MAX_VERSION = 256;
+var EntryFields = class {
+  object;
+  document;
+  key;
+  constructor(document, key, object) {
+    this.document = document;
+    this.key = key;
+    this.object = object;
+  }
+  refuse(field, expected) {
+    return refuser(this.document, "lockfile-shape")(
+      this.object.offsetOf(field),
+      `\`${field}\` of ${quoted(this.key)} must be ${expected}`
+    );
+  }
+  /** @param value the field's value, if it is already known */
+  string(field, value = this.object.get(field)) {
+    if (value === void 0 || typeof value === "string") return value;
+    return this.refuse(field, "a string");
+  }
+  boolean(field, value = this.object.get(field)) {
+    if (value === void 0 || typeof value === "boolean") return value;
+    return this.refuse(field, "true or false");
+  }
+  map(field) {
+    const value = this.object.get(field);
+    if (value === void 0 || value instanceof JsonObject) return value;
+    return this.refuse(field, "an object");
+  }
+  /** A version is data. The version of a registry package must be exact, or no registry can be asked about it. */
+  checkVersion(version, fromRegistry) {
+    if (version.length <= MAX_VERSION && (!fromRegistry || isExact(version))) return version;
+    const { path, line, column } = this.document.place(this.object.offsetOf("version"));
+    const shown2 = quoted(version, limits.version);
+    const fault3 = version.length > MAX_VERSION ? `has more than ${MAX_VERSION} characters` : version === "" ? "is missing" : `${shown2} is not an exact version`;
+    throw new GateFailure("lockfile-value", `The version of ${quoted(this.key)} ${fault3}; ${lockfileFaults.fix}.`, {
+      path,
+      line,
+      column
+    });
+  }
+};
+function lockedPackage(made, folderName, resolved, integrity) {
+  if (made.name !== folderName) made.alias = folderName;
+  if (resolved !== void 0) made.resolved = resolved;
+  if (integrity !== void 0) made.integrity = integrity;
+  return made;
+}
+var PLAIN_VERSION = /^(?:0|[1-9]\d{0,14})(?:\.(?:0|[1-9]\d{0,14})){2}$/;
+function isExact(version) {
+  if (PLAIN_VERSION.test(version)) return true;
+  const parsed2 = (0, import_parse.default)(version);
+  return parsed2 !== null && (parsed2.version === version || version.startsWith(`${parsed2.version}+`));
+}
+
+// src/managers/settings-table.ts
+function settingsTable(groups, patterns = [], spelled2) {
+  return { keys: new Map(groups.flat()), patterns, ...spelled2 !== void 0 && { spelled: spelled2 } };
+}
+var all = (setting, keys) => keys.map((key) => [key, setting]);
+var harmless = (about, ...keys) => all({ is: "harmless", about }, keys);
+var install = (...keys) => all({ is: "install" }, keys);
+var registry = (...keys) => all({ is: "registry" }, keys);
+var credential = (...keys) => all({ is: "credential" }, keys);
+var runs = (...keys) => all({ is: "install", runs: "path" }, keys);
+var overriding = (...keys) => all({ is: "install", overrides: true }, keys);
+var stricter = (tightens, ...keys) => all({ is: "install", tightens }, keys);
+var limiting = (limits2, ...groups) => groups.flat().map(([key, setting]) => [key, { ...setting, limits: limits2 }]);
+var OFF_ON = ["false", "true"];
+var ON_OFF = ["true", "false"];
+var MAX_PARTS = 4;
+function classOf({ keys, patterns, spelled: spelled2 }, key) {
+  const parts = key.split(".", MAX_PARTS);
+  for (const name of [key, ...parts.map((_, at) => parts.slice(0, parts.length - at).join("."))]) {
+    const found = keys.get(name) ?? keys.get(spelled2?.(name) ?? name);
+    if (found !== void 0) return found;
+    const pattern = patterns.find(([form]) => form.test(name));
+    if (pattern !== void 0) return pattern[1];
+  }
+  return "unknown";
+}
+function classIn(tables, key) {
+  const known = tables.map((table) => classOf(table, key)).filter((each) => each !== "unknown");
+  return known.find(({ is }) => is !== "harmless") ?? known[0] ?? "unknown";
+}
+
+// src/managers/setting-entry.ts
+function affecting(entries, tables) {
+  return entries.flatMap((entry) => {
+    const found = classIn(tables, entry.key);
+    if (found !== "unknown" && found.is === "harmless") return [];
+    return [{ affects: found !== "unknown" && found.overrides === true ? "override" : "gate", ...entry }];
+  });
+}
+function written(value) {
+  if (value instanceof JsonObject) {
+    return `{${value.keys.map((key) => `${JSON.stringify(key)}:${written(value.get(key))}`).join()}}`;
+  }
+  return Array.isArray(value) ? `[${value.map(written).join()}]` : JSON.stringify(value ?? null);
+}
+
+// src/managers/named-manager.ts
+function namedManagers(document) {
+  const { value } = document;
+  const line = (offset) => document.line(offset);
+  const found = /* @__PURE__ */ new Map();
+  if (!(value instanceof JsonObject)) return found;
+  const said = value.get("packageManager");
+  if (said !== void 0) {
+    const at = line(value.offsetOf("packageManager"));
+    found.set("packageManager", { key: "packageManager", line: at, ...readText(said) });
+  }
+  const engines = objectOf(value.get("devEngines"));
+  const named = engines.get("packageManager");
+  const entries = Array.isArray(named) ? named : named === void 0 ? [] : [named];
+  entries.forEach((entry, at) => {
+    const key = `devEngines.packageManager${Array.isArray(named) ? `.${at}` : ""}`;
+    const { program, version } = partsOf(objectOf(entry).get("name"), objectOf(entry).get("version"));
+    found.set(key, {
+      ...{ key, line: line(engines.offsetOf("packageManager")), text: written(entry) },
+      ...program !== void 0 && { program },
+      ...version
+    });
+  });
+  return found;
+}
+function readText(said) {
+  const text2 = typeof said === "string" ? said : written(said);
+  const at = text2.indexOf("@");
+  const { program, version } = partsOf(text2.slice(0, Math.max(at, 0)), at < 0 ? "" : text2.slice(at + 1));
+  return { text: text2, ...program !== void 0 && { program }, ...version };
+}
+function partsOf(name, version) {
+  const program = typeof name === "string" && /^[a-z]+$/.test(name) ? name : void 0;
+  const [, exact = "", hash] = /^([^+]*)(?:\+([a-z0-9]+\.[0-9a-f]+))?$/.exec(typeof version === "string" ? version : "") ?? [];
+  const isVersion = isExact(exact) && /^\d/.test(exact);
+  return { program, version: isVersion ? { version: exact, ...hash !== void 0 && { hash } } : {} };
+}
+
 // src/managers/named-registry.ts
 var scoped = (scope) => scope === void 0 ? {} : { scope };
 function notUnderstood(path, line) {
@@ -91,6 +348,250 @@ function withVariables(value, env) {
     const counts = set !== void 0 && !(kind === ":-" && set === "");
     return counts ? set : kind === void 0 ? whole : String(instead);
   });
+}
+
+// src/managers/npm/npmrc.ts
+async function readNpmrc(text2) {
+  const { default: ini } = await import("./ini.js");
+  let inSection = false;
+  return text2.split(/\r\n|[\r\n]/).flatMap((raw, at) => {
+    const content = raw.trim();
+    if (content === "" || /^[;#]/.test(content)) return [];
+    const isHeader = /^\[[^\]]*\]\s*$/.test(raw);
+    inSection ||= isHeader;
+    const sign = content.indexOf("=");
+    const written2 = sign < 0 ? { key: content } : { key: content.slice(0, sign).trimEnd(), value: content.slice(sign + 1).trimStart() };
+    return [
+      { line: at + 1, ...written2, meant: ini.parse(raw), ...inSection && { section: isHeader ? "header" : "entry" } }
+    ];
+  });
+}
+function npmrcValues(lines) {
+  const values2 = /* @__PURE__ */ new Map();
+  for (const { line, meant: meant2, section } of lines) {
+    if (section === "entry") continue;
+    for (const [key, value] of Object.entries(meant2)) {
+      const before = values2.get(key);
+      const isList = before !== void 0 && (Array.isArray(value) || Array.isArray(before.value));
+      values2.set(key, { line: before?.line ?? line, value: isList ? [before.value, value].flat() : value });
+    }
+  }
+  return values2;
+}
+async function npmrcRegistries({ path, value }, env) {
+  const { default: envReplace } = await import("./npmcli-config-env-replace.js");
+  return [...npmrcValues(value)].flatMap(([raw, { value: said, line }]) => {
+    const key = envReplace(raw, { ...env });
+    const scope = /^(@.+):registry$/.exec(key)?.[1];
+    if (scope === void 0 && key !== "registry") return [];
+    const url = typeof said === "string" ? envReplace(said, { ...env }) : "";
+    return [{ ...scoped(scope), url, path, line }];
+  });
+}
+var scriptLists = /* @__PURE__ */ new Set([
+  ...["allow-scripts", "dangerously-allow-all-scripts", "strict-allow-scripts", "allow-builds", "userconfig"],
+  ...["dangerously-allow-all-builds", "only-built-dependencies", "only-built-dependencies-file"],
+  ...["never-built-dependencies", "ignored-built-dependencies", "globalconfig", "npmrc-auth-file"]
+]);
+function npmrcIgnoresScripts(lines) {
+  const values2 = npmrcValues(lines);
+  if (!lines.every(isPlain) || [...values2.keys()].some((key) => scriptLists.has(kebab(key)))) return void 0;
+  const ignores = values2.get("ignore-scripts")?.value ?? false;
+  return typeof ignores === "boolean" ? ignores : void 0;
+}
+var kebab = (key) => key.replaceAll(/(?<=[a-z])[A-Z]/g, "-$&").replaceAll("_", "-").toLowerCase();
+function isPlain({ key: raw, value, meant: meant2 }) {
+  const key = value === void 0 ? (raw.split(/[;#]/, 1)[0] ?? "").trimEnd() : raw;
+  if (key.includes("\\") || key.includes("${") && !/^["']?\/\//.test(key)) return false;
+  const name = key.replace(/^(["'])(.*)\1$/s, "$2").replace(/(?<=.)\[\]$/s, "");
+  return Object.keys(meant2).every((each) => each === name);
+}
+function npmrcEntries(lines) {
+  if (!lines.every((line) => line.section === "header" || isPlain(line))) return void 0;
+  return lines.flatMap(({ line, key, value = "", meant: meant2, section }) => {
+    const [name = key] = Object.keys(meant2);
+    return section === "header" ? [] : [{ key: name, value, line }];
+  });
+}
+
+// src/managers/npm/variable-keys.ts
+function variableKeys(lines) {
+  return lines.flatMap(
+    ({ key, value = "" }) => key.includes("${") && !/^["']?\/\//.test(key) ? [`${key}=${value}`] : []
+  );
+}
+
+// src/managers/setting-values.ts
+var values = {
+  "package.json": ({ value }, key) => below(value, key),
+  // pnpm 12 also reads what stands in sections; then it is not one value.
+  ".npmrc": (lines, key) => lines.some(({ section, meant: meant2 }) => section === "entry" && Object.hasOwn(meant2, key)) ? lines.flatMap(({ meant: meant2 }) => Object.hasOwn(meant2, key) ? [meant2[key]] : []).flat() : npmrcValues(lines).get(key)?.value,
+  ".yarnrc": (settings, key) => settings.findLast((setting) => setting.key === key)?.value,
+  ".yarnrc.yml": ({ root }, key) => below(root, key),
+  "pnpm-workspace.yaml": ({ root }, key) => below(root, key),
+  "bunfig.toml": ({ root }, key) => belowTable(root, key),
+  "deno.json": ({ value }, key) => below(value, key),
+  "deno.jsonc": ({ value }, key) => below(value, key)
+};
+function settingValue({ name, value }, key) {
+  return values[name](value, key);
+}
+function unknownKeys(file) {
+  if (isNpmrc(file)) return variableKeys(file.value);
+  return isYaml(file) ? file.value.root.keys.filter((key) => key.includes("${")) : [];
+}
+var isNpmrc = (file) => file.name === ".npmrc";
+var isYaml = (file) => file.name === "pnpm-workspace.yaml" || file.name === ".yarnrc.yml";
+function below(value, key) {
+  if (!(value instanceof JsonObject)) return void 0;
+  if (value.has(key)) return value.get(key);
+  for (let at = key.indexOf("."); at >= 0; at = key.indexOf(".", at + 1)) {
+    const found = below(value.get(key.slice(0, at)), key.slice(at + 1));
+    if (found !== void 0) return found;
+  }
+  return void 0;
+}
+function belowTable(value, key) {
+  return key.split(".").reduce((table, part) => {
+    if (typeof table !== "object" || table === null || !Object.hasOwn(table, part)) return void 0;
+    return table[part];
+  }, value);
+}
+
+// src/managers/script-settings.ts
+function packageKey(text2) {
+  const at = text2.indexOf("@", 1);
+  const name = at < 0 ? text2 : text2.slice(0, at);
+  if (!/^(?:@[^\s@/*!]+\/)?[^\s@/*!]+$/.test(name)) return void 0;
+  const range = at < 0 ? "*" : text2.slice(at + 1).trim();
+  if (range === "*") return { name };
+  const versions2 = range.split("||").map((version) => version.trim());
+  return versions2.every(isExact) ? { name, versions: versions2 } : void 0;
+}
+function leavesOut({ restricted, allowed, denied }, names, version) {
+  const isNamed = (key) => names.includes(key.name) && (key.versions === void 0 || key.versions.includes(version));
+  return !allowed.some(isNamed) && (restricted || denied.some(isNamed));
+}
+
+// src/managers/tightening.ts
+var DEFAULT_AGE = { days: 1, minutes: 1440 };
+function isStricter(key, tightens, before, after, isLocked) {
+  if (tightens === "greater") return isGreater(key, before, after);
+  if (tightens === "more" || tightens === "fewer") {
+    return isListStricter(key, tightens, before, after, isLocked);
+  }
+  const [old, now] = [scalarOf(before), scalarOf(after)];
+  if (now === void 0) return after === void 0 && old !== void 0 && old === tightens[0];
+  const [from, to] = [old === void 0 ? -1 : tightens.indexOf(old), tightens.indexOf(now)];
+  if (before === void 0) return to === tightens.length - 1;
+  return from >= 0 && to > from;
+}
+function isGreater(key, before, after) {
+  const now = amountOf(after);
+  if (now === void 0) return false;
+  if (before !== void 0) {
+    const old = amountOf(before);
+    return old !== void 0 && now > old;
+  }
+  const least = defaultAgeOf(key);
+  return least !== void 0 && now >= least;
+}
+function defaultAgeOf(key) {
+  if (!/age/i.test(key) || /ignore/i.test(key)) return void 0;
+  if (key.startsWith("install.")) return 1;
+  return /^min-release-age$/.test(key) ? DEFAULT_AGE.days : DEFAULT_AGE.minutes;
+}
+var EXCLUSIONS = /exclude|preapproved/i;
+function isListStricter(key, tightens, before, after, isLocked) {
+  const [old, now] = [listOf(before), listOf(after)];
+  if (old === void 0 || now === void 0) return false;
+  const isExclusion = EXCLUSIONS.test(key);
+  if (!isExclusion && (before === void 0 || after === void 0)) return false;
+  const isWithin = (some, all2) => some.every((one) => all2.includes(one));
+  if (tightens === "more") return isWithin(old, now);
+  const added = now.filter((one) => !old.includes(one));
+  return added.every((one) => {
+    if (!isExclusion) return false;
+    const { name, versions: versions2 = [] } = packageKey(one) ?? { name: "" };
+    return versions2.length > 0 && versions2.every((version) => isLocked(name, version));
+  });
+}
+function scalarOf(value) {
+  return typeof value === "string" || typeof value === "boolean" || typeof value === "number" ? String(value) : void 0;
+}
+function amountOf(value) {
+  const [, count, unit2 = "m"] = /^\s*(\d+(?:\.\d+)?)\s*(m|h|d|w)?\s*$/.exec(scalarOf(value) ?? "") ?? [];
+  if (count === void 0) return void 0;
+  return Number(count) * { m: 1, h: 60, d: 1440, w: 10080 }[unit2];
+}
+function listOf(value) {
+  if (value === void 0 || value === null) return [];
+  if (typeof value === "string") return [value];
+  if (value instanceof JsonObject) return value.keys;
+  if (!Array.isArray(value)) return void 0;
+  const texts = value.filter((one) => typeof one === "string");
+  return texts.length === value.length ? texts : void 0;
+}
+
+// src/managers/own-limits.ts
+var noSetting = { says: "no setting" };
+var unread = { says: "unknown: a settings file cannot be read" };
+var unknownLimits = {
+  ...{ waiting: { ...unread, hours: void 0 }, scripts: unread, sources: unread, trust: unread },
+  ...{ file: void 0, waitLines: () => [] }
+};
+async function limitReader(program, names, folders) {
+  const found = [];
+  for (const files of folders) for (const name of names) found.push(await files.at(name));
+  if (found.some(({ state }) => state === "unreadable")) return void 0;
+  const read2 = found.filter((file) => file.state === "read");
+  const manifest = await folders[0]?.at("package.json");
+  const named = manifest?.state === "read" ? [...namedManagers(manifest.value).values()] : [];
+  const version = named.find((each) => each.program === program)?.version;
+  return {
+    value: (keys) => {
+      for (const file of read2) {
+        const key = keys[file.name];
+        const value = key === void 0 ? void 0 : settingValue(file, key);
+        if (value !== void 0) return value;
+      }
+      return void 0;
+    },
+    version: version === void 0 ? void 0 : minorOf(version)
+  };
+}
+var minorOf = (version) => {
+  const [major = "0", minor = "0"] = version.split(".");
+  return Number(major) * 1e3 + Number(minor);
+};
+function since(version, from, before, after, unknown2) {
+  if (version === void 0) return unknown2;
+  return version >= minorOf(String(from)) ? after : before;
+}
+function spelledHours(hours) {
+  const [count, unit2] = hours % 24 === 0 ? [hours / 24, "day"] : [Number(hours.toFixed(2)), "hour"];
+  return hours === 0 ? "none" : `${count} ${unit2}${count === 1 ? "" : "s"}`;
+}
+function waitingCell(value, hoursOf, excepted, fallback) {
+  const count = Array.isArray(excepted) ? excepted.length : scalarOf(excepted) === void 0 ? 0 : 1;
+  const more = count === 0 ? "" : `, ${count} excepted`;
+  if (value === void 0 || value === null) return { ...fallback, says: `${fallback.says}${more}` };
+  const hours = hoursOf(value);
+  return { hours, says: hours === void 0 ? "cannot be interpreted" : `${spelledHours(hours)}${more}` };
+}
+var byDefault = (hours) => ({ hours, says: `${spelledHours(hours)} (default)` });
+function switched(value, says, fallback) {
+  if (value === void 0 || value === null) return fallback;
+  const text2 = scalarOf(value) ?? "";
+  return (Object.hasOwn(says, text2) ? says[text2] : void 0) ?? { says: "cannot be interpreted" };
+}
+
+// src/managers/named-credential.ts
+var basicOf = (ident) => ident.includes(":") && !ident.includes("${") ? btoa(String.fromCharCode(...new TextEncoder().encode(ident))) : ident;
+function credentialOf(registry2, token, ident) {
+  const at = registry2 === void 0 ? {} : { registry: registry2 };
+  if (token !== void 0 && token !== "") return [{ ...at, key: "_authToken", value: token }];
+  return ident === void 0 || ident === "" ? [] : [{ ...at, key: "_auth", value: basicOf(ident) }];
 }
 
 // src/managers/bun/bunfig.ts
@@ -118,6 +619,16 @@ function bunfigRegistries({ path, value: { root, text: text2 } }, env) {
       ([key, value]) => one(value, ["install", "scopes", key], `@${key.replace(/^@/, "")}`)
     )
   ];
+}
+function bunfigCredentials({ value: { root } }, env) {
+  const { registry: registry2, scopes } = tableOf(root.install);
+  const text2 = (value) => typeof value === "string" ? withVariables2(value, env) : void 0;
+  const server = text2(registry2) ?? text2(tableOf(registry2).url);
+  return [...Object.values(tableOf(scopes)), registry2].flatMap((one) => {
+    const { url, token, username, password } = tableOf(one);
+    const ident = typeof username === "string" && typeof password === "string" ? `${username}:${password}` : void 0;
+    return credentialOf(text2(url) ?? server, text2(token), text2(ident));
+  });
 }
 function withVariables2(value, env) {
   if (typeof value !== "string") return "";
@@ -177,7 +688,7 @@ function parseJson(text2, path, faults3, dialect = {}) {
   let at = 0;
   let depth = 0;
   const keys = [];
-  const values = [];
+  const values2 = [];
   const offsets = [];
   let top = 0;
   let backslash = -1;
@@ -286,13 +797,13 @@ function parseJson(text2, path, faults3, dialect = {}) {
       at++;
       const member = value();
       if (known) {
-        if (!isSame(values[base + (index?.get(key) ?? keys.slice(base, top).indexOf(key))], member)) {
+        if (!isSame(values2[base + (index?.get(key) ?? keys.slice(base, top).indexOf(key))], member)) {
           refuseTwice(key, offset);
         }
       } else {
         index?.set(key, top - base);
         keys[top] = key;
-        values[top] = member;
+        values2[top] = member;
         offsets[top++] = offset;
         if (top - base === FEW + 1) index = new Map(keys.slice(base, top).map((each, position) => [each, position]));
       }
@@ -308,7 +819,7 @@ function parseJson(text2, path, faults3, dialect = {}) {
     const made = new JsonObject(
       opening,
       keys.slice(base, top),
-      values.slice(base, top),
+      values2.slice(base, top),
       offsets.slice(base, top),
       index
     );
@@ -366,110 +877,6 @@ function isSame(a, b) {
     return isSame([...a.keys], [...b.keys]) && a.keys.every((key) => isSame(a.get(key), b.get(key)));
   }
   return a === b;
-}
-
-// src/text/decode.ts
-var MAX_BYTES = 64 * 1024 * 1024;
-var lockfileFaults = {
-  empty: "lockfile-empty",
-  tooLarge: "lockfile-too-large",
-  encoding: "lockfile-encoding",
-  conflict: "lockfile-conflict",
-  syntax: "lockfile-syntax",
-  duplicateKey: "lockfile-duplicate-key",
-  depth: "lockfile-depth",
-  fix: "restore the file or let its package manager write it again"
-};
-var lockfileYamlFaults = {
-  ...lockfileFaults,
-  syntax: "lockfile-yaml",
-  duplicateKey: "lockfile-yaml"
-};
-function oneFault(code, fix) {
-  const codes = { empty: code, tooLarge: code, encoding: code, conflict: code };
-  return { ...codes, syntax: code, duplicateKey: code, depth: code, fix };
-}
-function decodeText(bytes, path, faults3) {
-  if (bytes.length > MAX_BYTES) {
-    throw new GateFailure(faults3.tooLarge, `The file has ${bytes.length} bytes; lockgate reads at most ${MAX_BYTES}.`, {
-      path
-    });
-  }
-  const text2 = utf8(bytes, path, faults3);
-  if (text2.trim() === "") throw new GateFailure(faults3.empty, `The file is empty; ${faults3.fix}.`, { path });
-  const nul = text2.indexOf("\0");
-  if (nul >= 0) {
-    const { line } = placeIn(path, text2, nul);
-    throw new GateFailure(faults3.encoding, `The file has a NUL character; ${faults3.fix}.`, { path, line });
-  }
-  refuseConflict(text2, path, faults3);
-  return text2;
-}
-function utf8(bytes, path, faults3) {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    throw new GateFailure(faults3.encoding, `The file is not UTF-8; ${faults3.fix}.`, { path });
-  }
-}
-function refuseConflict(text2, path, faults3) {
-  const ours = text2.indexOf("<<<<<<<");
-  if (ours < 0 || !text2.includes("=======") || !text2.includes(">>>>>>>")) return;
-  const { line } = placeIn(path, text2, ours);
-  throw new GateFailure(
-    faults3.conflict,
-    "The file has merge-conflict markers, and npm would pick a side by itself; resolve the conflict.",
-    { path, line }
-  );
-}
-
-// src/managers/object-of.ts
-var emptyObject = new JsonObject(0, [], [], []);
-var objectOf = (value) => value instanceof JsonObject ? value : emptyObject;
-
-// src/managers/settings-table.ts
-function settingsTable(groups, patterns = [], spelled2) {
-  return { keys: new Map(groups.flat()), patterns, ...spelled2 !== void 0 && { spelled: spelled2 } };
-}
-var all = (setting, keys) => keys.map((key) => [key, setting]);
-var harmless = (about, ...keys) => all({ is: "harmless", about }, keys);
-var install = (...keys) => all({ is: "install" }, keys);
-var registry = (...keys) => all({ is: "registry" }, keys);
-var credential = (...keys) => all({ is: "credential" }, keys);
-var runs = (...keys) => all({ is: "install", runs: "path" }, keys);
-var overriding = (...keys) => all({ is: "install", overrides: true }, keys);
-var stricter = (tightens, ...keys) => all({ is: "install", tightens }, keys);
-var OFF_ON = ["false", "true"];
-var ON_OFF = ["true", "false"];
-var MAX_PARTS = 4;
-function classOf({ keys, patterns, spelled: spelled2 }, key) {
-  const parts = key.split(".", MAX_PARTS);
-  for (const name of [key, ...parts.map((_, at) => parts.slice(0, parts.length - at).join("."))]) {
-    const found = keys.get(name) ?? keys.get(spelled2?.(name) ?? name);
-    if (found !== void 0) return found;
-    const pattern = patterns.find(([form]) => form.test(name));
-    if (pattern !== void 0) return pattern[1];
-  }
-  return "unknown";
-}
-function classIn(tables, key) {
-  const known = tables.map((table) => classOf(table, key)).filter((each) => each !== "unknown");
-  return known.find(({ is }) => is !== "harmless") ?? known[0] ?? "unknown";
-}
-
-// src/managers/setting-entry.ts
-function affecting(entries, tables) {
-  return entries.flatMap((entry) => {
-    const found = classIn(tables, entry.key);
-    if (found !== "unknown" && found.is === "harmless") return [];
-    return [{ affects: found !== "unknown" && found.overrides === true ? "override" : "gate", ...entry }];
-  });
-}
-function written(value) {
-  if (value instanceof JsonObject) {
-    return `{${value.keys.map((key) => `${JSON.stringify(key)}:${written(value.get(key))}`).join()}}`;
-  }
-  return Array.isArray(value) ? `[${value.map(written).join()}]` : JSON.stringify(value ?? null);
 }
 
 // src/managers/deno/deno-json.ts
@@ -535,70 +942,6 @@ function settingsAt(document, affects, path) {
     value: written(object.get(key)),
     line: document.line(object.offsetOf(key))
   }));
-}
-
-// src/managers/npm/npmrc.ts
-async function readNpmrc(text2) {
-  const { default: ini } = await import("./ini.js");
-  let inSection = false;
-  return text2.split(/\r\n|[\r\n]/).flatMap((raw, at) => {
-    const content = raw.trim();
-    if (content === "" || /^[;#]/.test(content)) return [];
-    const isHeader = /^\[[^\]]*\]\s*$/.test(raw);
-    inSection ||= isHeader;
-    const sign = content.indexOf("=");
-    const written2 = sign < 0 ? { key: content } : { key: content.slice(0, sign).trimEnd(), value: content.slice(sign + 1).trimStart() };
-    return [
-      { line: at + 1, ...written2, meant: ini.parse(raw), ...inSection && { section: isHeader ? "header" : "entry" } }
-    ];
-  });
-}
-function npmrcValues(lines) {
-  const values = /* @__PURE__ */ new Map();
-  for (const { line, meant: meant2, section } of lines) {
-    if (section === "entry") continue;
-    for (const [key, value] of Object.entries(meant2)) {
-      const before = values.get(key);
-      const isList = before !== void 0 && (Array.isArray(value) || Array.isArray(before.value));
-      values.set(key, { line: before?.line ?? line, value: isList ? [before.value, value].flat() : value });
-    }
-  }
-  return values;
-}
-async function npmrcRegistries({ path, value }, env) {
-  const { default: envReplace } = await import("./npmcli-config-env-replace.js");
-  return [...npmrcValues(value)].flatMap(([raw, { value: said, line }]) => {
-    const key = envReplace(raw, { ...env });
-    const scope = /^(@.+):registry$/.exec(key)?.[1];
-    if (scope === void 0 && key !== "registry") return [];
-    const url = typeof said === "string" ? envReplace(said, { ...env }) : "";
-    return [{ ...scoped(scope), url, path, line }];
-  });
-}
-var scriptLists = /* @__PURE__ */ new Set([
-  ...["allow-scripts", "dangerously-allow-all-scripts", "strict-allow-scripts", "allow-builds", "userconfig"],
-  ...["dangerously-allow-all-builds", "only-built-dependencies", "only-built-dependencies-file"],
-  ...["never-built-dependencies", "ignored-built-dependencies", "globalconfig", "npmrc-auth-file"]
-]);
-function npmrcIgnoresScripts(lines) {
-  const values = npmrcValues(lines);
-  if (!lines.every(isPlain) || [...values.keys()].some((key) => scriptLists.has(kebab(key)))) return void 0;
-  const ignores = values.get("ignore-scripts")?.value ?? false;
-  return typeof ignores === "boolean" ? ignores : void 0;
-}
-var kebab = (key) => key.replaceAll(/(?<=[a-z])[A-Z]/g, "-$&").replaceAll("_", "-").toLowerCase();
-function isPlain({ key: raw, value, meant: meant2 }) {
-  const key = value === void 0 ? (raw.split(/[;#]/, 1)[0] ?? "").trimEnd() : raw;
-  if (key.includes("\\") || key.includes("${") && !/^["']?\/\//.test(key)) return false;
-  const name = key.replace(/^(["'])(.*)\1$/s, "$2").replace(/(?<=.)\[\]$/s, "");
-  return Object.keys(meant2).every((each) => each === name);
-}
-function npmrcEntries(lines) {
-  if (!lines.every((line) => line.section === "header" || isPlain(line))) return void 0;
-  return lines.flatMap(({ line, key, value = "", meant: meant2, section }) => {
-    const [name = key] = Object.keys(meant2);
-    return section === "header" ? [] : [{ key: name, value, line }];
-  });
 }
 
 // src/text/yaml-scalar.ts
@@ -1153,11 +1496,11 @@ function yamlEntries({ root, text: text2, line, isOneMapping }) {
   for (const key of root.keys) {
     if (key.includes("${") || !isPlain2(root, key, text2)) return void 0;
     const held = root.get(key);
-    const below = held instanceof JsonObject ? held : emptyObject;
-    if (!below.keys.every((name) => isPlain2(below, name, text2))) return void 0;
-    if (below.keys.length === 0) entries.push({ key, value: written(held), line: line(root.offsetOf(key)) });
-    for (const name of below.keys) {
-      entries.push({ key: `${key}.${name}`, value: written(below.get(name)), line: line(below.offsetOf(name)) });
+    const below2 = held instanceof JsonObject ? held : emptyObject;
+    if (!below2.keys.every((name) => isPlain2(below2, name, text2))) return void 0;
+    if (below2.keys.length === 0) entries.push({ key, value: written(held), line: line(root.offsetOf(key)) });
+    for (const name of below2.keys) {
+      entries.push({ key: `${key}.${name}`, value: written(below2.get(name)), line: line(below2.offsetOf(name)) });
     }
   }
   return entries;
@@ -1226,7 +1569,7 @@ function readYarnrc(text2, path, faults3) {
     return settingsIn(yarnrcTokens(text2));
   } catch (cause) {
     if (!(cause instanceof NotYarnrc)) throw cause;
-    if (isWords(text2)) return [unread(cause.line)];
+    if (isWords(text2)) return [unread2(cause.line)];
     const entries = yamlEntries(readYaml(text2, path, faults3, "failsafe"));
     if (entries !== void 0 && entries.length > 0) return entries.map(fromYaml);
     throw new GateFailure(faults3.syntax, `This is not what Yarn 1 reads; ${faults3.fix}.`, { path, line: cause.line });
@@ -1236,7 +1579,7 @@ function isWords(text2) {
   const said = text2.replaceAll(/^[ \t]*#.*$/gm, "").trim();
   return /^[a-z]/i.test(said) && !/[{?]|:(?:\s|$)/.test(said);
 }
-var unread = (line) => ({ key: "", value: "", line, isPlain: false });
+var unread2 = (line) => ({ key: "", value: "", line, isPlain: false });
 var fromYaml = (entry) => {
   const value = JSON.parse(entry.value);
   return { ...entry, value: typeof value === "string" ? value : entry.value, isPlain: true };
@@ -1253,7 +1596,7 @@ function settingsIn(tokens) {
       at++;
       keys.push(next());
     }
-    if (keys[0]?.is === "indent") return [...settings, unread(keys[0].line)];
+    if (keys[0]?.is === "indent") return [...settings, unread2(keys[0].line)];
     for (const { is, value: value2, line } of keys) if (is !== "text" || value2 === "") throw new NotYarnrc(line);
     const hasColon = tokens[at]?.is === "colon";
     if (hasColon) at++;
@@ -1272,11 +1615,11 @@ var END = { is: "newline", value: "", line: 1, isPlain: true };
 function endOfMapping(tokens, from) {
   let at = from;
   while (tokens[at]?.is === "newline") {
-    let below = at;
-    while (tokens[below]?.is === "newline") below++;
-    if (tokens[below]?.is !== "indent") return at;
-    while (below < tokens.length && tokens[below]?.is !== "newline") below++;
-    at = below;
+    let below2 = at;
+    while (tokens[below2]?.is === "newline") below2++;
+    if (tokens[below2]?.is !== "indent") return at;
+    while (below2 < tokens.length && tokens[below2]?.is !== "newline") below2++;
+    at = below2;
   }
   return at;
 }
@@ -1366,7 +1709,7 @@ var SettingsFiles = class {
       at: (name) => this.at(folder, name),
       has: (name) => this.#files.has(join(folder, name)),
       pathOf: (name) => join(folder, name),
-      in: (below) => this.in(join(folder, below)),
+      in: (below2) => this.in(join(folder, below2)),
       above: () => folder === "" ? [] : ["", ...foldersAbove(folder)].reverse().map((above) => this.in(above))
     };
   }
@@ -1679,120 +2022,6 @@ function bunComparedFields(formatVersion, packages, isGit) {
   };
 }
 
-// src/lockfile/entry.ts
-var import_parse = __toESM(require_parse(), 1);
-
-// src/lockfile/requirements.ts
-function refuser(document, code, fix = code === "manifest-invalid" ? "fix the manifest" : lockfileFaults.fix) {
-  return (offset, what) => {
-    const { path, line, column } = document.place(offset);
-    throw new GateFailure(code, `${what}; ${fix}.`, { path, line, column });
-  };
-}
-var mapNames = ["dependencies", "devDependencies", "optionalDependencies", "peerDependencies"];
-function readMaps(object, refuse) {
-  const map = (name) => {
-    const value = object.get(name);
-    if (value === void 0 || value === null) return void 0;
-    if (!(value instanceof JsonObject)) return refuse(object.offsetOf(name), `\`${name}\` must be an object`);
-    value.forEach((key, spec, offset) => {
-      if (typeof spec !== "string") refuse(offset, `${quoted(key, limits.name)} in \`${name}\` must be a string`);
-    });
-    return value;
-  };
-  const meta = object.get("peerDependenciesMeta");
-  return {
-    dependencies: map("dependencies"),
-    devDependencies: map("devDependencies"),
-    optionalDependencies: map("optionalDependencies"),
-    peerDependencies: map("peerDependencies"),
-    peerDependenciesMeta: meta instanceof JsonObject ? meta : void 0
-  };
-}
-function requirementsOf(maps, top) {
-  const { dependencies, optionalDependencies, peerDependencies, peerDependenciesMeta } = maps;
-  const devDependencies = top ? maps.devDependencies : void 0;
-  const requires = [];
-  peerDependencies?.forEach((name, spec) => {
-    if ([dependencies, optionalDependencies, devDependencies].some((map) => map?.has(name))) return;
-    const optionalPeer = isOptionalPeer(peerDependenciesMeta?.get(name));
-    requires.push({ name, spec, type: "peer", ...optionalPeer && { optionalPeer } });
-  });
-  dependencies?.forEach((name, spec) => {
-    if (optionalDependencies?.has(name) !== true) requires.push({ name, spec, type: "prod" });
-  });
-  optionalDependencies?.forEach((name, spec) => {
-    if (devDependencies?.has(name) !== true) requires.push({ name, spec, type: "optional" });
-  });
-  devDependencies?.forEach((name, spec) => requires.push({ name, spec, type: "dev" }));
-  return requires;
-}
-function isOptionalPeer(meta) {
-  return meta instanceof JsonObject && meta.get("optional") === true;
-}
-function workspaceGlobs(value) {
-  if (value === void 0 || value === null) return [];
-  const list = value instanceof JsonObject ? value.get("packages") ?? [] : value;
-  return Array.isArray(list) && list.every((each) => typeof each === "string") ? list : void 0;
-}
-
-// src/lockfile/entry.ts
-var MAX_VERSION = 256;
-var EntryFields = class {
-  object;
-  document;
-  key;
-  constructor(document, key, object) {
-    this.document = document;
-    this.key = key;
-    this.object = object;
-  }
-  refuse(field, expected) {
-    return refuser(this.document, "lockfile-shape")(
-      this.object.offsetOf(field),
-      `\`${field}\` of ${quoted(this.key)} must be ${expected}`
-    );
-  }
-  /** @param value the field's value, if it is already known */
-  string(field, value = this.object.get(field)) {
-    if (value === void 0 || typeof value === "string") return value;
-    return this.refuse(field, "a string");
-  }
-  boolean(field, value = this.object.get(field)) {
-    if (value === void 0 || typeof value === "boolean") return value;
-    return this.refuse(field, "true or false");
-  }
-  map(field) {
-    const value = this.object.get(field);
-    if (value === void 0 || value instanceof JsonObject) return value;
-    return this.refuse(field, "an object");
-  }
-  /** A version is data. The version of a registry package must be exact, or no registry can be asked about it. */
-  checkVersion(version, fromRegistry) {
-    if (version.length <= MAX_VERSION && (!fromRegistry || isExact(version))) return version;
-    const { path, line, column } = this.document.place(this.object.offsetOf("version"));
-    const shown2 = quoted(version, limits.version);
-    const fault3 = version.length > MAX_VERSION ? `has more than ${MAX_VERSION} characters` : version === "" ? "is missing" : `${shown2} is not an exact version`;
-    throw new GateFailure("lockfile-value", `The version of ${quoted(this.key)} ${fault3}; ${lockfileFaults.fix}.`, {
-      path,
-      line,
-      column
-    });
-  }
-};
-function lockedPackage(made, folderName, resolved, integrity) {
-  if (made.name !== folderName) made.alias = folderName;
-  if (resolved !== void 0) made.resolved = resolved;
-  if (integrity !== void 0) made.integrity = integrity;
-  return made;
-}
-var PLAIN_VERSION = /^(?:0|[1-9]\d{0,14})(?:\.(?:0|[1-9]\d{0,14})){2}$/;
-function isExact(version) {
-  if (PLAIN_VERSION.test(version)) return true;
-  const parsed2 = (0, import_parse.default)(version);
-  return parsed2 !== null && (parsed2.version === version || version.startsWith(`${parsed2.version}+`));
-}
-
 // src/managers/bun/source.ts
 function bunSource(lockfilePath, resolution, importers) {
   const linked2 = /^(workspace|link|root):(.*)$/s.exec(resolution);
@@ -1828,9 +2057,9 @@ function lockedSettings(document, root) {
     if (!(value instanceof JsonObject)) return entries;
     value.forEach((key, entry, offset) => {
       if (catalog === void 0 && entry instanceof JsonObject) {
-        entry.forEach((child, below, at) => {
+        entry.forEach((child, below2, at) => {
           const line = document.line(at);
-          entries.set(child === "." ? key : `${key}>${child}`, { value: scalarText(below), line });
+          entries.set(child === "." ? key : `${key}>${child}`, { value: scalarText(below2), line });
         });
         return;
       }
@@ -1991,8 +2220,8 @@ function readPackage(reading, importers, key, entry, offset) {
 }
 
 // src/managers/committed.ts
-function foldersNamed(folder, values) {
-  return values.flatMap((value) => {
+function foldersNamed(folder, values2) {
+  return values2.flatMap((value) => {
     if (typeof value !== "string" || value === "") return [];
     const { path, outside } = follow(folder, value);
     const named = normalise(join(folder, path));
@@ -2112,21 +2341,6 @@ function filled(file) {
   throw new GateFailure("manifest-invalid", "The file is empty; restore or delete it.", { path: file.path });
 }
 
-// src/managers/script-settings.ts
-function packageKey(text2) {
-  const at = text2.indexOf("@", 1);
-  const name = at < 0 ? text2 : text2.slice(0, at);
-  if (!/^(?:@[^\s@/*!]+\/)?[^\s@/*!]+$/.test(name)) return void 0;
-  const range = at < 0 ? "*" : text2.slice(at + 1).trim();
-  if (range === "*") return { name };
-  const versions2 = range.split("||").map((version) => version.trim());
-  return versions2.every(isExact) ? { name, versions: versions2 } : void 0;
-}
-function leavesOut({ restricted, allowed, denied }, names, version) {
-  const isNamed = (key) => names.includes(key.name) && (key.versions === void 0 || key.versions.includes(version));
-  return !allowed.some(isNamed) && (restricted || denied.some(isNamed));
-}
-
 // src/managers/script-lists.ts
 var noLists = { allowed: [], denied: [] };
 function scriptSettings(file, restricted, lists) {
@@ -2222,7 +2436,7 @@ function addOverrides(declared, file, list, counts) {
   objectOf(list).forEach((written2, entry) => {
     const key = isPackageName(written2) ? written2 : nestedKey(written2);
     if (!(entry instanceof JsonObject)) add(key, entry);
-    else entry.forEach((child, below) => add(child === "." ? key : `${key}>${child}`, below));
+    else entry.forEach((child, below2) => add(child === "." ? key : `${key}>${child}`, below2));
   });
 }
 function nestedKey(path) {
@@ -2267,6 +2481,27 @@ function bunFindsByName(path) {
   return { role: { as: "code", kind: "environment", counts: steersPrograms }, besideLockfile: true };
 }
 
+// src/managers/bun/own-limits.ts
+async function bunLimits(files) {
+  const read2 = await limitReader("bun", ["bunfig.toml"], [files]);
+  if (read2 === void 0) return unknownLimits;
+  const value = (key) => read2.value({ "bunfig.toml": `install.${key}` });
+  return {
+    waiting: waitingCell(
+      value("minimumReleaseAge"),
+      (seconds) => {
+        const count = amountOf(seconds);
+        return count === void 0 ? void 0 : count / 3600;
+      },
+      value("minimumReleaseAgeExcludes"),
+      byDefault(0)
+    ),
+    scripts: switched(value("ignoreScripts"), { true: { says: "none run" } }, { says: "listed only (default)" }),
+    ...{ sources: noSetting, trust: noSetting, file: "bunfig.toml" },
+    waitLines: (hours) => ["[install]", `minimumReleaseAge = ${hours * 3600}`]
+  };
+}
+
 // src/managers/bun/settings-table.ts
 var bunTable = settingsTable([
   harmless("presentation", "logLevel", "telemetry", "run.silent", "install.logLevel", "console", "run.elide-lines"),
@@ -2279,9 +2514,13 @@ var bunTable = settingsTable([
   harmless("commands", "serve", "bundle"),
   registry("install.registry", "install.scopes", "install.ca", "install.cafile"),
   runs("preload", "test.preload", "serve.static.plugins", "run.shell", "install.security.scanner"),
-  stricter("greater", "install.minimumReleaseAge"),
-  stricter("fewer", "install.minimumReleaseAgeExcludes"),
-  stricter(OFF_ON, "install.frozenLockfile", "install.ignoreScripts"),
+  limiting(
+    "waiting",
+    stricter("greater", "install.minimumReleaseAge"),
+    stricter("fewer", "install.minimumReleaseAgeExcludes")
+  ),
+  limiting("scripts", stricter(OFF_ON, "install.ignoreScripts")),
+  stricter(OFF_ON, "install.frozenLockfile"),
   stricter(["auto", "force", "fallback", "disable"], "install.auto"),
   stricter(ON_OFF, "install.dryRun"),
   install("install", "install.cache", "install.globalDir", "install.lockfile", "install.security", "run", "run.bun"),
@@ -2302,6 +2541,7 @@ var manifestKeys = [
 ];
 var bunSettings = {
   registries: { ".npmrc": npmrcRegistries, "bunfig.toml": bunfigRegistries },
+  credentials: { "bunfig.toml": bunfigCredentials },
   readsAbove: () => false,
   scripts,
   repeats,
@@ -2311,6 +2551,7 @@ var bunSettings = {
     ])
   ),
   table: bunTable,
+  limits: bunLimits,
   files: ["bunfig.toml", ".npmrc"],
   manifestKeys,
   workspaces: () => Promise.resolve([]),
@@ -2516,11 +2757,11 @@ async function linkedFolders({ links }, files) {
   const found = await Promise.all(
     links.map(async (written2) => {
       const folder = normalise(written2);
-      const below = files.in(folder);
-      const manifest = await below.at("package.json");
+      const below2 = files.in(folder);
+      const manifest = await below2.at("package.json");
       const names = [
         manifest.state === "read" ? objectOf(manifest.value.value).get("name") : void 0,
-        (await denoJsonIn(below))?.name
+        (await denoJsonIn(below2))?.name
       ];
       return names.flatMap((name) => typeof name === "string" ? [{ name, folder }] : []);
     })
@@ -2891,8 +3132,8 @@ function npmOverrides({ path, value: document }) {
       const full = `${at}.${written2}`;
       if (key === void 0) tell(offset, full);
       else if (value instanceof JsonObject && own === void 0) {
-        const below = read2(value, full, [...above, key]);
-        if (Object.keys(below).length > 0) entries.push([written2, below]);
+        const below2 = read2(value, full, [...above, key]);
+        if (Object.keys(below2).length > 0) entries.push([written2, below2]);
       } else {
         const spec = meant(value, root);
         const isAtTop = above.length === (own === void 0 ? 0 : 1);
@@ -2925,6 +3166,29 @@ function meant(value, root) {
   return void 0;
 }
 
+// src/managers/deno/own-limits.ts
+async function denoLimits(files) {
+  const read2 = await limitReader("deno", ["deno.json", "deno.jsonc"], [files]);
+  if (read2 === void 0) return unknownLimits;
+  const said = read2.value({ "deno.json": "minimumDependencyAge", "deno.jsonc": "minimumDependencyAge" });
+  const parts = objectOf(said);
+  const age = parts.keys.length > 0 ? parts.get("age") : said;
+  return {
+    waiting: waitingCell(
+      age,
+      (minutes) => {
+        const count = amountOf(minutes);
+        return count === void 0 ? void 0 : count / 60;
+      },
+      parts.get("exclude"),
+      byDefault(0)
+    ),
+    scripts: { says: "listed only (default)" },
+    ...{ sources: noSetting, trust: noSetting, file: "deno.json" },
+    waitLines: (hours) => [`"minimumDependencyAge": ${hours * 60}`]
+  };
+}
+
 // src/managers/deno/settings-table.ts
 var denoTable = settingsTable([
   harmless("presentation", "$schema", "fmt", "lint", "test", "bench"),
@@ -2934,7 +3198,10 @@ var denoTable = settingsTable([
   // Requirements: the lockfile repeats them, and every package in it is judged.
   harmless("selection", "imports", "scopes", "workspace"),
   overriding("links", "patch", "overrides"),
-  install("lock", "importMap", "allowScripts", "permissions", "unstable", "vendor", "minimumDependencyAge")
+  // As a number, in minutes; a date or a duration is never seen to be stricter.
+  limiting("waiting", stricter("greater", "minimumDependencyAge")),
+  limiting("scripts", install("allowScripts")),
+  install("lock", "importMap", "permissions", "unstable", "vendor")
 ]);
 
 // src/managers/deno/settings.ts
@@ -2947,6 +3214,7 @@ var denoManagerSettings = {
   repeats: "nothing",
   overrides: (manifest) => Promise.resolve(npmOverrides(manifest)),
   table: denoTable,
+  limits: denoLimits,
   files: ["deno.json", "deno.jsonc"],
   manifestKeys: [["override", "overrides"]],
   workspaces: () => Promise.resolve([]),
@@ -3265,10 +3533,10 @@ function fault(key) {
   if (/[\\\p{Cc}\p{Cs}]/u.test(key)) return "it has a backslash or a control character";
   if (/^(?:\/|[a-z]:)/i.test(key)) return "it is an absolute path";
   const segments = key.split("/");
-  const below = segments.findIndex((segment) => segment !== "..");
+  const below2 = segments.findIndex((segment) => segment !== "..");
   for (const [at, segment] of segments.entries()) {
     if (segment === "" || segment === ".") return "it is not a normalised path";
-    if (segment === ".." && below >= 0 && at > below) return "it goes up with `..`";
+    if (segment === ".." && below2 >= 0 && at > below2) return "it goes up with `..`";
     if (segment === "__proto__" || segment === "constructor") {
       return "every JavaScript object has a member of that name";
     }
@@ -3462,13 +3730,58 @@ var npmCommitted = {
 };
 async function npmrcFolders(files, keys) {
   const file = await files.at(".npmrc");
-  const values = file.state === "read" ? npmrcValues(file.value) : /* @__PURE__ */ new Map();
-  const named = keys.map((key) => values.get(key)?.value);
+  const values2 = file.state === "read" ? npmrcValues(file.value) : /* @__PURE__ */ new Map();
+  const named = keys.map((key) => values2.get(key)?.value);
   return foldersNamed(
     files.pathOf(""),
     named.map((value) => typeof value === "string" ? value : void 0)
   );
 }
+
+// src/managers/npm/own-limits.ts
+async function npmLimits(files) {
+  const read2 = await limitReader("npm", [".npmrc"], [files]);
+  if (read2 === void 0) return unknownLimits;
+  const value = (key) => read2.value({ ".npmrc": key });
+  const { version } = read2;
+  const waiting = waitingCell(
+    value("min-release-age"),
+    (days) => scaled(amountOf(days), 24),
+    value("min-release-age-exclude"),
+    value("before") === void 0 ? byDefault(0) : { hours: void 0, says: "a fixed date (before)" }
+  );
+  const scripts5 = switched(
+    value("ignore-scripts") === true ? true : value("dangerously-allow-all-scripts") === true ? false : void 0,
+    { true: { says: "none run" }, false: { says: "all run", fix: "dangerously-allow-all-scripts=false" } },
+    since(
+      version,
+      12,
+      { says: "all run (default)" },
+      { says: "listed only (default)" },
+      { says: "all run before npm 12" }
+    )
+  );
+  const sources = switched(
+    value("allow-git"),
+    {
+      all: { says: "all taken", fix: "allow-git=none" },
+      root: { says: "direct ones taken" },
+      none: { says: "none taken" }
+    },
+    since(
+      version,
+      12,
+      { says: "all taken (default)" },
+      { says: "none taken (default)" },
+      { says: "all taken before npm 12" }
+    )
+  );
+  return {
+    ...{ waiting, scripts: scripts5, sources, trust: noSetting, file: ".npmrc" },
+    waitLines: (hours) => [`min-release-age=${Math.ceil(hours / 24)}`]
+  };
+}
+var scaled = (count, by) => count === void 0 ? void 0 : count * by;
 
 // src/managers/npm/settings-table.ts
 var npmTable = settingsTable(
@@ -3507,13 +3820,16 @@ var npmTable = settingsTable(
     credential("cert", "certfile", "key", "keyfile", "sso-poll-frequency", "sso-type"),
     runs("userconfig", "globalconfig", "extension-file", "git", "node-gyp", "node-options", "script-shell", "shell"),
     runs("browser", "editor", "viewer", "onload-script", "python", ...initKeys("module")),
-    stricter(OFF_ON, "ignore-scripts", "package-lock", "shrinkwrap", "strict-allow-scripts", "strict-npmrc"),
-    stricter(ON_OFF, "allow-unused-patches", "dangerously-allow-all-scripts", "force", "ignore-patch-failures"),
+    limiting("waiting", stricter("greater", "min-release-age"), stricter("fewer", "min-release-age-exclude")),
+    limiting("waiting", install("before")),
+    limiting("scripts", stricter(OFF_ON, "ignore-scripts", "strict-allow-scripts"), stricter("fewer", "allow-scripts")),
+    limiting("scripts", stricter(ON_OFF, "dangerously-allow-all-scripts")),
+    limiting("sources", stricter(["all", "root", "none"], "allow-git", "allow-remote")),
+    stricter(["all", "root", "none"], "allow-directory", "allow-file"),
+    stricter(OFF_ON, "package-lock", "shrinkwrap", "strict-npmrc"),
+    stricter(ON_OFF, "allow-unused-patches", "force", "ignore-patch-failures"),
     stricter(ON_OFF, "rebuild-bundle", "unsafe-perm", "yes", "omit-lockfile-registry-resolved"),
-    stricter("greater", "min-release-age"),
-    stricter("fewer", "allow-scripts", "min-release-age-exclude"),
-    stricter(["all", "root", "none"], "allow-directory", "allow-file", "allow-git", "allow-remote"),
-    install("allow-scripts-pending", "allow-scripts-pin", "before", "cache", "call", "dry-run", "global"),
+    install("allow-scripts-pending", "allow-scripts-pin", "cache", "call", "dry-run", "global"),
     install("global-ignore-file", "ignore-existing", "ignore-extension", "location", "lockfile-version", "package"),
     install("package-lock-only", "patches-dir", "prefix", "scripts-prepend-node-path", "tag", "tmp", "to", "user"),
     install("user-agent", "group", "nodedir", "disturl", "dist-url", "build-from-source", "devdir")
@@ -3541,6 +3857,7 @@ var npmSettings = {
   repeats: "nothing",
   overrides: (manifest) => Promise.resolve(npmOverrides(manifest)),
   table: npmTable,
+  limits: npmLimits,
   files: [".npmrc"],
   manifestKeys: [
     ["override", "overrides"],
@@ -3668,7 +3985,12 @@ var npm = {
   committed: npmCommitted
 };
 var npmLockfiles = [
-  { program: "npm", names: ["package-lock.json", "npm-shrinkwrap.json"], reading: readBy(npm) }
+  {
+    program: "npm",
+    names: ["package-lock.json", "npm-shrinkwrap.json"],
+    mergesConflicts: true,
+    reading: readBy(npm)
+  }
 ];
 
 // src/lockfile/caret-class.ts
@@ -3721,7 +4043,7 @@ function pnpmComparedFields(formatVersion, entryOf, requiresOf) {
       const entry = entryOf(key);
       for (const object of new Set(entry?.objects)) {
         object.forEach((field, value) => {
-          if (field === "resolution" && value instanceof JsonObject) value = unread2(value, entry);
+          if (field === "resolution" && value instanceof JsonObject) value = unread3(value, entry);
           compareField(fields, pnpmFields, field, value);
         });
       }
@@ -3732,7 +4054,7 @@ function pnpmComparedFields(formatVersion, entryOf, requiresOf) {
     writes: (field) => field === "dependencies" || writesField(pnpmFields, formatVersion)(field)
   };
 }
-function unread2(resolution, { resolution: { isRead: isRead2 } }) {
+function unread3(resolution, { resolution: { isRead: isRead2 } }) {
   const kept = resolution.keys.filter((key) => !isRead2.has(key) && !saysNothing(resolution.get(key)));
   return new JsonObject(
     resolution.offset,
@@ -4408,6 +4730,60 @@ function pnpmFindsByName(path) {
   return void 0;
 }
 
+// src/managers/pnpm/own-limits.ts
+async function pnpmLimits(files) {
+  const read2 = await limitReader("pnpm", ["pnpm-workspace.yaml", ".npmrc", "package.json"], [files]);
+  if (read2 === void 0) return unknownLimits;
+  const { version } = read2;
+  const isOld = since(version, 11, true, false, true);
+  const value = (key) => read2.value({
+    "pnpm-workspace.yaml": key,
+    ...isOld && {
+      ".npmrc": key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+      "package.json": `pnpm.${key}`
+    }
+  });
+  const scripts5 = switched(
+    value("ignoreScripts") === true ? true : value("dangerouslyAllowAllBuilds") === true ? false : void 0,
+    { true: { says: "none run" }, false: { says: "all run", fix: "dangerouslyAllowAllBuilds: false" } },
+    value("onlyBuiltDependencies") !== void 0 || value("allowBuilds") !== void 0 ? { says: "listed only" } : since(
+      version,
+      10,
+      { says: "all run (default)" },
+      { says: "listed only (default)" },
+      { says: "all run before pnpm 10" }
+    )
+  );
+  return {
+    waiting: waitingCell(
+      value("minimumReleaseAge"),
+      (minutes) => inHours(amountOf(minutes)),
+      value("minimumReleaseAgeExclude"),
+      since(version, 11, byDefault(0), byDefault(24), { hours: void 0, says: "none before pnpm 11, then 1 day" })
+    ),
+    scripts: scripts5,
+    sources: switched(
+      value("blockExoticSubdeps"),
+      { true: { says: "direct ones taken" }, false: { says: "all taken", fix: "blockExoticSubdeps: true" } },
+      since(
+        version,
+        11,
+        { says: "all taken (default)" },
+        { says: "direct ones taken (default)" },
+        { says: "all taken before pnpm 11" }
+      )
+    ),
+    trust: switched(
+      value("trustPolicy"),
+      { off: { says: "off", fix: "trustPolicy: no-downgrade" }, "no-downgrade": { says: "no downgrade" } },
+      { says: "off (default)", fix: "trustPolicy: no-downgrade" }
+    ),
+    file: "pnpm-workspace.yaml",
+    waitLines: (hours) => [`minimumReleaseAge: ${hours * 60}`]
+  };
+}
+var inHours = (minutes) => minutes === void 0 ? void 0 : minutes / 60;
+
 // src/managers/pnpm/settings-table.ts
 function spelled(key) {
   const words = (/[a-z]/.test(key) ? key : key.toLowerCase()).replace(/^[-_ ]+/, "");
@@ -4452,17 +4828,22 @@ var pnpmTable = settingsTable(
     runs("pnpmfile", "globalPnpmfile", "npmPath", "scriptShell", "nodeOptions", "npmrcAuthFile", "tokenHelper"),
     runs("git", "shell", "onlyBuiltDependenciesFile"),
     overriding("overrides", "packageExtensions", "patchedDependencies", "catalog", "catalogs"),
-    stricter("greater", "minimumReleaseAge", "trustPolicyIgnoreAfter"),
-    stricter("fewer", "minimumReleaseAgeExclude", "trustPolicyExclude", "onlyBuiltDependencies"),
-    stricter("more", "neverBuiltDependencies", "ignoredBuiltDependencies"),
-    // Of each package in it.
-    stricter(ON_OFF, "allowBuilds"),
-    stricter(["off", "no-downgrade"], "trustPolicy"),
-    stricter(OFF_ON, "blockExoticSubdeps", "frozenLockfile", "ignoreDepScripts", "ignorePnpmfile", "ignoreScripts"),
-    stricter(OFF_ON, "lockfile", "lockfileIncludeTarballUrl", "minimumReleaseAgeStrict", "preferFrozenLockfile"),
-    stricter(OFF_ON, "strictDepBuilds", "strictStorePkgContentCheck", "verifyStoreIntegrity"),
-    stricter(ON_OFF, "allowNonAppliedPatches", "allowUnusedPatches", "dangerouslyAllowAllBuilds", "force"),
-    stricter(ON_OFF, "ignorePatchFailures", "minimumReleaseAgeIgnoreMissingTime", "trustLockfile", "unsafePerm"),
+    limiting("waiting", stricter("greater", "minimumReleaseAge"), stricter("fewer", "minimumReleaseAgeExclude")),
+    limiting("waiting", stricter(OFF_ON, "minimumReleaseAgeStrict")),
+    limiting("waiting", stricter(ON_OFF, "minimumReleaseAgeIgnoreMissingTime")),
+    limiting("scripts", stricter("fewer", "onlyBuiltDependencies")),
+    limiting("scripts", stricter("more", "neverBuiltDependencies", "ignoredBuiltDependencies")),
+    // Of `allowBuilds`, each package in it.
+    limiting("scripts", stricter(ON_OFF, "allowBuilds", "dangerouslyAllowAllBuilds")),
+    limiting("scripts", stricter(OFF_ON, "ignoreDepScripts", "ignoreScripts", "strictDepBuilds")),
+    limiting("sources", stricter(OFF_ON, "blockExoticSubdeps")),
+    limiting("trust", stricter(["off", "no-downgrade"], "trustPolicy"), stricter("fewer", "trustPolicyExclude")),
+    limiting("trust", stricter("greater", "trustPolicyIgnoreAfter"), stricter(ON_OFF, "trustLockfile")),
+    limiting("trust", stricter(OFF_ON, "verifyStoreIntegrity", "strictStorePkgContentCheck")),
+    stricter(OFF_ON, "frozenLockfile", "ignorePnpmfile", "lockfile", "lockfileIncludeTarballUrl"),
+    stricter(OFF_ON, "preferFrozenLockfile"),
+    stricter(ON_OFF, "allowNonAppliedPatches", "allowUnusedPatches", "force"),
+    stricter(ON_OFF, "ignorePatchFailures", "unsafePerm"),
     install("cacheDir", "configDependencies", "configDir", "dir", "executionEnv", "frozenStore", "gitBranchLockfile"),
     install("globalBinDir", "globalDir", "globalPath", "globalVirtualStoreDir", "ignoreCompatibilityDb"),
     install("ignoreWorkspace", "ignoredOptionalDependencies", "lockfileDir", "lockfileDirectory", "lockfileOnly"),
@@ -4496,6 +4877,7 @@ var pnpmSettings = {
   repeats: repeats2,
   overrides,
   table: pnpmTable,
+  limits: pnpmLimits,
   files: ["pnpm-workspace.yaml", ".npmrc"],
   manifestKeys: manifestKeys2,
   workspaces: pnpmWorkspaces,
@@ -4559,8 +4941,8 @@ async function withImporters(parsed2, manifests) {
   const isRewritten = await mayRewrite(settings);
   const lockfile = isRewritten ? { ...stated.lockfile, isRewritten } : stated.lockfile;
   if (!parsed2.importers.some(({ path }) => path === CONFIG_FOLDER)) return { ...stated, lockfile };
-  const unread3 = await unreadDocuments(parsed2.path, settings);
-  return { ...stated, lockfile: { ...lockfile, observations: [...parsed2.observations, ...unread3] } };
+  const unread4 = await unreadDocuments(parsed2.path, settings);
+  return { ...stated, lockfile: { ...lockfile, observations: [...parsed2.observations, ...unread4] } };
 }
 var pnpm = {
   id: "pnpm",
@@ -4592,7 +4974,7 @@ var pnpm = {
 };
 var hasMark = (text2) => /(?:^|\n)---\n/.test(text2);
 var pnpmLockfiles = [
-  { program: "pnpm", names: ["pnpm-lock.yaml"], reading: readBy(pnpm), needsLineFeeds: hasMark },
+  { program: "pnpm", names: ["pnpm-lock.yaml"], mergesConflicts: true, reading: readBy(pnpm), needsLineFeeds: hasMark },
   // `gitBranchLockfile` puts the branch into the name.
   { program: "pnpm", names: ["shrinkwrap.yaml"], pattern: /^pnpm-lock\..+\.yaml$/ }
 ];
@@ -4684,6 +5066,69 @@ function berryFindsByName(path) {
   return release(path);
 }
 
+// src/managers/yarn/own-limits.ts
+async function berryLimits(files) {
+  const read2 = await limitReader("yarn", [".yarnrc.yml"], [files, ...files.above()]);
+  if (read2 === void 0) return unknownLimits;
+  const { version } = read2;
+  const value = (key) => read2.value({ ".yarnrc.yml": key });
+  const repositories = value("approvedGitRepositories");
+  const isOpen = listOf(repositories)?.some((each) => each === "**" || each === "*") === true;
+  const sources = repositories === void 0 ? since(
+    version,
+    4.14,
+    { says: "all taken (default)" },
+    { says: "none taken (default)" },
+    { says: "all taken before Yarn 4.14" }
+  ) : isOpen ? { says: "all taken", fix: "approvedGitRepositories: []" } : { says: "listed only" };
+  return {
+    waiting: waitingCell(
+      value("npmMinimalAgeGate"),
+      (age) => inHours2(amountOf(age)),
+      value("npmPreapprovedPackages"),
+      since(version, 4.15, byDefault(0), byDefault(24), {
+        hours: void 0,
+        says: "none before Yarn 4.15, then 1 day"
+      })
+    ),
+    scripts: switched(
+      value("enableScripts"),
+      { true: { says: "all run", fix: "enableScripts: false" }, false: { says: "listed only" } },
+      since(
+        version,
+        4.14,
+        { says: "all run (default)" },
+        { says: "listed only (default)" },
+        { says: "all run before Yarn 4.14" }
+      )
+    ),
+    sources,
+    trust: switched(
+      value("enableHardenedMode"),
+      { true: { says: "hardened" }, false: { says: "off", fix: "enableHardenedMode: true" } },
+      { says: "hardened in public pull requests (default)" }
+    ),
+    file: ".yarnrc.yml",
+    waitLines: (hours) => [`npmMinimalAgeGate: ${hours * 60}`]
+  };
+}
+async function classicLimits(files) {
+  const read2 = await limitReader("yarn", [".yarnrc", ".npmrc"], [files]);
+  if (read2 === void 0) return unknownLimits;
+  const ignores = read2.value({ ".yarnrc": "ignore-scripts", ".npmrc": "ignore-scripts" });
+  return {
+    waiting: { ...noSetting, hours: 0 },
+    scripts: switched(
+      ignores,
+      { true: { says: "none run" }, false: { says: "all run" } },
+      { says: "all run (default)" }
+    ),
+    ...{ sources: noSetting, trust: noSetting, file: void 0 },
+    waitLines: () => []
+  };
+}
+var inHours2 = (minutes) => minutes === void 0 ? void 0 : minutes / 60;
+
 // src/managers/yarn/settings-table.ts
 var berryTable = settingsTable([
   harmless("presentation", "enableColors", "enableHyperlinks", "enableInlineBuilds", "enableInlineHunks"),
@@ -4716,11 +5161,13 @@ var berryTable = settingsTable([
   runs("pnpShebang"),
   runs("yarnPath", "plugins", "constraintsPath", "injectEnvironmentFiles"),
   overriding("packageExtensions", "catalog", "catalogs"),
-  stricter("greater", "npmMinimalAgeGate"),
-  stricter("fewer", "approvedGitRepositories", "npmPreapprovedPackages"),
-  stricter(["update", "reset", "ignore", "throw"], "checksumBehavior"),
-  stricter(OFF_ON, "enableHardenedMode", "enableImmutableCache", "enableImmutableInstalls", "enableStrictSettings"),
-  stricter(ON_OFF, "enableScripts", "enableNetwork"),
+  limiting("waiting", stricter("greater", "npmMinimalAgeGate"), stricter("fewer", "npmPreapprovedPackages")),
+  limiting("scripts", stricter(ON_OFF, "enableScripts")),
+  limiting("sources", stricter("fewer", "approvedGitRepositories")),
+  limiting("trust", stricter(OFF_ON, "enableHardenedMode")),
+  limiting("trust", stricter(["update", "reset", "ignore", "throw"], "checksumBehavior")),
+  stricter(OFF_ON, "enableImmutableCache", "enableImmutableInstalls", "enableStrictSettings"),
+  stricter(ON_OFF, "enableNetwork"),
   install(
     "bstatePath",
     "cacheFolder",
@@ -4749,7 +5196,8 @@ var classicTable = settingsTable(
     [["strict-ssl", { is: "registry", tightens: OFF_ON }]],
     credential("_auth", "_authToken", "_password", "always-auth", "cert", "email", "key", "otp", "username"),
     runs("plugnplay-shebang", "yarn-path", "script-shell", "use-yarnrc", "default-rc", "init-module"),
-    stricter(OFF_ON, "ignore-scripts", "frozen-lockfile", "pure-lockfile"),
+    limiting("scripts", stricter(OFF_ON, "ignore-scripts")),
+    stricter(OFF_ON, "frozen-lockfile", "pure-lockfile"),
     stricter(ON_OFF, "unsafe-disable-integrity-migration", "unsafe-perm"),
     install("cache-folder", "enable-meta-folder", "experimental-pack-script-packages-in-mirror", "env", "flat"),
     install(
@@ -4768,7 +5216,8 @@ var classicTable = settingsTable(
     [/^\/\/.*$/s, { is: "credential" }],
     // Arguments of commands: `--install.ignore-engines true`.
     [/^--(?:[^.]*\.)?(?:ignore-(?:engines|platform)|exact|tilde)$/, { is: "harmless", about: "engines" }],
-    [/^--(?:[^.]*\.)?(?:frozen-lockfile|pure-lockfile|ignore-scripts)$/, { is: "install", tightens: OFF_ON }],
+    [/^--(?:[^.]*\.)?(?:frozen-lockfile|pure-lockfile)$/, { is: "install", tightens: OFF_ON }],
+    [/^--(?:[^.]*\.)?ignore-scripts$/, { is: "install", tightens: OFF_ON, limits: "scripts" }],
     [
       /^--(?:[^.]*\.)?(?:silent|verbose|emoji|json|no-progress|non-interactive)$/,
       { is: "harmless", about: "presentation" }
@@ -4778,14 +5227,36 @@ var classicTable = settingsTable(
   ]
 );
 
+// src/managers/yarn/yarnrc-yml-credentials.ts
+function yarnrcYmlCredentials({ value: { root, isOneMapping } }, env) {
+  if (!isOneMapping) return [];
+  const text2 = (of, key) => {
+    const value = of.get(key);
+    return typeof value === "string" ? withVariables(value, env) : void 0;
+  };
+  const own = (of, registry2) => credentialOf(registry2, text2(of, "npmAuthToken"), text2(of, "npmAuthIdent"));
+  const server = text2(root, "npmRegistryServer");
+  const [registries, scopes] = [objectOf(root.get("npmRegistries")), objectOf(root.get("npmScopes"))];
+  return [
+    ...registries.keys.flatMap((key) => own(objectOf(registries.get(key)), key)),
+    ...scopes.keys.flatMap((key) => {
+      const scope = objectOf(scopes.get(key));
+      return own(scope, text2(scope, "npmRegistryServer") ?? server);
+    }),
+    ...own(root, server)
+  ];
+}
+
 // src/managers/yarn/berry-settings.ts
 var berrySettings = {
   registries: { ".yarnrc.yml": yarnrcYmlRegistries },
+  credentials: { ".yarnrc.yml": yarnrcYmlCredentials },
   readsAbove: () => true,
   scripts: scripts4,
   repeats: "nothing",
   overrides: overrides2,
   table: berryTable,
+  limits: berryLimits,
   files: [".yarnrc.yml"],
   manifestKeys: [
     ["override", "resolutions"],
@@ -5288,8 +5759,8 @@ function boundText(bound) {
 }
 function withoutProtocol2(field, value) {
   if (field !== "dependencies" || !(value instanceof JsonObject)) return value;
-  const { offset, keys, values, offsets } = value;
-  const plain = values.map((spec) => typeof spec === "string" ? spec.replace(/^npm:(?![^@]+@|@)/, "") : spec);
+  const { offset, keys, values: values2, offsets } = value;
+  const plain = values2.map((spec) => typeof spec === "string" ? spec.replace(/^npm:(?![^@]+@|@)/, "") : spec);
   return new JsonObject(offset, keys, plain, offsets);
 }
 function compareConditions(fields, text2) {
@@ -5565,7 +6036,7 @@ function lockedPackage2(path, key, entry, locator, to, cacheKey) {
   const optionalPeers = optionalNames(entry, "peerDependenciesMeta");
   const patched = patchedBy(reference);
   const twins = jsrName === void 0 ? [] : twinsOf(key, jsrName, to);
-  const below = patched && splitDescriptor(patched.descriptor);
+  const below2 = patched && splitDescriptor(patched.descriptor);
   const requires = [
     ...entry.requires("dependencies", (each) => isOptional.has(each) ? "optional" : "prod", to),
     ...entry.requires(
@@ -5574,7 +6045,7 @@ function lockedPackage2(path, key, entry, locator, to, cacheKey) {
       () => void 0
     ).map((each) => optionalPeers.has(each.name) ? { ...each, optionalPeer: true } : each),
     ...twins,
-    ...below === void 0 ? [] : [{ ...below, type: "prod", ...answer(to(below.name, below.spec)) }]
+    ...below2 === void 0 ? [] : [{ ...below2, type: "prod", ...answer(to(below2.name, below2.spec)) }]
   ];
   return {
     ...{ key, name, version, source, line: entry.line, requires, claims: {} },
@@ -5616,9 +6087,9 @@ function sourceOf(path, reference, locator) {
   const [, protocol = "", rest = ""] = /^([a-z]+):(.*)$/is.exec(reference) ?? [];
   const own = folderOfLocator(locator);
   const folder = (target) => {
-    const below = join(own, target);
-    const source = fileSource(path, `file:${below}`);
-    return own === "" || source.kind === "file" ? source : { ...source, folder: normalise(below) };
+    const below2 = join(own, target);
+    const source = fileSource(path, `file:${below2}`);
+    return own === "" || source.kind === "file" ? source : { ...source, folder: normalise(below2) };
   };
   switch (protocol) {
     case "npm":
@@ -5992,6 +6463,7 @@ var classicSettings = {
   repeats: "nothing",
   overrides: (manifest) => Promise.resolve(yarnResolutions(manifest, true)),
   table: classicTable,
+  limits: classicLimits,
   // It takes `yarn-path` from a `.yarnrc.yml` too.
   files: [".yarnrc", ".yarnrc.yml", ".npmrc"],
   manifestKeys: [
@@ -6339,6 +6811,7 @@ var yarnLockfiles = [
   {
     program: "yarn",
     names: ["yarn.lock"],
+    mergesConflicts: true,
     reading: { managers: [yarnClassic, yarnBerry], managerOf, empty: "# yarn lockfile v1\n" }
   }
 ];
@@ -6386,16 +6859,20 @@ function hasOthers(folder, own, has) {
   );
 }
 function parseLockfile(path, bytes, mayBeEmpty = false, has) {
-  const reading = lockfileName(path)?.reading;
-  if (reading === void 0) throw unsupported(path);
+  const name = lockfileName(path);
+  const reading = name?.reading;
+  if (name === void 0 || reading === void 0) throw unsupported(path);
   if (isLfsPointer(bytes)) {
     throw new GateFailure("lockfile-not-regular", "The file is a Git LFS pointer; commit the lockfile itself.", {
       path
     });
   }
   const isEmpty = mayBeEmpty && bytes.length === 0 && reading.empty !== void 0;
-  const text2 = isEmpty ? reading.empty : decodeText(bytes, path, lockfileFaults);
+  const text2 = isEmpty ? reading.empty : decodeText(bytes, path, { ...lockfileFaults, conflictFix: conflictFix(name) });
   return withinBounds(reading.managerOf(path, text2).lockfile.parse(path, text2, has));
+}
+function conflictFix({ program, mergesConflicts }) {
+  return mergesConflicts === true ? `resolve those of the manifests, run \`${program} install\`, which resolves those of the lockfile, and commit the result` : `resolve those of the manifests, take the lockfile of one side, run \`${program} install\`, and commit the result`;
 }
 function unsupported(path) {
   const read2 = lockfileNames.flatMap(
@@ -6464,6 +6941,8 @@ function ownSettings({ name, value }) {
 
 export {
   MAX_BYTES,
+  oneFault,
+  decodeText,
   LONGEST_POINTER,
   isLfsPointer,
   NOWHERE,
@@ -6473,31 +6952,43 @@ export {
   readMaps,
   requirementsOf,
   workspaceGlobs,
-  isExact,
   catalogEntry,
   overrideTarget,
+  parseJson,
   objectOf,
   replacing,
   settingsTable,
   harmless,
   stricter,
+  limiting,
   ON_OFF,
+  classOf,
   classIn,
   written,
   manifestSettings,
   npmrcValues,
   regular,
   filled,
-  packageKey,
   leavesOut,
+  basicOf,
   roles,
   pathsIn2 as pathsIn,
   bunRoles,
+  namedManagers,
+  settingValue,
+  unknownKeys,
+  isStricter,
+  defaultAgeOf,
+  scalarOf,
+  amountOf,
+  listOf,
+  spelledHours,
   aliasesOf,
   workspaceMatcher,
   npm,
   npmLockfiles,
   caretClass,
+  parseYamlDocuments,
   WHOLE_FILE,
   noOverrides,
   pnpmRoles,
@@ -6514,6 +7005,7 @@ export {
   settingsNames,
   isSettingsName,
   SettingsFiles,
+  readSettings,
   isRead,
   isProgram,
   homeOf,

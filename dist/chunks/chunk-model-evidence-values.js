@@ -12,11 +12,15 @@ function present(value) {
 function unavailable(reason, detail, asked) {
   return { state: "unavailable", reason, detail, ...asked === void 0 ? {} : { asked } };
 }
+function unoffered(capability, detail, asked) {
+  return { ...unavailable("not-provided", detail, asked), unoffered: capability };
+}
 var unneeded = unavailable("not-recorded", "no enabled rule needs it");
 
 export {
   absent,
   present,
   unavailable,
+  unoffered,
   unneeded
 };

@@ -54,7 +54,11 @@ function flawsOf(pinned, stated) {
     return known !== void 0 && [...pinned.digests.get(each) ?? []].some((digest) => !known.has(digest));
   });
   if (differing !== void 0) return [{ code: "differs", algorithm: differing }, ...malformed];
-  if (!isStrong(algorithm)) return [{ code: "weak", algorithm }, ...malformed];
+  if (!isStrong(algorithm)) {
+    const isKnown = algorithm === "sha1" && another === void 0 && stated.digests.has(algorithm);
+    const isAlone = !stated.algorithms.some(isStrong);
+    return [isKnown ? { code: "sha1", isAlone } : { code: "weak", algorithm }, ...malformed];
+  }
   return [
     ...stated.digests.has(algorithm) ? [] : [{ code: "unbound", algorithm }],
     ...malformed,

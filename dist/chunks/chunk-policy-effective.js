@@ -7,25 +7,29 @@ import {
   addLists,
   builtInProfiles,
   compileConditions,
-  laidOver,
-  optionsOf,
   publishersOf,
   worstOf
-} from "./chunk-policy-lists.js";
+} from "./chunk-policy-publishers.js";
 import {
-  fileCodes,
-  isWaivable
-} from "./chunk-policy-waivable.js";
+  laidOver,
+  optionsOf
+} from "./chunk-policy-rule-settings.js";
+import {
+  rules
+} from "./chunk-rules.js";
 import {
   compileSelector,
   namesNothing,
-  rules,
   selectorProblem
-} from "./chunk-rules.js";
+} from "./chunk-rules-package-lists.js";
 import {
   canonicalJson,
   fingerprintOf
 } from "./chunk-judge-fingerprint.js";
+import {
+  fileCodes,
+  isWaivable
+} from "./chunk-policy-waivable.js";
 import {
   isGatedPath
 } from "./chunk-policy-is-gated-path.js";
@@ -267,17 +271,25 @@ var defaultSources = {
   popularity: "downloads"
 };
 function sourcesOf({ sources = {} }) {
+  const { malware, advisories, popularity = defaultSources.popularity, attestations = "registry" } = sources;
+  const asked = typeof attestations === "string" ? attestations : addressOf(attestations.registry);
   return {
-    malware: listed(sources.malware) ?? defaultSources.malware,
-    advisories: listed(sources.advisories) ?? defaultSources.advisories,
-    popularity: sources.popularity ?? defaultSources.popularity
+    malware: listed(malware) ?? defaultSources.malware,
+    advisories: listed(advisories) ?? defaultSources.advisories,
+    popularity: typeof popularity === "string" ? popularity : addressOf(popularity.downloads),
+    ...asked === "registry" ? {} : { attestations: asked }
   };
 }
+var addressOf = (url) => url;
 function listed(written) {
   if (written === void 0) return void 0;
-  const all = ["registry", "osv"];
-  return all.filter((one) => typeof written === "string" ? written === one : written.includes(one));
+  if (written === "none") return [];
+  const all = Array.isArray(written) ? written : [written];
+  const named = all.map((one) => typeof one === "string" ? one : addressOf(one.registry));
+  return [...named].sort((a, b) => rankOf(a) - rankOf(b) || compareText(a, b));
 }
+var words = ["registry", "osv"];
+var rankOf = (source) => words.includes(source) ? words.indexOf(source) : words.length;
 function sourcesMeaning(sources) {
   return JSON.stringify(sources) === JSON.stringify(defaultSources) ? {} : { sources: { ...sources } };
 }
@@ -303,12 +315,14 @@ function composePolicy({ source, accepted, preset, rules: rules2 = rules }) {
   from("lockfiles.include", ["lockfiles", "include"], file?.lockfiles?.include !== void 0, "default");
   from("lockfiles.exclude", ["lockfiles", "exclude"], file?.lockfiles?.exclude !== void 0, "default");
   from("registries", ["registries"], file?.registries !== void 0, "default");
-  for (const key of ["malware", "advisories", "popularity"]) {
+  for (const key of ["malware", "advisories", "popularity", "attestations"]) {
     from(`sources.${key}`, ["sources", key], file?.sources?.[key] !== void 0, "default");
   }
   from("trustedRoot", ["trustedRoot"], file?.trustedRoot !== void 0, "default");
   from("exceptions", ["exceptions"], file?.exceptions !== void 0, "default");
-  from("report.review", ["report", "review"], file?.report?.review !== void 0, "default");
+  for (const key of ["review", "comment", "notices"]) {
+    from(`report.${key}`, ["report", key], file?.report?.[key] !== void 0, "default");
+  }
   const settings = /* @__PURE__ */ new Map();
   for (const rule of rules2) {
     const written = accepted?.written(rule.id) ?? [];
@@ -342,7 +356,9 @@ function composePolicy({ source, accepted, preset, rules: rules2 = rules }) {
     profiles: profilesOf(accepted, settings, rules2, origins),
     apply,
     exceptions: exceptionsOf(accepted),
-    review: file?.report?.review ?? false
+    review: file?.report?.review ?? false,
+    comment: file?.report?.comment ?? "always",
+    notices: file?.report?.notices ?? false
   };
   const isExcluded = compileGlobs(exclude);
   const isGated = gate(include, isExcluded);

@@ -10,6 +10,9 @@ import {
   nearest
 } from "./chunk-policy-nearest.js";
 import {
+  require_spdx_expression_parse
+} from "./chunk-spdx-expression-parse.js";
+import {
   laterKeys,
   levels,
   presetNames
@@ -19,7 +22,8 @@ import {
   registryUrlProblem
 } from "./chunk-policy-registries.js";
 import {
-  GateFailure
+  GateFailure,
+  asOneFailure
 } from "./chunk-errors.js";
 import {
   composePolicy,
@@ -35,14 +39,33 @@ import {
 } from "./chunk-policy-effective.js";
 import {
   builtInProfiles,
+  effectiveLevel,
   isFloor,
   listKeys,
-  maySet
-} from "./chunk-policy-lists.js";
+  maySet,
+  publishersOf,
+  worstOf
+} from "./chunk-policy-publishers.js";
 import {
-  rules,
-  selectorProblem
+  optionsOf
+} from "./chunk-policy-rule-settings.js";
+import {
+  rules
 } from "./chunk-rules.js";
+import {
+  selectorProblem
+} from "./chunk-rules-package-lists.js";
+import {
+  canonicalJson
+} from "./chunk-judge-fingerprint.js";
+import {
+  fileCodes
+} from "./chunk-policy-waivable.js";
+import {
+  milliseconds,
+  spelled,
+  splitSelector
+} from "./chunk-model-options.js";
 import {
   ZodArray,
   ZodDefault,
@@ -63,6 +86,7 @@ import {
   zod_exports
 } from "./chunk-zod.js";
 import {
+  compileGlob,
   globProblem
 } from "./chunk-text-glob.js";
 import {
@@ -272,7 +296,10 @@ var registry = strictObject({
   tokenEnv: textThat(
     (text) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(text) ? void 0 : "expected the name of an environment variable",
     "expected the name of an environment variable"
-  ).optional().describe("The environment variable that holds its token. It is sent to this registry only.")
+  ).optional().describe("The environment variable that holds its token. It is sent to this registry only."),
+  tokenScheme: _enum(["bearer", "basic"]).optional().describe(
+    "How the token is sent: `bearer` (the default), or `basic`: the variable holds `user:password`, as it is or in base64."
+  )
 });
 var registries = array(
   registry.refine(({ exclusive, scopes }) => !exclusive || scopes.length > 0, {
@@ -281,6 +308,9 @@ var registries = array(
   }).refine(({ signatures, keys }) => signatures !== "none" || keys === void 0, {
     error: "expected no keys for a registry with `signatures: none`",
     path: ["keys"]
+  }).refine(({ tokenScheme, tokenEnv }) => tokenScheme === void 0 || tokenEnv !== void 0, {
+    error: "expected `tokenEnv`: without a token there is nothing to send",
+    path: ["tokenScheme"]
   }).refine(({ mirrors, keys }) => mirrors === void 0 || keys === void 0, {
     error: "expected no keys for a mirror of the public registry: the built-in keys verify it",
     path: ["keys"]
@@ -316,26 +346,45 @@ var report = strictObject(
   {
     review: boolean({ error: "expected `true` or `false`" }).optional().describe(
       "Whether the action also marks what blocks on the lines of the diff, by a review; its input `review` asks for the same."
-    )
+    ),
+    comment: _enum(["always", "findings", "never"]).optional().describe(
+      "When the action comments on a pull request: `always` on findings (warnings or errors) and where a changed package without verified provenance is direct, new to the lockfile, or had it before; `findings` only on findings; `never`. A comment that is there is kept up to date in any case. Default: `always`."
+    ),
+    notices: boolean({ error: "expected `true` or `false`" }).optional().describe("Whether the action annotates findings at level `note` too, as notices. Default: `false`.")
   },
   { error: ({ code }) => code === "invalid_type" ? "expected a mapping, such as `{ review: true }`" : void 0 }
 ).describe("Where findings are reported besides the check, the summary and the comment.");
 
 // src/policy/schema/sources.ts
-var source = _enum(["registry", "osv"]);
+var address = (what) => textThat(registryUrlProblem, "expected the URL of a registry").overwrite(canonicalRegistryUrl).describe(what);
+var another = strictObject({
+  registry: address(
+    "A registry that is asked instead, for the packages of the public registry, of a mirror of it and of the default registry. A scope with a registry of its own is asked there."
+  )
+}).describe("Another registry than the one that serves the packages.");
+var source = union([_enum(["registry", "osv"]), another]);
 var sourcesOf = (what) => union([
-  source,
-  array(source).min(1, { error: "expected at least one of `registry` and `osv`" }).check(distinctBy((one) => one, "the source is listed twice"))
+  _enum(["registry", "osv", "none"]),
+  another,
+  array(source).min(1, { error: "expected at least one of `registry` and `osv`" }).check(distinctBy((one) => typeof one === "string" ? one : one.registry, "the source is listed twice"))
 ]).optional().describe(
-  `Where ${what} come from: \`registry\`, the registry's own bulk endpoint, \`osv\`, the OSV database, or a list of both. Default: \`registry\`. If there are several, all must answer.`
+  `Where ${what} come from: \`registry\`, the registry's own bulk endpoint, \`{ registry: URL }\`, that of another one, \`osv\`, the OSV database, or a list of these. \`none\`: nobody is asked, and every report says so. Default: \`registry\`. If there are several, all must answer.`
 );
 var sources = strictObject({
   malware: sourcesOf("malware records"),
   advisories: sourcesOf("advisories"),
-  popularity: _enum(["downloads", "none"]).optional().describe(
-    "Where downloads are counted: `downloads`, the service that belongs to the registry, or `none`. Default: `downloads`."
+  popularity: union([
+    _enum(["downloads", "none"]),
+    strictObject({
+      downloads: address("The address of a downloads service: it answers below `downloads/point/`.")
+    }).describe("Another downloads service.")
+  ]).optional().describe(
+    "Where downloads are counted: `downloads`, the service that belongs to the registry, `{ downloads: URL }`, another one, or `none`. Default: `downloads`."
+  ),
+  attestations: union([_enum(["registry", "none"]), another]).optional().describe(
+    "Where attestations come from: `registry`, `{ registry: URL }`, another one, or `none`: nobody is asked, and every report says so. They are verified in the same way wherever they come from. Default: `registry`."
   )
-}).describe("Where malware records, advisories and download counts come from.");
+}).describe("Where malware records, advisories, download counts and attestations come from.");
 
 // src/policy/schema.ts
 function policySchema(rules2) {
@@ -413,8 +462,10 @@ function complaints(issues, { schema, document, path }) {
       })
     ]
   );
-  const at = ({ line = 0, column = 0 }) => [line, column];
-  return failures.sort((a, b) => at(a)[0] - at(b)[0] || at(a)[1] - at(b)[1]);
+  return failures.sort(inFileOrder);
+}
+function inFileOrder({ line = 0, column = 0 }, other) {
+  return line - (other.line ?? 0) || column - (other.column ?? 0);
 }
 function branchMeant(issue) {
   if (issue.code !== "invalid_union") return [issue];
@@ -514,6 +565,10 @@ function extendFile(own, other, place) {
       const { file: owner, path } = resolve(members);
       return owner === own ? own.lineOf(path) : 0;
     },
+    placeOf: (members, of) => {
+      const { file: owner, path } = resolve(members);
+      return owner.placeOf(path, of);
+    },
     originOf: (members) => {
       const { file: owner, path } = resolve(members);
       return owner.originOf(path);
@@ -555,17 +610,19 @@ function isCode(id, key) {
   return rule !== void 0 && Object.hasOwn(rule.messages, key) && !Object.hasOwn(rule.defaults ?? {}, key);
 }
 function demandConsistent({ registries: all, exceptions = [], apply = [], profiles: profiles2 = {} }, refuse) {
-  const found = registries.safeParse(all ?? []).error?.issues[0];
-  if (found !== void 0) {
-    throw refuse(`together with the policy that it names, ${quoted("registries")} is invalid: ${found.message}`);
-  }
+  const found = registries.safeParse(all ?? []).error?.issues ?? [];
   const ids = exceptions.flatMap(({ id }) => id ?? []);
-  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (twice !== void 0) throw refuse(`the policy that it names already has the exception ${quoted(twice)}`);
-  const missing = apply.find(({ profile }) => !Object.hasOwn({ ...profiles2, ...builtInProfiles }, profile));
-  if (missing !== void 0) {
-    throw refuse(`there is no profile ${quoted(missing.profile)}, here or in the policy that it names`);
-  }
+  const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
+  const known = { ...profiles2, ...builtInProfiles };
+  const missing = apply.filter(({ profile }) => !Object.hasOwn(known, profile)).map(({ profile }) => profile);
+  const [first, ...others] = [
+    ...found.map(
+      (issue) => `together with the policy that it names, ${quoted("registries")} is invalid: ${issue.message}`
+    ),
+    ...[...new Set(twice)].map((id) => `the policy that it names already has the exception ${quoted(id)}`),
+    ...[...new Set(missing)].map((one) => `there is no profile ${quoted(one)}, here or in the policy that it names`)
+  ].map(refuse);
+  if (first !== void 0) throw asOneFailure([first, ...others]);
 }
 function ownerOf(members, own, other) {
   const [key, name, option] = members;
@@ -588,25 +645,363 @@ function ownerOf(members, own, other) {
   return from(has(own.file, key) && key !== "extends" ? own : other);
 }
 
+// src/policy/lint-floor.ts
+function loweredFloors({ file }, rules2) {
+  const profiles2 = Object.entries(file.profiles ?? {});
+  const places = [
+    { members: ["rules"], entries: file.rules ?? {} },
+    ...profiles2.map(([name, { rules: own }]) => ({ members: ["profiles", name, "rules"], entries: own }))
+  ];
+  return places.flatMap(
+    ({ members, entries }) => rules2.filter(({ id, floor }) => floor === "part" && Object.hasOwn(entries, id)).flatMap((rule) => {
+      const entry = entries[rule.id];
+      const level = typeof entry === "object" ? entry["level"] : entry;
+      const at = [...members, rule.id, ...typeof entry === "object" ? ["level"] : []];
+      return level === void 0 || level === "error" ? [] : lowered(rule, level, at);
+    })
+  );
+}
+function lowered(rule, level, at) {
+  const all = Object.entries(rule.messages);
+  const stays = all.filter(([, { severity }]) => isFloor(rule.floor, severity));
+  const settable = all.filter(([, { severity }]) => severity !== "mandatory" && severity !== "advisory");
+  const codes = stays.map(([code]) => quoted(code)).join(", ");
+  const what = `${quoted(level)} for the rule ${quoted(rule.id)}`;
+  if (settable.length === 0) {
+    return [
+      {
+        ...{ grade: level === "off" ? "weakening" : "advice", at, of: "value" },
+        message: `${what} has no effect on ${codes}, which cannot be waived and stays an error; remove it`
+      }
+    ];
+  }
+  if (level !== "off") return [];
+  return [
+    {
+      ...{ grade: "advice", at, of: "value" },
+      message: `${what} turns off only a part of it: ${codes} cannot be waived and ${stays.length === 1 ? "stays an error" : "stay errors"}`
+    }
+  ];
+}
+
+// src/policy/lint-warning.ts
+function entryWords(accepted, at) {
+  const line = accepted.lineOf(at);
+  return line > 0 ? `line ${line}` : accepted.originOf(at);
+}
+
+// src/policy/unreachable-entries.ts
+function coversAll(wide, narrow) {
+  const [theirs, mine] = [splitSelector(wide), splitSelector(narrow)];
+  const sameVersions = theirs.range === void 0 || theirs.range === mine.range;
+  return sameVersions && (mine.name === theirs.name || !hasWildcard(mine.name) && compileGlob(theirs.name)(mine.name));
+}
+var hasWildcard = (name) => /[*?]/.test(name);
+function redundantSelectors(selectors2) {
+  const byName = /* @__PURE__ */ new Map();
+  const wild = [];
+  selectors2.forEach((text, index) => {
+    const { name } = splitSelector(text);
+    if (hasWildcard(name)) wild.push(index);
+    byName.set(name, [...byName.get(name) ?? [], index]);
+  });
+  return selectors2.flatMap((text, index) => {
+    const near = [...byName.get(splitSelector(text).name) ?? [], ...wild];
+    const by = near.find((other) => {
+      const wide = selectors2[other] ?? "";
+      return other !== index && coversAll(wide, text) && (other < index || !coversAll(text, wide));
+    });
+    return by === void 0 ? [] : [{ index, by }];
+  });
+}
+function matchesAll(earlier, later) {
+  return ["paths", "workspaces", "dependencyTypes", "packages"].every((key) => {
+    const [wide, narrow] = [earlier[key], later[key]];
+    return wide === void 0 || narrow?.every((one) => wide.includes(one)) === true;
+  });
+}
+
+// src/policy/lint-shadows.ts
+function shadowedEntries(policy, accepted) {
+  return [
+    ...shadowedExceptions(policy, accepted),
+    ...shadowedPublishers(policy, accepted),
+    ...shadowedApplications(policy, accepted),
+    ...redundantEntries(accepted)
+  ];
+}
+function exceptionWords(exception2) {
+  return `the exception for ${quoted(exception2.about === "file" ? exception2.path : exception2.package)}`;
+}
+var publisherWords = ({ packages }) => `the publisher of ${quoted(packages.join(", "))}`;
+function shadowedExceptions({ exceptions }, accepted) {
+  return exceptions.flatMap((exception2, index) => {
+    const by = exceptions.slice(0, index).findIndex((other) => isShadowedBy(exception2, other));
+    if (by === -1) return [];
+    const earlier = entryWords(accepted, ["exceptions", by]);
+    const message = `${exceptionWords(exception2)} is never used: the earlier one in ${earlier} covers all of it`;
+    return [{ grade: "refused", message, at: ["exceptions", index] }];
+  });
+}
+function isShadowedBy(exception2, other) {
+  if (other.expires < exception2.expires) return false;
+  if (exception2.about === "file" || other.about === "file") {
+    return exception2.about === "file" && other.about === "file" && other.path === exception2.path && other.fingerprint === exception2.fingerprint && exception2.codes.every((code) => other.codes.includes(code));
+  }
+  return exception2.rules.every((rule) => other.rules.includes(rule)) && (other.advisories === void 0 || exception2.advisories?.every((id) => other.advisories?.includes(id) === true) === true) && coversAll(other.package, exception2.package);
+}
+function shadowedPublishers(policy, accepted) {
+  const count = (accepted.file.publishers ?? []).length;
+  const listed = publishersOf(policy).slice(0, count);
+  return listed.flatMap((entry, index) => {
+    const by = shadowOf(entry, listed.slice(0, index));
+    if (by === -1) return [];
+    const earlier = entryWords(accepted, ["publishers", by]);
+    const message = `${publisherWords(entry)} adds nothing: the entry in ${earlier} already covers all of it`;
+    return [{ grade: "refused", message, at: ["publishers", index] }];
+  });
+}
+function shadowOf(entry, earlier) {
+  const { packages, identity, start, end, waives } = entry;
+  return earlier.findIndex(
+    (other) => canonicalJson(other.identity) === canonicalJson(identity) && other.start <= start && other.end >= end && waives.every((rule) => other.waives.includes(rule)) && packages.every((one) => other.packages.some((wide) => coversAll(wide, one)))
+  );
+}
+function shadowedApplications({ apply }, accepted) {
+  return apply.flatMap((entry, index) => {
+    const by = apply.slice(0, index).findIndex((earlier) => matchesAll(earlier, entry));
+    if (by === -1) return [];
+    const message = `this entry for the profile ${quoted(entry.profile)} can never apply: the earlier entry in ${entryWords(accepted, ["apply", by])} matches all of it`;
+    return [{ grade: "refused", message, at: ["apply", index] }];
+  });
+}
+function redundantEntries(accepted) {
+  const { file } = accepted;
+  const denied = (file.deny ?? []).map((entry) => entry.package);
+  const lists2 = { deny: denied, allow: file.allow ?? [] };
+  return Object.entries(lists2).flatMap(
+    ([key, selectors2]) => redundantSelectors(selectors2).filter(({ index, by }) => key === "allow" || selectors2[index] === selectors2[by]).map(({ index, by }) => ({
+      ...{ grade: "refused", at: [key, index] },
+      message: `${quoted(selectors2[index])} in ${quoted(key)} is already covered by ${quoted(selectors2[by])} in ${entryWords(accepted, [key, by])}; keep one`
+    }))
+  );
+}
+
+// src/policy/lint-values.ts
+var import_spdx_expression_parse = __toESM(require_spdx_expression_parse(), 1);
+var partsOf = (value) => typeof value === "object" && value !== null ? value : {};
+function entriesOf({ at, value }) {
+  return Array.isArray(value) ? value.map((one, index) => ({ at: [...at, index], value: one })) : [];
+}
+function optionsOf2({ file }, rule, option) {
+  const all = [
+    { at: ["rules"], rules: partsOf(file.rules) },
+    ...Object.entries(file.profiles ?? {}).map(([name, own]) => ({
+      at: ["profiles", name, "rules"],
+      rules: partsOf(own.rules)
+    }))
+  ];
+  return all.map(({ at, rules: rules2 }) => ({ at: [...at, rule, option], value: partsOf(rules2[rule])[option] }));
+}
+function partialRefs(accepted) {
+  const { file } = accepted;
+  const publishers = [
+    { at: ["publishers"], value: file.publishers },
+    ...optionsOf2(accepted, "publisher", "listed")
+  ].flatMap(entriesOf);
+  const expected = [{ at: ["provenance"], value: file.provenance }, ...optionsOf2(accepted, "provenance", "expect")];
+  return [
+    ...publishers.flatMap(({ at, value }) => {
+      const { identity, waives } = partsOf(value);
+      const grade = Array.isArray(waives) && waives.length > 0 ? "weakening" : "refused";
+      return partialRef({ at: [...at, "identity", "ref"], value: partsOf(identity)["ref"] }, grade);
+    }),
+    ...expected.flatMap(entriesOf).flatMap(({ at, value }) => {
+      const { ref, issuer } = partsOf(value);
+      return issuer === void 0 ? partialRef({ at: [...at, "ref"], value: ref }, "refused") : [];
+    })
+  ];
+}
+function partialRef({ at, value }, grade) {
+  if (typeof value !== "string") return [];
+  const matches = "so no build can ever match it";
+  if (/[*?[\\^~:]/.test(value)) {
+    const message = `${quoted(value)} is compared exactly and is no git ref, ${matches}; name one ref, such as \`refs/heads/main\``;
+    return [{ grade, message, at, of: "value" }];
+  }
+  if (/^refs\/[^/]+\/./.test(value)) return [];
+  const name = value.replace(/^\/?(?:refs\/)?(?:heads\/)?/, "");
+  const meant = /^(?:refs\/)?tags\//.test(value) ? quoted(`refs/tags/${value.replace(/^(?:refs\/)?tags\//, "")}`) : /^v?\d+\.\d+/.test(name) ? quoted(`refs/tags/${name}`) : `${quoted(`refs/heads/${name}`)}, or ${quoted(`refs/tags/${name}`)} for a tag`;
+  return [{ grade, message: `${quoted(value)} is not a full git ref, ${matches}; write ${meant}`, at, of: "value" }];
+}
+var usualLicenses = [
+  ...["MIT", "MIT-0", "ISC", "Apache-2.0", "0BSD", "BSD-2-Clause", "BSD-3-Clause", "BSD-3-Clause-Clear", "Unlicense"],
+  ...["MPL-2.0", "CC0-1.0", "CC-BY-3.0", "CC-BY-4.0", "BlueOak-1.0.0", "Python-2.0", "Zlib", "WTFPL", "Artistic-2.0"],
+  ...["EPL-1.0", "EPL-2.0", "EUPL-1.2", "BSL-1.0", "W3C", "OFL-1.1", "AFL-2.1", "BUSL-1.1", "UNLICENSED"],
+  ...["GPL-2.0-only", "GPL-2.0-or-later", "GPL-3.0-only", "GPL-3.0-or-later", "AGPL-3.0-only", "AGPL-3.0-or-later"],
+  ...["LGPL-2.0-only", "LGPL-2.1-only", "LGPL-2.1-or-later", "LGPL-3.0-only", "LGPL-3.0-or-later"]
+];
+var deprecatedLicense = /^((?:A|L)?GPL-\d\.\d|GFDL-1\.\d)(\+?)$/;
+function unknownLicenses(accepted) {
+  return optionsOf2(accepted, "license", "allow").map((list) => entriesOf(list)).flatMap((list) => {
+    const allowed = new Set(list.map(({ value }) => value));
+    return list.flatMap(({ at, value }) => typeof value === "string" ? licenseWarning(value, allowed, at) : []);
+  });
+}
+function licenseWarning(license, allowed, at) {
+  const [, stem, plus] = deprecatedLicense.exec(license) ?? [];
+  if (stem !== void 0) {
+    const current = `${stem}-${plus === "+" ? "or-later" : "only"}`;
+    const message2 = `${quoted(license)} is a deprecated identifier and is compared as written; list ${quoted(current)} too`;
+    return allowed.has(current) ? [] : [{ grade: "advice", message: message2, at, of: "value" }];
+  }
+  if (isLicense(license)) return [];
+  const meant = nearest(license, usualLicenses);
+  const advice = meant === void 0 ? "use an identifier of the SPDX list" : `did you mean ${quoted(meant)}?`;
+  const message = `${quoted(license)} is not on the SPDX list, so no license expression can contain it; ${advice}`;
+  return [{ grade: "refused", message, at, of: "value" }];
+}
+function isLicense(license) {
+  if (license === "UNLICENSED") return true;
+  try {
+    return "license" in (0, import_spdx_expression_parse.default)(license);
+  } catch {
+    return false;
+  }
+}
+
+// src/policy/lint-windows.ts
+var day = 864e5;
+function cooldownOf({ settings }) {
+  const setting = settings.get("cooldown");
+  if (setting?.level !== "error") return void 0;
+  const { minimumReleaseAge } = optionsOf(setting);
+  return typeof minimumReleaseAge === "string" ? minimumReleaseAge : void 0;
+}
+function windowWarnings(policy, accepted) {
+  const cooldown = cooldownOf(policy);
+  return cooldown === void 0 ? [] : [...shortPublishers(policy, accepted, cooldown), ...shortAges(policy, accepted, cooldown)];
+}
+function shortPublishers(policy, { file }, cooldown) {
+  const count = (file.publishers ?? []).length;
+  return publishersOf(policy).slice(0, count).flatMap(({ packages, start, end, waives }, index) => {
+    const length = Date.parse(end) + day - Date.parse(start);
+    if (waives.length === 0 || waives.includes("cooldown") || length > milliseconds(cooldown)) return [];
+    const window = `${length / day} ${length === day ? "day" : "days"}`;
+    const message = `the publisher of ${quoted(packages.join(", "))} is listed for ${window}, but the cooldown blocks new releases for ${spelled(cooldown)}: waive \`cooldown\` too, or list the publisher for longer`;
+    return [{ grade: "advice", message, at: ["publishers", index] }];
+  });
+}
+function shortAges(policy, { written }, cooldown) {
+  const setting = policy.settings.get("new-package");
+  if (setting === void 0 || setting.level === "off") return [];
+  return ["minimumPackageAge", "unusedFor"].flatMap((option) => {
+    const age = optionsOf(setting)[option];
+    if (typeof age !== "string" || !written("new-package").includes(option)) return [];
+    if (milliseconds(age) === 0 || milliseconds(age) > milliseconds(cooldown)) return [];
+    const message = `${quoted(`rules.new-package.${option}`)} is ${spelled(age)}, no longer than the cooldown (${spelled(cooldown)}), which already blocks all of these; make it longer`;
+    return [{ grade: "advice", message, at: ["rules", "new-package", option] }];
+  });
+}
+function isEverCoverable(rule, { settings, profiles: profiles2 }) {
+  const all = [settings, ...[...profiles2.values()].map((one) => one.settings)];
+  return all.some((one) => {
+    const setting = one.get(rule.id);
+    return setting !== void 0 && Object.entries(rule.messages).some(([code, { severity }]) => {
+      const { level, floor } = effectiveLevel(rule.floor, severity, setting, code);
+      return !floor && level !== "off";
+    });
+  });
+}
+function uselessCode(code, { settings, profiles: profiles2 }, rules2) {
+  const rule = fileCodes(rules2).get(code);
+  const severity = rule?.messages[code]?.severity;
+  if (rule === void 0 || severity === void 0) return void 0;
+  const all = [settings, ...[...profiles2.values()].map((one) => one.settings)];
+  const isReported = all.some((one) => {
+    const setting = one.get(rule.id);
+    return setting !== void 0 && effectiveLevel(rule.floor, severity, setting, code).level !== "off";
+  });
+  return isReported ? void 0 : { grade: "refused", message: `waives ${quoted(code)} of the rule ${quoted(rule.id)}, which is off` };
+}
+function uselessWaiver(id, policy, rules2) {
+  const rule = rules2.find((one) => one.id === id);
+  if (rule === void 0 || isEverCoverable(rule, policy)) return void 0;
+  return rule.floor === "part" ? { grade: "refused", message: `waives ${quoted(id)}, whose findings under this policy cannot be waived` } : { grade: "refused", message: `waives ${quoted(id)}, which is off` };
+}
+
+// src/policy/refusals.ts
+function refusals(policy, accepted, rules2) {
+  return [
+    ...silentRules(policy, accepted, rules2),
+    ...loweredFloors(accepted, rules2),
+    ...partialRefs(accepted),
+    ...unknownLicenses(accepted),
+    ...shadowedEntries(policy, accepted),
+    ...uselessWaivers(policy, accepted, rules2)
+  ];
+}
+function silentRules(policy, accepted, rules2) {
+  const all = [policy.settings, ...[...policy.profiles.values()].map(({ settings }) => settings)];
+  return rules2.flatMap((rule) => {
+    const options = accepted.written(rule.id).filter((key) => key !== "level");
+    const isOff = all.every((settings) => {
+      const setting = settings.get(rule.id);
+      return setting === void 0 || worstOf(rule, setting).level === "off";
+    });
+    if (options.length === 0 || !isOff) return [];
+    const message = `the rule ${quoted(rule.id)} is off, so its options have no effect; give it a level`;
+    return [{ grade: "refused", message, at: ["rules", rule.id] }];
+  });
+}
+function uselessWaivers(policy, accepted, rules2) {
+  const count = (accepted.file.publishers ?? []).length;
+  const excepted = policy.exceptions.flatMap((exception2, index) => {
+    const at = ["exceptions", index, exception2.about === "file" ? "codes" : "rules"];
+    const found = exception2.about === "file" ? exception2.codes.map((code) => uselessCode(code, policy, rules2)) : exception2.rules.map((id) => uselessWaiver(id, policy, rules2));
+    return found.map((useless, nth) => ({ useless, who: exceptionWords(exception2), at: [...at, nth] }));
+  });
+  const listed = publishersOf(policy).slice(0, count).flatMap(
+    (entry, index) => entry.waives.map((id, nth) => ({
+      ...{ useless: uselessWaiver(id, policy, rules2), who: publisherWords(entry) },
+      at: ["publishers", index, "waives", nth]
+    }))
+  );
+  return [...excepted, ...listed].flatMap(
+    ({ useless, who, at }) => useless === void 0 ? [] : [{ grade: useless.grade, message: `${who} ${useless.message}`, at }]
+  );
+}
+function refusedEntries(policy, accepted, rules2) {
+  const found = refusals(policy, accepted, rules2).map((warning) => ({
+    ...warning,
+    place: accepted.placeOf(warning.at, warning.of)
+  }));
+  const [first, ...others] = found.filter(({ grade }) => grade === "weakening").map(({ message, place }) => new GateFailure("policy-invalid", message, place)).sort(inFileOrder);
+  if (first !== void 0) throw asOneFailure([first, ...others]);
+  return found.filter(({ grade, at }) => grade === "refused" && accepted.lineOf(at) > 0).map(({ at, place }) => ({ entry: spell(at), line: place.line, column: place.column })).sort(inFileOrder);
+}
+
 // src/policy/yaml.ts
 var import_yaml = __toESM(require_dist(), 1);
 var maxPolicyBytes = 256 * 1024;
 var maxDepth = 32;
+var maxFailures = 100;
 function readPolicyDocument(bytes, path) {
   const lines = new import_yaml.LineCounter();
   const placeAt = (offset) => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
+  const failure = (message, offset) => new GateFailure("policy-invalid", message, { path, ...placeAt(offset) });
   const refuse = (message, offset) => {
-    throw new GateFailure("policy-invalid", message, { path, ...placeAt(offset) });
+    throw failure(message, offset);
   };
   const text = decode(bytes, lines, refuse);
   const tokens = [...parse(text, refuse)];
   const composer = new import_yaml.Composer({ version: "1.2", schema: "core", merge: false, uniqueKeys: false, strict: true });
   const documents = [...composer.compose(tokens, true, text.length)];
-  const problem = documents.flatMap(({ errors, warnings }) => [...errors, ...warnings])[0];
-  if (problem !== void 0) refuse(malformed(problem.message), problem.pos[0]);
+  const [problem, ...others] = documents.flatMap(({ errors, warnings }) => [...errors, ...warnings]).slice(0, maxFailures).map(({ message, pos }) => failure(malformed(message), pos[0]));
+  if (problem !== void 0) throw asOneFailure([problem, ...others]);
   const [document, second] = documents;
   if (second !== void 0) refuse("the policy has more than one YAML document; keep one", second.range[0]);
   const contents = document?.contents ?? null;
@@ -614,9 +1009,13 @@ function readPolicyDocument(bytes, path) {
     return refuse("the policy is empty; write at least `version: 1`, or remove the file", 0);
   }
   const offsets = /* @__PURE__ */ new Map();
-  const value = valueOf(contents, { path: [], offsets, refuse });
+  const failures = [];
+  const note = (message, offset) => {
+    if (failures.length < maxFailures) failures.push(failure(message, offset));
+  };
+  const value = valueOf(contents, { path: [], offsets, refuse, note });
   return {
-    value,
+    ...{ value, failures },
     place: (members, of = "key") => {
       for (let length = members.length; length > 0; length--) {
         const found = offsets.get(JSON.stringify(members.slice(0, length)));
@@ -680,17 +1079,17 @@ var tooDeep = `the policy is nested more than ${maxDepth} deep`;
 function valueOf(node, walk) {
   if (node === null) return null;
   if ((0, import_yaml.isScalar)(node)) return node.value;
-  const { path, refuse } = walk;
+  const { path, refuse, note } = walk;
   if (path.length >= maxDepth) refuse(tooDeep, node.range[0]);
   if ((0, import_yaml.isSeq)(node)) return node.items.map((item, index) => memberOf(item, index, item.range[0], walk));
   if (!(0, import_yaml.isMap)(node)) return refuse("the policy uses an alias; write the value out", node.range[0]);
   const members = /* @__PURE__ */ new Map();
   for (const { key, value } of node.items) {
     const offset = key.range[0];
-    if (!(0, import_yaml.isScalar)(key) || typeof key.value !== "string") return refuse(notText, offset);
-    if (key.value === "<<") refuse("the policy uses a merge key (`<<`); write the members out", offset);
-    if (members.has(key.value)) refuse(`the key ${quoted(key.value, 64)} is given twice; keep one`, offset);
-    members.set(key.value, memberOf(value, key.value, offset, walk));
+    if (!(0, import_yaml.isScalar)(key) || typeof key.value !== "string") note(notText, offset);
+    else if (key.value === "<<") note("the policy uses a merge key (`<<`); write the members out", offset);
+    else if (members.has(key.value)) note(`the key ${quoted(key.value, 64)} is given twice; keep one`, offset);
+    else members.set(key.value, memberOf(value, key.value, offset, walk));
   }
   return Object.fromEntries(members);
 }
@@ -702,41 +1101,52 @@ function memberOf(node, name, key, walk) {
 
 // src/policy/load.ts
 function extendsOf(file, rules2) {
-  const { accepted } = acceptPolicy(file, rules2);
-  return typeof accepted?.file.extends === "object" ? accepted.file.extends : void 0;
+  try {
+    const { accepted } = acceptPolicy(file, rules2);
+    return typeof accepted?.file.extends === "object" ? accepted.file.extends : void 0;
+  } catch (cause) {
+    if (cause instanceof GateFailure) return void 0;
+    throw cause;
+  }
 }
-function composeAccepted(file, accepted, { extended, ...options }) {
-  const { source: source2 } = file;
+function composeAccepted(file, accepted, options) {
+  const { policy, whole } = composeWhole(file, accepted, options);
+  const refused = refusedEntries(policy, whole, options.rules ?? rules);
+  return refused.length === 0 ? policy : { ...policy, refused };
+}
+function composeWhole({ source: source2 }, accepted, { extended, ...options }) {
   const reference2 = accepted.file.extends;
-  if (typeof reference2 !== "object") return composePolicy({ source: source2, accepted, ...options });
-  const line = accepted.lineOf(["extends"]);
+  if (typeof reference2 !== "object") {
+    return { policy: composePolicy({ source: source2, accepted, ...options }), whole: accepted };
+  }
+  const place = accepted.placeOf(["extends"]);
   if (extended === void 0) {
     const message = "the policy of another repository that it extends was not read";
-    throw new GateFailure("policy-unavailable", message, { path: source2, line });
+    throw new GateFailure("policy-unavailable", message, place);
   }
   const other = acceptPolicy(extended, options.rules);
-  if (other.accepted === void 0) throw other.failures[0];
-  const whole = extendFile(accepted, other.accepted, { path: source2, line });
+  if (other.accepted === void 0) throw asOneFailure(other.failures);
+  const whole = extendFile(accepted, other.accepted, place);
   const text = typeof extended.text === "string" ? extended.text : new TextDecoder().decode(extended.text);
   const policy = composePolicy({ source: source2, accepted: whole, ...options });
   const origins = new Map([...policy.origins, ["extends.repository", accepted.originOf(["extends"])]]);
-  return { ...policy, origins, extended: { ...reference2, text } };
+  return { policy: { ...policy, origins, extended: { ...reference2, text } }, whole };
 }
 function acceptPolicy({ source: path, text }, rules2 = rules) {
   const document = readPolicyDocument(typeof text === "string" ? new TextEncoder().encode(text) : text, path);
   const schema = policySchema(rules2);
   const parsed = schema.safeParse(document.value, { error: expectations });
-  if (!parsed.success) {
-    const [first, ...others] = complaints(parsed.error.issues, { schema, document, path });
-    if (first === void 0) throw new TypeError("the schema refuses a policy without a word");
-    return { failures: [first, ...others] };
-  }
-  const lineOf = (members) => document.place(members).line;
+  const issues = parsed.success ? [] : complaints(parsed.error.issues, { schema, document, path });
+  const [first, ...others] = [...document.failures, ...issues];
+  if (first !== void 0) return { failures: [first, ...others] };
+  if (!parsed.success) throw new TypeError("the schema refuses a policy without a word");
+  const { place } = document;
   return {
     accepted: {
       file: parsed.data,
-      lineOf,
-      originOf: (members) => `${path}:${lineOf(members)}`,
+      lineOf: (members) => place(members).line,
+      placeOf: (members, of) => ({ path, ...place(members, of) }),
+      originOf: (members) => `${path}:${place(members).line}`,
       written: (rule, profile) => writtenIn(document, rule, profile)
     },
     failures: []
@@ -750,7 +1160,13 @@ function writtenIn({ value }, rule, profile) {
 
 export {
   policyJsonSchema,
+  inFileOrder,
+  exceptionWords,
+  publisherWords,
+  windowWarnings,
+  refusals,
   extendsOf,
   composeAccepted,
+  composeWhole,
   acceptPolicy
 };

@@ -4,7 +4,8 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  GateFailure
+  GateFailure,
+  asOneFailure
 } from "./chunk-errors.js";
 import {
   isGatedPath
@@ -15,10 +16,10 @@ import {
 
 // src/policy/preset-digests.ts
 var presetDigests = {
-  audit: "sha256:15065536db073ac9413a4f6e454b52262ce356b2ccd9ea5781ab2354aade0d19",
-  attacks: "sha256:4b60532ce89e8061920c80a41860650a10ae2e839072f64438a5bd72f9111cf3",
-  recommended: "sha256:20a0f329748254eea28d9cb40229ce8d578c3792a4be04fea80c83287dfa76e9",
-  strict: "sha256:7f548e94f530de0693a8c93b5c9c58fd3f89d3dcd86f138ab66de10098551276"
+  audit: "sha256:8683ef2c91578c37e4672dc70876d94ae08a67107ad8e4d6781cf4b5073eab80",
+  attacks: "sha256:9a51aad3dae53d6f93ef022d0ad8d5100efe05a0d24ddbf08a7128d8e1bb11ca",
+  recommended: "sha256:20098858deb0cd033f75d7b992c6d5159714e57a8c211a38150d66ebfc5d63ef",
+  strict: "sha256:1ac8004dde062a770cf2e3ab44d6865350aaf5e6bccfd4595801abf38dc646b2"
 };
 
 // src/policy/open.ts
@@ -37,6 +38,7 @@ async function outlinePolicy(file, options = {}) {
   return {
     ...{ source: sourceOf(preset), digest: presetDigests[preset], mode: "enforce", isGated: isGatedPath },
     ...{ isExcluded: () => false, baselines: [], registries: [], review: false },
+    ...{ comment: "always", notices: false },
     ...{ isPreset: true, isJudgedAlike: () => true },
     compose: () => openPolicy(void 0, options)
   };
@@ -48,7 +50,7 @@ async function openPolicy(file, { readExtended, ...options } = {}) {
   }
   const { acceptPolicy, composeAccepted } = await import("./policy-load.js");
   const { accepted, failures } = acceptPolicy(file, options.rules);
-  if (accepted === void 0) throw failures[0];
+  if (accepted === void 0) throw asOneFailure(failures);
   const reference = accepted.file.extends;
   if (typeof reference !== "object") return composeAccepted(file, accepted, options);
   const extended = await readExtendedPolicy(reference, readExtended);

@@ -3,8 +3,18 @@ import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
 const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  splitSelector
+} from "./chunk-model-options.js";
+import {
+  require_semver
+} from "./chunk-semver.js";
+import {
+  __toESM
+} from "./chunk-runtime.js";
 
 // src/policy/waivable.ts
+var import_semver = __toESM(require_semver(), 1);
 var denyRule = "deny";
 function isCoverable({ floor, rule }) {
   return !floor && rule !== denyRule;
@@ -21,10 +31,20 @@ function fileCodes(rules) {
 function isWaivable({ id, floor, subject }) {
   return floor !== "whole" && subject === "package" && id !== denyRule;
 }
+var decidedByVersion = /* @__PURE__ */ new Set(["provenance/agent-unproven"]);
+function needsExactVersion({ rule, codes }) {
+  return codes.some((code) => decidedByVersion.has(`${rule}/${code}`));
+}
+function isExactSelector(selector) {
+  const { name, range } = splitSelector(selector);
+  return !/[*?]/.test(name) && range !== void 0 && import_semver.default.valid(range) !== null;
+}
 
 export {
   denyRule,
   isCoverable,
   fileCodes,
-  isWaivable
+  isWaivable,
+  needsExactVersion,
+  isExactSelector
 };

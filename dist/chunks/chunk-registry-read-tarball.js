@@ -2986,6 +2986,7 @@ var listingLimits = { unpacked: 512 * 1024 * 1024, entries: 5e4, milliseconds: 1
 var Exceeded = class extends Error {
 };
 var integrityOf = (packed) => `sha512-${createHash("sha512").update(packed).digest("base64")}`;
+var sha1Of = (packed) => `sha1-${createHash("sha1").update(packed).digest("base64")}`;
 async function readTarball(packed, limits, take, peek = () => void 0) {
   const { unpacked, entries, milliseconds } = { ...listingLimits, ...limits };
   const parser = new rt({ strict: true });
@@ -3049,6 +3050,7 @@ export {
   rt,
   listingLimits,
   integrityOf,
+  sha1Of,
   readTarball,
   feed
 };

@@ -8,9 +8,14 @@ import {
   worstOf
 } from "./chunk-report-view-grouping.js";
 import {
-  plural,
+  withOneDate
+} from "./chunk-report-view-one-date.js";
+import {
   subjectPlaces
 } from "./chunk-report-view-words.js";
+import {
+  plural
+} from "./chunk-report-view-text-words.js";
 import {
   logText
 } from "./chunk-report-escape.js";
@@ -25,7 +30,8 @@ import {
 // src/report/formats/annotations.ts
 var perLevel = 10;
 var longest = 2e3;
-function annotate(report, max = perLevel) {
+function annotate(given, { max = perLevel, notices = false } = {}) {
+  const report = withOneDate(given);
   const subjects = (wanted) => groupFindings(
     report,
     report.findings.filter((finding) => effectOf(finding, report.policy.mode) === wanted)
@@ -36,8 +42,12 @@ function annotate(report, max = perLevel) {
     subjects("warns").map((subject) => ofSubject(subject, "warning")),
     max
   );
+  const noted = choose(
+    (notices ? subjects("notes") : []).map((subject) => ofSubject(subject, "notice")),
+    max
+  );
   return {
-    shown: [...errors.shown, ...warnings.shown],
+    shown: [...errors.shown, ...warnings.shown, ...noted.shown],
     leftOut: { errors: errors.leftOut, warnings: warnings.leftOut }
   };
 }
@@ -49,10 +59,11 @@ function choose(candidates, max) {
     leftOut: first.slice(max).reduce((sum, { count }) => sum + count, 0)
   };
 }
-function ofError({ code, message, path, line }) {
+function ofError({ code, message, path, line, column }) {
   const annotation = {
     path: path ?? null,
     line: Math.max(line ?? 1, 1),
+    ...column === void 0 ? {} : { column },
     level: "error",
     title: inert(`lockgate: ${code}`, limits.name),
     message: inert(message, longest)
@@ -60,7 +71,6 @@ function ofError({ code, message, path, line }) {
   return [{ annotation, count: 1 }];
 }
 function ofSubject(subject, level) {
-  const rules = [...new Set(subject.statements.flatMap((statement) => statement.rules))];
   const others = subject.alike.length === 0 ? "" : ` The same holds for ${plural(subject.alike.length, "more package")}.`;
   const messages = subject.statements.map(({ message, remediation }) => `${message} Next: ${remediation}`).join(" ");
   return placesOf(subject).map(({ path, line }) => ({
@@ -68,11 +78,18 @@ function ofSubject(subject, level) {
       path,
       line: Math.max(line, 1),
       level,
-      title: inert(`lockgate: ${rules.join(", ")}`, limits.name),
+      title: inert(titleOf(subject), limits.name),
       message: inert(`${messages}${others}`, longest)
     },
     count: subject.findings
   }));
+}
+function titleOf({ statements }) {
+  const rulesOf = (outcome) => [...new Set(statements.filter((each) => each.outcome === outcome).flatMap(({ rules }) => rules))].join(", ");
+  const found = rulesOf("violation");
+  const unjudged = rulesOf("indeterminate");
+  if (unjudged === "") return `lockgate: ${found}`;
+  return found === "" ? `lockgate could not judge: ${unjudged}` : `lockgate: ${found}; could not judge: ${unjudged}`;
 }
 function placesOf(subject) {
   const alone = subject.alike.length === 0;

@@ -5,50 +5,78 @@ const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   byNextStep,
+  familyOf,
   groupFindings,
-  sharedStep
+  sharedStep,
+  worstOf
 } from "./chunk-report-view-grouping.js";
 import {
+  coverWords,
+  minuteUp,
+  titleWords,
+  verdictMeaning,
+  waitsUntil,
+  withOneDate
+} from "./chunk-report-view-one-date.js";
+import {
+  asBefore,
   comparedWords,
   missingGroups,
   missingWords,
-  shownInTheList
+  shownInTheList,
+  sourcesWords
 } from "./chunk-report-view-missing-provenance.js";
+import {
+  isOutage,
+  packageTallyWords,
+  rankOfRule,
+  rulesWords,
+  subjectKey,
+  subjectsWords,
+  tally,
+  wordsOfRule
+} from "./chunk-report-view-tally.js";
 import {
   changeWords,
   evidenceWords,
+  pathWords,
+  placeWords,
+  placesWords,
+  policyWords,
+  registryRoles,
+  roleWords,
+  scopeWords,
+  silentRegistries,
+  silentWords,
+  subjectPlaces,
+  trustWords
+} from "./chunk-report-view-words.js";
+import {
   levelWords,
   list,
   minute,
   number,
   packageTitle,
-  pathWords,
-  placeWords,
-  placesWords,
-  plural,
-  policyWords,
-  registryRoles,
-  roleWords,
-  rulesWords,
-  scopeWords,
-  silentRegistries,
-  silentWords,
-  subjectPlaces,
-  tally,
-  tallyWords,
-  titleWords,
-  trustWords,
-  verdictMeaning,
-  waitsUntil
-} from "./chunk-report-view-words.js";
+  plural
+} from "./chunk-report-view-text-words.js";
 import {
   codeSpan,
   prose,
   tableCell
 } from "./chunk-report-escape.js";
 import {
+  denyRule,
+  isCoverable
+} from "./chunk-policy-waivable.js";
+import {
   effectOf
 } from "./chunk-model-effect.js";
+import {
+  groupBy
+} from "./chunk-text-group-by.js";
+import {
+  compareText
+} from "./chunk-text-order.js";
 import {
   limits
 } from "./chunk-text-visible.js";
@@ -96,15 +124,121 @@ function waitingMarker(until, commit) {
 }
 function readWaiting(text2, commit) {
   const line = commit === void 0 ? text2 : text2.split(/\r?\n/u).find((each) => each.startsWith(`<!-- lockgate:${commit.slice(0, 12)} `));
-  const [, day, clock] = shown.exec(line ?? "") ?? [];
-  if (day === void 0 || clock === void 0) return void 0;
-  const time = Date.parse(`${day}T${clock}:00Z`);
+  const [, day2, clock] = shown.exec(line ?? "") ?? [];
+  if (day2 === void 0 || clock === void 0) return void 0;
+  const time = Date.parse(`${day2}T${clock}:00Z`);
   return Number.isNaN(time) ? void 0 : time;
+}
+
+// src/report/view/links.ts
+var publicRegistry = "https://registry.npmjs.org/";
+var packagePages = "https://www.npmjs.com/package/";
+var publicName = /^(?:@[a-z\d~-][a-z\d._~-]*\/)?[a-z\d~-][a-z\d._~-]*$/u;
+var exactVersion = /^\d{1,9}\.\d{1,9}\.\d{1,9}(?:-[\dA-Za-z.-]{1,64})?$/u;
+var isPlainName = (name) => name.length <= 214 && publicName.test(name);
+var isPlainVersion = (version) => exactVersion.test(version);
+function packageUrl({ registries }, { name, version, registry }) {
+  const isPublic = registries.some(({ role, url }) => role === "public" && url === registry && url === publicRegistry);
+  return isPublic && isPlainName(name) && isPlainVersion(version) ? `${packagePages}${name}/v/${version}` : void 0;
+}
+var records = [
+  [/^GHSA(?:-[23456789cfghjmpqrvwx]{4}){3}$/u, (id) => `https://github.com/advisories/${id}`],
+  [/^CVE-\d{4}-\d{4,10}$/u, (id) => `https://www.cve.org/CVERecord?id=${id}`],
+  [/^MAL-\d{4}-\d{1,10}$/u, (id) => `https://osv.dev/vulnerability/${id}`]
+];
+function recordUrl(id) {
+  return records.find(([pattern]) => pattern.test(id))?.[1](id);
+}
+
+// src/report/view/blocked.ts
+function blockedRows(report) {
+  const blocking = report.findings.filter((finding) => effectOf(finding, report.policy.mode) === "blocks");
+  return groupFindings(report, blocking).flatMap(({ subjects }) => subjects).sort((a, b) => worstOf(b) - worstOf(a)).map(rowOf);
+}
+function rowOf(subject) {
+  const findings = subject.statements.flatMap((statement) => statement.findings);
+  const ranked = [...subject.statements].sort(
+    (a, b) => Number(waits(a)) - Number(waits(b)) || rankOfRule(a.rules[0] ?? "") - rankOfRule(b.rules[0] ?? "")
+  );
+  const [worst] = ranked.sort((a, b) => Number(b.floor) - Number(a.floor) || known(b) - known(a));
+  const rules = new Set(findings.map(({ rule }) => rule));
+  for (const rule of worst.rules) rules.delete(rule);
+  const times = findings.map(({ passesAt }) => Date.parse(passesAt ?? ""));
+  const last = times.reduce((a, b) => Math.max(a, b), -Infinity);
+  return {
+    ...{ subject, worst, others: rules.size },
+    until: Number.isFinite(last) && times.every(Number.isFinite) ? minuteUp(last) : void 0,
+    decides: deciderOf(findings)
+  };
+}
+var waits = ({ findings }) => findings.every(({ passesAt }) => passesAt !== void 0);
+var known = ({ outcome }) => outcome === "violation" ? 1 : 0;
+function deciderOf(findings) {
+  if (findings.some(({ floor, outcome }) => floor && outcome === "violation")) return "nobody";
+  if (findings.some(({ rule }) => rule === denyRule)) return "deny-list";
+  if (findings.some(({ outcome }) => outcome === "indeterminate")) return "rerun";
+  const others = findings.filter(({ passesAt }) => passesAt === void 0);
+  if (others.length === 0) return "time";
+  return others.every(mayBeExcepted) ? "exception" : "fix";
+}
+function mayBeExcepted(finding) {
+  const { name, version, rule, ofFiles } = finding;
+  if (!isCoverable(finding)) return false;
+  return ofFiles === true || name !== null && version !== null && wordsOfRule(rule)?.isWaivable === true;
+}
+
+// src/report/view/proposed-exceptions.ts
+var reason = 'reason: "TODO: say why this is acceptable"';
+function proposedExceptions(report) {
+  const expires = expiryOf(report.evaluatedAt);
+  const blocking = report.findings.filter((finding) => effectOf(finding, report.policy.mode) === "blocks");
+  if (expires === void 0) return [];
+  return [...groupBy(blocking, subjectKey).values()].flatMap((ofSubject) => {
+    if (!ofSubject.every((finding) => mayBeExcepted(finding) && finding.outcome === "violation")) return [];
+    const open = ofSubject.filter(({ passesAt }) => passesAt === void 0);
+    return open.length === 0 ? [] : entriesOf(open).map((lines) => entry([...lines, reason, `expires: ${expires}`]));
+  });
+}
+function entriesOf(findings) {
+  const ofFiles = findings.filter(({ ofFiles: ofFiles2 }) => ofFiles2 === true).flatMap(fileLines);
+  const ofPackage = findings.filter(({ ofFiles: ofFiles2 }) => ofFiles2 !== true);
+  const [first] = ofPackage;
+  if (first === void 0) return ofFiles;
+  const { name, version } = first;
+  if (name === null || version === null || !isPlainName(name) || !isPlainVersion(version)) return ofFiles;
+  const about = ofPackage.filter(({ rule }) => rule === "advisory");
+  const ids = [...new Set(about.flatMap((finding) => finding.about ?? []))].sort(compareText);
+  const areNamed = about.length > 0 && about.every((finding) => finding.about !== void 0) && ids.every(isRecordId);
+  const rules = [...new Set(ofPackage.map(({ rule }) => rule))].filter((rule) => rule !== "advisory" || !areNamed).sort(compareText);
+  const named = `package: "${name}@${version}"`;
+  return [
+    ...rules.length === 0 ? [] : [[named, `rules: [${rules.join(", ")}]`]],
+    ...areNamed ? [[named, "rules: [advisory]", `advisories: [${ids.join(", ")}]`]] : [],
+    ...ofFiles
+  ];
+}
+var isRecordId = (id) => /^[A-Z]{2,16}(?:-[A-Za-z0-9]{1,32}){1,8}$/u.test(id);
+function fileLines({ lockfile, codes, fingerprint }) {
+  const isPlain = /^[\w@+-][\w.@+-]*(?:\/[\w.@+-]+)*$|^\.[\w@+-][\w.@+-]*(?:\/[\w.@+-]+)*$/u.test(lockfile);
+  if (!isPlain || !codes.every((code) => /^[a-z\d-]+$/u.test(code)) || !/^[\da-f]{64}$/u.test(fingerprint)) return [];
+  return [[`path: "${lockfile}"`, `codes: [${codes.join(", ")}]`, `fingerprint: ${fingerprint}`]];
+}
+var entry = ([first = "", ...rest]) => `  - ${first}
+${rest.map((line) => `    ${line}
+`).join("")}`;
+var day = 864e5;
+function expiryOf(now) {
+  const least = new Date(Date.parse(now) + 90 * day);
+  if (Number.isNaN(least.getTime())) return void 0;
+  const quarter = Math.ceil((least.getUTCMonth() + (least.getUTCDate() > 1 ? 1 : 0)) / 3);
+  return new Date(Date.UTC(least.getUTCFullYear(), quarter * 3, 1)).toISOString().slice(0, 10);
 }
 
 // src/report/formats/markdown-parts.ts
 var longest = 1e3;
 var text = (open) => ({ open, items: [], close: "", more: () => "" });
+var tableRow = (cells) => `| ${cells.map(tableCell).join(" | ")} |
+`;
 var reserve = 4e3;
 function list2(open, items, close, counted = "finding") {
   const more = (_left, findings) => `- \u2026 left out here for length: ${plural(findings, counted)}; the JSON report has them all.
@@ -118,13 +252,148 @@ var folded = (summary) => `<details><summary>${summary}</summary>
 var foldedEnd = "</details>\n\n";
 var packageSpan = (named) => packageTitle(named, codeSpan);
 
+// src/report/formats/markdown-blocked.ts
+var shownRows = 5;
+function blockedTable(report, links) {
+  const rows = blockedRows(report);
+  if (rows.length === 0) return [];
+  const title = isOutage(report) ? "What could not be judged" : "What blocks";
+  const shown2 = rows.length > shownRows + 1 ? shownRows : rows.length;
+  const rest = rows.slice(shown2);
+  const packages = rest.reduce((sum2, { subject }) => sum2 + subject.alike.length + 1, 0);
+  return [
+    tableOf(`#### ${title}
+
+`, rows.slice(0, shown2), "\n", report, links),
+    ...rest.length === 0 ? [] : [tableOf(folded(`and ${number(packages)} more`), rest, `
+${foldedEnd}`, report, links)]
+  ];
+}
+var head = ["Package", "Change", "Why", "What to do", "Who may decide"];
+function tableOf(open, rows, close, report, links) {
+  return {
+    open: `${open}${tableRow(head)}${tableRow(head.map(() => "---"))}`,
+    items: rows.map((row) => ({ text: tableRow(cellsOf(row, report, links)), findings: row.subject.alike.length + 1 })),
+    more: (left, packages) => `
+\u2026 left out here for length: ${plural(left, "row")} about ${plural(packages, "package")}.
+`,
+    close,
+    reserve
+  };
+}
+function cellsOf(row, report, links) {
+  const { subject, decides } = row;
+  const change = subject.change === void 0 ? "" : changeWords(subject.change, report.mode, codeSpan);
+  const isOne = subject.alike.length === 0 || subject.family !== void 0;
+  return [titleOf(subject, report), isOne ? change : "", reasonOf(row, links), nextOf(row, report), deciders[decides]];
+}
+var deciders = {
+  time: "nobody needs to",
+  exception: "owners of the policy",
+  "deny-list": "owners of the policy (`deny`)",
+  nobody: "nobody: cannot be waived",
+  rerun: "nobody: run it again",
+  fix: "nobody: needs a fix"
+};
+function titleOf({ name, version, lockfile, change, alike, family }, report) {
+  if (name === null) return codeSpan(lockfile);
+  if (family !== void 0) {
+    return `${packageSpan({ name: family, version })} (${plural(alike.length + 1, "package")})`;
+  }
+  const title = packageSpan({ name, version });
+  if (alike.length > 0) {
+    const others = alike.slice(0, 2).map(packageSpan);
+    const rest = alike.length > 2 ? [`${number(alike.length - 2)} more`] : [];
+    return `${plural(alike.length + 1, "package")}: ${list([title, ...others, ...rest])}`;
+  }
+  const url = change === void 0 ? void 0 : packageUrl(report, change);
+  return url === void 0 ? title : `[${title}](${url})`;
+}
+var namedRecords = 2;
+function reasonOf({ worst, others }, { rulesUrl }) {
+  const [rule = ""] = worst.rules;
+  const words = wordsOfRule(rule);
+  const label = ruleLabel(rule, rulesUrl);
+  const more = others === 0 ? "" : `, and ${plural(others, "more reason")}`;
+  if (worst.outcome === "indeterminate") {
+    const ranked = [...worst.rules].sort((a, b) => rankOfRule(a) - rankOfRule(b));
+    const unjudged = ranked.map((each) => wordsOfRule(each)?.what ?? "other rules");
+    return `could not judge ${list(several([...new Set(unjudged)]))}${more}`;
+  }
+  const ids = worst.findings.flatMap(({ about = [] }) => about);
+  const named = several([...new Set(ids)].map(recordLabel), namedRecords);
+  return `${label}${words === void 0 ? "" : `: ${words.reason}`}${named.length === 0 ? "" : ` (${list(named)})`}${more}`;
+}
+function several(words, most = 3) {
+  return words.length <= most ? [...words] : [...words.slice(0, most), `${number(words.length - most)} more`];
+}
+function ruleLabel(rule, rulesUrl) {
+  const label = codeSpan(rule, limits.name);
+  return rulesUrl === void 0 || wordsOfRule(rule) === void 0 ? label : `[${label}](${rulesUrl}/${rule}.md)`;
+}
+function recordLabel(id) {
+  const url = recordUrl(id);
+  return url === void 0 ? codeSpan(id, limits.name) : `[${codeSpan(id)}](${url})`;
+}
+var shortStep = 120;
+function nextOf({ worst, until, decides }, report) {
+  if (decides === "time" && until !== void 0) {
+    return waitsUntil(report) === void 0 ? `wait until ${codeSpan(until)}` : "wait";
+  }
+  const [first = ""] = /^(?:`[^`]*`|[^`.;]|[.;](?! ))*/u.exec(worst.remediation) ?? [];
+  return prose(shortened(first.replace(/[.;]$/u, "")), longest);
+}
+var shownExceptions = 20;
+function shortened(sentence) {
+  if (sentence.length <= shortStep) return sentence;
+  let short = "";
+  for (const [word] of sentence.matchAll(/\s*(?:`[^`]*`|[^\s`]+|`)+/gu)) {
+    if (short.length + word.length > shortStep) break;
+    short += word;
+  }
+  return short === "" ? sentence : `${short.replace(/[,:(]$/u, "")} \u2026`;
+}
+function exceptionSection(report) {
+  const entries = proposedExceptions(report);
+  if (entries.length === 0) return [];
+  const isPreset = report.policy.source.startsWith("preset ") || report.policy.source === "none";
+  const file = codeSpan(isPreset ? ".github/dependency-policy.yml" : report.policy.source);
+  const start = isPreset ? "version: 1\n" : "";
+  const shown2 = entries.slice(0, shownExceptions);
+  const left = entries.length - shown2.length;
+  const what = plural(entries.length, "exception");
+  return [
+    text(folded(`If it has to go in as it is: ${what} to paste`)),
+    text(
+      `Whoever owns ${file} on the default branch may add this there, with the reason. This pull request cannot.
+
+`
+    ),
+    {
+      // Only validated text is inside: nothing can end the fence.
+      open: `\`\`\`yaml
+${start}exceptions:
+`,
+      items: shown2.map((entry2) => ({ text: entry2, findings: 1 })),
+      more: (others) => `  # left out here for length: ${number(others)}
+`,
+      close: `${left === 0 ? "" : `  # and ${number(left)} more
+`}\`\`\`
+
+`,
+      reserve
+    },
+    text(foldedEnd)
+  ];
+}
+
 // src/report/formats/markdown-findings.ts
 function findingItems(report, wanted) {
   const listed = shownInTheList(report);
   const findings = report.findings.filter(
     (finding) => effectOf(finding, report.policy.mode) === wanted && !listed(finding)
   );
-  return groupFindings(report, findings).flatMap((group) => groupItems(group, report));
+  return groupFindings(report, findings, { equal: true }).flatMap((group) => groupItems(group, report));
 }
 function groupItems(group, report) {
   const { root, headed, subjects } = group;
@@ -136,7 +405,7 @@ function groupItems(group, report) {
     const heading2 = `${titleLine("- ", first, report)}${shared}`;
     return subjects.map((subject) => ({
       heading: heading2,
-      text: subject === first ? statementLines(subject, "  ", step) : `${titleLine("  - pulls in ", subject, report)}${statementLines(subject, "    ", step)}`,
+      text: subject === first ? statementLines(subject, "  ", step, report) : `${titleLine("  - pulls in ", subject, report)}${statementLines(subject, "    ", step, report)}`,
       findings: subject.findings
     }));
   }
@@ -145,7 +414,7 @@ function groupItems(group, report) {
   const below = indent === "" ? void 0 : step;
   return subjects.map((subject) => ({
     ...heading,
-    text: `${titleLine(`${indent}- `, subject, report)}${statementLines(subject, `${indent}  `, below)}`,
+    text: `${titleLine(`${indent}- `, subject, report)}${statementLines(subject, `${indent}  `, below, report)}`,
     findings: subject.findings
   }));
 }
@@ -157,44 +426,108 @@ function pulledIn({ root = "", change }, { mode }) {
 `;
 }
 function subjectItem(subject, report, places) {
-  return `${titleLine("- ", subject, report, places)}${statementLines(subject, "  ", void 0)}`;
+  return `${titleLine("- ", subject, report, places)}${statementLines(subject, "  ", void 0, report)}`;
 }
 function titleLine(start, subject, report, places = subjectPlaces(subject)) {
-  const { change, alike } = subject;
+  const { change, alike, family } = subject;
   const facts = places.length === 0 ? [] : [placesWords(places, 3, codeSpan)];
   if (change !== void 0 && alike.length === 0) {
     const [path] = change.direct ? [] : change.via;
     if (path !== void 0) facts.unshift(pathWords(path, codeSpan, "\u2192"));
     facts.push(...evidenceWords(change, codeSpan));
+  } else if (family !== void 0 && change !== void 0) {
+    const parents = (change.via[0] ?? []).slice(0, -1);
+    if (parents.length > 0) facts.unshift(pathWords(parents, codeSpan, "\u2192"));
   }
   const details = facts.length === 0 ? "" : `<br><sub>${facts.join(" \xB7 ")}</sub>`;
   return `${start}${subjectTitle(subject, report)}${details}
 `;
 }
-function statementLines({ statements }, indent, step) {
+function statementLines({ statements, alike }, indent, step, report) {
   return byNextStep(statements).map((together) => {
-    const [{ decision, remediation }] = together;
-    const next = decision !== null ? `<br>**Covered by** ${codeSpan(decision, limits.name)}` : remediation === step?.remediation ? "" : `<br>**Next:** ${prose(remediation, longest)}`;
-    return `${indent}- ${together.map(statementWords).join("<br>")}${next}
+    const [{ decision, remediation, findings }] = together;
+    const next = decision !== null ? `<br>**Covered by** ${codeSpan(decision, limits.name)}${coverWords(findings[0], codeSpan)}` : remediation === step?.remediation ? "" : `<br>**Next:** ${prose(remediation, longest)}`;
+    return `${indent}- ${together.map((each) => statementWords(each, alike.length > 0, report)).join("<br>")}${next}
 `;
   }).join("");
 }
-function subjectTitle({ name, version, lockfile, change, alike }, { mode }) {
+function subjectTitle({ name, version, lockfile, change, alike, family }, report) {
+  const { mode } = report;
   const title = name === null ? codeSpan(lockfile) : packageSpan({ name, version });
+  if (family !== void 0) {
+    const how = change === void 0 ? "" : changeWords(change, mode, codeSpan);
+    const several2 = `${plural(alike.length + 1, "platform package")}${how === "" ? "" : `, ${how}`}`;
+    return `**${packageSpan({ name: family, version })}**, ${several2}`;
+  }
   if (alike.length > 0) {
-    const named = [title, ...alike.slice(0, 9).map(packageSpan)].join(", ");
-    const rest = alike.length > 9 ? ` and ${number(alike.length - 9)} more` : "";
-    return `**${plural(alike.length + 1, "package")}**: ${named}${rest}`;
+    return `**${plural(alike.length + 1, "package")}**: ${namesOf([title, ...alike.map(packageSpan)])}`;
   }
   const words = change === void 0 ? [] : [changeWords(change, mode, codeSpan), roleWords(change)];
-  return [`**${title}**`, ...words.filter((word) => word !== "")].join(", ");
+  const url = change === void 0 ? void 0 : packageUrl(report, change);
+  const linked = url === void 0 ? title : `[${title}](${url})`;
+  return [`**${linked}**`, ...words.filter((word) => word !== "")].join(", ");
 }
+function namesOf(titles) {
+  const [first, rest] = [titles.slice(0, namedPackages), titles.slice(namedPackages)];
+  if (rest.length === 0) return first.join(", ");
+  const left = rest.length > foldedNames ? `, \u2026 and ${number(rest.length - foldedNames)} more` : "";
+  const others = `${rest.slice(0, foldedNames).join(", ")}${left}`;
+  return `${first.join(", ")}<details><summary>and ${number(rest.length)} more</summary>${others}</details>`;
+}
+var namedPackages = 5;
+var foldedNames = 100;
 var signs = { error: "\u{1F6D1}", warn: "\u26A0\uFE0F", note: "\u2139\uFE0F" };
-function statementWords({ rules, level, floor, outcome, message }) {
-  const label = `${signs[level]} ${levelWords[level]} **${rules.map((rule) => codeSpan(rule)).join(", ")}**`;
-  const unknown = outcome === "indeterminate" ? " could not judge" : "";
+function statementWords({ rules, level, floor, outcome, message, findings }, isOfSeveral, { rulesUrl }) {
+  const named = rules.map((rule) => ruleLabel(rule, rulesUrl)).join(", ");
+  const label = `${signs[level]} ${levelWords[level]} **${named}**`;
+  const unknown = outcome === "indeterminate" ? " could not judge" : isOfSeveral ? ", for example" : "";
   const fixed = floor ? " (cannot be waived)" : "";
-  return `${label}${fixed}${unknown}: ${prose(message, longest)}`;
+  return `${label}${fixed}${unknown}: ${prose(message, longest)}${recordLinks(findings)}`;
+}
+var linkedRecords = 5;
+function recordLinks(findings) {
+  const known2 = [...new Set(findings.flatMap(({ about = [] }) => about))].filter((id) => recordUrl(id) !== void 0);
+  return known2.length === 0 ? "" : `<br>See ${known2.slice(0, linkedRecords).map(recordLabel).join(", ")}.`;
+}
+
+// src/report/formats/markdown-missing.ts
+function missingList(report) {
+  const before = report.missingProvenance.filter((entry2) => asBefore(entry2, report.mode));
+  const rest = report.missingProvenance.filter((entry2) => !before.includes(entry2));
+  const items = [
+    ...missingGroups({ missingProvenance: rest }).flatMap(({ title, entries }) => itemsOf(title, entries, report.mode)),
+    ...itemsOf("As before: the version before had none either", before, report.mode)
+  ];
+  return list2(folded(`Without verified provenance: ${missingWords(report)}`), withBreaks(items), foldedEnd, "package");
+}
+function itemsOf(title, entries, mode) {
+  return [...groupBy(entries, (entry2) => lineOf(entry2, mode)).values()].map((alike) => {
+    const [entry2] = alike;
+    const words = [entry2.direct ? "direct dependency" : "", comparedWords(entry2, mode, codeSpan)];
+    const details = words.filter((word) => word !== "").map((word) => ` \xB7 ${word}`);
+    const family = alike.length < 2 ? void 0 : familyOf(entry2.name);
+    const named = family === void 0 ? entry2 : { ...entry2, name: family };
+    const count = family === void 0 ? "" : ` (${plural(alike.length, "platform package")})`;
+    return {
+      heading: `**${title}** (${number(entries.length)})
+
+`,
+      text: `- ${packageSpan(named)}${count}${details.join("")}
+`,
+      findings: alike.length
+    };
+  });
+}
+function lineOf(entry2, mode) {
+  const { name, version, direct } = entry2;
+  const family = direct ? void 0 : familyOf(name);
+  return JSON.stringify([family === void 0, family ?? name, version, direct, comparedWords(entry2, mode, codeSpan)]);
+}
+function withBreaks(items) {
+  return items.map(
+    (item, index) => index === 0 || items[0]?.heading === item.heading ? item : { ...item, heading: `
+${item.heading ?? ""}` }
+  );
 }
 
 // src/report/formats/markdown-tables.ts
@@ -208,15 +541,13 @@ function checkedTables(report) {
   ];
   return tables.length === 0 ? [] : [text(folded(`What was checked: ${list(words)}`)), ...tables, text(foldedEnd)];
 }
-function table(title, head, rows) {
-  const row = (cells) => `| ${cells.map(tableCell).join(" | ")} |
-`;
+function table(title, head2, rows) {
   if (rows.length === 0) return void 0;
   return {
     open: `**${title}: ${number(rows.length)}**
 
-${row(head)}${row(head.map(() => "---"))}`,
-    items: rows.map((cells) => ({ text: row(cells), findings: 0 })),
+${tableRow(head2)}${tableRow(head2.map(() => "---"))}`,
+    items: rows.map((cells) => ({ text: tableRow(cells), findings: 0 })),
     more: (left) => `
 \u2026 left out here for length: ${plural(left, "row")}; the JSON report has them all.
 `,
@@ -259,23 +590,19 @@ function registryTable(report) {
 var commentMarker = "<!-- lockgate:report -->";
 var commentLength = 6e4;
 var summaryBytes = 1e6;
-function commentMarkdown(report, {
-  maxLength = commentLength,
-  all,
-  commit
-} = {}) {
+function commentMarkdown(report, { maxLength = commentLength, all, commit, ...around } = {}) {
   const measure = (text2) => text2.length;
   const judged = commit === void 0 ? "" : commitWords(commit);
   const until = waitsUntil(report);
   const marker = until === void 0 || commit === void 0 ? "" : waitingMarker(until, commit);
-  const whole2 = fit(sections(report, { judged, marker }), Infinity, measure);
+  const whole2 = fit(sections(report, { ...around, judged, marker }), Infinity, measure);
   if (whole2.length <= maxLength) return whole2;
-  return fit(sections(report, { judged, marker, cut: cutWords(all) }), maxLength, measure);
+  return fit(sections(report, { ...around, judged, marker, cut: cutWords(all) }), maxLength, measure);
 }
 var commitWords = (commit) => `commit ${codeSpan(shortCommit(commit))}`;
 var shortCommit = (commit) => commit.slice(0, 12);
 function unjudgedMarkdown(error, commit) {
-  const [reason] = errorItems({ errors: [error] });
+  const [reason2] = errorItems({ errors: [error] });
   return [
     `${commentMarker}
 ### ${sign.error} lockgate: ${verdictMeaning.error}
@@ -284,16 +611,16 @@ function unjudgedMarkdown(error, commit) {
     `**${capital(commitWords(commit))} was not judged.** The run ended before it:
 
 `,
-    `${reason?.text ?? ""}
+    `${reason2?.text ?? ""}
 Run the workflow again when that is fixed.
 `
   ].join("");
 }
-function summaryMarkdown(report, { maxBytes = summaryBytes, commit } = {}) {
+function summaryMarkdown(report, { maxBytes = summaryBytes, commit, rulesUrl } = {}) {
   const encoder = new TextEncoder();
-  const head = commit === void 0 ? "" : `${commitWords(commit)} as `;
-  const judged = `${head}${revisions(report)} at ${codeSpan(minute(report.evaluatedAt))}`;
-  return fit(sections(report, { judged }), maxBytes, (text2) => encoder.encode(text2).length);
+  const head2 = commit === void 0 ? "" : `${commitWords(commit)} as `;
+  const judged = `${head2}${revisions(report)} at ${codeSpan(minute(report.evaluatedAt))}`;
+  return fit(sections(report, { judged, rulesUrl }), maxBytes, (text2) => encoder.encode(text2).length);
 }
 function cutWords(all) {
   const rest = all === void 0 ? "" : `[the summary of the check](${all}) has the rest, and `;
@@ -302,22 +629,28 @@ function cutWords(all) {
 `;
 }
 var sign = { pass: "\u2705", warn: "\u26A0\uFE0F", fail: "\u274C", error: "\u274C" };
-function sections(report, { judged = "", marker = "", cut = "" } = {}) {
-  const { blocks, warns, notes, covered } = tally(report);
+function sections(given, { judged = "", marker = "", cut = "", rulesUrl, isFirstTime = false }) {
+  const report = withOneDate(given);
   const until = waitsUntil(report);
   const isListed = shownInTheList(report);
-  const folds = (effect) => report.findings.filter((finding) => isListed(finding) && effectOf(finding, report.policy.mode) === effect).length;
-  const items = (wanted) => findingItems(report, wanted);
+  const of = (effect) => report.findings.filter((finding) => !isListed(finding) && effectOf(finding, report.policy.mode) === effect);
+  const items = (wanted) => findingItems({ ...report, rulesUrl }, wanted);
   const byRule = rulesWords(report, codeSpan);
+  const asked = sourcesWords(report, codeSpan);
   const trust = trustWords(report);
   const warnings = report.policy.mode === "observe" ? "Not blocking in mode observe" : "Warnings";
+  const isOpen = report.verdict === "fail" || report.verdict === "error";
   return [
     text(`${commentMarker}
 ${marker}### ${signOf(report)} lockgate: ${titleWords(report)}
 
 `),
     text(until === void 0 ? "" : waiting(until)),
-    text(`**${capital(tallyWords(report))}.** ${capital(scopeWords(report))}.
+    text(isFirstTime && isOpen && report.mode === "check" && until === void 0 ? firstTime : ""),
+    text(`**${capital(packageTallyWords(report))}.** ${capital(scopeWords(report))}.
+
+`),
+    text(asked === "" ? "" : `${capital(asked)}.
 
 `),
     text(cut),
@@ -325,17 +658,19 @@ ${marker}### ${signOf(report)} lockgate: ${titleWords(report)}
 
 `),
     list2("#### Could not be evaluated\n\n", errorItems(report), "", "input"),
-    list2("#### What blocks\n\n", items("blocks"), ""),
-    text(blocks > 0 && report.mode === "check" && until === void 0 ? nextStep : ""),
-    list2(folded(`${warnings}: ${plural(warns - folds("warns"), "finding")}`), items("warns"), foldedEnd),
+    ...blockedTable(report, { rulesUrl }),
+    ...blockedDetails(report, items("blocks")),
+    text(report.mode === "check" && until === void 0 ? nextStep(report) : ""),
+    ...exceptionSection(report),
+    list2(folded(`${warnings}: ${subjectsWords(of("warns"))}`), items("warns"), foldedEnd),
     list2(
-      folded(`Notes, which do not affect the verdict: ${number(notes - folds("notes"))}`),
+      folded(`Notes, which do not affect the verdict: ${subjectsWords(of("notes"))}`),
       items("notes"),
       foldedEnd,
       "note"
     ),
     missingList(report),
-    list2(folded(`Covered by exceptions and approvals: ${plural(covered, "finding")}`), items("covered"), foldedEnd),
+    list2(folded(`Covered by exceptions and approvals: ${subjectsWords(of("covered"))}`), items("covered"), foldedEnd),
     ...checkedTables(report),
     text(
       `Judged${judged === "" ? "" : ` ${judged}`} by ${policyWords(report, codeSpan)}${trust === void 0 ? "" : `; ${trust}`}.
@@ -343,45 +678,35 @@ ${marker}### ${signOf(report)} lockgate: ${titleWords(report)}
     )
   ];
 }
+function blockedDetails(report, items) {
+  const blocking = report.findings.filter((finding) => effectOf(finding, report.policy.mode) === "blocks");
+  const isLong = blockedRows(report).length > shownRows + 1;
+  const open = isLong ? folded(`Every reason, and what to do: ${plural(blocking.length, "finding")} on ${subjectsWords(blocking)}`) : "#### Every reason, and what to do\n\n";
+  return [list2(open, items, isLong ? foldedEnd : "")];
+}
 var signOf = (report) => waitsUntil(report) === void 0 ? sign[report.verdict] : "\u23F3";
 var waiting = (until) => `**Nothing has to be done.** Only the age of what is new blocks. From ${codeSpan(until)} on the check can pass; the scheduled run (input \`rerun\`) or \u201CRe-run jobs\u201D runs it again then.
 
 `;
-var nextStep = "The check passes when everything above is resolved or, where it can be waived, covered by an exception in the policy on the default branch.\n\n";
+var firstTime = "**Is this your first contribution here?** You need not do anything: a maintainer decides about the packages below.\n\n";
+function nextStep(report) {
+  if (isOutage(report)) {
+    return "Nothing is known against these packages. Run the check again when what could not be read can be read.\n\n";
+  }
+  return tally(report).blocks === 0 ? "" : "The check passes when everything above is resolved or, where it can be waived, covered by an exception in the policy on the default branch.\n\n";
+}
 var capital = (words) => words.replace(/^[a-z]/u, (letter) => letter.toUpperCase());
-function revisions({ base, head, mode }) {
-  const judged = head === null ? "the given state" : codeSpan(head);
+function revisions({ base, head: head2, mode }) {
+  const judged = head2 === null ? "the given state" : codeSpan(head2);
   return mode === "audit" || base === null ? judged : `${judged} against ${codeSpan(base)}`;
 }
 function errorItems({ errors }) {
-  return errors.map(({ code, message, path, line }) => {
-    const place = path === void 0 ? "" : `${codeSpan(placeWords(line === void 0 ? { path } : { path, line }))}: `;
+  return errors.map((error) => {
+    const { code, message, path } = error;
+    const place = path === void 0 ? "" : `${codeSpan(placeWords({ ...error, path }))}: `;
     return { text: `- ${place}${prose(message, longest)} (${codeSpan(code)})
 `, findings: 1 };
   });
-}
-function missingList(report) {
-  const items = missingGroups(report).flatMap(
-    ({ title, entries }) => entries.map((entry) => {
-      const words = [entry.direct ? "direct dependency" : "", comparedWords(entry, report.mode, codeSpan)];
-      const details = words.filter((word) => word !== "").map((word) => ` \xB7 ${word}`);
-      return {
-        heading: `**${title}** (${number(entries.length)})
-
-`,
-        text: `- ${packageSpan(entry)}${details.join("")}
-`,
-        findings: 1
-      };
-    })
-  );
-  return list2(folded(`Without verified provenance: ${missingWords(report)}`), withBreaks(items), foldedEnd, "package");
-}
-function withBreaks(items) {
-  return items.map(
-    (item, index) => index === 0 || items[0]?.heading === item.heading ? item : { ...item, heading: `
-${item.heading ?? ""}` }
-  );
 }
 
 export {

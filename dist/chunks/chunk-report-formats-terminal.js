@@ -15,27 +15,38 @@ import {
   sharedStep
 } from "./chunk-report-view-grouping.js";
 import {
+  coverWords,
+  waitsUntil,
+  withOneDate
+} from "./chunk-report-view-one-date.js";
+import {
   comparedWords,
   missingGroups,
   missingWords,
-  shownInTheList
+  shownInTheList,
+  sourcesWords
 } from "./chunk-report-view-missing-provenance.js";
+import {
+  isOutage,
+  rulesWords,
+  tallies,
+  tallyWords
+} from "./chunk-report-view-tally.js";
 import {
   changeWords,
   checkedWords,
   errorLine,
+  pathWords,
+  placesWords,
+  roleWords,
+  subjectPlaces
+} from "./chunk-report-view-words.js";
+import {
   levelWords,
   number,
   packageTitle,
-  pathWords,
-  placesWords,
-  plural,
-  roleWords,
-  rulesWords,
-  subjectPlaces,
-  tallyWords,
-  waitsUntil
-} from "./chunk-report-view-words.js";
+  plural
+} from "./chunk-report-view-text-words.js";
 import {
   logText
 } from "./chunk-report-escape.js";
@@ -108,12 +119,18 @@ function subjectParts(subject, { indent, start, step }, options) {
       ...header(subject, indent, start, options),
       ...facts.flatMap((fact) => wrap(fact, `${indent}  `, width).map(paint.faint))
     ],
-    ...byNextStep(statements).map((together) => statementLines(together, `${indent}  `, step, options))
+    ...byNextStep(statements).map(
+      (together) => statementLines(together, `${indent}  `, step, { ...options, isOfSeveral: alike.length > 0 })
+    )
   ];
 }
 function header(subject, indent, start, { report, paint, width }) {
-  const { name, version, lockfile, change, alike } = subject;
+  const { name, version, lockfile, change, alike, family } = subject;
   const title = name === null ? visible(lockfile, limits.path) : packageTitle({ name, version }, visible);
+  if (family !== void 0) {
+    const several = plural(alike.length + 1, "platform package");
+    return titled(indent, packageTitle({ name: family, version }, visible), several, width, paint.strong);
+  }
   if (alike.length > 0) {
     const named = [title, ...alike.slice(0, 5).map((each) => packageTitle(each, visible))].join(", ");
     const rest = alike.length > 5 ? ` and ${number(alike.length - 5)} more` : "";
@@ -130,12 +147,20 @@ function titled(indent, title, words, width, painted) {
   const inner = " ".repeat(indent.length - indent.trimStart().length + 2);
   return [`${indent}${painted(title)}`, ...wrap(words, inner, width)];
 }
-function statementLines(together, indent, step, { width, paint }) {
-  const [{ decision, remediation }] = together;
+function statementLines(together, indent, step, { width, paint, isOfSeveral }) {
+  const [{ decision, remediation, findings }] = together;
   const isSaid = decision === null && remediation === step?.remediation;
-  const next = decision === null ? `next: ${visible(remediation)}` : `covered by ${visible(decision)}`;
+  const next = decision === null ? `next: ${visible(remediation)}` : `covered by ${visible(decision)}${coverWords(findings[0], visible)}`;
   return [
-    ...together.flatMap((statement) => messageLines(statement, indent, width, paint)),
+    ...together.flatMap(
+      (statement) => messageLines(
+        statement,
+        indent,
+        width,
+        paint,
+        isOfSeveral && statement.outcome === "violation" ? "for example: " : ""
+      )
+    ),
     ...isSaid ? [] : wrap(next, `${indent}  `, width)
   ];
 }
@@ -158,22 +183,29 @@ function noteLines(subject, statement, width, paint) {
 
 // src/report/formats/terminal.ts
 var screen = 40;
-function terminalReport(report, options = {}) {
+function terminalReport(given, options = {}) {
+  const report = withOneDate(given);
   const { colour = false, width = Infinity, maxPackages = 200 } = options;
   const paint = painter(colour);
   const listed = shownInTheList(report);
   const groups = (wanted) => groupFindings(
     report,
-    report.findings.filter((finding) => effectOf(finding, report.policy.mode) === wanted && !listed(finding))
+    report.findings.filter((finding) => effectOf(finding, report.policy.mode) === wanted && !listed(finding)),
+    { equal: true }
   );
   const until = waitsUntil(report);
   const waits = until === void 0 ? "" : `waiting until ${until}, and nothing has to be done: `;
-  const verdict = `${paint.verdict(report.verdict, report.verdict.toUpperCase())}  lockgate: ${waits}${tallyWords(report)}`;
+  const word = report.verdict.toUpperCase();
+  const verdict = wrap(`${word}  lockgate: ${waits}${tallyWords(report)}`, "", width, "      ").map(
+    (line, index) => index === 0 ? line.replace(word, () => paint.verdict(report.verdict, word)) : line
+  );
   const byRule = rulesWords(report, visible);
+  const asked = sourcesWords(report, visible);
   const body = [
+    ...asked === "" ? [] : wrap(asked, "      ", width),
     ...byRule === "" ? [] : wrap(`blocked by ${byRule}`, "      ", width),
     ...evaluationErrors(report, paint, width),
-    ...section("Blocked", groups("blocks"), { report, paint, width, max: maxPackages }),
+    ...section(blockedTitle(report), groups("blocks"), { report, paint, width, max: maxPackages }),
     ...section(warningsTitle(report), groups("warns"), { report, paint, width, max: maxPackages }),
     ...notedFindings(groups("notes"), { paint, width, max: maxPackages }),
     ...coveredFindings(groups("covered"), { paint, width, max: maxPackages }),
@@ -182,8 +214,13 @@ function terminalReport(report, options = {}) {
     "",
     ...wrap(`Checked: ${checkedWords(report, visible)}.`, "", width).map(paint.faint)
   ];
-  return logText(`${[verdict, ...body, ...body.length > screen ? [verdict] : []].join("\n")}
+  return logText(`${[...verdict, ...body, ...body.length > screen ? verdict : []].join("\n")}
 `);
+}
+function blockedTitle(report) {
+  if (isOutage(report)) return "Could not judge";
+  const unjudged = tallies(report).couldNotJudge.blocks;
+  return unjudged === 0 ? "Blocked" : `Blocked, ${number(unjudged)} of them because it could not be judged`;
 }
 var warningsTitle = ({ policy }) => policy.mode === "observe" ? "Not blocking in mode observe" : "Warnings";
 var namedMissing = 5;
@@ -236,9 +273,9 @@ function notedFindings(groups, { paint, width, max }) {
 function coveredFindings(groups, { paint, width, max }) {
   const lines = groups.flatMap(
     ({ subjects }) => subjects.flatMap(
-      ({ name, version, lockfile, statements }) => statements.map(({ rules, decision }) => {
+      ({ name, version, lockfile, statements }) => statements.map(({ rules, decision, findings: [first] }) => {
         const title = name === null ? visible(lockfile, limits.path) : packageTitle({ name, version }, visible);
-        return `${title}: ${rules.map((rule) => visible(rule, limits.name)).join(", ")}, covered by ${visible(decision ?? "a decision")}`;
+        return `${title}: ${rules.map((rule) => visible(rule, limits.name)).join(", ")}, covered by ${visible(decision ?? "a decision")}${coverWords(first, visible)}`;
       })
     )
   );

@@ -5,7 +5,7 @@ const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   minute
-} from "./chunk-report-view-words.js";
+} from "./chunk-report-view-text-words.js";
 
 // src/report/view/basis.ts
 function basisWords({ path, at, trust }, show) {

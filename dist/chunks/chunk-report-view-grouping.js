@@ -4,17 +4,33 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  severityOf
+} from "./chunk-model-effect.js";
+import {
   lockedVersion
 } from "./chunk-model-identity.js";
 import {
   groupBy
 } from "./chunk-text-group-by.js";
 import {
-  severityOf
-} from "./chunk-model-effect.js";
-import {
   compareText
 } from "./chunk-text-order.js";
+import {
+  limits
+} from "./chunk-text-visible.js";
+
+// src/report/view/families.ts
+var systems = "aix|android|cygwin|darwin|freebsd|linux|linuxmusl|macos|netbsd|openbsd|openharmony|sunos|wasm32|wasm|win|win32|windows";
+var architectures = "aarch64|amd64|arm|arm64|armv6|armv7|armv7l|ia32|i686|loong64|mips|mips64el|mipsel|ppc|ppc64|ppc64le|riscv64|s390|s390x|universal|x32|x64|x86|x86_64|64|32";
+var variants = "gnu|gnueabi|gnueabihf|msvc|musl|musleabihf|eabi|eabihf|glibc|wasi|gnullvm|unknown";
+var platform = new RegExp(
+  `^(.*[-/])(?:${systems})(?:-(?:${architectures}|${systems}))?(?:-(?:${architectures}|${variants})){0,2}$`,
+  "u"
+);
+function familyOf(name) {
+  const [, start] = name.length > limits.name ? [] : platform.exec(name) ?? [];
+  return start === void 0 || start.length < 2 ? void 0 : `${start}*`;
+}
 
 // src/report/view/statements.ts
 function sameStatement({ rule, outcome, cause, message, remediation, decision }) {
@@ -40,8 +56,7 @@ function toStatements(findings) {
   return [...groupBy(findings, sameStatement).values()].map(toStatement).sort((a, b) => severityOf(b) - severityOf(a));
 }
 
-// src/report/view/grouping.ts
-var worstOf = ({ statements }) => Math.max(...statements.map(severityOf));
+// src/report/view/folding.ts
 var shared = 4;
 function causeOf({ name, statements }) {
   if (name === null || statements.some(({ outcome }) => outcome !== "indeterminate")) return void 0;
@@ -49,23 +64,73 @@ function causeOf({ name, statements }) {
     statements.map(({ floor, level, findings }) => [floor, level, ...findings.slice(0, 1).map(sameStatement)])
   );
 }
-function foldSharedCauses(subjects) {
-  const unjudged = subjects.filter((subject) => causeOf(subject) !== void 0);
-  const byCause = groupBy(unjudged, causeOf);
-  const alike = [...byCause.values()].filter(({ length }) => length >= shared);
-  const folded = new Set(alike.flat());
-  const merged = alike.map((ofCause) => {
-    const [first, ...rest] = ofCause;
-    const findings = ofCause.flatMap(({ statements }) => statements.flatMap((statement) => statement.findings));
-    return {
-      ...first,
-      statements: toStatements(findings),
-      alike: rest.map(({ name, version }) => ({ name: name ?? "", version })),
-      findings: findings.length
-    };
-  });
-  return [...merged, ...subjects.filter((subject) => !folded.has(subject))];
+function saidOf({ name, version, statements }) {
+  if (name === null) return void 0;
+  const own = /* @__PURE__ */ new Map([
+    [name, "name"],
+    [version ?? "", "version"],
+    [`${name}@${version ?? ""}`, "both"]
+  ]);
+  const bare = (text) => text.replace(/`([^`]*)`/gu, (span, inner) => `\`\`${own.get(inner) ?? span}`);
+  const said = ({ findings }) => findings.map((finding) => equalTo(finding, bare));
+  return JSON.stringify(statements.map(said));
 }
+function equalTo(finding, bare) {
+  const { rule, codes, level, floor, outcome, cause, message, remediation, about, passesAt, status, decision } = finding;
+  const next = passesAt === void 0 ? bare(remediation) : bare(remediation).replace(untilTime, "until");
+  const said = floor ? [sameStatement(finding), bare(message)] : [];
+  return [
+    ...[rule, codes, level, floor, outcome, cause ?? null, next, about ?? null],
+    ...[passesAt === void 0, status, decision, said]
+  ];
+}
+var untilTime = /\buntil \d{4}-\d\d-\d\d \d\d:\d\d UTC/gu;
+function familyKey(subject) {
+  const { name, version, change } = subject;
+  const family = name === null || change?.direct === true ? void 0 : familyOf(name);
+  return family && JSON.stringify([family, version, change?.via[0]?.slice(0, -1) ?? null, saidOf(subject)]);
+}
+function fold(subjects, isEqual) {
+  const families = foldBy(subjects, familyKey, 2).map(
+    (subject) => subject.alike.length === 0 ? subject : { ...subject, family: familyOf(subject.name ?? "") }
+  );
+  const causes = foldBy(families, causeOf, shared);
+  return isEqual ? foldBy(causes, saidOf, shared) : causes;
+}
+function foldBy(subjects, keyOf, least) {
+  const keyed = new Map(subjects.map((subject) => [subject, keyOf(subject)]));
+  const groups = [...groupBy(subjects, (subject) => keyed.get(subject))].filter(([key]) => key !== void 0);
+  const alike = groups.map(([, group]) => group).filter((group) => sizeOf(group) >= least && group.length > 1);
+  const folded = new Set(alike.flat());
+  return [...alike.map(merge), ...subjects.filter((subject) => !folded.has(subject))];
+}
+var sizeOf = (group) => group.reduce((sum, { alike }) => sum + alike.length + 1, 0);
+function merge(group) {
+  const [first, ...rest] = [...group].sort((a, b) => lastOf(b) - lastOf(a));
+  const findings = [first, ...rest].flatMap(({ statements }) => statements.flatMap((statement) => statement.findings));
+  return {
+    ...first,
+    statements: together(first, findings),
+    alike: group.filter((subject) => subject !== first).flatMap(({ name, version, alike }) => [{ name: name ?? "", version }, ...alike]).concat(first.alike),
+    findings: findings.length
+  };
+}
+var lastOf = ({ statements }) => Math.max(0, ...statements.flatMap(({ findings }) => findings.map(({ passesAt }) => Date.parse(passesAt ?? "") || 0)));
+function together(first, findings) {
+  const causes = toStatements(findings);
+  if (first.statements.every(({ outcome }) => outcome === "indeterminate")) return causes;
+  const ofRule = groupBy(findings, ({ rule, codes }) => JSON.stringify([rule, codes]));
+  return first.statements.map((statement) => {
+    const keys = new Set(statement.findings.map(({ rule, codes }) => JSON.stringify([rule, codes])));
+    const own = [...keys].flatMap((key) => ofRule.get(key) ?? []);
+    return { ...statement, findings: own, places: causes.flatMap(({ places }) => places) };
+  });
+}
+
+// src/report/view/subject.ts
+var worstOf = ({ statements }) => Math.max(...statements.map(severityOf));
+
+// src/report/view/grouping.ts
 function firstChanges(changes, keyOf) {
   const first = /* @__PURE__ */ new Map();
   for (const change of changes) {
@@ -100,7 +165,7 @@ function toSubject(findings, changes) {
     findings: findings.length
   };
 }
-function groupFindings(report, findings) {
+function groupFindings(report, findings, { equal = false } = {}) {
   const changes = firstChanges(report.changes, lockedVersion);
   const directChanges = report.changes.filter(({ direct }) => direct);
   const changed = firstChanges(directChanges, ({ lockfile, name }) => JSON.stringify([lockfile, name]));
@@ -109,7 +174,7 @@ function groupFindings(report, findings) {
     ({ name, version, lockfile }) => JSON.stringify(name === null ? [lockfile] : [name, version])
   );
   const subjects = [...bySubject.values()].map((ofSubject) => toSubject(ofSubject, changes));
-  const rooted = foldSharedCauses(subjects).map((subject) => ({ subject, root: rootOf(subject, changed) }));
+  const rooted = fold(subjects, equal).map((subject) => ({ subject, root: rootOf(subject, changed) }));
   const byRoot = groupBy(
     rooted,
     ({ root: { name, change } }) => JSON.stringify([name ?? null, change?.version ?? null])
@@ -146,6 +211,7 @@ function byNextStep(statements) {
 var open = ({ decision, remediation }) => decision === null ? [remediation] : [];
 
 export {
+  familyOf,
   worstOf,
   groupFindings,
   sharedStep,

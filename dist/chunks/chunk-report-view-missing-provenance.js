@@ -6,10 +6,13 @@ const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   number,
   plural
-} from "./chunk-report-view-words.js";
+} from "./chunk-report-view-text-words.js";
 import {
   effectOf
 } from "./chunk-model-effect.js";
+import {
+  groupBy
+} from "./chunk-text-group-by.js";
 import {
   compareText
 } from "./chunk-text-order.js";
@@ -77,10 +80,14 @@ function comparedWords({ previously: previously2, previousVersion }, mode, show)
       return "new here";
   }
 }
+var asBefore = ({ previously: previously2, reason }, mode) => mode === "check" && reason === "missing" && previously2 === "had-none";
+function isNoteworthy({ missingProvenance: all, mode }) {
+  return mode === "check" && all.some(({ direct, previously: previously2 }) => direct || previously2 === "new" || previously2 === "had");
+}
 function missingWords({ missingProvenance: all }) {
   const count = (reason) => all.filter((entry) => entry.reason === reason).length;
-  const words = { invalid: "invalid", missing: "missing", unavailable: "could not be checked" };
-  const counted = reasons.filter((reason) => count(reason) > 0).map((reason) => `${number(count(reason))} ${words[reason]}`);
+  const words2 = { invalid: "invalid", missing: "missing", unavailable: "could not be checked" };
+  const counted = reasons.filter((reason) => count(reason) > 0).map((reason) => `${number(count(reason))} ${words2[reason]}`);
   const had = all.filter((entry) => entry.previously === "had").length;
   return `${counted.join(", ")}${had === 0 ? "" : `; ${plural(had, "package")} had provenance before`}`;
 }
@@ -89,10 +96,36 @@ function shownInTheList({ missingProvenance: all, policy }) {
   return (finding) => finding.rule === "provenance" && finding.outcome === "violation" && finding.codes.every((code) => code === "missing") && ["warns", "notes"].includes(effectOf(finding, policy.mode)) && listed.has(JSON.stringify(["missing", finding.name, finding.version]));
 }
 
+// src/report/view/sources.ts
+var kinds = ["malware", "advisories", "attestations", "popularity"];
+var words = {
+  ...{ malware: "malware records", advisories: "advisories", attestations: "attestations" },
+  popularity: "downloads"
+};
+function reportedSources(sources) {
+  if (sources === void 0) return void 0;
+  const named = kinds.flatMap((kind) => {
+    const own = [sources[kind] ?? []].flat().filter((one) => one === "osv" || one.includes("://"));
+    return own.length === 0 ? [] : [[kind, own]];
+  });
+  return named.length === 0 ? void 0 : Object.fromEntries(named);
+}
+function sourcesWords({ sources = {} }, show) {
+  const asked = kinds.flatMap((kind) => (sources[kind] ?? []).map((address) => ({ kind, address })));
+  return [...groupBy(asked, ({ address }) => address)].map(([address, own]) => {
+    const what = own.map(({ kind }) => words[kind]).join(" and ");
+    return `${what} from ${address === "osv" ? "OSV" : show(address)}`;
+  }).join("; ");
+}
+
 export {
   missingProvenance,
   missingGroups,
   comparedWords,
+  asBefore,
+  isNoteworthy,
   missingWords,
-  shownInTheList
+  shownInTheList,
+  reportedSources,
+  sourcesWords
 };

@@ -4,65 +4,21 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  list,
+  minute,
+  number,
+  plural
+} from "./chunk-report-view-text-words.js";
+import {
   logText
 } from "./chunk-report-escape.js";
 import {
-  effectOf
-} from "./chunk-model-effect.js";
-import {
-  compareText
+  compareVersion
 } from "./chunk-text-order.js";
 import {
   limits,
   visible
 } from "./chunk-text-visible.js";
-
-// src/report/view/not-judged.ts
-var kinds = ["malware", "advisories", "signatures", "provenance", "publishers", "publishTimes"];
-var words = {
-  ...{ malware: "malware", advisories: "advisories", signatures: "signatures", provenance: "provenance" },
-  ...{ publishers: "publishers", publishTimes: "publish times" }
-};
-function missingOf({ evidence, unprovided = [], change }) {
-  const { existence, malware, advisories, registrySignature, provenance, trust } = evidence;
-  const isListed = existence.state === "present" && existence.value.answer === "listed";
-  if (change.kind === "removed" || !isListed) return [];
-  const lacks = (piece) => piece.state === "present" && piece.value?.state === "not-applicable";
-  const isUnnamed = lacks(provenance) && trust.state === "unavailable";
-  const missing = {
-    ...{ malware: lacks(malware), advisories: lacks(advisories), signatures: lacks(registrySignature) },
-    // Who signs, and attests to nothing here, was judged: that is missing provenance.
-    provenance: lacks(provenance) && (lacks(registrySignature) || unprovided.includes("attestations")),
-    ...{ publishers: isUnnamed || unprovided.includes("publishers") },
-    publishTimes: unprovided.includes("publishTimes")
-  };
-  return kinds.filter((kind) => missing[kind]);
-}
-function notJudged(dossiers) {
-  const packages = /* @__PURE__ */ new Map();
-  for (const dossier of dossiers) {
-    const { name, version } = dossier.change;
-    for (const kind of missingOf(dossier)) {
-      packages.set(kind, (packages.get(kind) ?? /* @__PURE__ */ new Set()).add(JSON.stringify([name, version])));
-    }
-  }
-  return Object.fromEntries(
-    kinds.flatMap((kind) => {
-      const found = packages.get(kind);
-      return found === void 0 ? [] : [[kind, found.size]];
-    })
-  );
-}
-function notJudgedGroups({
-  registries
-}) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const kind of kinds) {
-    const sum = registries.reduce((total, { notJudged: missing = {} }) => total + (missing[kind] ?? 0), 0);
-    if (sum > 0) groups.set(sum, [...groups.get(sum) ?? [], words[kind]]);
-  }
-  return [...groups].map(([packages, what]) => ({ what, packages }));
-}
 
 // src/report/view/silent-registries.ts
 function silentRegistries({ changes }) {
@@ -78,75 +34,14 @@ function silentRegistries({ changes }) {
 var silentWords = "it provides no signatures, publishers or provenance, so those were not checked";
 
 // src/report/view/words.ts
-function number(count) {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/gu, ",");
-}
-function plural(count, one, many = `${one}s`) {
-  return `${number(count)} ${count === 1 ? one : many}`;
-}
-function packageTitle({ name, version }, show) {
-  const shown = show(name, limits.name);
-  return version === null ? shown : `${shown} ${show(version, limits.version)}`;
-}
-function list(words2) {
-  return words2.length < 2 ? words2.join("") : `${words2.slice(0, -1).join(", ")} and ${words2.at(-1) ?? ""}`;
-}
-var levelWords = { error: "error", warn: "warning", note: "note" };
-var verdictMeaning = {
-  pass: "passed",
-  warn: "passed with warnings",
-  fail: "blocked",
-  error: "could not evaluate"
-};
-function waitsUntil({ mode, verdict, findings, policy }) {
-  if (mode !== "check" || verdict !== "fail") return void 0;
-  const blocking = findings.filter((finding) => effectOf(finding, policy.mode) === "blocks");
-  const times = blocking.map(({ passesAt }) => Date.parse(passesAt ?? ""));
-  if (times.length === 0 || times.some((time) => Number.isNaN(time))) return void 0;
-  return minute(new Date(Math.ceil(Math.max(...times) / minuteLength) * minuteLength).toISOString());
-}
-var minuteLength = 6e4;
-function titleWords(report) {
-  const until = waitsUntil(report);
-  return until === void 0 ? verdictMeaning[report.verdict] : `waiting until ${until}`;
-}
-function tally({ findings, policy }) {
-  const counts = { blocks: 0, warns: 0, notes: 0, covered: 0 };
-  for (const finding of findings) counts[effectOf(finding, policy.mode)] += 1;
-  return counts;
-}
-function tallyWords(report) {
-  const { blocks, warns, notes, covered } = tally(report);
-  const found = [
-    blocks > 0 ? plural(blocks, "blocking finding") : "",
-    warns > 0 ? plural(warns, "warning") : "",
-    notes > 0 ? plural(notes, "note") : "",
-    covered > 0 ? plural(covered, "covered finding") : ""
-  ].filter((word) => word !== "");
-  const failed = report.errors.length > 0 ? `could not evaluate ${plural(report.errors.length, "input")}` : "";
-  const said = [failed, list(found)].filter((word) => word !== "").join("; ") || "nothing to report";
-  const missing = notJudgedGroups(report).map(
-    ({ what, packages }) => `${list(what)} of ${plural(packages, "package")}`
-  );
-  return missing.length === 0 ? said : `${said}; not judged: ${missing.join("; ")}`;
-}
-function rulesWords({ findings, policy }, show) {
-  const counts = /* @__PURE__ */ new Map();
-  for (const finding of findings) {
-    if (effectOf(finding, policy.mode) === "blocks") counts.set(finding.rule, (counts.get(finding.rule) ?? 0) + 1);
-  }
-  const rules = [...counts].sort(([a, m], [b, n]) => n - m || compareText(a, b));
-  const total = rules.reduce((sum, [, count]) => sum + count, 0);
-  return total < 2 ? "" : rules.map(([rule, count]) => `${show(rule, limits.name)} ${number(count)}`).join(", ");
-}
 function scopeWords({ mode, counts, changes, lockfiles }) {
   if (lockfiles.length === 0) return "no lockfile was read";
   const where = `in ${plural(lockfiles.length, "lockfile")}`;
   if (mode === "audit") return `${plural(changes.length, "locked package")} ${where}`;
   if (changes.length === 0) return `no dependency changed ${where}`;
-  const kinds2 = ["added", "updated", "removed"].filter((kind) => counts[kind] > 0);
-  if (kinds2.length === 1) return `${plural(changes.length, "package")} ${kinds2.join("")} ${where}`;
-  return `${plural(changes.length, "change")} (${kinds2.map((kind) => `${number(counts[kind])} ${kind}`).join(", ")}) ${where}`;
+  const kinds = ["added", "updated", "removed"].filter((kind) => counts[kind] > 0);
+  if (kinds.length === 1) return `${plural(changes.length, "package")} ${kinds.join("")} ${where}`;
+  return `${plural(changes.length, "change")} (${kinds.map((kind) => `${number(counts[kind])} ${kind}`).join(", ")}) ${where}`;
 }
 function changeWords(change, mode, show) {
   if (change.kind === "removed") return "removed";
@@ -154,7 +49,8 @@ function changeWords(change, mode, show) {
   if (change.kind === "added") return "new";
   const { previousVersion, version, changed } = change;
   if (previousVersion !== null && previousVersion !== version) {
-    return `updated from ${show(previousVersion, limits.version)}`;
+    const how = compareVersion(version, previousVersion) < 0 ? "downgraded" : "updated";
+    return `${how} from ${show(previousVersion, limits.version)}`;
   }
   const aspects = changed.filter((aspect) => aspect !== "version");
   return aspects.length === 0 ? "updated" : `same version, ${list(aspects.map(aspectWords))} changed`;
@@ -217,12 +113,10 @@ function registryWords({ role, url, packages }, show) {
   const named = role === "public" ? `${registryRoles[role]} ${show(url)}` : `registry ${show(url)} (${registryRoles[role]})`;
   return `${named} for ${plural(packages, "package")}`;
 }
-function minute(instant) {
-  return visible(instant, limits.version).replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?Z$/u, "$1 $2 UTC");
-}
-function placeWords({ path, line }) {
+function placeWords({ path, line = 0, column }) {
   const shown = visible(path, limits.path);
-  return line === void 0 || line < 1 ? shown : `${shown}:${line}`;
+  if (line < 1) return shown;
+  return column === void 0 ? `${shown}:${line}` : `${shown}:${line}:${column}`;
 }
 function placesWords(places, most, show) {
   const named = places.slice(0, most).map((place) => show(placeWords(place)));
@@ -234,8 +128,9 @@ function subjectPlaces({ statements, change, alike }) {
   const places = alike.length > 0 ? locked.map(({ path }) => ({ path, line: 0 })) : [...locked, ...change?.direct ? change.manifests : []];
   return [...new Map(places.map((place) => [placeWords(place), place])).values()];
 }
-function errorLine({ code, message, path, line }) {
-  const where = path === void 0 ? "" : `${placeWords(line === void 0 ? { path } : { path, line })}: `;
+function errorLine(error) {
+  const { code, message, path } = error;
+  const where = path === void 0 ? "" : `${placeWords({ ...error, path })}: `;
   return logText(`${where}${visible(message)} (${visible(code, limits.name)})`);
 }
 function policyWords({ policy }, show) {
@@ -258,31 +153,19 @@ function checkedWords(report, show) {
   const silent2 = silentRegistries(report);
   const asked = [
     ...registries.slice(0, namedRegistries).map((registry) => {
-      const words3 = registryWords(registry, show);
-      return silent2.has(registry.url) ? `${words3} (${silentWords})` : words3;
+      const words2 = registryWords(registry, show);
+      return silent2.has(registry.url) ? `${words2} (${silentWords})` : words2;
     }),
     ...others > 0 ? [plural(others, "more registry", "more registries")] : []
   ];
   const trusted = asked.length === 0 ? void 0 : `trusted ${list(asked)}`;
-  const words2 = [scopeWords(report), trusted, policyWords(report, show), trustWords(report)];
-  return words2.filter((word) => word !== void 0).join("; ");
+  const words = [scopeWords(report), trusted, policyWords(report, show), trustWords(report)];
+  return words.filter((word) => word !== void 0).join("; ");
 }
 
 export {
-  notJudged,
   silentRegistries,
   silentWords,
-  number,
-  plural,
-  packageTitle,
-  list,
-  levelWords,
-  verdictMeaning,
-  waitsUntil,
-  titleWords,
-  tally,
-  tallyWords,
-  rulesWords,
   scopeWords,
   changeWords,
   roleWords,
@@ -290,7 +173,6 @@ export {
   evidenceWords,
   registryRoles,
   registryWords,
-  minute,
   placeWords,
   placesWords,
   subjectPlaces,

@@ -4,32 +4,49 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  admits,
+  keepsOut,
+  selector,
+  sentence
+} from "./chunk-rules-package-lists.js";
+import {
   flawsOf,
+  isStrong,
   parseIntegrity,
   spellDigests,
   statedIntegrity
 } from "./chunk-model-sri.js";
 import {
-  require_semver
-} from "./chunk-semver.js";
+  readLoosenings
+} from "./chunk-model-loosening.js";
 import {
   absent,
-  present
+  present,
+  unavailable
 } from "./chunk-model-evidence-values.js";
-import {
-  require_satisfies
-} from "./chunk-semver-functions-satisfies.js";
 import {
   bytesToHex,
   sha256,
   utf8ToBytes
 } from "./chunk-noble-hashes-sha2.js";
 import {
+  duration,
+  milliseconds,
+  packageSelectors,
+  selects,
+  spelled
+} from "./chunk-model-options.js";
+import {
+  require_semver
+} from "./chunk-semver.js";
+import {
+  require_satisfies
+} from "./chunk-semver-functions-satisfies.js";
+import {
   require_valid
 } from "./chunk-semver-ranges-valid.js";
 import {
-  compileGlob,
-  globProblem
+  compileGlobs
 } from "./chunk-text-glob.js";
 import {
   limits,
@@ -39,88 +56,6 @@ import {
 import {
   __toESM
 } from "./chunk-runtime.js";
-
-// src/model/options.ts
-var import_semver = __toESM(require_semver(), 1);
-var hour = 36e5;
-var durationForm = /^(0|[1-9]\d{0,4})([hd])$/;
-var durationExpected = "expected a duration in hours or days, such as `72h` or `7d`";
-function hoursOf(duration2) {
-  const [, count, unit] = durationForm.exec(duration2) ?? [];
-  if (count === void 0) throw new TypeError(`not a duration: ${duration2}`);
-  return Number(count) * (unit === "d" ? 24 : 1);
-}
-function canonicalDuration(duration2) {
-  if (!durationForm.test(duration2)) return duration2;
-  const hours = hoursOf(duration2);
-  return hours > 72 && hours % 24 === 0 ? `${hours / 24}d` : `${hours}h`;
-}
-function duration(z) {
-  return z.string({ error: durationExpected }).regex(durationForm, { error: durationExpected }).overwrite(canonicalDuration);
-}
-function milliseconds(duration2) {
-  return hoursOf(duration2) * hour;
-}
-function spelled(duration2) {
-  const canonical = canonicalDuration(duration2);
-  const count = canonical.slice(0, -1);
-  return canonical.endsWith("d") ? `${count} days` : `${count} h`;
-}
-function splitSelector(text3) {
-  const at = text3.lastIndexOf("@");
-  return at > 0 ? { name: text3.slice(0, at), range: text3.slice(at + 1) } : { name: text3 };
-}
-function selectorProblem(text3) {
-  const { name, range } = splitSelector(text3);
-  if (/[*?{}[\]()!]/.test(name)) return "expected the name of one package, without wildcards";
-  if (!/^(@[^\s@/]+\/)?[^\s@/]+$/.test(name)) return "expected a package name, such as `esbuild` or `@acme/tool`";
-  if (range !== void 0 && (range.trim() === "" || import_semver.default.validRange(range) === null)) {
-    return "expected a version or a range after `@`, such as `sharp@0.34.1` or `sharp@>=0.33.0`";
-  }
-  return void 0;
-}
-function packageSelectors(z) {
-  const selector2 = z.string({ error: "expected a package, such as `esbuild` or `sharp@>=0.33.0`" }).check((context) => {
-    const problem = selectorProblem(context.value);
-    if (problem !== void 0) context.issues.push({ code: "custom", message: problem, input: context.value });
-  });
-  return z.array(selector2, { error: 'expected a list of packages, such as `["esbuild", "sharp@>=0.33.0"]`' });
-}
-function selects(selectors, name, version) {
-  return selectors.some((text3) => {
-    const selector2 = splitSelector(text3);
-    return selector2.name === name && (selector2.range === void 0 || import_semver.default.satisfies(version, selector2.range));
-  });
-}
-
-// src/text/selectors.ts
-var import_semver2 = __toESM(require_semver(), 1);
-var longest = 256;
-function selectorProblem2(text3) {
-  const { name, range } = splitSelector(text3);
-  const problem = globProblem(name);
-  if (problem !== void 0) return problem;
-  if (!/^(@[^\s@/]+\/)?[^\s@/]+$/.test(name)) {
-    return "expected a package, such as `left-pad`, `@acme/*`, `left-pad@1.3.0` or `left-pad@^1.2.0`";
-  }
-  if (range !== void 0 && range.length > longest) return `expected a range of at most ${longest} characters`;
-  if (range !== void 0 && (range.trim() === "" || import_semver2.default.validRange(range) === null)) {
-    return "expected a version or a range after `@`, such as `left-pad@1.3.0` or `left-pad@^1.2.0`";
-  }
-  return void 0;
-}
-function namesNothing(selector2) {
-  return !/[^*?@/]/.test(splitSelector(selector2).name);
-}
-function spansScopes(selector2) {
-  const { name } = splitSelector(selector2);
-  return /[*?]/.test(name) && !/^@[^*?/]+\//.test(name);
-}
-function compileSelector(selector2) {
-  const { name: pattern, range } = splitSelector(selector2);
-  const named2 = compileGlob(pattern);
-  return (name, version) => named2(name) && (range === void 0 || import_semver2.default.satisfies(version, range));
-}
 
 // src/model/example.ts
 var exampleName = "left-pad";
@@ -192,7 +127,7 @@ function bundling(claim = {}) {
 }
 
 // src/rules/releases.ts
-var import_semver3 = __toESM(require_semver(), 1);
+var import_semver = __toESM(require_semver(), 1);
 function latestPublish(history2) {
   return history2.releases.flatMap(({ publishedAt }) => publishedAt ?? []).reduce(
     (latest, time) => latest !== void 0 && Date.parse(latest) >= Date.parse(time) ? latest : time,
@@ -200,9 +135,9 @@ function latestPublish(history2) {
   );
 }
 function proposeInstead(history2, version, accepts) {
-  const major = import_semver3.default.parse(version)?.major;
+  const major = import_semver.default.parse(version)?.major;
   const candidates = history2.releases.flatMap((release3) => {
-    const parsed = import_semver3.default.parse(release3.version);
+    const parsed = import_semver.default.parse(release3.version);
     const fit = parsed?.prerelease.length === 0 && !release3.deprecated && release3.version !== version;
     return fit && accepts(release3) ? { release: release3, parsed } : [];
   });
@@ -312,24 +247,24 @@ var abandonment_default = definePackageRule({
     const { change } = dossier;
     if (evidence.release.state === "absent" || evidence.history.state === "absent") return [];
     const releases = evidence.history.value;
-    const found = [];
+    const found2 = [];
     if (evidence.release.value.deprecated) {
       const instead = proposeInstead(releases, change.version, () => true);
       const args = { ...identity(change), ...instead === void 0 ? {} : { instead: instead.version } };
-      found.push({ code: "deprecated", args });
+      found2.push({ code: "deprecated", args });
     }
-    if (options.depth === "direct" && !change.direct) return found;
+    if (options.depth === "direct" && !change.direct) return found2;
     const latest = latestPublish(releases) ?? ownTime(evidence);
-    if (latest === void 0) return [...found, { code: "no-times", args: identity(change) }];
+    if (latest === void 0) return [...found2, { code: "no-times", args: identity(change) }];
     const silence = between(latest, context.now);
     if (silence > milliseconds(options.dormantAfter)) {
-      found.push({
+      found2.push({
         code: "dormant",
         args: { ...identity(change), latest, dormant: length(silence) },
         stable: { latest }
       });
     }
-    return found;
+    return found2;
   },
   examples: [
     {
@@ -551,34 +486,6 @@ var alias_default = definePackageRule({
   ]
 });
 
-// src/rules/package-lists.ts
-var import_semver4 = __toESM(require_semver(), 1);
-var expected = "expected a package, such as `request`, `@acme/*` or `request@<3`";
-function selector(z) {
-  return z.string({ error: expected }).check((context) => {
-    const wide = namesNothing(context.value) ? "expected a name: wildcards alone would match every package" : void 0;
-    const message = selectorProblem2(context.value) ?? wide;
-    if (message !== void 0) context.issues.push({ code: "custom", message, input: context.value });
-  });
-}
-function sentence(z, error) {
-  return z.string({ error }).trim().min(1, { error }).max(1e3, { error: "expected at most 1000 characters" });
-}
-function once(compile) {
-  const kept = /* @__PURE__ */ new Map();
-  return (text3) => {
-    const known2 = kept.get(text3) ?? compile(text3);
-    kept.set(text3, known2);
-    return known2;
-  };
-}
-var admits = once(compileSelector);
-var keepsOut = once((text3) => {
-  const { name: pattern, range } = splitSelector(text3);
-  const named2 = compileGlob(pattern);
-  return (name, version) => named2(name) && (range === void 0 || import_semver4.default.valid(version) === null || import_semver4.default.satisfies(version, range, { includePrerelease: true }));
-});
-
 // src/rules/allow.ts
 var allow_default = definePackageRule({
   id: "allow",
@@ -679,17 +586,17 @@ var bundled_default = definePackageRule({
     const { hasShrinkwrap, shrinkwrapUnlisted, bundles, bringsShrinkwrap } = change.claims;
     const args = identity(change);
     const claims = evidence.bundling.state === "present" ? evidence.bundling.value.claims : [];
-    const found = claims.flatMap(({ line, by, held }) => {
+    const found2 = claims.flatMap(({ line, by, held }) => {
       if (held && context.mode === "audit") return [];
       const code = by === void 0 ? "no-bundler" : held ? "bundled" : "not-bundled";
       const holder = by === void 0 ? {} : { by: by.name, byVersion: by.version };
       return [{ code, args: { ...args, ...holder }, stable: holder, line }];
     });
-    if (shrinkwrapUnlisted === true && bringsIn(change)) found.push({ code: "shrinkwrap-unlisted", args });
-    else if (hasShrinkwrap === true && context.mode === "check") found.push({ code: "shrinkwrap", args });
-    if (bundles === true) found.push({ code: "bundles-unseen", args });
-    if (bringsShrinkwrap === true) found.push({ code: "shrinkwrap-unseen", args });
-    return found;
+    if (shrinkwrapUnlisted === true && bringsIn(change)) found2.push({ code: "shrinkwrap-unlisted", args });
+    else if (hasShrinkwrap === true && context.mode === "check") found2.push({ code: "shrinkwrap", args });
+    if (bundles === true) found2.push({ code: "bundles-unseen", args });
+    if (bringsShrinkwrap === true) found2.push({ code: "shrinkwrap-unseen", args });
+    return found2;
   },
   examples: [
     { title: "A package with a pin of its own", dossier: {}, expectedCodes: [] },
@@ -910,7 +817,18 @@ var committed_bytes_default = defineLockfileRule({
 });
 
 // src/rules/cooldown.ts
-var import_semver5 = __toESM(require_semver(), 1);
+var import_semver2 = __toESM(require_semver(), 1);
+
+// src/model/fixed-advisories.ts
+function fixedBy(before, now) {
+  if (before.state !== "present" || now.state !== "present") return [];
+  if (before.value.state !== "known" || now.value.state !== "known") return [];
+  const [had, has] = [before.value.records, now.value.records].map((records) => records.map(({ id }) => id));
+  if (had === void 0 || has === void 0 || has.some((id) => !had.includes(id))) return [];
+  return had.filter((id) => !has.includes(id));
+}
+
+// src/rules/cooldown.ts
 var tolerance = 15 * 6e4;
 function meanwhile(change, releases, publishedBefore) {
   const instead = proposeInstead(
@@ -919,7 +837,7 @@ function meanwhile(change, releases, publishedBefore) {
     ({ publishedAt }) => publishedAt !== void 0 && between(publishedAt, publishedBefore) >= 0
   );
   const { previousVersion } = change;
-  const previous = previousVersion === void 0 || previousVersion === change.version ? null : import_semver5.default.parse(previousVersion);
+  const previous = previousVersion === void 0 || previousVersion === change.version ? null : import_semver2.default.parse(previousVersion);
   if (previous !== null && (instead === void 0 || previous.compare(instead.version) >= 0)) {
     return { keep: previous.version };
   }
@@ -929,13 +847,6 @@ function orUse(args) {
   if (args.keep !== void 0) return `, or keep ${quoted(args.keep)} until then`;
   if (args.instead === void 0) return "; no other release is old enough";
   return `, or use ${quoted(args.instead)} (published ${minute(args.insteadAt)}), the newest release that is old enough`;
-}
-function fixedBy(before, now) {
-  if (before.state === "absent" || now.state === "absent") return [];
-  if (before.value.state !== "known" || now.value.state !== "known") return [];
-  const [had, has] = [before.value.records, now.value.records].map((records) => records.map(({ id }) => id));
-  if (had === void 0 || has === void 0 || has.some((id) => !had.includes(id))) return [];
-  return had.filter((id) => !has.includes(id));
 }
 var cooldown_default = definePackageRule({
   id: "cooldown",
@@ -996,7 +907,7 @@ var cooldown_default = definePackageRule({
     if (evidence.publishedAt.state === "absent") return [{ code: "no-time", args: identity(change) }];
     const stated = evidence.publishedAt.value;
     const minimum = milliseconds(options.minimumReleaseAge);
-    const isOldEnough = (at) => between(at, context.now) >= Math.max(minimum, 0);
+    const isOldEnough = (at2) => between(at2, context.now) >= Math.max(minimum, 0);
     const times = isOldEnough(stated) && evidence.signedAt.state === "present" ? evidence.signedAt.value : {};
     const { time: signed, unwitnessedApprover: approver } = times;
     const isContradicted = signed !== void 0 && between(stated, signed.at) > tolerance;
@@ -1253,8 +1164,8 @@ var exception = ({ id, package: selector2, rules: rules2, path, codes }) => {
 };
 var exception_hygiene_default = definePolicyRule({
   id: "exception-hygiene",
-  summary: "Exceptions and listed publishers are valid today, in use, and no broader than the case that they were made for.",
-  why: "An exception is a decision about one case at one time. Exceptions that nobody removes add up to a second policy that nobody reads. Only an audit judges every locked package, so only an audit reports `unused`. A listed publisher is in use as long as one of its packages is locked, whether or not it waives anything today.",
+  summary: "Exceptions and listed publishers are valid today, in use, and no broader than the case that they were made for, and every entry of the policy can have an effect.",
+  why: "An exception is a decision about one case at one time. Exceptions that nobody removes add up to a second policy that nobody reads. Only an audit judges every locked package, so only an audit reports `unused`. An exception from a rule that speaks of changes (`cooldown`, `new-package` and the like) is in use as long as its version is locked, although nothing is found after the merge. A listed publisher is in use as long as one of its packages is locked, whether or not it waives anything today.",
   recommended: "warn",
   floor: "none",
   messages: {
@@ -1271,7 +1182,7 @@ var exception_hygiene_default = definePolicyRule({
     unused: {
       severity: "configured",
       text: (args) => `${exception(args)} covers ${args.path === void 0 ? "no locked package" : "no finding of this audit"}.`,
-      remediation: ({ path }) => path === void 0 ? "Remove it: the package is gone, or passes without the exception." : "Remove it: the change that it was made for is merged or gone."
+      remediation: ({ path }) => path === void 0 ? "Remove it: the version is no longer locked, or passes without the exception." : "Remove it: the change that it was made for is merged or gone."
     },
     "publisher-ended": {
       severity: "configured",
@@ -1282,9 +1193,21 @@ var exception_hygiene_default = definePolicyRule({
       severity: "configured",
       text: (args) => `No locked package matches ${quoted(args.id)} (${quoted(args.packages)}).`,
       remediation: () => "Remove it, or name the intended packages."
+    },
+    "no-effect": {
+      severity: "configured",
+      text: ({ entry: entry2, line, column, others: others2 }) => `The entry ${quoted(entry2)} of the policy (line ${Number(line)}, column ${Number(column)}) can never have an effect${Number(others2) > 0 ? `, and neither can ${Number(others2)} more` : ""}.`,
+      remediation: () => "Fix or remove what `lockgate policy check` lists, with the reason; until then the policy applies without it."
     }
   },
   examples: [
+    {
+      title: "An entry that can never have an effect",
+      violation: {
+        code: "no-effect",
+        args: { entry: "rules.license.allow[1]", line: 7, column: 14, others: 1 }
+      }
+    },
     {
       title: "An expired exception",
       violation: {
@@ -1450,11 +1373,35 @@ var existence_default = definePackageRule({
 });
 
 // src/rules/changed-keys.ts
-var longest2 = 1e3;
+var longest = 1e3;
 function inKeys({ added, changed: changed2, removed }) {
-  const list = (what, keys) => keys === void 0 ? [] : [`${what} ${quoted(keys, longest2)}`];
+  const list = (what, keys) => keys === void 0 ? [] : [`${what} ${quoted(keys, longest)}`];
   return [...list("added", added), ...list("changed", changed2), ...list("removed", removed)].join("; ");
 }
+
+// src/rules/loosening-words.ts
+var subjects = {
+  waiting: "waiting time",
+  scripts: "limit on install scripts",
+  sources: "limit on git repositories and addresses",
+  trust: "check of trust"
+};
+var verbs = {
+  off: "is switched off",
+  lower: "is lowered",
+  wider: "has more exceptions",
+  unset: "is no longer set here",
+  changed: "is changed"
+};
+function looseningWords(text3) {
+  const { named: named2, more } = readLoosenings(String(text3 ?? ""));
+  const sentences = named2.map(({ limit, how, of, key, before, after: after2 }) => {
+    const who = visible(of.join(", "), limits.name);
+    return `The ${subjects[limit]} of ${who} ${verbs[how]}: ${quoted(key)} ${shown2(before)} \u2192 ${shown2(after2)}. `;
+  });
+  return [...sentences, ...more > 0 ? [`${more} more of such settings are changed. `] : []].join("");
+}
+var shown2 = (value) => value === void 0 ? "not set" : value === "?" ? "a value that is not shown" : quoted(value);
 
 // src/rules/gate-config.ts
 var review = "Have an owner of the gate review this change before it is merged.";
@@ -1507,7 +1454,7 @@ var gate_config_default = defineLockfileRule({
     ),
     "workflow-changed": configured2((args) => `The workflow ${quoted(args.path)}, which affects the gate, ${is(args)}.`),
     "setting-changed": configured2(
-      (args) => `${quoted(args.path)} changes settings that affect installs or the gate: ${inKeys(args)}. This change is judged by the settings on the default branch.`
+      (args) => `${looseningWords(args.loosens)}${quoted(args.path)} changes settings that affect installs or the gate: ${inKeys(args)}. This change is judged by the settings on the default branch.`
     ),
     "manager-replaced": raised(
       replaced,
@@ -1541,7 +1488,7 @@ var gate_config_default = defineLockfileRule({
     )
   },
   check: ({ observation: { code, path, line, args } }) => {
-    const stable = Object.fromEntries(Object.entries(args).filter(([name]) => name !== "reason"));
+    const stable = Object.fromEntries(Object.entries(args).filter(([name]) => name !== "reason" && name !== "loosens"));
     return [{ code, args: { ...args, path }, stable, line }];
   },
   examples: [
@@ -1582,6 +1529,20 @@ var gate_config_default = defineLockfileRule({
         path: ".npmrc",
         line: 1,
         args: { added: "@acme:registry", digest: "a".repeat(64) }
+      },
+      expectedCodes: ["setting-changed"]
+    },
+    {
+      title: "The waiting time of pnpm is switched off",
+      observation: {
+        code: "setting-changed",
+        path: "pnpm-workspace.yaml",
+        line: 4,
+        args: {
+          changed: "minimumReleaseAge",
+          digest: "a".repeat(64),
+          loosens: "waiting off pnpm minimumReleaseAge 4320 0"
+        }
       },
       expectedCodes: ["setting-changed"]
     },
@@ -1658,6 +1619,33 @@ var gate_config_default = defineLockfileRule({
   ]
 });
 
+// src/model/own-words.ts
+var MARK = "\0";
+var DIGEST = "(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128}|sha(?:1|256|384|512)-[A-Za-z0-9+/]{27,86}={0,2})(?![\\w+/=.-])";
+function withoutOwnWords(text3, name, version) {
+  if (text3.includes(MARK) || version === "" || !(text3.includes(version) || text3.includes(name))) return void 0;
+  const [own, itself] = [version, name].map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const end = "(?![\\w.+/-])";
+  const words2 = new RegExp(
+    `(?<![\\w.+@/-])(?<name>${itself})(?:@(?<at>${own}))?${end}(?:(?<nameGap> +|[:#=])${DIGEST})?|(?<![\\w.+@-]|//|:/)${own}(?![\\w.+-])(?:(?<gap> +|[@:#=])${DIGEST})?`,
+    "g"
+  );
+  const changed2 = text3.replaceAll(words2, (whole, ...rest) => {
+    const groups = rest.at(-1);
+    const gap = groups.nameGap ?? groups.gap;
+    const digest = gap === void 0 ? "" : `${gap}${MARK}digest${MARK}`;
+    if (groups.name === void 0) return `${MARK}version${MARK}${digest}`;
+    return `${groups.name}${groups.at === void 0 ? "" : `@${MARK}version${MARK}`}${digest}`;
+  });
+  return changed2 === text3 ? void 0 : changed2;
+}
+function isSameCommand(name, one, other2) {
+  if (one.text === other2.text) return true;
+  if (one.text === void 0 || other2.text === void 0) return false;
+  const changed2 = withoutOwnWords(one.text, name, one.version);
+  return changed2 !== void 0 && changed2 === withoutOwnWords(other2.text, name, other2.version);
+}
+
 // src/model/install-hooks.ts
 var runOnInstall = ["preinstall", "install", "postinstall", "implicit-gyp"];
 var BUILD = "node-gyp rebuild";
@@ -1675,13 +1663,34 @@ function withBuild(hooks) {
 function runTheSame(one, other2) {
   return digestOf(asScript(one)) === digestOf(asScript(other2));
 }
+function runAlike(one, other2) {
+  if (runTheSame(one.hooks, other2.hooks)) return true;
+  const [own, others2] = [one, other2].map((each) => ownDigestOf({ ...each, hooks: asScript(each.hooks) }));
+  return own !== void 0 && own === others2;
+}
+function haveSameHooks(one, other2) {
+  if (one?.hooksDigest === other2?.hooksDigest) return true;
+  return one?.ownHooksDigest !== void 0 && one.ownHooksDigest === other2?.ownHooksDigest;
+}
+function ownDigestOf({ name, version, hooks }) {
+  const entries = Object.entries(hooks).map(
+    ([hook, text3]) => [hook, text3, withoutOwnWords(text3, name, version)]
+  );
+  if (entries.every(([, , changed2]) => changed2 === void 0)) return void 0;
+  return hashOf(["own", ...entries.map(([hook, text3, changed2]) => [hook, changed2 ?? text3]).sort(byHook)]);
+}
+var byHook = ([a], [b]) => a < b ? -1 : 1;
 function digestOf(hooks) {
-  const text3 = JSON.stringify(Object.entries(hooks).sort(([a], [b]) => a < b ? -1 : 1));
-  return bytesToHex(sha256(utf8ToBytes(text3)));
+  return hashOf(Object.entries(hooks).sort(byHook));
 }
+var hashOf = (value) => bytesToHex(sha256(utf8ToBytes(JSON.stringify(value))));
 function digestsOf(hooks) {
-  return [hooks, asScript(hooks), asFlag(hooks)].map(digestOf);
+  return variantsOf(hooks).map(digestOf);
 }
+function ownDigestsOf(release3) {
+  return variantsOf(release3.hooks).flatMap((hooks) => ownDigestOf({ ...release3, hooks }) ?? []);
+}
+var variantsOf = (hooks) => [hooks, asScript(hooks), asFlag(hooks)];
 function asScript(hooks) {
   const build = hooks.install ?? hooks["implicit-gyp"];
   return { ...besideInstall(hooks), ...build === void 0 ? {} : { install: build } };
@@ -1696,8 +1705,103 @@ function besideInstall({ preinstall, postinstall }) {
   };
 }
 
+// src/rules/hook-messages.ts
+var special = /* @__PURE__ */ new Map([
+  ["implicit-gyp", "node-gyp for its binding.gyp"],
+  ["unreadable", "scripts of a manifest that cannot be read"]
+]);
+var inWords = (hooks) => hooks.map((hook) => special.get(hook) ?? `its ${hook} script`).join(" and ");
+var reviewScripts = (args) => `Review the scripts in the published tarball, then allow them in the policy on the default branch (\`allow\` of \`install-scripts\`: ${named(args)}), or choose a package without install scripts.`;
+var sinceWhen = (since) => since === void 0 ? "no publish time shows since when" : `no release published before ${minute(since)} has the same install scripts`;
+var hookMessages = {
+  "new-hook": {
+    severity: "configured",
+    text: (args) => `${named(args)} runs ${plain(args.hooks)} on install; ${quoted(args.previous)} on the base branch does not.`,
+    remediation: reviewScripts
+  },
+  "changed-hook": {
+    severity: "configured",
+    text: (args) => `${named(args)} runs ${plain(args.hooks)} on install, which differs from what ${quoted(args.previous)} on the base branch runs.`,
+    remediation: reviewScripts
+  },
+  "first-seen": {
+    severity: "configured",
+    text: (args) => `${named(args)} is new to this lockfile and runs ${plain(args.hooks)} on install; ${sinceWhen(args.since)}.`,
+    remediation: reviewScripts
+  },
+  unestablished: {
+    severity: "configured",
+    text: (args) => `${named(args)} runs ${plain(args.hooks)} on install; ${sinceWhen(args.since)}.`,
+    remediation: reviewScripts
+  },
+  "flag-gained": {
+    severity: "configured",
+    text: (args) => `The lockfile now says that ${named(args)}, which the base branch locks too, runs an install script, and npm then runs what the tarball says. The registry's manifest names no such script.`,
+    remediation: (args) => `Remove the entry of ${named(args)} from the lockfile and lock again: the package manager sets the flag itself. If it stays, read the tarball's \`package.json\` and allow the package in the policy (\`install-scripts\` with \`allow\`).`
+  },
+  "folder-script": {
+    severity: "configured",
+    text: (args) => `${quoted(args.name)} is a folder of the repository that is not a workspace, and an install runs ${plain(args.hooks)}, which the base branch does not have so.`,
+    remediation: (args) => `Review what it runs in ${quoted(args.path)}. If it is expected, allow ${quoted(args.name)} in the policy on the base branch (\`allow\` of \`install-scripts\`), or declare the folder as a workspace.`
+  },
+  "left-out": {
+    severity: "advisory",
+    text: (args) => `${named(args)} would run ${plain(args.hooks)} on install, but ${quoted(args.file)} on the base branch (unchanged here) tells the package manager not to.`,
+    remediation: (args) => `Do not add ${named(args)} to the allowed scripts in ${quoted(args.file)}. An install with other settings still runs the script.`
+  },
+  "flag-unread": {
+    severity: "configured",
+    text: (args) => `The lockfile says that ${named(args)} runs an install script. The registry's manifest names none, and its tarball was not read.`,
+    remediation: (args) => `Read the tarball's \`package.json\`, and allow the package in the policy (\`install-scripts\` with \`allow\`: ${named(args)}) if its script is harmless.`
+  },
+  unstated: {
+    severity: "configured",
+    text: (args) => `The \`package.json\` in the tarball of ${named(args)} has what the registry's manifest does not state: ${quoted(args.differences)}. Package managers go by the tarball.`,
+    remediation: () => "Do not install it before somebody has read the tarball: the registry shows another package than the one that is installed."
+  },
+  "own-manifest": {
+    severity: "configured",
+    text: (args) => `The tarball of ${named(args)} ${args.state === "several" ? "holds several files that differ in the place of its" : args.state === "missing" ? "holds no" : "holds an invalid"} \`package.json\`, so what it runs on install is unknown.`,
+    remediation: () => "Choose another version, or report the package to the registry."
+  },
+  unread: {
+    severity: "note",
+    text: (args) => `The tarball of ${named(args)} was not read: ${args.why === "platform" ? "it is a large program for one platform" : args.why === "large" ? "it is larger than lockgate reads, as the version on the base branch is" : "the registry serves it from another origin"}.`,
+    remediation: () => "Nothing needs to be done; `tarballs: list` for `install-scripts` requires that it is read."
+  },
+  unlisted: {
+    severity: "advisory",
+    text: (args) => `It is unknown what the tarball of ${named(args)} runs on install, because it was not read: ${plain(args.detail)}.`,
+    remediation: () => "Run the check again. If it still fails, ask the operator of the registry to serve the tarball, or set `tarballs: never` for `install-scripts`."
+  },
+  established: {
+    severity: "advisory",
+    text: (args) => `${named(args)} is new to this lockfile and runs ${plain(args.hooks)} on install, as its releases have since ${minute(args.since)}.`,
+    remediation: reviewScripts
+  }
+};
+
+// src/rules/hooks.ts
+function carriedSince({ releases }, own, isStated) {
+  const stated = isStated ? releases.find(({ version }) => version === own.version) : void 0;
+  const digests = [...digestsOf(own.hooks), stated?.hooksDigest];
+  const ownDigests = [...ownDigestsOf(own), stated?.ownHooksDigest];
+  const times = releases.flatMap(({ hooksDigest, ownHooksDigest, publishedAt }) => {
+    const isSame2 = hooksDigest !== void 0 && digests.includes(hooksDigest);
+    const isAlike = ownHooksDigest !== void 0 && ownDigests.includes(ownHooksDigest);
+    return isSame2 || isAlike ? publishedAt ?? [] : [];
+  });
+  return times.sort((a, b) => Date.parse(a) - Date.parse(b))[0];
+}
+function hooksOf(stated, tarball2) {
+  if (tarball2.state === "absent") return stated;
+  const own = ownHooks(tarball2.value);
+  if (own !== void 0) return runTheSame(own, stated) ? stated : own;
+  return "bindingGyp" in tarball2.value && tarball2.value.bindingGyp ? withBuild(stated) : stated;
+}
+
 // src/rules/own-manifest.ts
-var import_semver6 = __toESM(require_semver(), 1);
+var import_semver3 = __toESM(require_semver(), 1);
 var isElsewhere = (spec) => /[:/]/.test(spec) && !/^workspace:/.test(spec);
 function unstatedIn(name, release3, own) {
   const stated = { ...release3.peerDependencies, ...release3.dependencies, ...release3.optionalDependencies };
@@ -1713,7 +1817,7 @@ function unstatedIn(name, release3, own) {
   ];
 }
 function isSameVersion(own, stated) {
-  const [one, other2] = [import_semver6.default.clean(own, { loose: true }), import_semver6.default.clean(stated, { loose: true })];
+  const [one, other2] = [import_semver3.default.clean(own, { loose: true }), import_semver3.default.clean(stated, { loose: true })];
   return own === stated || one !== null && one === other2;
 }
 var mostNamed = 5;
@@ -1726,27 +1830,14 @@ function besideHooks(change, release3, tarball2) {
   if (manifest.state !== "read") {
     return [{ code: "own-manifest", args: { ...about2, state: manifest.state }, stable: { state: manifest.state } }];
   }
-  const found = unstatedIn(change.name, release3, manifest).map(({ what, text: text3 }) => `${what} ${text3}`);
-  if (found.length === 0) return [];
-  const more = found.length > mostNamed ? [`${found.length - mostNamed} more`] : [];
-  const differences = [...found.slice(0, mostNamed), ...more].join(", ");
-  return [{ code: "unstated", args: { ...about2, differences }, stable: { unstated: found.join("\n") } }];
+  const found2 = unstatedIn(change.name, release3, manifest).map(({ what, text: text3 }) => `${what} ${text3}`);
+  if (found2.length === 0) return [];
+  const more = found2.length > mostNamed ? [`${found2.length - mostNamed} more`] : [];
+  const differences = [...found2.slice(0, mostNamed), ...more].join(", ");
+  return [{ code: "unstated", args: { ...about2, differences }, stable: { unstated: found2.join("\n") } }];
 }
 
 // src/rules/install-scripts.ts
-var special = /* @__PURE__ */ new Map([
-  ["implicit-gyp", "node-gyp for its binding.gyp"],
-  ["unreadable", "scripts of a manifest that cannot be read"]
-]);
-var inWords = (hooks) => hooks.map((hook) => special.get(hook) ?? `its ${hook} script`).join(" and ");
-function carriedSince({ releases }, hooks, version) {
-  const known2 = releases.flatMap((one) => one.version === version ? one.hooksDigest ?? [] : []);
-  const digests = [...digestsOf(hooks), ...known2];
-  const times = releases.flatMap(
-    ({ hooksDigest, publishedAt }) => hooksDigest !== void 0 && digests.includes(hooksDigest) ? publishedAt ?? [] : []
-  );
-  return times.sort((a, b) => Date.parse(a) - Date.parse(b))[0];
-}
 function ofFolder(change) {
   const { folderScripts, scriptsLeftOutBy: file } = change;
   if (folderScripts === void 0) return [];
@@ -1755,15 +1846,7 @@ function ofFolder(change) {
   const stable = { ...scripts };
   return file === void 0 ? [{ code: "folder-script", args: { ...identity(change), hooks, path, line }, stable }] : [{ code: "left-out", args: { ...identity(change), hooks, file }, stable }];
 }
-function hooksOf(stated, tarball2) {
-  if (tarball2.state === "absent") return stated;
-  const own = ownHooks(tarball2.value);
-  if (own !== void 0) return runTheSame(own, stated) ? stated : own;
-  return "bindingGyp" in tarball2.value && tarball2.value.bindingGyp ? withBuild(stated) : stated;
-}
 var notAsked = { state: "absent" };
-var reviewScripts = (args) => `Review the scripts in the published tarball, then allow them in the policy on the default branch (\`allow\` of \`install-scripts\`: ${named(args)}), or choose a package without install scripts.`;
-var sinceWhen = (since) => since === void 0 ? "no publish time shows since when" : `no release published before ${minute(since)} has the same install scripts`;
 var install_scripts_default = definePackageRule({
   id: "install-scripts",
   summary: "No install script is added or changed unnoticed.",
@@ -1793,73 +1876,7 @@ var install_scripts_default = definePackageRule({
   // A hook that the version before had too, although its document does not say so, is none that is new.
   optionalEvidence: ["predecessorTarball"],
   unusedEvidence: ({ tarballs }) => tarballs === "never" ? ["tarball", "predecessorTarball"] : [],
-  messages: {
-    "new-hook": {
-      severity: "configured",
-      text: (args) => `${named(args)} runs ${plain(args.hooks)} on install; ${quoted(args.previous)} on the base branch does not.`,
-      remediation: reviewScripts
-    },
-    "changed-hook": {
-      severity: "configured",
-      text: (args) => `${named(args)} runs ${plain(args.hooks)} on install, which differs from what ${quoted(args.previous)} on the base branch runs.`,
-      remediation: reviewScripts
-    },
-    "first-seen": {
-      severity: "configured",
-      text: (args) => `${named(args)} is new to this lockfile and runs ${plain(args.hooks)} on install; ${sinceWhen(args.since)}.`,
-      remediation: reviewScripts
-    },
-    unestablished: {
-      severity: "configured",
-      text: (args) => `${named(args)} runs ${plain(args.hooks)} on install; ${sinceWhen(args.since)}.`,
-      remediation: reviewScripts
-    },
-    "flag-gained": {
-      severity: "configured",
-      text: (args) => `The lockfile now says that ${named(args)}, which the base branch locks too, runs an install script, and npm then runs what the tarball says. The registry's manifest names no such script.`,
-      remediation: (args) => `Remove the entry of ${named(args)} from the lockfile and lock again: the package manager sets the flag itself. If it stays, read the tarball's \`package.json\` and allow the package in the policy (\`install-scripts\` with \`allow\`).`
-    },
-    "folder-script": {
-      severity: "configured",
-      text: (args) => `${quoted(args.name)} is a folder of the repository that is not a workspace, and an install runs ${plain(args.hooks)}, which the base branch does not have so.`,
-      remediation: (args) => `Review what it runs in ${quoted(args.path)}. If it is expected, allow ${quoted(args.name)} in the policy on the base branch (\`allow\` of \`install-scripts\`), or declare the folder as a workspace.`
-    },
-    "left-out": {
-      severity: "advisory",
-      text: (args) => `${named(args)} would run ${plain(args.hooks)} on install, but ${quoted(args.file)} on the base branch (unchanged here) tells the package manager not to.`,
-      remediation: (args) => `Do not add ${named(args)} to the allowed scripts in ${quoted(args.file)}. An install with other settings still runs the script.`
-    },
-    "flag-unread": {
-      severity: "configured",
-      text: (args) => `The lockfile says that ${named(args)} runs an install script. The registry's manifest names none, and its tarball was not read.`,
-      remediation: (args) => `Read the tarball's \`package.json\`, and allow the package in the policy (\`install-scripts\` with \`allow\`: ${named(args)}) if its script is harmless.`
-    },
-    unstated: {
-      severity: "configured",
-      text: (args) => `The \`package.json\` in the tarball of ${named(args)} has what the registry's manifest does not state: ${quoted(args.differences)}. Package managers go by the tarball.`,
-      remediation: () => "Do not install it before somebody has read the tarball: the registry shows another package than the one that is installed."
-    },
-    "own-manifest": {
-      severity: "configured",
-      text: (args) => `The tarball of ${named(args)} ${args.state === "several" ? "holds several files that differ in the place of its" : args.state === "missing" ? "holds no" : "holds an invalid"} \`package.json\`, so what it runs on install is unknown.`,
-      remediation: () => "Choose another version, or report the package to the registry."
-    },
-    unread: {
-      severity: "note",
-      text: (args) => `The tarball of ${named(args)} was not read: ${args.why === "platform" ? "it is a large program for one platform" : args.why === "large" ? "it is larger than lockgate reads, as the version on the base branch is" : "the registry serves it from another origin"}.`,
-      remediation: () => "Nothing needs to be done; `tarballs: list` for `install-scripts` requires that it is read."
-    },
-    unlisted: {
-      severity: "advisory",
-      text: (args) => `It is unknown what the tarball of ${named(args)} runs on install, because it was not read: ${plain(args.detail)}.`,
-      remediation: () => "Run the check again. If it still fails, ask the operator of the registry to serve the tarball, or set `tarballs: never` for `install-scripts`."
-    },
-    established: {
-      severity: "advisory",
-      text: (args) => `${named(args)} is new to this lockfile and runs ${plain(args.hooks)} on install, as its releases have since ${minute(args.since)}.`,
-      remediation: reviewScripts
-    }
-  },
+  messages: hookMessages,
   check({ dossier, evidence, options, context }) {
     const { change } = dossier;
     if (selects(options.allow, change.name, change.version)) return [];
@@ -1886,10 +1903,12 @@ var install_scripts_default = definePackageRule({
     });
     if (context.mode === "check" && !isFlagged && evidence.predecessor.state === "present") {
       const previous = evidence.predecessor.value;
-      if (runTheSame(previous.hooks, hooks)) return beside;
+      const { name, version } = change;
+      if (runAlike({ name, ...previous }, { name, version, hooks })) return beside;
       const before = runsOf(isListed2 ? hooksOf(previous.hooks, evidence.predecessorTarball) : previous.hooks);
       const added = [...runs.keys()].filter((hook) => !before.has(hook));
-      const changed2 = [...runs.keys()].filter((hook) => before.has(hook) && before.get(hook) !== runs.get(hook));
+      const isSame2 = (hook) => isSameCommand(name, { text: before.get(hook), version: previous.version }, { text: runs.get(hook), version });
+      const changed2 = [...runs.keys()].filter((hook) => before.has(hook) && !isSame2(hook));
       return [
         ...added.length > 0 ? [violation("new-hook", added, { previous: previous.version })] : [],
         ...changed2.length > 0 ? [violation("changed-hook", changed2, { previous: previous.version })] : [],
@@ -1897,7 +1916,7 @@ var install_scripts_default = definePackageRule({
       ];
     }
     const releases = evidence.history.state === "present" ? evidence.history.value : { distTags: {}, releases: [] };
-    const since = carriedSince(releases, hooks, hooks === stated ? change.version : void 0);
+    const since = carriedSince(releases, { name: change.name, version: change.version, hooks }, hooks === stated);
     const established = since !== void 0 && between(since, context.now) >= milliseconds(options.establishedAfter);
     if (established && context.mode === "audit") return [];
     const code = established ? "established" : context.mode === "audit" ? "unestablished" : "first-seen";
@@ -1959,6 +1978,28 @@ var install_scripts_default = definePackageRule({
         }
       },
       expectedCodes: []
+    },
+    {
+      title: "An upgrade whose hook holds the version, and nothing else of it changed",
+      dossier: {
+        change: { kind: "updated", previousVersion: "1.2.0", baseVersions: ["1.2.0"] },
+        evidence: {
+          release: release({ hooks: { postinstall: "check left-pad 1.3.0" } }),
+          predecessor: release({ version: "1.2.0", hooks: { postinstall: "check left-pad 1.2.0" } })
+        }
+      },
+      expectedCodes: []
+    },
+    {
+      title: "An upgrade whose hook holds a version that is not its own",
+      dossier: {
+        change: { kind: "updated", previousVersion: "1.2.0", baseVersions: ["1.2.0"] },
+        evidence: {
+          release: release({ hooks: { postinstall: "check left-pad 9.9.9" } }),
+          predecessor: release({ version: "1.2.0", hooks: { postinstall: "check left-pad 1.2.0" } })
+        }
+      },
+      expectedCodes: ["changed-hook"]
     },
     {
       title: "A package on the allow-list",
@@ -2155,6 +2196,127 @@ function strayEdges({ edges = [], changed: changed2 }, published) {
   });
 }
 
+// src/rules/pin-messages.ts
+var lockAgain2 = "Remove the entry from the lockfile and lock again, so that the package manager records a sha512 from the registry.";
+var fileName = ({ lockfile }) => {
+  const path = plain(lockfile);
+  return path.slice(path.lastIndexOf("/") + 1);
+};
+function renew(args) {
+  switch (fileName(args)) {
+    case "package-lock.json":
+    case "npm-shrinkwrap.json":
+      return `Delete the whole entry of ${named(args)} from the lockfile (not only its \`integrity\`) and run \`npm install\`: npm then records a SHA-512.`;
+    case "yarn.lock":
+      return `Delete the entry of ${named(args)} from \`yarn.lock\` and run \`yarn install\`: Yarn then records a SHA-512.`;
+    case "pnpm-lock.yaml":
+      return `Delete the entry of ${named(args)} under \`packages\` of \`pnpm-lock.yaml\` and run \`pnpm install --fix-lockfile\`: pnpm then records a SHA-512.`;
+    default:
+      return lockAgain2;
+  }
+}
+function restore2(args) {
+  switch (fileName(args)) {
+    case "package-lock.json":
+    case "npm-shrinkwrap.json":
+      return "Restore the lockfile from the base branch, delete `node_modules`, and run `npm install` again: npm records no digests when it makes a lockfile from an existing `node_modules` folder.";
+    default:
+      return "Restore the lockfile from the base branch and lock again.";
+  }
+}
+var weaknesses = {
+  missing: {
+    text: (args) => `${named(args)} is locked without \`integrity\`: any bytes that its address serves are installed.`,
+    remediation: () => lockAgain2
+  },
+  malformed: {
+    text: (args) => `The \`integrity\` of ${named(args)} is malformed: ${quoted(args.pinned)}. Package managers skip what they cannot parse.`,
+    remediation: () => lockAgain2
+  },
+  weak: {
+    text: (args) => `${named(args)} is pinned by ${plain(args.algorithm)} only, which is weak: other bytes with the same digest can be made.`,
+    remediation: () => lockAgain2
+  },
+  unbound: {
+    text: (args) => `The pin of ${named(args)} cannot be compared: it is a ${plain(args.algorithm)} digest, but ${quoted(args.registry)} states ${plain(args.stated)}.`,
+    remediation: () => "Ask the operator of the registry to state the digests of its tarballs (`dist.integrity`), or lock again with a digest that the registry states."
+  },
+  "no-tarball": {
+    text: (args) => `The \`resolved\` of ${named(args)} cannot be compared: ${quoted(args.registry)} states no address for the tarball.`,
+    remediation: () => "Ask the operator of the registry to state the addresses of its tarballs (`dist.tarball`), or omit `resolved` from the lockfile."
+  }
+};
+var equalSha1 = {
+  sha1: {
+    severity: "advisory",
+    text: (args) => `${named(args)} is pinned by SHA-1 only. It is the SHA-1 that the registry states, and the registry states a SHA-512 too.`,
+    remediation: renew
+  },
+  "sha1-alone": {
+    severity: "note",
+    text: (args) => `${named(args)} is pinned by SHA-1 only. It is the SHA-1 that the registry states, and the registry states nothing stronger.`,
+    remediation: (args) => `Nothing needs to be done. A newer version of ${quoted(args.name)} may have a SHA-512 in the registry.`
+  }
+};
+var droppedDigest = {
+  severity: "mandatory",
+  text: (args) => `${named(args)} lost the digest that the base branch pins (${quoted(args.before)}): any bytes that its address serves are installed.`,
+  remediation: restore2
+};
+var withSeverity = (severity, prefix) => Object.fromEntries(Object.entries(weaknesses).map(([code, message]) => [prefix + code, { ...message, severity }]));
+
+// src/rules/pins.ts
+function judgePin(pinned, pin, stated, basePins) {
+  if (pin.integrity === void 0) return pin.checksum === void 0 ? [{ code: "missing" }] : [];
+  return flawsOf(pinned, stated).map((flaw) => {
+    const { code } = flaw;
+    switch (code) {
+      case "malformed":
+        return { code };
+      case "differs":
+        return { code, args: { expected: spellDigests(stated, flaw.algorithm) } };
+      case "weak":
+        return { code, args: { algorithm: flaw.algorithm } };
+      case "sha1":
+        if (wasStrong(basePins)) return { code: "weak", args: { algorithm: "sha1" } };
+        return { code: flaw.isAlone ? "sha1-alone" : code };
+      case "unbound": {
+        const known2 = stated.algorithms.length === 0 ? "no digest" : `only ${stated.algorithms.join(" and ")}`;
+        return { code, args: { algorithm: flaw.algorithm, stated: known2 } };
+      }
+      case "several-algorithms":
+        return { code, args: { algorithms: pinned.algorithms.join(" and ") } };
+    }
+  });
+}
+var wasStrong = (basePins) => basePins.some(
+  ({ integrity = "", checksum }) => checksum !== void 0 || parseIntegrity(integrity).algorithms.some(isStrong)
+);
+function changedSince(basePins, pinned) {
+  const before = basePins.map((pin) => parseIntegrity(pin.integrity ?? ""));
+  return pinned.algorithms.some((algorithm) => {
+    const known2 = before.flatMap((integrity) => [...integrity.digests.get(algorithm) ?? []]);
+    return known2.length > 0 && [...pinned.digests.get(algorithm) ?? []].some((digest) => !known2.includes(digest));
+  });
+}
+function droppedSince(basePins, { integrity, checksum }) {
+  const isBound = ({ integrity: text3 = "" }) => parseIntegrity(text3).algorithms.length > 0;
+  const isUnbound = integrity === void 0 && checksum === void 0;
+  const isCarried = basePins.some((base) => base.integrity === void 0 && base.checksum === void 0);
+  return isUnbound && !isCarried && basePins.some(isBound);
+}
+function isBundledElsewhere(pin, bundling2) {
+  if (pin.resolved !== void 0 || pin.integrity !== void 0 || pin.checksum !== void 0) return false;
+  const read = bundling2();
+  if (read.state !== "present") return false;
+  return read.value.claims.filter(({ pinned, held }) => held && !pinned).length >= pin.places;
+}
+function otherChecksum({ changed: changed2, basePins }, { checksum }) {
+  if (!changed2.includes("integrity") || checksum === void 0 || checksum === "") return false;
+  const before = basePins.filter((base) => base.checksum !== void 0 && base.checksum !== "");
+  return before.length > 0 && before.every((base) => base.checksum !== checksum);
+}
+
 // src/rules/tarball.ts
 function placeOf(text3) {
   const [address = ""] = text3.split("#", 1);
@@ -2192,74 +2354,6 @@ function pointsAtTarball({
 }
 
 // src/rules/integrity.ts
-var lockAgain2 = "Remove the entry from the lockfile and lock again, so that the package manager records a sha512 from the registry.";
-var weaknesses = {
-  missing: {
-    text: (args) => `${named(args)} is locked without \`integrity\`: any bytes that its address serves are installed.`,
-    remediation: () => lockAgain2
-  },
-  malformed: {
-    text: (args) => `The \`integrity\` of ${named(args)} is malformed: ${quoted(args.pinned)}. Package managers skip what they cannot parse.`,
-    remediation: () => lockAgain2
-  },
-  weak: {
-    text: (args) => `${named(args)} is pinned by ${plain(args.algorithm)} only, which is weak: other bytes with the same digest can be made.`,
-    remediation: () => lockAgain2
-  },
-  unbound: {
-    text: (args) => `The pin of ${named(args)} cannot be compared: it is a ${plain(args.algorithm)} digest, but ${quoted(args.registry)} states ${plain(args.stated)}.`,
-    remediation: () => "Ask the operator of the registry to state the digests of its tarballs (`dist.integrity`), or lock again with a digest that the registry states."
-  },
-  "no-tarball": {
-    text: (args) => `The \`resolved\` of ${named(args)} cannot be compared: ${quoted(args.registry)} states no address for the tarball.`,
-    remediation: () => "Ask the operator of the registry to state the addresses of its tarballs (`dist.tarball`), or omit `resolved` from the lockfile."
-  }
-};
-var withSeverity = (severity, prefix) => Object.fromEntries(Object.entries(weaknesses).map(([code, message]) => [prefix + code, { ...message, severity }]));
-function judgePin(pinned, pin, stated) {
-  if (pin.integrity === void 0) return pin.checksum === void 0 ? [{ code: "missing" }] : [];
-  return flawsOf(pinned, stated).map((flaw) => {
-    const { code } = flaw;
-    switch (code) {
-      case "malformed":
-        return { code };
-      case "differs":
-        return { code, args: { expected: spellDigests(stated, flaw.algorithm) } };
-      case "weak":
-        return { code, args: { algorithm: flaw.algorithm } };
-      case "unbound": {
-        const known2 = stated.algorithms.length === 0 ? "no digest" : `only ${stated.algorithms.join(" and ")}`;
-        return { code, args: { algorithm: flaw.algorithm, stated: known2 } };
-      }
-      case "several-algorithms":
-        return { code, args: { algorithms: pinned.algorithms.join(" and ") } };
-    }
-  });
-}
-function changedSince(basePins, pinned) {
-  const before = basePins.map((pin) => parseIntegrity(pin.integrity ?? ""));
-  return pinned.algorithms.some((algorithm) => {
-    const known2 = before.flatMap((integrity) => [...integrity.digests.get(algorithm) ?? []]);
-    return known2.length > 0 && [...pinned.digests.get(algorithm) ?? []].some((digest) => !known2.includes(digest));
-  });
-}
-function droppedSince(basePins, { integrity, checksum }) {
-  const isBound = ({ integrity: text3 = "" }) => parseIntegrity(text3).algorithms.length > 0;
-  const isUnbound = integrity === void 0 && checksum === void 0;
-  const isCarried = basePins.some((base) => base.integrity === void 0 && base.checksum === void 0);
-  return isUnbound && !isCarried && basePins.some(isBound);
-}
-function isBundledElsewhere(pin, bundling2) {
-  if (pin.resolved !== void 0 || pin.integrity !== void 0 || pin.checksum !== void 0) return false;
-  const read = bundling2();
-  if (read.state !== "present") return false;
-  return read.value.claims.filter(({ pinned, held }) => held && !pinned).length >= pin.places;
-}
-function otherChecksum({ changed: changed2, basePins }, { checksum }) {
-  if (!changed2.includes("integrity") || checksum === void 0 || checksum === "") return false;
-  const before = basePins.filter((base) => base.checksum !== void 0 && base.checksum !== "");
-  return before.length > 0 && before.every((base) => base.checksum !== checksum);
-}
 function otherPrograms({ bins = [], changed: changed2 }, published) {
   if (published === void 0) return [];
   const isSilent = Object.keys(published).length === 0;
@@ -2270,9 +2364,9 @@ function otherPrograms({ bins = [], changed: changed2 }, published) {
     );
     if (other2 === void 0) return [];
     const [program, pinned] = other2;
-    const expected2 = Object.hasOwn(published, program) ? published[program] ?? "" : "";
+    const expected = Object.hasOwn(published, program) ? published[program] ?? "" : "";
     const stable = { program, pinned };
-    return [{ code: isSilent ? "unstated-bin" : "other-bin", args: { program, pinned, expected: expected2 }, stable }];
+    return [{ code: isSilent ? "unstated-bin" : "other-bin", args: { program, pinned, expected }, stable }];
   });
 }
 var integrity_default = definePackageRule({
@@ -2294,6 +2388,7 @@ var integrity_default = definePackageRule({
       text: (args) => `${named(args)} has different bytes than on the base branch: its pin changed from ${quoted(args.before)} to ${quoted(args.pinned)}, but a published version never changes.`,
       remediation: (args) => `Restore the pin of ${named(args)} from the base branch, or use another version. If the registry itself now serves different bytes, report it to the registry.`
     },
+    dropped: droppedDigest,
     "another-tarball": {
       severity: "mandatory",
       text: (args) => `The \`resolved\` of ${named(args)} points to a different tarball of its registry: ${quoted(args.path)}. The registry has this version at ${quoted(args.tarball)}.`,
@@ -2326,6 +2421,7 @@ var integrity_default = definePackageRule({
     },
     ...withSeverity("configured", ""),
     ...withSeverity("advisory", "carried-"),
+    ...equalSha1,
     "several-algorithms": {
       severity: "advisory",
       text: (args) => `${named(args)} is pinned by several algorithms (${plain(args.algorithms)}), and each package manager compares the one it prefers. The strongest digest matches the registry's.`,
@@ -2335,7 +2431,7 @@ var integrity_default = definePackageRule({
   check({ dossier, evidence, context }) {
     const { change } = dossier;
     const registry = registryOf(dossier);
-    const args = { ...identity(change), registry };
+    const args = { ...identity(change), registry, lockfile: change.lockfile };
     const published = evidence.release.state === "present" ? evidence.release.value : {};
     const stated = statedIntegrity(published);
     const document = published.documentMatches === false ? [{ code: "other-document", args, stable: {} }] : [];
@@ -2345,26 +2441,23 @@ var integrity_default = definePackageRule({
       const text3 = pin.integrity ?? "";
       const pinned = parseIntegrity(text3);
       const isUnstated = dossier.unprovided?.includes("digests") === true;
-      const found = [...judgePin(pinned, pin, stated)].filter(({ code }) => code !== "unbound" || !isUnstated);
-      if (changedSince(change.basePins, pinned) || droppedSince(change.basePins, pin)) {
-        found.push({
-          code: "changed-bytes",
-          args: { before: change.basePins.map((base) => base.integrity ?? "").join(" ") }
-        });
-      }
+      const before = change.basePins.flatMap((base) => base.integrity ?? []).join(" ");
+      const isDropped = droppedSince(change.basePins, pin);
+      const found2 = isDropped ? [{ code: "dropped", args: { before } }] : [...judgePin(pinned, pin, stated, change.basePins)].filter(({ code }) => code !== "unbound" || !isUnstated);
+      if (changedSince(change.basePins, pinned)) found2.push({ code: "changed-bytes", args: { before } });
       if (otherChecksum(change, pin)) {
-        const before = change.basePins.map(({ checksum }) => checksum ?? "").join(" ");
-        found.push({ code: "changed-bytes", args: { before, pinned: pin.checksum ?? "" } });
+        const checksums = change.basePins.map(({ checksum }) => checksum ?? "").join(" ");
+        found2.push({ code: "changed-bytes", args: { before: checksums, pinned: pin.checksum ?? "" } });
       }
       if (address.verdict === "trusted" && address.path !== void 0) {
         const answer = pointsAtTarball({ ...args, tarball: tarball2, path: address.path });
         if (answer === "other") {
-          found.push({ code: "another-tarball", args: { path: address.path, tarball: tarball2 ?? "" } });
+          found2.push({ code: "another-tarball", args: { path: address.path, tarball: tarball2 ?? "" } });
         }
-        if (answer === "unknown") found.push({ code: "no-tarball" });
+        if (answer === "unknown") found2.push({ code: "no-tarball" });
       }
       const carried = context.mode === "audit" || change.basePins.some((base) => base.integrity === pin.integrity && base.resolved === pin.resolved);
-      return found.map(({ code, args: more }) => ({
+      return found2.map(({ code, args: more }) => ({
         code: carried && code in weaknesses ? `carried-${code}` : code,
         args: { ...args, pinned: text3, ...more },
         stable: {
@@ -2484,7 +2577,7 @@ var integrity_default = definePackageRule({
       dossier: {
         change: { pins: [{ line: 10, places: 1 }], basePins: [{ integrity: otherIntegrity, line: 10, places: 1 }] }
       },
-      expectedCodes: ["missing", "changed-bytes"]
+      expectedCodes: ["dropped"]
     },
     {
       title: "The address is another package's tarball",
@@ -2533,11 +2626,35 @@ var integrity_default = definePackageRule({
     },
     { title: "No integrity", dossier: { change: { pins: [{ line: 10, places: 1 }] } }, expectedCodes: ["missing"] },
     {
-      title: "A sha1 pin, equal to the registry's",
+      title: "A sha1 pin, equal to the registry's, which states a SHA-512 too: a warning",
       dossier: {
         change: { pins: [{ integrity: weakIntegrity, line: 10, places: 1 }] },
         evidence: { release: release({ shasum: weakShasum }) }
       },
+      expectedCodes: ["sha1"]
+    },
+    {
+      title: "The same of a registry that states nothing stronger: a note",
+      dossier: {
+        change: { pins: [{ integrity: weakIntegrity, line: 10, places: 1 }] },
+        evidence: { release: release({ integrity: weakIntegrity }) }
+      },
+      expectedCodes: ["sha1-alone"]
+    },
+    {
+      title: "A sha1 pin of a version that the base branch pins by SHA-512",
+      dossier: {
+        change: {
+          pins: [{ integrity: weakIntegrity, line: 10, places: 1 }],
+          basePins: [{ integrity: exampleIntegrity, line: 10, places: 1 }]
+        },
+        evidence: { release: release({ shasum: weakShasum }) }
+      },
+      expectedCodes: ["weak"]
+    },
+    {
+      title: "A sha1 pin, and a registry that states no SHA-1",
+      dossier: { change: { pins: [{ integrity: weakIntegrity, line: 10, places: 1 }] } },
       expectedCodes: ["weak"]
     },
     {
@@ -2844,8 +2961,8 @@ function about({ name, version }) {
 }
 function difference({ field, packages, dependencies }) {
   if (field === "presence") return "only `dependencies` has this entry";
-  const shown2 = (value) => quoted(field === "resolved" && value !== void 0 ? masked(String(value), true) : value);
-  return `${quoted(field)} is ${shown2(packages)} in \`packages\` and ${shown2(dependencies)} in \`dependencies\``;
+  const shown3 = (value) => quoted(field === "resolved" && value !== void 0 ? masked(String(value), true) : value);
+  return `${quoted(field)} is ${shown3(packages)} in \`packages\` and ${shown3(dependencies)} in \`dependencies\``;
 }
 function manifestDifference(args) {
   const { manifest, workspace, asked, locked, pinned } = args;
@@ -2868,8 +2985,8 @@ function settingDifference({ path, list, key, manifest, asked, locked, more }) {
   return locked === void 0 ? `${quoted(manifest)} has ${entry2}${withValue(asked)}, but ${quoted(path)} was locked without it.` : `${quoted(manifest)} has ${entry2}${withValue(asked)}, but ${quoted(path)} has it${withValue(locked)}.`;
 }
 function foundElsewhere(args) {
-  const worst = [1, 2, 3, 4, 5].flatMap((at) => {
-    const [what, rule] = [args[`what${at}`], args[`rule${at}`]];
+  const worst = [1, 2, 3, 4, 5].flatMap((at2) => {
+    const [what, rule] = [args[`what${at2}`], args[`rule${at2}`]];
     return what === void 0 ? [] : [`${quoted(what)} (${quoted(rule)})`];
   });
   const count = Number(args.findings);
@@ -3541,7 +3658,12 @@ var knownDependencyBots = [
   "renovate[bot]",
   "snyk-bot"
 ];
-function marksOf({ account, branch, people }, own) {
+var knownFormatters = [
+  { account: "autofix-ci[bot]", branches: [] },
+  { account: "pre-commit-ci[bot]", branches: ["pre-commit-ci-update-config"] },
+  { account: "prettierci[bot]", branches: [] }
+];
+function marksOf({ account, branch, people, declared }, own) {
   const bots = new Set([...knownDependencyBots, ...own.dependencyBots].map(folded));
   const ofName = (name) => {
     const wanted = folded(name);
@@ -3558,6 +3680,10 @@ function marksOf({ account, branch, people }, own) {
     if (login !== void 0) return ofName(login) ?? ofBot(login);
     return own.marks.some((mark) => folded(mark) === wanted) ? email : void 0;
   };
+  const formatters = new Set([...knownFormatters.map((one) => one.account), ...own.formatters].map(folded));
+  const ofPerson = ({ name, email }) => ofEmail(email) ?? ofName(name) ?? ofBot(name);
+  const isFormatter = ({ name, email }) => formatters.has(folded(name)) && ofName(name) === void 0 && (email === "" || folded(NOREPLY.exec(email)?.[1] ?? "") === folded(name));
+  const isOfAnother = people.some((one) => one.role === "author" && !isFormatter(one));
   const marks = [];
   if (account !== void 0) {
     const { login, type } = account;
@@ -3565,7 +3691,8 @@ function marksOf({ account, branch, people }, own) {
     push("account", ofName(login) ?? unlisted ?? ofBot(login));
   }
   if (branch !== void 0) push("branch", branchMark(branch, own));
-  for (const { role, name, email } of people) push(role, ofEmail(email) ?? ofName(name) ?? ofBot(name));
+  for (const person of people) if (!isOfAnother || !isFormatter(person)) push(person.role, ofPerson(person));
+  if (declared !== void 0) push("declared", "an agent");
   return marks;
   function push(on, who) {
     if (who !== void 0 && !marks.some((mark) => mark.on === on && mark.who === who)) marks.push({ on, who });
@@ -3577,13 +3704,15 @@ function branchMark(branch, { marks }) {
   const wanted = folded(branch);
   const agent = knownAgents.find(({ branches }) => branches.some((start) => wanted.startsWith(start)));
   if (agent !== void 0) return agent.name;
+  const formatter = knownFormatters.find(({ branches }) => branches.some((start) => wanted.startsWith(start)));
+  if (formatter !== void 0) return formatter.account;
   return marks.some((mark) => mark.endsWith("/") && wanted.startsWith(folded(mark))) ? branch : void 0;
 }
 var folded = (text3) => text3.trim().toLowerCase();
 
 // src/rules/new-direct-dependency.ts
-var names = (z, expected2) => z.array(z.string({ error: expected2 }).trim().min(1, { error: expected2 }).max(200, { error: expected2 }), {
-  error: `expected a list; ${expected2}`
+var names = (z, expected) => z.array(z.string({ error: expected }).trim().min(1, { error: expected }).max(200, { error: expected }), {
+  error: `expected a list; ${expected}`
 });
 var remediation2 = (args) => `Ask somebody who did not propose ${quoted(args.name)} to decide: use a package that the project already has, or record an exception with the reason in the policy on the default branch.`;
 var new_direct_dependency_default = definePackageRule({
@@ -3597,7 +3726,7 @@ var new_direct_dependency_default = definePackageRule({
   recommended: "off",
   levels: { strict: "error" },
   floor: "none",
-  defaults: { agents: "error", marks: [], dependencyBots: [] },
+  defaults: { agents: "error", marks: [], dependencyBots: [], formatters: [] },
   options: (z) => ({
     agents: z.enum(["off", "warn", "error"]).describe("The level where the change has the mark of an agent or bot, if that is stricter than the rule's own."),
     marks: names(
@@ -3608,6 +3737,9 @@ var new_direct_dependency_default = definePackageRule({
     ),
     dependencyBots: names(z, "expected the account of a bot, such as `acme-updates[bot]`").describe(
       `Further bots that are trusted to update dependencies: their own marks do not count. Built in: ${knownDependencyBots.join(", ")}.`
+    ),
+    formatters: names(z, "expected the account of a bot, such as `acme-format[bot]`").describe(
+      `Further bots that only format: beside another author of the commits their marks do not count. As the account that opened the pull request, or as the only author, such a bot is its proposer. Built in: ${knownFormatters.map(({ account }) => account).join(", ")}.`
     )
   }),
   audit: { agents: "warn" },
@@ -3668,6 +3800,21 @@ var new_direct_dependency_default = definePackageRule({
       expectedCodes: ["by-agent"]
     },
     {
+      title: "A bot formatted what a person committed",
+      dossier: {
+        evidence: {
+          authorship: made({
+            account: { login: "octocat", type: "User" },
+            people: [
+              { role: "author", name: "Mona", email: "mona@example.com" },
+              { role: "co-author", name: "pre-commit-ci[bot]", email: "" }
+            ]
+          })
+        }
+      },
+      expectedCodes: ["undecided"]
+    },
+    {
       title: "A bot that is not known to update dependencies opened the pull request",
       dossier: { evidence: { authorship: made({ account: { login: "acme-helper[bot]", type: "Bot" } }) } },
       expectedCodes: ["by-agent"]
@@ -3684,7 +3831,8 @@ var places = {
   branch: "the name of the branch",
   author: "the author of a commit",
   committer: "the committer of a commit",
-  "co-author": "a co-author of a commit"
+  "co-author": "a co-author of a commit",
+  declared: "the flag --as agent"
 };
 var placeOf2 = (on) => places[String(on)] ?? "the change";
 function made(authorship) {
@@ -3713,7 +3861,18 @@ function isSameOwner(one, other2) {
 }
 
 // src/rules/new-package.ts
-var downloaded = ({ count }) => count === void 0 ? "its downloads could not be read" : `it had ${withCommas(count)} downloads last month`;
+var downloaded = ({ count }) => `it had ${withCommas(count)} downloads last month`;
+function required(args) {
+  if (args.upgrade !== void 0) {
+    return `The policy requires an age of ${plain(args.minimum)} of a name that only an upgrade pulls in (here ${quoted(args.upgrade)}).`;
+  }
+  if (args.count === void 0) return `The policy requires an age of ${plain(args.minimum)}.`;
+  return `It had ${withCommas(args.count)} downloads last month: under ${withCommas(args.least)} the policy requires an age of ${plain(args.minimum)}.`;
+}
+function fixesOf(upgrades) {
+  if (upgrades.some(({ fixes }) => fixes.length === 0)) return [];
+  return [...new Set(upgrades.flatMap(({ fixes }) => fixes))].sort();
+}
 function sibling(own, dependents) {
   if (own.state === "absent" || own.value.state !== "verified" || dependents.state === "absent") return void 0;
   const { identity: build } = own.value;
@@ -3740,20 +3899,23 @@ var new_package_default = definePackageRule({
   },
   recommended: "error",
   floor: "none",
-  defaults: { minimumPackageAge: "30d", unusedFor: "90d", minimumDownloads: 1e3 },
+  defaults: { minimumPackageAge: "30d", pulledInAge: "7d", unusedFor: "90d", minimumDownloads: 1e3 },
   options: (z) => ({
     minimumPackageAge: duration(z).describe("How long ago the name must have been first published."),
+    pulledInAge: duration(z).describe(
+      "The same for a name that only upgrades pull in: every path to it goes through a package that the base branch has in a lower version."
+    ),
     unusedFor: duration(z).describe("The same for a name with fewer downloads than `minimumDownloads`."),
     minimumDownloads: z.int({ error: "expected a whole number, such as `1000`" }).min(0, { error: "expected no less than 0" }).describe("Downloads of the last month that a name needs to count as used.")
   }),
   sources: "registry",
   needs: ["firstPublishedAt", "history"],
   restsOn: "publishTimes",
-  optionalEvidence: ["downloads", "provenance", "bringers"],
+  optionalEvidence: ["downloads", "provenance", "bringers", "upgrades", "advisories", "predecessorAdvisories"],
   messages: {
     "young-name": {
       severity: "configured",
-      text: (args) => `${quoted(args.name)} is new to this lockfile and was first published ${minute(args.firstPublishedAt)}. The policy requires an age of ${plain(args.minimum)}.`,
+      text: (args) => `${quoted(args.name)} is new to this lockfile and was first published ${minute(args.firstPublishedAt)}. ${required(args)}`,
       remediation: (args) => `Confirm that you mean ${quoted(args.name)} and who publishes it, or wait until ${minute(args.passesAt, "up")}; this rule then passes.`
     },
     unused: {
@@ -3763,13 +3925,23 @@ var new_package_default = definePackageRule({
     },
     recycled: {
       severity: "configured",
-      text: (args) => `${quoted(args.name)} is new to this lockfile. The name is older, but the registry lists no version from before ${minute(args.firstPublishedAt)}: a name that was given up can be registered by anybody. It counts as that old; the policy requires an age of ${plain(args.minimum)}.`,
+      text: (args) => `${quoted(args.name)} is new to this lockfile. The name is older, but the registry lists no version from before ${minute(args.firstPublishedAt)}: a name that was given up can be registered by anybody. It counts as that old. ${required(args)}`,
       remediation: (args) => `Confirm that you mean ${quoted(args.name)} and who publishes it now, or wait until ${minute(args.passesAt, "up")}; this rule then passes.`
     },
     sibling: {
       severity: "advisory",
       text: (args) => `${quoted(args.name)} is new to this lockfile and was first published ${minute(args.firstPublishedAt)}, but it was built in the same repository as ${quoted(args.dependent)}, which pulls it in.`,
       remediation: (args) => `Check what the release notes of ${quoted(args.dependent)} say about ${quoted(args.name)}, or wait until ${minute(args.passesAt, "up")}; this rule then passes.`
+    },
+    "pulled-in-fix": {
+      severity: "advisory",
+      text: (args) => `${quoted(args.name)} is new to this lockfile and was first published ${minute(args.firstPublishedAt)}; ${quoted(args.upgrade)} pulls it in, and fixes ${quoted(args.fixes)}, which affects the version on the base branch.`,
+      remediation: (args) => `Review ${quoted(args.name)} and why ${quoted(args.upgrade)} needs it, or wait until ${minute(args.passesAt, "up")}; this rule then passes.`
+    },
+    "use-unknown": {
+      severity: "note",
+      text: (args) => `${quoted(args.name)} is new to this lockfile and was first published ${minute(args.firstPublishedAt)}; how often it is downloaded could not be read, so only its age was judged.`,
+      remediation: () => "Nothing needs to be done. Run the check again if the use of the package matters here."
     },
     "no-time": {
       severity: "configured",
@@ -3783,22 +3955,31 @@ var new_package_default = definePackageRule({
     if (evidence.firstPublishedAt.state === "absent") return [{ code: "no-time", args: identity(change) }];
     const listedSince = recycledSince(evidence.firstPublishedAt.value, evidence.history, context.now);
     const firstPublishedAt = listedSince ?? evidence.firstPublishedAt.value;
-    const age = between(firstPublishedAt, context.now);
-    const count = evidence.downloads.state === "present" ? evidence.downloads.value : void 0;
-    const isYoung = age < milliseconds(options.minimumPackageAge);
-    const isUsed = (count ?? -1) >= options.minimumDownloads;
-    if (!isYoung && (age >= milliseconds(options.unusedFor) || isUsed)) return [];
-    const minimum = isYoung ? options.minimumPackageAge : options.unusedFor;
+    const upgrades = listedSince === void 0 && evidence.upgrades.state === "present" ? evidence.upgrades.value : [];
+    const count = evidence.downloads.state === "present" ? evidence.downloads.value : 0;
+    const isUseKnown = evidence.downloads.state === "present";
+    const [needed, unused] = [options.minimumPackageAge, options.unusedFor].map(milliseconds);
+    const isUnused = upgrades.length === 0 && isUseKnown && count < options.minimumDownloads && unused > needed;
+    const pulledIn = upgrades.length > 0 && milliseconds(options.pulledInAge) < needed ? options.pulledInAge : void 0;
+    const minimum = pulledIn ?? (isUnused ? options.unusedFor : options.minimumPackageAge);
     const passesAt = after(firstPublishedAt, milliseconds(minimum));
-    const args = { ...identity(change), firstPublishedAt, minimum: spelled(minimum), passesAt };
+    const upgrade2 = upgrades[0] === void 0 ? {} : { upgrade: upgrades.map(({ name }) => name).join(", ") };
+    const use = isUnused ? { count, least: options.minimumDownloads } : {};
+    const args = { ...identity(change), firstPublishedAt, minimum: spelled(minimum), passesAt, ...upgrade2, ...use };
+    const stable = { firstPublishedAt };
+    const age = between(firstPublishedAt, context.now);
+    if (age >= milliseconds(minimum)) {
+      const mayBeUnused = upgrades.length === 0 && !isUseKnown && age < unused && options.minimumDownloads > 0;
+      return mayBeUnused ? [{ code: "use-unknown", args, stable }] : [];
+    }
     const dependent = sibling(evidence.provenance, evidence.bringers)?.name;
     if (dependent !== void 0) {
-      return [{ code: "sibling", args: { ...args, dependent }, stable: { firstPublishedAt, bringer: dependent } }];
+      return [{ code: "sibling", args: { ...args, dependent }, stable: { ...stable, bringer: dependent } }];
     }
-    if (listedSince !== void 0) return [{ code: "recycled", args, stable: { firstPublishedAt } }];
-    if (isYoung) return [{ code: "young-name", args, stable: { firstPublishedAt } }];
-    const use = { least: options.minimumDownloads, ...count === void 0 ? {} : { count } };
-    return [{ code: "unused", args: { ...args, ...use }, stable: { firstPublishedAt } }];
+    if (listedSince !== void 0) return [{ code: "recycled", args, stable }];
+    const fixes = fixesOf(upgrades);
+    if (fixes.length > 0) return [{ code: "pulled-in-fix", args: { ...args, fixes: fixes.join(", ") }, stable }];
+    return [{ code: age < needed ? "young-name" : "unused", args, stable }];
   },
   examples: [
     {
@@ -3825,9 +4006,54 @@ var new_package_default = definePackageRule({
       expectedCodes: ["unused"]
     },
     {
-      title: "Two months old, and its downloads cannot be read",
-      dossier: { evidence: { firstPublishedAt: present("2026-04-15T00:00:00.000Z"), downloads: absent } },
+      title: "Two months old, and the service knows no such name",
+      dossier: { evidence: { firstPublishedAt: present("2026-04-15T00:00:00.000Z"), downloads: present(0) } },
       expectedCodes: ["unused"]
+    },
+    {
+      title: "Two months old, and its downloads cannot be read: a note, because its age alone is enough",
+      dossier: {
+        evidence: {
+          firstPublishedAt: present("2026-04-15T00:00:00.000Z"),
+          downloads: unavailable("server-error", "HTTP 503")
+        }
+      },
+      expectedCodes: ["use-unknown"]
+    },
+    {
+      title: "Ten days old, and an upgrade pulls it in",
+      dossier: {
+        change: { name: "tiny", direct: false, via: [["left-pad", "tiny"]] },
+        evidence: {
+          firstPublishedAt: present("2026-06-05T12:00:00.000Z"),
+          upgrades: present([{ name: "left-pad", version: "1.3.0", previous: "1.2.0", fixes: [] }])
+        }
+      },
+      expectedCodes: []
+    },
+    {
+      title: "Five days old, and an upgrade pulls it in",
+      dossier: {
+        change: { name: "tiny", direct: false, via: [["left-pad", "tiny"]] },
+        evidence: {
+          firstPublishedAt: present("2026-06-10T12:00:00.000Z"),
+          upgrades: present([{ name: "left-pad", version: "1.3.0", previous: "1.2.0", fixes: [] }])
+        }
+      },
+      expectedCodes: ["young-name"]
+    },
+    {
+      title: "Five days old, and an upgrade that fixes an advisory pulls it in: a warning",
+      dossier: {
+        change: { name: "tiny", direct: false, via: [["left-pad", "tiny"]] },
+        evidence: {
+          firstPublishedAt: present("2026-06-10T12:00:00.000Z"),
+          upgrades: present([
+            { name: "left-pad", version: "1.3.0", previous: "1.2.0", fixes: ["GHSA-aaaa-bbbb-cccc"] }
+          ])
+        }
+      },
+      expectedCodes: ["pulled-in-fix"]
     },
     {
       title: "A young name in an audit",
@@ -3955,6 +4181,29 @@ var override_default = defineLockfileRule({
   ]
 });
 
+// src/rules/agent-provenance.ts
+var agentDemands = ["off", "decision", "decision-for-all"];
+function unprovenProposal({ dossier, evidence, agents, context }) {
+  const { change, unprovided = [] } = dossier;
+  const isNew = context.mode === "check" && change.kind === "added" && change.baseVersions.length === 0;
+  const isConcerned = agents === "decision-for-all" || agents === "decision" && change.direct;
+  if (!isNew || !isConcerned || unprovided.includes("attestations")) return [];
+  const lists = context.proposers ?? { marks: [], dependencyBots: [], formatters: [] };
+  const [mark] = evidence.authorship.state === "present" ? marksOf(evidence.authorship.value, lists) : [];
+  if (mark === void 0) return [];
+  const outcome = evidence.provenance.state === "present" ? evidence.provenance.value : void 0;
+  const built = outcome?.state === "verified" ? outcome.identity.sourceRepository : void 0;
+  const declared = evidence.release.state === "present" ? evidence.release.value.repository : void 0;
+  if (built !== void 0 && declared !== void 0 && spelledRepository(built) === spelledRepository(declared)) {
+    return [];
+  }
+  const about2 = {
+    ...built === void 0 ? {} : { built },
+    ...declared === void 0 ? {} : { declared }
+  };
+  return [{ code: "agent-unproven", args: { ...identity(change), ...about2, who: mark.who }, stable: about2 }];
+}
+
 // src/rules/expectation.ts
 var scopeForm = /^@[^\s@/*?{}[\]()!]+\/\*$/;
 function expectations(z) {
@@ -3995,7 +4244,7 @@ function concerns({ packages }, { name, version }) {
   );
 }
 var isProvable = (builder) => builder.includes("/.github/workflows/");
-function mismatches(expected2, identity2) {
+function mismatches(expected, identity2) {
   const fields = [
     ["builder", "builder"],
     ["repository", "sourceRepository"],
@@ -4009,12 +4258,12 @@ function mismatches(expected2, identity2) {
     ["runner", "runner"]
   ];
   return fields.flatMap(([field, of]) => {
-    const wanted = expected2[field];
+    const wanted = expected[field];
     if (wanted === void 0) return [];
-    const found = of === "buildSigner" ? withoutRef(identity2[of]) : identity2[of];
+    const found2 = of === "buildSigner" ? withoutRef(identity2[of]) : identity2[of];
     const claimed = identity2.claimed.includes(of) && (of !== "builder" || isProvable(wanted));
-    if (found === wanted && !claimed) return [];
-    return [{ field, expected: wanted, ...found === void 0 ? {} : { found }, claimed: found === wanted }];
+    if (found2 === wanted && !claimed) return [];
+    return [{ field, expected: wanted, ...found2 === void 0 ? {} : { found: found2 }, claimed: found2 === wanted }];
   });
 }
 
@@ -4040,23 +4289,28 @@ var inWords2 = ({ check }) => {
   const words2 = Object.hasOwn(because, String(check)) ? because[String(check)] : void 0;
   return `${words2 === void 0 ? "" : `${words2} `}(check ${quoted(check ?? "")})`;
 };
-var failedArgs = ({ kind, check, expected: expected2, found }) => ({
+var failedArgs = ({ kind, check, expected, found: found2 }) => ({
   kind,
   check,
-  ...expected2 === void 0 ? {} : { expected: expected2 },
-  ...found === void 0 ? {} : { found }
+  ...expected === void 0 ? {} : { expected },
+  ...found2 === void 0 ? {} : { found: found2 }
 });
-var comparison = ({ expected: expected2, found }) => expected2 === void 0 ? found === void 0 ? "" : `; found ${quoted(found)}` : `; expected ${quoted(expected2)}, found ${found === void 0 ? "nothing" : quoted(found)}`;
+var comparison = ({ expected, found: found2 }) => expected === void 0 ? found2 === void 0 ? "" : `; found ${quoted(found2)}` : `; expected ${quoted(expected)}, found ${found2 === void 0 ? "nothing" : quoted(found2)}`;
 function contradiction(args) {
-  const { field, expected: expected2, found, claimed } = args;
-  const wanted = `${named(args)} must be built with ${quoted(field ?? "")} ${quoted(expected2 ?? "")}`;
+  const { field, expected, found: found2, claimed } = args;
+  const wanted = `${named(args)} must be built with ${quoted(field ?? "")} ${quoted(expected ?? "")}`;
   if (claimed === 1) return `${wanted}, but only its own statement says so; its certificate does not.`;
-  return `${wanted}, but its verified provenance says ${found === void 0 ? "nothing about it" : quoted(found)}.`;
+  return `${wanted}, but its verified provenance says ${found2 === void 0 ? "nothing about it" : quoted(found2)}.`;
 }
-var mismatchArgs = ({ field, expected: expected2, found, claimed }) => ({
+function unproven({ built, declared }) {
+  if (built === void 0) return "no verified provenance says where it was built";
+  const was = `its verified provenance is from ${quoted(built)}`;
+  return declared === void 0 ? `${was}, but it declares no repository` : `${was}, not from the repository ${quoted(declared)} that it declares`;
+}
+var mismatchArgs = ({ field, expected, found: found2, claimed }) => ({
   field,
-  expected: expected2,
-  ...found === void 0 ? {} : { found },
+  expected,
+  ...found2 === void 0 ? {} : { found: found2 },
   claimed: claimed ? 1 : 0
 });
 function attestedBefore({ previousVersion, baseVersions }, { history: history2 }) {
@@ -4064,6 +4318,30 @@ function attestedBefore({ previousVersion, baseVersions }, { history: history2 }
   const releases = history2.state === "present" ? history2.value.releases : [];
   const attested = new Set(releases.filter((one) => one.attested === true).map(({ version }) => version));
   return [previousVersion, ...[...baseVersions].reverse()].find((one) => one !== void 0 && attested.has(one));
+}
+function found(change, evidence, options) {
+  const args = identity(change);
+  const outcome = evidence.provenance.state === "present" ? evidence.provenance.value : void 0;
+  if (outcome?.state === "invalid") {
+    return outcome.failed.map((failed) => ({
+      code: "invalid",
+      args: { ...args, ...failedArgs(failed) },
+      stable: { kind: failed.kind, check: failed.check }
+    }));
+  }
+  const expected = options.expect.filter((one) => concerns(one, change));
+  if (outcome?.state === "verified") {
+    return expected.flatMap((one) => mismatches(one, outcome.identity)).map((one) => ({
+      code: "contradicts",
+      args: { ...args, ...mismatchArgs(one) },
+      stable: mismatchArgs(one)
+    }));
+  }
+  if (expected.length > 0) return [{ code: "expected-missing", args }];
+  if (outcome?.state === "not-applicable") return [];
+  if (!change.direct) return options.depth === "all" ? [{ code: "missing", args }] : [];
+  const before = attestedBefore(change, evidence);
+  return [before === void 0 ? { code: "missing", args } : { code: "lost", args: { ...args, before } }];
 }
 var provenance_default = definePackageRule({
   id: "provenance",
@@ -4076,17 +4354,24 @@ var provenance_default = definePackageRule({
   recommended: "error",
   levels: { attacks: "error" },
   floor: "none",
-  defaults: { depth: "all", expect: [] },
+  defaults: { depth: "all", expect: [], agents: "decision" },
   options: (z) => ({
     depth: z.enum(["direct", "all"], { error: "expected `direct` or `all`" }).describe(
       "Whether a missing provenance is reported for direct dependencies only, or for all packages. An invalid one is always reported."
     ),
     expect: expectations(z).describe(
       "What the provenance of some packages must say. A package without verified provenance does not match, and a package must match every entry that applies to it."
+    ),
+    agents: z.enum(agentDemands, { error: "expected `off`, `decision` or `decision-for-all`" }).describe(
+      "What a change with the mark of an agent or bot (see `new-direct-dependency`) may not add by itself: with `decision`, a new direct dependency without verified provenance from the repository that it declares; with `decision-for-all`, also what that pulls in. The decision is an exception of this rule for the exact version."
     )
   }),
+  strict: { agents: "decision-for-all" },
+  audit: { agents: "off" },
+  attacks: { agents: "off" },
   sources: "registry",
-  needs: ["provenance", "history"],
+  needs: ["provenance", "history", "release", "authorship"],
+  unusedEvidence: ({ agents }) => agents === "off" ? ["release", "authorship"] : [],
   messages: {
     invalid: {
       severity: "configured",
@@ -4103,6 +4388,11 @@ var provenance_default = definePackageRule({
       text: (args) => `${named(args)} has no verified provenance, which the policy requires for this package.`,
       remediation: () => "Use a version with provenance, or change the expectation in the policy."
     },
+    "agent-unproven": {
+      severity: "configured",
+      text: (args) => `${named(args)} is new, the change has the mark of ${quoted(args.who)}, and ${unproven(args)}.`,
+      remediation: (args) => `Ask somebody who did not propose ${quoted(args.name)} to decide on this version, or use one that is built where it says. The decision is an exception in the policy on the default branch, for exactly this version and the rule \`provenance\`.`
+    },
     lost: {
       severity: {
         presets: { audit: "note", attacks: "note", recommended: "note", strict: "error" },
@@ -4117,31 +4407,10 @@ var provenance_default = definePackageRule({
       remediation: () => "Ask its maintainers to publish with provenance, or accept that the origin is unknown."
     }
   },
-  check({ dossier, evidence, options }) {
-    const { change } = dossier;
-    const args = identity(change);
-    const { provenance } = evidence;
-    const outcome = provenance.state === "present" ? provenance.value : void 0;
-    if (outcome?.state === "invalid") {
-      return outcome.failed.map((failed) => ({
-        code: "invalid",
-        args: { ...args, ...failedArgs(failed) },
-        stable: { kind: failed.kind, check: failed.check }
-      }));
-    }
-    const expected2 = options.expect.filter((one) => concerns(one, change));
-    if (outcome?.state === "verified") {
-      return expected2.flatMap((one) => mismatches(one, outcome.identity)).map((one) => ({
-        code: "contradicts",
-        args: { ...args, ...mismatchArgs(one) },
-        stable: mismatchArgs(one)
-      }));
-    }
-    if (expected2.length > 0) return [{ code: "expected-missing", args }];
-    if (outcome?.state === "not-applicable") return [];
-    if (!change.direct) return options.depth === "all" ? [{ code: "missing", args }] : [];
-    const before = attestedBefore(change, evidence);
-    return [before === void 0 ? { code: "missing", args } : { code: "lost", args: { ...args, before } }];
+  check({ dossier, evidence, options, context }) {
+    const own = found(dossier.change, evidence, options);
+    const asked = unprovenProposal({ dossier, evidence, agents: options.agents, context });
+    return asked.length === 0 ? own : [...own.filter(({ code }) => code !== "missing"), ...asked];
   },
   examples: [
     {
@@ -4225,6 +4494,28 @@ var provenance_default = definePackageRule({
       expectedCodes: ["missing"]
     },
     {
+      title: "An agent adds a direct dependency that was built in another repository than it declares",
+      dossier: {
+        evidence: {
+          provenance: verifiedProvenance(),
+          release: release({ repository: "github.com/acme/right-pad" }),
+          authorship: present({ branch: "claude/add-left-pad", people: [] })
+        }
+      },
+      expectedCodes: ["agent-unproven"]
+    },
+    {
+      title: "An agent adds a direct dependency that was built where it says",
+      dossier: {
+        evidence: {
+          provenance: verifiedProvenance(),
+          release: release({ repository: "github.com/acme/left-pad" }),
+          authorship: present({ branch: "claude/add-left-pad", people: [] })
+        }
+      },
+      expectedCodes: []
+    },
+    {
       title: "No provenance of a transitive dependency, where only direct ones count",
       dossier: { change: { direct: false }, evidence: { provenance: absent } },
       options: { depth: "direct" },
@@ -4286,8 +4577,8 @@ function isAbout({ packages }, { name, version }) {
   return packages.some((one) => admits(one)(name, version));
 }
 function isInForce({ start, end }, now) {
-  const [from, to, at] = [start, end, now].map((one) => Date.parse(one));
-  return at >= from && at < to + 864e5;
+  const [from, to, at2] = [start, end, now].map((one) => Date.parse(one));
+  return at2 >= from && at2 < to + 864e5;
 }
 function isByProvenance({ identity: identity2 }) {
   return "sourceRepository" in identity2;
@@ -4295,8 +4586,8 @@ function isByProvenance({ identity: identity2 }) {
 function isBuiltBy({ packages, identity: identity2 }, built) {
   if (!("sourceRepository" in identity2)) return false;
   const { sourceRepository, workflow, ref } = identity2;
-  const expected2 = { packages, repository: sourceRepository, ...workflow && { workflow }, ...ref && { ref } };
-  return mismatches(expected2, built).length === 0;
+  const expected = { packages, repository: sourceRepository, ...workflow && { workflow }, ...ref && { ref } };
+  return mismatches(expected, built).length === 0;
 }
 function isPublishedBy({ identity: identity2 }, { name, trustedPublisher }) {
   if ("account" in identity2) return trustedPublisher === void 0 && name === identity2.account;
@@ -4305,7 +4596,7 @@ function isPublishedBy({ identity: identity2 }, { name, trustedPublisher }) {
 }
 
 // src/model/past.ts
-var import_semver7 = __toESM(require_semver(), 1);
+var import_semver4 = __toESM(require_semver(), 1);
 var day = 864e5;
 var burst = 3 * day;
 function pastAmong(releases, version) {
@@ -4316,7 +4607,7 @@ function pastAmong(releases, version) {
   return { release: release3, earlier: inOrder(settled.length > 0 ? settled : others2) };
 }
 function isBelow(one, other2) {
-  const [a, b] = [import_semver7.default.parse(one), import_semver7.default.parse(other2)];
+  const [a, b] = [import_semver4.default.parse(one), import_semver4.default.parse(other2)];
   return a !== null && b !== null && a.compare(b) < 0;
 }
 function inOrder(releases) {
@@ -4485,9 +4776,9 @@ var publisher_default = definePackageRule({
 });
 
 // src/rules/registry.ts
-function differingPart(shown2, registry) {
-  if (!URL.canParse(shown2) || !URL.canParse(registry)) return "address";
-  const [one, other2] = [new URL(shown2), new URL(registry)];
+function differingPart(shown3, registry) {
+  if (!URL.canParse(shown3) || !URL.canParse(registry)) return "address";
+  const [one, other2] = [new URL(shown3), new URL(registry)];
   if (one.hostname !== other2.hostname) return "host";
   if (one.protocol !== other2.protocol) return "scheme";
   return one.port === other2.port ? "path" : "port";
@@ -4528,12 +4819,12 @@ var registry_default = definePackageRule({
     const registry = registryOf(dossier);
     return pinsOf(dossier).flatMap(({ pin, address }) => {
       if (address.verdict === "trusted" || address.verdict === "omitted") return [];
-      const shown2 = address.shown ?? "";
+      const shown3 = address.shown ?? "";
       return [
         {
           code: address.verdict,
-          args: { ...identity(dossier.change), registry, shown: shown2, part: differingPart(shown2, registry) },
-          stable: { shown: shown2 },
+          args: { ...identity(dossier.change), registry, shown: shown3, part: differingPart(shown3, registry) },
+          stable: { shown: shown3 },
           line: pin.line,
           places: pin.places
         }
@@ -4622,12 +4913,12 @@ var signature_default = definePackageRule({
     repacked: {
       severity: "configured",
       text: (args) => `${named(args)} has an invalid registry signature: ${quoted(args.registry)} serves other bytes than were signed, and the lockfile pins them. It repacks tarballs, or this one was replaced.`,
-      remediation: () => "Ask the operator of the registry whether it repacks tarballs. If it does, and you trust it for what it serves, say so for its scopes in the policy: `registries: [{ url, scopes: [...], signatures: none }]`."
+      remediation: () => "Ask the operator of the registry whether it repacks tarballs, and have it pass them through as they were signed: nothing vouches for other bytes."
     },
     absent: {
       severity: "configured",
       text: (args) => `${named(args)} has no registry signature, although its registry signs.`,
-      remediation: () => "Use the registry itself instead of a mirror, or use another version. If this registry never signs, say so for its own scopes: `registries: [{ url, scopes: [...], signatures: none }]`. If it mirrors the public registry: `mirrors: public`."
+      remediation: () => "Use the registry itself instead of a mirror, or use another version. If this is a package of your own that its registry does not sign, docs/private-registries.md says how to declare that for its scope."
     }
   },
   check({ dossier, evidence }) {
@@ -4682,11 +4973,161 @@ var signature_default = definePackageRule({
   ]
 });
 
-// src/rules/source.ts
+// src/text/git-reference.ts
+var longest2 = 1024;
+var forges = {
+  "github.com": { least: 2, most: 2 },
+  "bitbucket.org": { least: 2, most: 2 },
+  "gitlab.com": { least: 2, most: 20 }
+};
+var shortcuts = {
+  github: "github.com",
+  gitlab: "gitlab.com",
+  bitbucket: "bitbucket.org"
+};
+var HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
+var SEGMENT = /^[\w.-]+$/;
+function gitReference(spec) {
+  if (spec.length > longest2) return void 0;
+  const mark = spec.indexOf("#");
+  const address = mark === -1 ? spec : spec.slice(0, mark);
+  const fragment = mark === -1 ? "" : spec.slice(mark + 1);
+  const archive = ARCHIVES.map((form) => form.exec(address)?.groups).find((groups) => groups !== void 0);
+  if (archive !== void 0) {
+    const { host: host2 = "", path: path2 = "", commit = "" } = archive;
+    const isPlain = fragment.split("&").every((part) => part === "" || isFolder(part));
+    const repository3 = isPlain ? repositoryOf(host2.toLowerCase(), path2) : void 0;
+    return repository3 === void 0 ? void 0 : { repository: repository3, ...pinnedTo(commit) };
+  }
+  const [host, path] = hostAndPath(address) ?? [];
+  const repository2 = host === void 0 || path === void 0 ? void 0 : repositoryOf(host, path);
+  return repository2 === void 0 ? void 0 : { repository: repository2, ...pinnedTo(committish(fragment)) };
+}
+var ARCHIVES = [
+  /^https:\/\/codeload\.(?<host>github\.com)\/(?<path>[^/]+\/[^/]+)\/tar\.gz\/(?<commit>[^/?]+)$/i,
+  /^https:\/\/(?<host>bitbucket\.org)\/(?<path>[^/]+\/[^/]+)\/get\/(?<commit>[^/?]+)\.tar\.gz$/i,
+  /^https:\/\/(?<host>gitlab\.com)\/(?<path>[^?]+)\/-\/archive\/(?<commit>[^/?]+)\/[^/?]+\.tar\.gz$/i
+];
+function hostAndPath(address) {
+  const short = /^(github|gitlab|bitbucket):(?!\/)(.+)$/i.exec(address);
+  if (short !== null) return [shortcuts[short[1]?.toLowerCase() ?? ""] ?? "", short[2] ?? ""];
+  if (/^[\w.-]+\/[\w.-]+$/.test(address)) return ["github.com", address];
+  const url = /^(?:git\+)?(https?|git|ssh):\/\/(?:(git)@)?([^/:@]+)([/:])(.+)$/i.exec(address);
+  if (url !== null) {
+    const [, scheme = "", user, host = "", mark, path = ""] = url;
+    const isSsh = scheme.toLowerCase() === "ssh";
+    if (user !== void 0 && !isSsh) return void 0;
+    return mark === ":" && !isSsh ? void 0 : [host.toLowerCase(), path];
+  }
+  const scp = /^git@([^/:@]+):(.+)$/i.exec(address);
+  return scp === null ? void 0 : [(scp[1] ?? "").toLowerCase(), scp[2] ?? ""];
+}
+function repositoryOf(host, path) {
+  if (!HOST.test(host)) return void 0;
+  const segments = path.replace(/\.git$/i, "").split("/");
+  const forge = Object.hasOwn(forges, host) ? forges[host] : void 0;
+  const { least, most } = forge ?? { least: 1, most: 20 };
+  if (segments.length < least || segments.length > most) return void 0;
+  if (/^\d+$/.test(segments[0] ?? "")) return void 0;
+  if (!segments.every((segment) => SEGMENT.test(segment) && !/^(?:\.*|-)$/.test(segment))) return void 0;
+  if (/\.(?:tgz|tar|gz|zip)$/i.test(path)) return void 0;
+  const repository2 = segments.join("/");
+  return `${host}/${forge === void 0 ? repository2 : repository2.toLowerCase()}`;
+}
+var isFolder = (part) => /^(?:path[:=]|workspace=)/.test(part);
+function committish(fragment) {
+  const parts = fragment.split("&").filter((part) => part !== "" && !isFolder(part));
+  const [only = "", another] = parts;
+  return another === void 0 ? only.replace(/^commit=/, "") : parts.join("&");
+}
+var pinnedTo = (text3) => /^[0-9a-f]{40}$/i.test(text3) ? { commit: text3.toLowerCase() } : { other: text3 };
+function repositoryPattern(pattern) {
+  const [host = "", ...path] = pattern.replace(/\.git$/i, "").split("/");
+  const lower = host.toLowerCase();
+  return [lower, ...Object.hasOwn(forges, lower) ? path.map((one) => one.toLowerCase()) : path].join("/");
+}
+function repositoryPatternProblem(pattern) {
+  const [host = "", ...path] = pattern.split("/");
+  const expected = "expected a host (`deno.land`), or repositories such as `github.com/acme/tool` or `github.com/acme/*`";
+  if (!HOST.test(host.toLowerCase()) || path.length === 0) return expected;
+  if (!path.every((segment) => /^[\w.*?-]+$/.test(segment) && !/^\.+$/.test(segment)) || pattern.includes("***")) {
+    return expected;
+  }
+  if (Object.hasOwn(forges, host.toLowerCase()) && /^[*?.-]*$/.test(path[0] ?? "")) {
+    return `expected an owner: anybody can have a repository on ${host.toLowerCase()}`;
+  }
+  return void 0;
+}
+
+// src/rules/git-source.ts
 var useRegistry = "Depend on a version that a trusted registry publishes, and lock again.";
+var at = (args) => args.before === void 0 ? `at the commit ${quoted(args.commit)}` : `now at the commit ${quoted(args.commit)}, and at ${quoted(args.before)} on the base branch`;
+var nobodyVouches = "No registry vouches for its content, and an install may run its `prepare` script.";
+var forks = "forges also serve the commits of forks under the name of the repository.";
+var gitMessages = {
+  "git-elsewhere": {
+    severity: "configured",
+    text: (args) => `${quoted(args.name)} is requested as ${quoted(args.asked)}, but the lockfile has another repository or commit for it: ${quoted(args.locked)}.`,
+    remediation: () => "Remove the entry from the lockfile and lock again."
+  },
+  "git-unpinned": {
+    severity: "configured",
+    text: (args) => `${quoted(args.name)} comes from a git repository and is not pinned to a full commit (${args.other === "" ? "to nothing" : quoted(args.other)}), so other content can be installed later: ${quoted(args.spec)}. ${nobodyVouches}`,
+    remediation: () => "Pin it to a full commit of 40 digits, or depend on a version that a trusted registry publishes."
+  },
+  git: {
+    severity: "configured",
+    text: (args) => args.commit === void 0 ? `${quoted(args.name)} comes from a git repository: ${quoted(args.spec)}. ${nobodyVouches}` : `${quoted(args.name)} comes from the git repository ${quoted(args.repository)}, ${at(args)}. ${nobodyVouches}`,
+    remediation: (args) => args.repository === void 0 ? useRegistry : `${useRegistry} If the repository is trusted, name it in the policy on the default branch (${quoted(`source: { allow: ["${args.repository}"] }`)}): the commit is then a warning.`
+  },
+  "git-moved": {
+    severity: "advisory",
+    text: (args) => `${quoted(args.name)} comes from the git repository ${quoted(args.repository)}, which the policy names, ${at(args)}. ${nobodyVouches}`,
+    remediation: (args) => `Review what changed in ${quoted(args.repository)} between the two commits, and that the new one is in a branch of it: ${forks}`
+  },
+  "git-allowed": {
+    severity: "advisory",
+    text: (args) => `${quoted(args.name)} comes from the git repository ${quoted(args.repository)}, which the policy names, ${at(args)}. ${nobodyVouches}`,
+    remediation: (args) => `Review the content of ${quoted(args.repository)} at this commit, and that the commit is in a branch of it: ${forks}`
+  }
+};
+function isOfGit({ source: { kind, spec = "" } }) {
+  return kind === "git" || kind === "remote" && gitReference(spec)?.repository !== void 0 && isArchive(spec);
+}
+var isArchive = (spec) => /^https:\/\/(?:codeload\.github\.com|bitbucket\.org|gitlab\.com)\//i.test(spec);
+function judgeGit(change, allow) {
+  const spec = change.source.spec ?? "";
+  const pinned = [...new Set(change.pins.flatMap(({ resolved }) => resolved ?? []))];
+  const [locked, ...others2] = (pinned.length > 0 ? pinned : [spec]).map((each) => gitReference(each));
+  const asked = [...pinned.length > 0 ? [spec] : [], ...change.requestedAs ?? []];
+  if (locked === void 0 || others2.includes(void 0)) return { code: "git", args: {} };
+  const other2 = asked.find((each) => !mayMean(gitReference(each), locked));
+  if (other2 !== void 0) return { code: "git-elsewhere", args: { asked: other2, locked: pinned[0] ?? spec } };
+  const { repository: repository2, commit } = locked;
+  const differs = others2.some((each) => each?.repository !== repository2 || each.commit !== commit);
+  if (differs) return { code: "git-elsewhere", args: { asked: pinned[0] ?? spec, locked: pinned[1] ?? spec } };
+  if (commit === void 0) return { code: "git-unpinned", args: { other: locked.other ?? "" } };
+  const before = gitReference(change.previousSource?.spec ?? "");
+  const moved = before?.repository === repository2 && before.commit !== void 0 ? { before: before.commit } : {};
+  const args = { repository: repository2, commit, ...moved };
+  if (!isAllowed(repository2, allow)) return { code: "git", args };
+  return { code: "before" in moved ? "git-moved" : "git-allowed", args };
+}
+function mayMean(asked, locked) {
+  if (asked?.repository !== locked.repository) return false;
+  return asked.commit === void 0 || asked.commit === locked.commit;
+}
+function isAllowed(repository2, allow) {
+  const patterns = allow.filter((each) => each.includes("/")).map(repositoryPattern);
+  return compileGlobs(patterns)(repository2);
+}
+
+// src/rules/source.ts
+var useRegistry2 = "Depend on a version that a trusted registry publishes, and lock again.";
 var reviewFolder = "Review the folder like the rest of the repository, or declare it as a workspace.";
+var exampleCommit = "a".repeat(40);
 var bytes = /* @__PURE__ */ new Set(["version", "resolved", "integrity", "source"]);
-var configured3 = (what, remediation5 = useRegistry) => ({
+var configured3 = (what, remediation5 = useRegistry2) => ({
   severity: "configured",
   text: typeof what === "string" ? (args) => `${quoted(args.name)} ${what}: ${quoted(args.spec)}.` : what,
   remediation: () => remediation5
@@ -4703,7 +5144,14 @@ var source_default = definePackageRule({
   floor: "none",
   defaults: { allow: [] },
   options: (z) => ({
-    allow: z.array(z.string().regex(/^[\w.-]+(?::\d+)?$/)).describe("Hosts that deno.lock may pin imported modules of (`deno.land`): new ones are then only a warning.")
+    allow: z.array(
+      z.string().check((context) => {
+        const problem = /^[\w.-]+(?::\d+)?$/.test(context.value) ? void 0 : repositoryPatternProblem(context.value);
+        if (problem !== void 0) context.issues.push({ code: "custom", message: problem, input: context.value });
+      })
+    ).describe(
+      "Git repositories whose full commits are only a warning (`github.com/acme/tool`, `github.com/acme/*`), and hosts that deno.lock may pin imported modules of (`deno.land`): new ones are then only a warning."
+    )
   }),
   sources: "any",
   needs: ["namesake"],
@@ -4713,9 +5161,7 @@ var source_default = definePackageRule({
       "Move it into the repository as a workspace, or publish it to a trusted registry."
     ),
     exec: configured3("is generated by a script of the repository at install time"),
-    git: configured3(
-      "comes from a git repository, where branches and tags can move and a `prepare` script runs on install"
-    ),
+    ...gitMessages,
     remote: configured3("is downloaded from an address outside any registry"),
     portal: configured3("is a portal to a folder"),
     patch: configured3(
@@ -4766,10 +5212,11 @@ var source_default = definePackageRule({
     const { change } = dossier;
     const { kind, outside, workspace, declared } = change.source;
     if (kind === "registry" || kind === "workspace") return [];
-    const isFolder = kind === "link" || kind === "portal";
-    if (isFolder && workspace === true && outside !== true) return [];
+    const isFolder2 = kind === "link" || kind === "portal";
+    if (isFolder2 && workspace === true && outside !== true) return [];
     const isRecurring = change.kind === "updated" || context.mode === "audit" || options.allow.includes(change.name);
-    const spec = masked(change.source.spec ?? "", kind === "git" || kind === "remote");
+    const isRemote = kind === "git" || kind === "remote";
+    const spec = masked(change.source.spec ?? "", isRemote);
     const places2 = Math.max(
       change.pins.reduce((sum, pin) => sum + pin.places, 0),
       1
@@ -4778,15 +5225,20 @@ var source_default = definePackageRule({
       { code, args: { ...identity(change), spec, ...more }, stable: { spec }, places: places2 }
     ];
     if (outside === true) return violation("outside");
+    if (isOfGit(change)) {
+      const { code, args } = judgeGit(change, options.allow);
+      const shown3 = Object.entries(args).map(([key, text3]) => [key, masked(String(text3), true)]);
+      return violation(code, Object.fromEntries(shown3));
+    }
     if (kind === "import") return violation(isRecurring ? "import" : "new-import");
     const isKnown = change.basePins.length > 0 && !change.changed.some((aspect) => bytes.has(aspect));
     if (kind === "file" && isKnown && change.pins.every(({ integrity }) => integrity !== void 0)) return [];
-    if (!isFolder || declared !== true) return violation(kind);
+    if (!isFolder2 || declared !== true) return violation(kind);
     if (change.kind === "updated" && !change.changed.includes("source")) return [];
     if (context.mode === "check" && change.baseVersions.length > 0) return violation("folder-replaces");
-    const found = evidence.namesake.state === "present" ? evidence.namesake.value : { answer: "none" };
-    if (found.answer === "unknown") return violation("folder-unasked", { detail: found.detail });
-    return violation(found.answer === "exists" ? "folder-namesake" : "folder");
+    const found2 = evidence.namesake.state === "present" ? evidence.namesake.value : { answer: "none" };
+    if (found2.answer === "unknown") return violation("folder-unasked", { detail: found2.detail });
+    return violation(found2.answer === "exists" ? "folder-namesake" : "folder");
   },
   examples: [
     { title: "A package from the registry", dossier: {}, expectedCodes: [] },
@@ -4799,6 +5251,56 @@ var source_default = definePackageRule({
       title: "A git dependency, its token masked",
       dossier: { change: { source: { kind: "git", spec: "git+https://user:token@git.example/left-pad.git#main" } } },
       expectedCodes: ["git"]
+    },
+    {
+      title: "A git dependency on a branch",
+      dossier: {
+        change: { source: { kind: "git", spec: "git+https://git.example/acme/left-pad.git#main" }, pins: [] },
+        addresses: []
+      },
+      expectedCodes: ["git-unpinned"]
+    },
+    {
+      title: "A full commit of a repository that the policy does not name",
+      dossier: {
+        change: { source: { kind: "git", spec: `github:acme/left-pad#${exampleCommit}` }, pins: [] },
+        addresses: []
+      },
+      expectedCodes: ["git"]
+    },
+    {
+      title: "A full commit of a repository that the policy names: a warning",
+      dossier: {
+        change: { source: { kind: "git", spec: `github:acme/left-pad#${exampleCommit}` }, pins: [] },
+        addresses: []
+      },
+      options: { allow: ["github.com/acme/*"] },
+      expectedCodes: ["git-allowed"]
+    },
+    {
+      title: "Such a repository moves from one commit to another",
+      dossier: {
+        change: {
+          ...{ kind: "updated", changed: ["source"], pins: [] },
+          source: { kind: "git", spec: `github:acme/left-pad#${exampleCommit}` },
+          previousSource: { kind: "git", spec: `github:acme/left-pad#${"b".repeat(40)}` }
+        },
+        addresses: []
+      },
+      options: { allow: ["github.com/acme/*"] },
+      expectedCodes: ["git-moved"]
+    },
+    {
+      title: "The manifest asks for another repository than the lockfile has",
+      dossier: {
+        change: {
+          source: { kind: "git", spec: `github:acme/left-pad#${exampleCommit}` },
+          ...{ pins: [], requestedAs: ["zeta/left-pad"] }
+        },
+        addresses: []
+      },
+      options: { allow: ["github.com/acme/*"] },
+      expectedCodes: ["git-elsewhere"]
     },
     {
       title: "A tarball from a URL",
@@ -4896,7 +5398,7 @@ var source_default = definePackageRule({
 });
 
 // src/rules/source-identity.ts
-var import_semver8 = __toESM(require_semver(), 1);
+var import_semver5 = __toESM(require_semver(), 1);
 
 // src/rules/build-signals.ts
 var byStrangers = /^(?:pull_request(?:_target|_review(?:_comment)?)?|merge_request_event|issues|issue_comment|discussion(?:_comment)?|fork|watch|gollum)$/;
@@ -4939,30 +5441,30 @@ function changesBetween(before, now) {
 function startOf(build, known2, isMild, sign) {
   const { ref = "", workflow = "", trigger = "" } = build;
   if (isUnmerged(build)) return [{ code: "unmerged", args: { ref } }];
-  const found = [];
+  const found2 = [];
   const signer = foreignSigner(build, known2);
-  if (signer !== void 0) found.push({ code: "foreign-signer", args: { signer } });
+  if (signer !== void 0) found2.push({ code: "foreign-signer", args: { signer } });
   const open = startedByStrangers(build, known2);
   const isUnknown = known2.length > 0 && !isKnownWorkflow(build, known2);
   const about2 = { trigger, ...workflow === "" ? {} : { workflow } };
   if (open !== "no" && (isUnknown || sign !== void 0)) {
     const why3 = isUnknown || sign === void 0 ? {} : { sign };
-    return [...found, { code: "unknown-trigger", args: { ...about2, ...why3 }, stable: about2 }];
+    return [...found2, { code: "unknown-trigger", args: { ...about2, ...why3 }, stable: about2 }];
   }
-  if (open === "yes") found.push({ code: isMild ? "open-trigger-settled" : "open-trigger", args: about2 });
+  if (open === "yes") found2.push({ code: isMild ? "open-trigger-settled" : "open-trigger", args: about2 });
   const same = known2.find((one) => isSameRepository(build, one));
   const [first] = same === void 0 || signer !== void 0 ? [] : changesBetween(same, build);
   if (first !== void 0) {
     const differing = { what: first.what, workflow: first.now, before: first.before };
-    found.push({ code: isMild ? "changed-workflow-settled" : "changed-workflow", args: differing });
+    found2.push({ code: isMild ? "changed-workflow-settled" : "changed-workflow", args: differing });
   }
-  return found;
+  return found2;
 }
 function signIn(past) {
   const { release: own, earlier } = past;
   const former = earlier.at(-1);
   if (own === void 0 || former === void 0) return void 0;
-  if (own.hooksDigest !== void 0 && own.hooksDigest !== former.hooksDigest) return "hook";
+  if (own.hooksDigest !== void 0 && !haveSameHooks(own, former)) return "hook";
   return own.publisher !== void 0 && isUnseen(own.publisher, past) ? "publisher" : void 0;
 }
 
@@ -4973,9 +5475,9 @@ function knownSources({ version, base, now }, predecessor, history2, earlier) {
   const timeOf = (one) => releases.find((release3) => release3.version === one)?.publishedAt;
   const since = timeOf(base?.version);
   const isYoung = base === void 0 && !past.some(({ publishedAt }) => isSettled(publishedAt, now));
-  const vouches = (at) => {
-    if (at === void 0 || isYoung || isSettled(at, now)) return true;
-    return base !== void 0 && (since === void 0 || between(since, at) <= 0);
+  const vouches = (at2) => {
+    if (at2 === void 0 || isYoung || isSettled(at2, now)) return true;
+    return base !== void 0 && (since === void 0 || between(since, at2) <= 0);
   };
   const declared = past.filter(({ publishedAt }) => vouches(publishedAt)).flatMap(({ repository: repository2 }) => repository2 ?? []);
   const builds = earlier.state === "present" ? earlier.value.builds : [];
@@ -4989,7 +5491,7 @@ function knownSources({ version, base, now }, predecessor, history2, earlier) {
   };
 }
 var ownerOf = (repository2) => spelledRepository(repository2).split("/").slice(0, 2).join("/");
-function repositoryOf(build, declared, { declared: earlier, builds }, before, base) {
+function repositoryOf2(build, declared, { declared: earlier, builds }, before, base) {
   const built = spelledRepository(build.sourceRepository);
   const stable = { built };
   const isOwn = declared === void 0 || spelledRepository(declared) === built;
@@ -5006,25 +5508,25 @@ function repositoryOf(build, declared, { declared: earlier, builds }, before, ba
     const code = isOwners ? "same-owner" : before === void 0 ? "unknown-repository" : "changed-repository";
     return [{ code, args: { before: was }, stable: { ...stable, before: was } }];
   }
-  const found = [];
+  const found2 = [];
   if (!isOwn && declared !== base) {
-    found.push({ code: "declares-another", args: { declared }, stable: { ...stable, declared } });
+    found2.push({ code: "declares-another", args: { declared }, stable: { ...stable, declared } });
   }
   if (same === void 0) {
     const was = builds[0]?.sourceRepository;
     if (was !== void 0 && (base === void 0 || spelledRepository(base) !== built)) {
-      found.push({ code: "declared-before", args: { before: was }, stable: { ...stable, before: was } });
+      found2.push({ code: "declared-before", args: { before: was }, stable: { ...stable, before: was } });
     }
-    return found;
+    return found2;
   }
   if (isSameOwner(build, same) === false) {
     const owners = { owner: build.ownerId ?? build.owner ?? "", before: same.ownerId ?? same.owner ?? "" };
-    found.push({ code: "changed-owner", args: {}, stable: owners });
+    found2.push({ code: "changed-owner", args: {}, stable: owners });
   } else if (spelledRepository(same.sourceRepository) !== built) {
     const names2 = { before: same.sourceRepository };
-    found.push({ code: "renamed", args: names2, stable: { ...stable, ...names2 } });
+    found2.push({ code: "renamed", args: names2, stable: { ...stable, ...names2 } });
   }
-  return found;
+  return found2;
 }
 
 // src/rules/source-identity.ts
@@ -5151,15 +5653,15 @@ var source_identity_default = definePackageRule({
     const about2 = { version: change.version, base: predecessor, now: context.now };
     const known2 = knownSources(about2, before, evidence.history, evidence.earlierBuilds);
     const publishedAt = evidence.publishedAt.state === "present" ? evidence.publishedAt.value : void 0;
-    const isPrerelease = (import_semver8.default.parse(change.version)?.prerelease.length ?? 0) > 0;
+    const isPrerelease = (import_semver5.default.parse(change.version)?.prerelease.length ?? 0) > 0;
     const isMild = isPrerelease || isSettled(publishedAt, context.now);
     const sign = evidence.history.state === "present" ? signIn(pastOf(evidence.history.value, change.version)) : void 0;
     const asked = evidence.earlierBuilds.state === "present" ? evidence.earlierBuilds.value : void 0;
-    const found = [
-      ...repositoryOf(build, declared, known2, before, base),
+    const found2 = [
+      ...repositoryOf2(build, declared, known2, before, base),
       ...startOf(build, known2.builds, isMild, sign)
     ];
-    return found.map(({ code, args, stable }) => ({
+    return found2.map(({ code, args, stable }) => ({
       code,
       args: {
         ...{ ...identity(change), built: build.sourceRepository },
@@ -5361,25 +5863,25 @@ var source_identity_default = definePackageRule({
 });
 
 // src/rules/takeover.ts
-var import_semver9 = __toESM(require_semver(), 1);
+var import_semver6 = __toESM(require_semver(), 1);
 var day3 = 864e5;
 var dormancy = 365 * day3;
 function lineOf(version) {
-  const parsed = import_semver9.default.parse(version);
+  const parsed = import_semver6.default.parse(version);
   if (parsed === null || parsed.prerelease.length > 0) return void 0;
   return parsed.major === 0 ? `0.${parsed.minor}` : String(parsed.major);
 }
-function linesAround({ releases }, at) {
+function linesAround({ releases }, at2) {
   const near = releases.filter(
-    ({ publishedAt }) => publishedAt !== void 0 && Math.abs(between(publishedAt, at)) <= day3
+    ({ publishedAt }) => publishedAt !== void 0 && Math.abs(between(publishedAt, at2)) <= day3
   );
   return new Set(near.flatMap(({ version }) => lineOf(version) ?? [])).size;
 }
 function formerOf({ earlier }, version) {
-  const own = import_semver9.default.parse(version);
+  const own = import_semver6.default.parse(version);
   let former;
   for (const release3 of earlier) {
-    const other2 = import_semver9.default.parse(release3.version);
+    const other2 = import_semver6.default.parse(release3.version);
     if (own === null || other2 === null || other2.compare(own) >= 0) continue;
     if (former === void 0 || other2.compare(former.version) > 0) former = { release: release3, version: other2 };
   }
@@ -5388,14 +5890,14 @@ function formerOf({ earlier }, version) {
 function signsOf(past, releases) {
   const { release: release3, earlier } = past;
   if (release3 === void 0 || earlier.length === 0) return {};
-  const at = release3.publishedAt;
+  const at2 = release3.publishedAt;
   const latest = earlier.at(-1)?.publishedAt;
-  const quiet = at === void 0 || latest === void 0 ? 0 : between(latest, at);
-  const lines = at === void 0 ? 0 : linesAround(releases, at);
+  const quiet = at2 === void 0 || latest === void 0 ? 0 : between(latest, at2);
+  const lines = at2 === void 0 ? 0 : linesAround(releases, at2);
   const former = formerOf(past, release3.version);
   const was = former?.repository;
   const moved = was !== void 0 && release3.repository !== was;
-  const hook = release3.hooksDigest !== void 0 && release3.hooksDigest !== former?.hooksDigest;
+  const hook = release3.hooksDigest !== void 0 && !haveSameHooks(release3, former);
   return {
     ...quiet >= dormancy ? { dormant: length(quiet) } : {},
     ...lines > 1 ? { lines } : {},
@@ -5528,7 +6030,7 @@ var takeover_default = definePackageRule({
 });
 
 // src/rules/trust-downgrade.ts
-var import_semver10 = __toESM(require_semver(), 1);
+var import_semver7 = __toESM(require_semver(), 1);
 
 // src/model/trust-rank.ts
 var trustRanks = ["none", "provenance", "trusted-publisher", "staged"];
@@ -5592,28 +6094,28 @@ var trust_downgrade_default = definePackageRule({
   },
   check({ dossier, evidence, context }) {
     const { change } = dossier;
-    const isPrerelease = (import_semver10.default.parse(change.version)?.prerelease.length ?? 0) > 0;
+    const isPrerelease = (import_semver7.default.parse(change.version)?.prerelease.length ?? 0) > 0;
     const isSettledNow = () => isSettled(evidence.publishedAt.state === "present" ? evidence.publishedAt.value : void 0, context.now);
-    const found = [];
+    const found2 = [];
     const { priorTrust, priorProvenance: proof } = evidence;
     if (proof.state === "present" && isLost(evidence.provenance)) {
       const { version: earlier2, steady, acrossMajors: acrossMajors2 } = proof.value;
       const isMild = !steady || isPrerelease || isSettledNow();
       const code2 = acrossMajors2 ? "-across-majors" : isMild ? "-settled" : "";
-      found.push({
+      found2.push({
         code: `lost-provenance${code2}`,
         args: { ...identity(change), earlier: earlier2, ...acrossMajors2 ? { across: 1 } : {} },
         stable: { lost: "provenance" }
       });
     }
-    if (priorTrust.state === "absent") return found;
+    if (priorTrust.state === "absent") return found2;
     const { version: earlier, standing: then, acrossMajors } = priorTrust.value;
-    if (!isAbovePublishing(then) || evidence.trust.state === "absent") return found;
+    if (!isAbovePublishing(then) || evidence.trust.state === "absent") return found2;
     const { value: now } = evidence.trust;
     const isWeaker = isDowngrade(then, now);
-    if (isWeaker === "no") return found;
+    if (isWeaker === "no") return found2;
     if (now.atLeast === "provenance" && now.atMost === "provenance" && isBuiltAtHome(evidence, change.version)) {
-      return found;
+      return found2;
     }
     const violation = (code2, was, is2, why3 = {}) => ({
       code: code2,
@@ -5621,13 +6123,13 @@ var trust_downgrade_default = definePackageRule({
       stable: { then: was, now: is2, ...why3 }
     });
     if (isWeaker === "unknown") {
-      if (acrossMajors) return found;
+      if (acrossMajors) return found2;
       const { provenance, publisher } = evidence;
       const read = { provenance: provenance.state, publisher: publisher.state };
-      return [...found, violation("unclear", then.atLeast, now.atLeast, read)];
+      return [...found2, violation("unclear", then.atLeast, now.atLeast, read)];
     }
     const code = acrossMajors ? "weaker-across-majors" : isPrerelease ? "weaker-prerelease" : isSettledNow() ? "weaker-settled" : "weaker";
-    return [...found, violation(code, then.atLeast, now.atMost)];
+    return [...found2, violation(code, then.atLeast, now.atMost)];
   },
   examples: [
     { title: "No trust level before, and none now", dossier: {}, expectedCodes: [] },
@@ -5793,18 +6295,11 @@ var rules = [
 ];
 
 export {
-  milliseconds,
-  spelled,
-  splitSelector,
-  selectorProblem2 as selectorProblem,
-  namesNothing,
-  spansScopes,
-  compileSelector,
-  admits,
-  keepsOut,
+  fixedBy,
   runsOf,
   ownHooks,
-  runTheSame,
+  runAlike,
+  ownDigestOf,
   digestOf,
   concerns,
   isAbout,

@@ -19,6 +19,7 @@ function focusOn(comparison, focus) {
       ({ baseVersions, via, lockfile }) => baseVersions.length > 0 ? [] : via.flatMap((path) => keyOf(lockfile, path.at(-2)) ?? [])
     )
   );
+  const above = dependentsOf(own, comparison.changes);
   const locked = new Set(own.map((change) => lockedVersion(change)));
   const { bundles, ...rest } = comparison;
   const concerned = bundles?.filter(
@@ -27,10 +28,18 @@ function focusOn(comparison, focus) {
   return {
     ...rest,
     changes: comparison.changes.filter(
-      (change) => own.includes(change) || askingFor.has(keyOf(change.lockfile, change.name) ?? "")
+      (change) => own.includes(change) || above.has(change) || askingFor.has(keyOf(change.lockfile, change.name) ?? "")
     ),
     ...concerned !== void 0 && concerned.length > 0 && { bundles: concerned }
   };
+}
+function dependentsOf(own, changes) {
+  const found = new Set(own);
+  for (const { lockfile, dependents = [] } of found) {
+    const keys = new Set(dependents.map(({ name, version }) => lockedVersion({ lockfile, name, version })));
+    for (const change of changes) if (keys.has(lockedVersion(change))) found.add(change);
+  }
+  return found;
 }
 var keyOf = (lockfile, name) => name === void 0 ? void 0 : JSON.stringify([lockfile, name]);
 

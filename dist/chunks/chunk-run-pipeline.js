@@ -4,9 +4,10 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  extendedUnavailable,
-  outlinePolicy
-} from "./chunk-policy-open.js";
+  botPaths,
+  programName,
+  updateBots
+} from "./chunk-repository-update-bots.js";
 import {
   foldersBelow,
   manifestIn,
@@ -29,10 +30,12 @@ import {
   diffLockfiles,
   inOrder,
   introduced,
-  isSame,
-  stateOf,
   unreachable
 } from "./chunk-compare-open-lockfile.js";
+import {
+  isSame,
+  stateOf
+} from "./chunk-repository-state.js";
 import {
   LONGEST_POINTER,
   MAX_BYTES,
@@ -40,39 +43,46 @@ import {
   ON_OFF,
   WHOLE_FILE,
   actionsLockPath,
+  amountOf,
   berryRoles,
   bunRoles,
   caretClass,
   catalogEntry,
   classIn,
+  classOf,
   classicRoles,
+  defaultAgeOf,
   harmless,
   hasOthers,
   homeOf,
-  isExact,
   isIdle,
   isLfsPointer,
   isProgram,
   isRead,
   isSettingsName,
+  isStricter,
   knownLockfileNames,
+  limiting,
+  listOf,
   lockfileName,
   managerOf,
   managers,
+  namedManagers,
   npm,
-  npmrcValues,
   objectOf,
   overrideTarget,
-  packageKey,
   parseLockfile,
   pathsIn,
   pnpmRoles,
   pnpmTable,
   roles,
+  scalarOf,
+  settingValue,
   settingsNames,
   settingsTable,
   stricter,
   tablesOf,
+  unknownKeys,
   watchedAs,
   watchedSettings,
   workspaceMatcher,
@@ -101,28 +111,29 @@ import {
   JsonObject
 } from "./chunk-managers-bin.js";
 import {
-  canonicalRegistryUrl
-} from "./chunk-policy-registries.js";
+  extendedUnavailable,
+  outlinePolicy
+} from "./chunk-policy-open.js";
 import {
   encodePath
 } from "./chunk-repository-path-bytes.js";
-import {
-  missingProvenance
-} from "./chunk-report-view-missing-provenance.js";
-import {
-  notJudged
-} from "./chunk-report-view-words.js";
 import {
   aliasTarget,
   isOfRegistry
 } from "./chunk-lockfile-spec.js";
 import {
   GateFailure,
-  asGateError
+  asGateError,
+  asGateErrors
 } from "./chunk-errors.js";
 import {
-  unneeded
-} from "./chunk-model-evidence-values.js";
+  loosenings
+} from "./chunk-model-loosening.js";
+import {
+  bytesToHex,
+  sha256,
+  utf8ToBytes
+} from "./chunk-noble-hashes-sha2.js";
 import {
   require_satisfies
 } from "./chunk-semver-functions-satisfies.js";
@@ -130,13 +141,7 @@ import {
   require_valid
 } from "./chunk-semver-functions-valid.js";
 import {
-  bytesToHex,
-  sha256,
-  utf8ToBytes
-} from "./chunk-noble-hashes-sha2.js";
-import {
-  identityOf,
-  identityOfChange
+  identityOf
 } from "./chunk-model-identity.js";
 import {
   groupBy
@@ -457,8 +462,8 @@ async function patched({ states, budget, files }, file, contents, { name, patche
       return { file, reason: "outside-the-patch" };
     }
   }
-  const shown2 = differing.slice(0, MAX_NAMED).join(", ");
-  const args = { package: name, count: differing.length, shown: shown2 };
+  const shown4 = differing.slice(0, MAX_NAMED).join(", ");
+  const args = { package: name, count: differing.length, shown: shown4 };
   return { observations: [{ code: "archive-patched", path: file.path, line: 1, args }] };
 }
 async function filesOfPatches({ files, reader }, patches) {
@@ -1173,13 +1178,13 @@ function valuesOf(settings, key) {
   return JSON.stringify(settings.get(key)?.map(({ value }) => value) ?? null);
 }
 function listed(keys) {
-  const shown2 = keys.slice(0, MAX_NAMED3).map((key) => key.length > MAX_KEY ? `${key.slice(0, MAX_KEY)}\u2026` : key);
-  const more = keys.length - shown2.length;
-  return [...shown2, ...more > 0 ? [`${more} more`] : []].join(", ");
+  const shown4 = keys.slice(0, MAX_NAMED3).map((key) => key.length > MAX_KEY ? `${key.slice(0, MAX_KEY)}\u2026` : key);
+  const more = keys.length - shown4.length;
+  return [...shown4, ...more > 0 ? [`${more} more`] : []].join(", ");
 }
 function digestOf2(said2) {
-  const values2 = [...said2].sort((a, b) => compareText(a.key, b.key)).map(({ key, after }) => [key, secret.test(key) ? "" : valuesOf(after, key)]);
-  return digestOfText(JSON.stringify(values2));
+  const values = [...said2].sort((a, b) => compareText(a.key, b.key)).map(({ key, after }) => [key, secret.test(key) ? "" : valuesOf(after, key)]);
+  return digestOfText(JSON.stringify(values));
 }
 
 // src/compare/settings-agreement.ts
@@ -1442,7 +1447,11 @@ async function compareContents(pair, base, head) {
   const asking = new Map(changes.map((change) => [change, change.kind === "removed" ? [] : head.askingFor(change)]));
   for (const { importer } of [...asking.values()].flat()) relevant.add(importer);
   const declared = await Promise.all(
-    changes.map(async (change) => ({ ...change, manifests: await declarations(pair, asking.get(change) ?? []) }))
+    changes.map(async (change) => ({
+      ...change,
+      ...audit ? {} : requestsOf(change, head),
+      manifests: await declarations(pair, asking.get(change) ?? [])
+    }))
   );
   const lockfiles2 = [...base === void 0 ? [] : [base.lockfile], head.lockfile];
   return {
@@ -1455,6 +1464,17 @@ async function compareContents(pair, base, head) {
       ...await unmetRequirements(base, head, ofHead),
       ...await manifestObservations(pair, base, head, relevant)
     ]
+  };
+}
+function requestsOf(change, head) {
+  const { kind, source, direct, baseVersions } = change;
+  const isAddress = source.kind === "git" || source.kind === "remote";
+  const isNewName = source.kind === "registry" && baseVersions.length === 0 && !direct;
+  if (kind === "removed" || !(isAddress || isNewName)) return {};
+  const { addresses, dependents } = head.requestsFor(change);
+  return {
+    ...isAddress && addresses.length > 0 && { requestedAs: addresses },
+    ...isNewName && dependents !== void 0 && { dependents }
   };
 }
 async function namesOverridden({ manifests: manifests2, states, head }, { lockfile }) {
@@ -1720,13 +1740,13 @@ var MAX_TEXTS = 2e4;
 function pathsNamedIn(file) {
   if (file.state === "absent" || file.path.endsWith("package.json")) return [];
   const folder = folderOf(file.path);
-  const values2 = file.state === "read" ? textsOf([file.value]) : [];
-  const words = [...values2, file.text ?? ""].flatMap((text) => text.split(/[\s=,;:"'[\]{}()]+/));
-  const named2 = [.../* @__PURE__ */ new Set([...values2.map((value) => value.trim()), ...words])].filter((text) => text !== "" && text.length <= LONGEST).slice(0, MAX_TEXTS).map((text) => follow(folder, text)).flatMap(({ path, outside }) => outside ? [] : [normalise(join(folder, path))]);
+  const values = file.state === "read" ? textsOf([file.value]) : [];
+  const words = [...values, file.text ?? ""].flatMap((text) => text.split(/[\s=,;:"'[\]{}()]+/));
+  const named2 = [.../* @__PURE__ */ new Set([...values.map((value) => value.trim()), ...words])].filter((text) => text !== "" && text.length <= LONGEST).slice(0, MAX_TEXTS).map((text) => follow(folder, text)).flatMap(({ path, outside }) => outside ? [] : [normalise(join(folder, path))]);
   return [...new Set(named2)];
 }
-function textsOf(values2) {
-  return values2.flatMap((value) => {
+function textsOf(values) {
+  return values.flatMap((value) => {
     if (typeof value === "string") return [value];
     if (value instanceof JsonObject) return textsOf(value.values);
     if (Array.isArray(value)) return textsOf(value);
@@ -1782,8 +1802,8 @@ async function unlistedWorkspaces({ summary }, { settings }, manifests2) {
     const globs = await managerOf(summary.format).settings.workspaces(files);
     const path = files.pathOf("package.json");
     const prefix = prefixOf(folderOf(path));
-    const below2 = globs.length === 0 ? [] : manifests2.map(folderOf).filter((folder) => folder.startsWith(prefix));
-    found.push(...matched(globs, path, below2, prefix.length));
+    const below = globs.length === 0 ? [] : manifests2.map(folderOf).filter((folder) => folder.startsWith(prefix));
+    found.push(...matched(globs, path, below, prefix.length));
   }
   return found;
 }
@@ -2044,9 +2064,9 @@ function matcherOf(pattern, folder) {
     const bytes = bytesOf(path);
     const [given, own] = ignoresCase ? [bytes.toLowerCase(), prefix.toLowerCase()] : [bytes, prefix];
     if (!given.startsWith(own)) return false;
-    const below2 = bytes.slice(prefix.length);
+    const below = bytes.slice(prefix.length);
     const matches = compiled[ignoresCase ? 1 : 0];
-    return matches(isPath ? below2 : below2.slice(below2.lastIndexOf("/") + 1));
+    return matches(isPath ? below : below.slice(below.lastIndexOf("/") + 1));
   };
 }
 var bytesOf = (path) => encodePath(path).toString("latin1");
@@ -2115,10 +2135,10 @@ async function rewritten(states, files, lockfiles2) {
     if (now.length === 0) continue;
     const old = base.files.get(path);
     const had = old?.mode === "file" ? before.rewritingOf(placeOf(old)) : [];
-    const isUntouched = old !== void 0 && placeOf(old) === placeOf(file) && await isSameFile(states, old, file);
+    const isUntouched2 = old !== void 0 && placeOf(old) === placeOf(file) && await isSameFile(states, old, file);
     for (const each of now) {
       const wasThere = had.some(({ attribute, value }) => attribute === each.attribute && value === each.value);
-      found.push({ ...each, path, isOld: isUntouched && wasThere });
+      found.push({ ...each, path, isOld: isUntouched2 && wasThere });
     }
   }
   const lineEnds = [];
@@ -2245,8 +2265,8 @@ async function linkObservations(states, watched, isLeftOut) {
 async function leadsToChange(link, { base, head }) {
   const { to } = await head.links.follow(link);
   if (to.kind !== "folder") return false;
-  const below2 = ({ listed: listed2 }) => [...listed2.values()].filter(({ path }) => path.startsWith(prefixOf(to.path)));
-  const [before, after] = [below2(base), below2(head)];
+  const below = ({ listed: listed2 }) => [...listed2.values()].filter(({ path }) => path.startsWith(prefixOf(to.path)));
+  const [before, after] = [below(base), below(head)];
   if (before.length !== after.length) return true;
   for (const file of after) {
     const old = base.listed.get(file.path);
@@ -2422,8 +2442,8 @@ async function unknownImporters({ lockfiles: lockfiles2 }, { base, head }, isLef
   const found = [];
   for (const folder of new Set([...lockfiles2.values()].map((each) => each.folder))) {
     const isWorkspace = await workspacesOf(head, folder);
-    const below2 = unknown.filter((each) => each.startsWith(prefixOf(folder)));
-    found.push(...below2.filter((each) => isWorkspace(each.slice(prefixOf(folder).length))));
+    const below = unknown.filter((each) => each.startsWith(prefixOf(folder)));
+    found.push(...below.filter((each) => isWorkspace(each.slice(prefixOf(folder).length))));
   }
   return found;
 }
@@ -2478,54 +2498,43 @@ async function onDiskObservations(base, head, states, isLeftOut) {
   ];
 }
 
+// src/compare/bot-observations.ts
+async function botObservations({ base, head }) {
+  if (botPaths.every((path) => isUntouched(base.files.get(path), head.files.get(path)))) return [];
+  const before = await updateBots(base);
+  if (before.length === 0) return [];
+  const after = await updateBots(head);
+  return before.flatMap((old) => {
+    const now = after.find(({ bot }) => bot === old.bot);
+    const found = now && waitsLess(old, now);
+    if (found === void 0) return [];
+    const { file: path, key, hours, exceptions } = now;
+    const digest = digestOfText(JSON.stringify([hours ?? null, exceptions]));
+    return [{ code: "setting-changed", path, line: 1, args: { changed: key, digest, loosens: loosenings([found]) } }];
+  });
+}
+var isUntouched = (before, after) => before === void 0 ? after === void 0 : before.id !== void 0 && before.id === after?.id;
+function waitsLess(old, now) {
+  const what = { limit: "waiting", of: [now.bot], key: now.key };
+  const change = { ...what, before: shown2(old.hours), after: shown2(now.hours) };
+  if (old.hours !== void 0 && old.hours > 0) {
+    if (now.hours === void 0) return { ...change, how: "changed" };
+    if (now.hours === 0) return { ...change, how: now.isSet ? "off" : "unset" };
+    if (now.hours < old.hours) return { ...change, how: "lower" };
+  } else if (old.hours === void 0 && now.hours === 0 && now.isSet) {
+    return { ...change, how: "off" };
+  }
+  const added = now.hours === 0 ? [] : now.exceptions.filter((each) => !old.exceptions.includes(each));
+  if (added.length === 0) return void 0;
+  return { ...what, how: "wider", before: `${old.exceptions.length}`, after: `${now.exceptions.length}` };
+}
+function shown2(hours) {
+  if (hours === void 0) return "?";
+  return hours % 24 === 0 ? `${hours / 24}d` : `${Number(hours.toFixed(2))}h`;
+}
+
 // src/compare/catalog-edits.ts
 var import_valid4 = __toESM(require_valid2(), 1);
-
-// src/managers/npm/variable-keys.ts
-function variableKeys(lines) {
-  return lines.flatMap(
-    ({ key, value = "" }) => key.includes("${") && !/^["']?\/\//.test(key) ? [`${key}=${value}`] : []
-  );
-}
-
-// src/managers/setting-values.ts
-var values = {
-  "package.json": ({ value }, key) => below(value, key),
-  // pnpm 12 also reads what stands in sections; then it is not one value.
-  ".npmrc": (lines, key) => lines.some(({ section, meant }) => section === "entry" && Object.hasOwn(meant, key)) ? lines.flatMap(({ meant }) => Object.hasOwn(meant, key) ? [meant[key]] : []).flat() : npmrcValues(lines).get(key)?.value,
-  ".yarnrc": (settings, key) => settings.findLast((setting) => setting.key === key)?.value,
-  ".yarnrc.yml": ({ root }, key) => below(root, key),
-  "pnpm-workspace.yaml": ({ root }, key) => below(root, key),
-  "bunfig.toml": ({ root }, key) => belowTable(root, key),
-  "deno.json": ({ value }, key) => below(value, key),
-  "deno.jsonc": ({ value }, key) => below(value, key)
-};
-function settingValue({ name, value }, key) {
-  return values[name](value, key);
-}
-function unknownKeys(file) {
-  if (isNpmrc(file)) return variableKeys(file.value);
-  return isYaml(file) ? file.value.root.keys.filter((key) => key.includes("${")) : [];
-}
-var isNpmrc = (file) => file.name === ".npmrc";
-var isYaml = (file) => file.name === "pnpm-workspace.yaml" || file.name === ".yarnrc.yml";
-function below(value, key) {
-  if (!(value instanceof JsonObject)) return void 0;
-  if (value.has(key)) return value.get(key);
-  for (let at = key.indexOf("."); at >= 0; at = key.indexOf(".", at + 1)) {
-    const found = below(value.get(key.slice(0, at)), key.slice(at + 1));
-    if (found !== void 0) return found;
-  }
-  return void 0;
-}
-function belowTable(value, key) {
-  return key.split(".").reduce((table, part) => {
-    if (typeof table !== "object" || table === null || !Object.hasOwn(table, part)) return void 0;
-    return table[part];
-  }, value);
-}
-
-// src/compare/catalog-edits.ts
 var CATALOG = /^(?:workspaces\.)?(catalogs?)\.(.+)$/s;
 var isCatalog = (key) => CATALOG.test(key);
 function isPlainCatalogEdit(key, before, after, uses) {
@@ -2578,44 +2587,6 @@ function specsOf(manifest) {
       return typeof spec === "string" ? [[name, spec]] : [];
     });
   });
-}
-
-// src/managers/named-manager.ts
-function namedManagers(document) {
-  const { value } = document;
-  const line = (offset) => document.line(offset);
-  const found = /* @__PURE__ */ new Map();
-  if (!(value instanceof JsonObject)) return found;
-  const said2 = value.get("packageManager");
-  if (said2 !== void 0) {
-    const at = line(value.offsetOf("packageManager"));
-    found.set("packageManager", { key: "packageManager", line: at, ...readText(said2) });
-  }
-  const engines = objectOf(value.get("devEngines"));
-  const named2 = engines.get("packageManager");
-  const entries = Array.isArray(named2) ? named2 : named2 === void 0 ? [] : [named2];
-  entries.forEach((entry, at) => {
-    const key = `devEngines.packageManager${Array.isArray(named2) ? `.${at}` : ""}`;
-    const { program, version } = partsOf(objectOf(entry).get("name"), objectOf(entry).get("version"));
-    found.set(key, {
-      ...{ key, line: line(engines.offsetOf("packageManager")), text: written(entry) },
-      ...program !== void 0 && { program },
-      ...version
-    });
-  });
-  return found;
-}
-function readText(said2) {
-  const text = typeof said2 === "string" ? said2 : written(said2);
-  const at = text.indexOf("@");
-  const { program, version } = partsOf(text.slice(0, Math.max(at, 0)), at < 0 ? "" : text.slice(at + 1));
-  return { text, ...program !== void 0 && { program }, ...version };
-}
-function partsOf(name, version) {
-  const program = typeof name === "string" && /^[a-z]+$/.test(name) ? name : void 0;
-  const [, exact = "", hash] = /^([^+]*)(?:\+([a-z0-9]+\.[0-9a-f]+))?$/.exec(typeof version === "string" ? version : "") ?? [];
-  const isVersion = isExact(exact) && /^\d/.test(exact);
-  return { program, version: isVersion ? { version: exact, ...hash !== void 0 && { hash } } : {} };
 }
 
 // src/compare/named-managers.ts
@@ -2810,8 +2781,7 @@ var denoRoles = roles([{ as: "lockfile", usual: "deno.lock" }, "lock"]);
 var manifestTable = settingsTable([
   harmless("plugins", "config.commitizen", "config.cz-customizable", "config.cz-conventional-changelog"),
   harmless("plugins", "config.ghooks", "config.validate-commit-msg"),
-  stricter(ON_OFF, "allowScripts"),
-  stricter("fewer", "trustedDependencies")
+  limiting("scripts", stricter(ON_OFF, "allowScripts"), stricter("fewer", "trustedDependencies"))
 ]);
 
 // src/managers/npm/roles.ts
@@ -2948,61 +2918,6 @@ ${only}`);
   });
 }
 
-// src/managers/tightening.ts
-var DEFAULT_AGE = { days: 1, minutes: 1440 };
-function isStricter(key, tightens, before, after, isLocked) {
-  if (tightens === "greater") return isGreater(key, before, after);
-  if (tightens === "more" || tightens === "fewer") {
-    return isListStricter(key, tightens, before, after, isLocked);
-  }
-  const [old, now] = [scalar(before), scalar(after)];
-  if (now === void 0) return after === void 0 && old !== void 0 && old === tightens[0];
-  const [from, to] = [old === void 0 ? -1 : tightens.indexOf(old), tightens.indexOf(now)];
-  if (before === void 0) return to === tightens.length - 1;
-  return from >= 0 && to > from;
-}
-function isGreater(key, before, after) {
-  const now = amount(after);
-  if (now === void 0) return false;
-  if (before !== void 0) {
-    const old = amount(before);
-    return old !== void 0 && now > old;
-  }
-  if (!/age/i.test(key) || /ignore/i.test(key)) return false;
-  return now >= (/^min-release-age$/.test(key) ? DEFAULT_AGE.days : DEFAULT_AGE.minutes);
-}
-var EXCLUSIONS = /exclude|preapproved/i;
-function isListStricter(key, tightens, before, after, isLocked) {
-  const [old, now] = [listOf(before), listOf(after)];
-  if (old === void 0 || now === void 0) return false;
-  const isExclusion = EXCLUSIONS.test(key);
-  if (!isExclusion && (before === void 0 || after === void 0)) return false;
-  const isWithin = (some, all) => some.every((one) => all.includes(one));
-  if (tightens === "more") return isWithin(old, now);
-  const added = now.filter((one) => !old.includes(one));
-  return added.every((one) => {
-    if (!isExclusion) return false;
-    const { name, versions = [] } = packageKey(one) ?? { name: "" };
-    return versions.length > 0 && versions.every((version) => isLocked(name, version));
-  });
-}
-function scalar(value) {
-  return typeof value === "string" || typeof value === "boolean" || typeof value === "number" ? String(value) : void 0;
-}
-function amount(value) {
-  const [, count, unit = "m"] = /^\s*(\d+(?:\.\d+)?)\s*(m|h|d|w)?\s*$/.exec(scalar(value) ?? "") ?? [];
-  if (count === void 0) return void 0;
-  return Number(count) * { m: 1, h: 60, d: 1440, w: 10080 }[unit];
-}
-function listOf(value) {
-  if (value === void 0 || value === null) return [];
-  if (typeof value === "string") return [value];
-  if (value instanceof JsonObject) return value.keys;
-  if (!Array.isArray(value)) return void 0;
-  const texts = value.filter((one) => typeof one === "string");
-  return texts.length === value.length ? texts : void 0;
-}
-
 // src/managers/grading.ts
 function gradeOf(edit, beside) {
   const { name, key, before, after } = edit;
@@ -3051,6 +2966,70 @@ function isOfSystem(program, isFile) {
   return /^[\w.+-]+(?: .*)?$/.test(program) && !isFile(program) && !/\s\S*[\\/]/.test(program);
 }
 
+// src/managers/loosening.ts
+function looseningOf(edit) {
+  const { name, before, after } = edit;
+  const key = name === "package.json" ? edit.key.replace(/^pnpm\./, "") : edit.key;
+  const found = classesOf(edit).filter(({ setting: { limits } }) => limits !== void 0);
+  const [first] = found;
+  if (first?.setting.limits === void 0) return void 0;
+  return {
+    limit: first.setting.limits,
+    how: howOf(key, first.setting, before, after),
+    of: [...new Set(found.map(({ of }) => of))],
+    key: shown3(edit.key) ?? OTHER,
+    before: shownValue(before),
+    after: shownValue(after)
+  };
+}
+function classesOf({ name, key }) {
+  if (name === "package.json") {
+    const setting = classOf(manifestTable, key);
+    if (setting !== "unknown") return [{ of: key.startsWith("trusted") ? "bun" : "npm", setting }];
+    if (!key.startsWith("pnpm.")) return [];
+  }
+  const own = key.replace(/^pnpm\./, "");
+  return managers.flatMap(({ program, settings: { files, table } }) => {
+    const reads = name === "package.json" ? program === "pnpm" : files.includes(name);
+    const setting = reads ? classOf(table, own) : "unknown";
+    return setting === "unknown" ? [] : [{ of: programName(program), setting }];
+  });
+}
+var SECONDARY = /strict|verify|trustLockfile|missingTime|checksum/i;
+var EVERYTHING = /* @__PURE__ */ new Set(["*", "**", "*/*", "**/*", ".*"]);
+function howOf(key, { tightens, limits }, before, after) {
+  if (after === void 0) return "unset";
+  if (tightens === "greater") {
+    const [old = defaultAgeOf(key), now] = [amountOf(before), amountOf(after)];
+    if (now === void 0 || before !== void 0 && amountOf(before) === void 0) return "changed";
+    return now === 0 ? "off" : old !== void 0 && now < old ? "lower" : "changed";
+  }
+  if (tightens === "fewer") {
+    const [old, now] = [listOf(before) ?? [], listOf(after)];
+    if (now === void 0) return "changed";
+    const added = now.filter((one) => !old.includes(one));
+    return added.some((one) => EVERYTHING.has(one)) ? "off" : added.length > 0 ? "wider" : "changed";
+  }
+  if (tightens === void 0 || tightens === "more") return "changed";
+  const [from, to] = [tightens.indexOf(scalarOf(before) ?? ""), tightens.indexOf(scalarOf(after) ?? "")];
+  if (to < 0) return "changed";
+  if (/^(?:allowBuilds|allowScripts)\./.test(key)) return "wider";
+  if (to === 0) return limits === "waiting" ? "wider" : SECONDARY.test(key) ? "lower" : "off";
+  return to < from ? "lower" : "changed";
+}
+var OTHER = "?";
+var PLAIN = /^(?!-$)[\w.:@/*+#-]{1,60}$/;
+var MAX_SHOWN = 3;
+var shown3 = (text) => PLAIN.test(text) ? text : void 0;
+function shownValue(value) {
+  if (value === void 0 || value === null) return void 0;
+  const scalar = scalarOf(value);
+  if (scalar !== void 0) return shown3(scalar) ?? OTHER;
+  const list = listOf(value);
+  if (list === void 0 || list.length === 0 || !list.every((one) => PLAIN.test(one))) return OTHER;
+  return [...list.slice(0, MAX_SHOWN), ...list.length > MAX_SHOWN ? [`+${list.length - MAX_SHOWN}`] : []].join(",");
+}
+
 // src/compare/setting-observations.ts
 var MAX_BYTES3 = 256 * 1024;
 async function observeSettings(path, name, judging) {
@@ -3062,16 +3041,25 @@ async function observeSettings(path, name, judging) {
   const before = without(said(old, "base"), [...judged.base, ...judged.head]);
   const after = without(said(now, "head"), judged.head);
   const uses = after.some(({ key }) => isCatalog(key)) ? await judging.uses() : /* @__PURE__ */ new Set();
+  const looser = [];
   const grade = (key, affects) => {
     if (affects === "override") return isPlainCatalogEdit(key, old, now, uses) ? void 0 : "override-changed";
     if (key === WHOLE_FILE) {
       return mayReplaceManager(name, old, now, judging.beside(folder)) ? "manager-replaced" : "setting-changed";
     }
     const edit = { name, key, before: valueIn(old, key), after: valueIn(now, key) };
-    return codeOf[gradeOf(edit, judging.beside(folder))];
+    const code = codeOf[gradeOf(edit, judging.beside(folder))];
+    const found = code === "setting-changed" ? looseningOf(edit) : void 0;
+    if (found !== void 0) looser.push(found);
+    return code;
   };
   const hooks = await hookEdits(path, before, after, judging);
-  return [...changedSettings(path, before, after, grade), ...hooks];
+  const changed = changedSettings(path, before, after, grade);
+  return [...looser.length === 0 ? changed : changed.map((each) => withLoosenings(each, looser)), ...hooks];
+}
+function withLoosenings(observation, looser) {
+  if (observation.code !== "setting-changed") return observation;
+  return { ...observation, args: { ...observation.args, loosens: loosenings(looser) } };
 }
 function mayReplaceManager(name, old, now, beside) {
   if (now.state === "absent" || name === "package.json") return false;
@@ -3185,7 +3173,8 @@ async function settingEdits(base, head, states, policyPath, { changes, importers
   }
   const where = { projects, lockfiles: lockfiles2, importers: installed, policyPath };
   const programs = await programObservations(base, head, states, where);
-  return { observations: withoutNaming([...observations, ...programs]), changes: managers2 };
+  const bots = await botObservations(states);
+  return { observations: withoutNaming([...observations, ...programs, ...bots]), changes: managers2 };
 }
 function isSeenElsewhere(before, after, { base, head }, installed) {
   const [was, is] = [before?.leadsTo?.path, after?.leadsTo?.path];
@@ -3533,9 +3522,9 @@ async function runGate(request) {
     const run = await judgeEvidence(collected, opened);
     return isJudgedFurther(request) ? await judgeFurther(run, request, opened, runGate) : run;
   } catch (cause) {
-    const error = asGateError(cause);
-    if (error.code === "internal") request.onDefect?.(cause);
-    return endedBy(error, request, opened?.policy);
+    const errors = asGateErrors(cause);
+    if (errors.some(({ code }) => code === "internal")) request.onDefect?.(cause);
+    return endedBy(errors, request, opened?.policy);
   }
 }
 function hasNothingToJudge({ changes, observations }, { isPreset }, request) {
@@ -3550,10 +3539,10 @@ function nothingToJudge(comparison, { now, preset, policy, trust }) {
   const collected = { dossiers: [], answers: [] };
   return { ...{ now, preset, policy, trust, comparison, whole: comparison }, collected, judgement, failed: false };
 }
-function endedBy(error, request, policy) {
+function endedBy(errors, request, policy) {
   const { mode, head, base } = "replay" in request ? request.replay.comparison : { mode: request.mode, head: request.head.label, base: request.base?.label };
   const comparison = {
-    ...{ mode, head, lockfiles: [], changes: [], observations: [], errors: [error] },
+    ...{ mode, head, lockfiles: [], changes: [], observations: [], errors },
     ...base === void 0 ? {} : { base }
   };
   return {
@@ -3563,208 +3552,6 @@ function endedBy(error, request, policy) {
   };
 }
 
-// src/report/view/registries.ts
-var roles3 = ["public", "policy", "operator"];
-function trustedRegistries(dossiers, ofPolicy) {
-  const packages = /* @__PURE__ */ new Map();
-  const isPublic = /* @__PURE__ */ new Set();
-  const missingOf = (url) => {
-    const missing = notJudged(dossiers.filter(({ registry }) => registry === url));
-    return Object.keys(missing).length === 0 ? {} : { notJudged: missing };
-  };
-  for (const { registry, publicRegistry, change } of dossiers) {
-    if (registry === void 0) continue;
-    const known = packages.get(registry) ?? /* @__PURE__ */ new Set();
-    packages.set(registry, known.add(JSON.stringify([change.name, change.version])));
-    if (publicRegistry) isPublic.add(registry);
-  }
-  const role = (url) => isPublic.has(url) ? "public" : ofPolicy.includes(url) ? "policy" : "operator";
-  return [...packages].map(([url, ofRegistry]) => ({
-    ...{ url, role: role(url), packages: ofRegistry.size },
-    ...missingOf(url)
-  })).sort((a, b) => roles3.indexOf(a.role) - roles3.indexOf(b.role) || compareText(a.url, b.url));
-}
-
-// src/report/view/evidence-words.ts
-function reportedEvidence(change, dossier) {
-  if (dossier === void 0 || change.source.kind !== "registry") {
-    const unasked = change.source.kind === "registry" ? "not-evaluated" : "not-applicable";
-    return {
-      existence: unasked,
-      registrySignature: unasked,
-      provenance: unasked,
-      trust: "not-evaluated",
-      publishedAt: null,
-      advisories: { state: unasked, ids: [] },
-      provenanceIdentity: null,
-      previous: null
-    };
-  }
-  const { existence, registrySignature, provenance, trust, publishedAt, malware, advisories } = dossier.evidence;
-  return {
-    existence: existenceWord(existence),
-    registrySignature: outcomeWord(registrySignature),
-    provenance: outcomeWord(provenance),
-    trust: trustWord(trust),
-    publishedAt: publishedAt.state === "present" ? publishedAt.value : null,
-    advisories: knownRecords([malware, advisories]),
-    provenanceIdentity: identityOf2(provenance),
-    previous: previousOf(change, dossier)
-  };
-}
-function existenceWord(existence) {
-  return existence.state === "present" ? existence.value.answer : existence.state;
-}
-function outcomeWord(evidence) {
-  if (evidence.state !== "present") return withoutValue(evidence);
-  return evidence.value.state === "no-provenance" ? "absent" : evidence.value.state;
-}
-function knownRecords(kinds) {
-  const ids = kinds.flatMap(
-    (kind) => kind.state === "present" && kind.value.state === "known" ? kind.value.records.map(({ id }) => id) : []
-  );
-  const states = kinds.map((kind) => kind.state === "present" ? kind.value.state : withoutValue(kind));
-  const order = ["unavailable", "known", "not-applicable"];
-  return { state: order.find((state) => states.includes(state)) ?? "not-evaluated", ids: [...new Set(ids)].sort() };
-}
-function trustWord(trust) {
-  if (trust.state !== "present") return trust.state === "absent" ? "unavailable" : withoutValue(trust);
-  const { atLeast, atMost } = trust.value;
-  return atLeast === atMost ? atLeast : "unavailable";
-}
-function withoutValue(evidence) {
-  return evidence.state === "unavailable" && evidence.detail === unneeded.detail ? "not-evaluated" : evidence.state;
-}
-function identityOf2(provenance) {
-  if (provenance.state !== "present" || provenance.value.state !== "verified") return null;
-  const { sourceRepository, workflow, commit } = provenance.value.identity;
-  return { repository: sourceRepository, workflow: workflow ?? null, commit: commit ?? null };
-}
-function previousOf({ previousVersion, version, baseVersions }, { evidence }) {
-  const before = previousVersion !== void 0 && previousVersion !== version ? previousVersion : baseVersions.at(-1);
-  if (before === void 0 || before === version) return null;
-  const { history, predecessor, predecessorProvenance } = evidence;
-  const known = predecessor.state === "present" ? predecessor.value.version : before;
-  if (known === version) return null;
-  const releases = history.state === "present" ? history.value.releases : [];
-  const release = releases.find((each) => each.version === known);
-  const verified = outcomeWord(predecessorProvenance);
-  const unclaimed = verified !== "unavailable" && release?.attested === false ? "absent" : "unavailable";
-  const claimed = release?.attested === true ? "claimed" : unclaimed;
-  const decided = ["verified", "invalid", "not-applicable"].includes(verified);
-  return { version: known, provenance: decided ? verified : claimed, trust: claimedTrust(release) };
-}
-function claimedTrust(release) {
-  if (release?.publisher?.approver !== void 0) return "staged";
-  if (release?.publisher?.trustedPublisher !== void 0) return "trusted-publisher";
-  if (release?.attested === true) return "provenance";
-  return release?.publisher === void 0 ? "unavailable" : "none";
-}
-
-// src/report/view/reported-change.ts
-function inReportOrder(a, b) {
-  return compareText(a.lockfile, b.lockfile) || compareText(a.name, b.name) || compareText(a.version, b.version) || a.line - b.line || compareText(a.kind, b.kind);
-}
-function reportedChange(change, dossier) {
-  return {
-    kind: change.kind,
-    name: change.name,
-    version: change.version,
-    previousVersion: change.previousVersion ?? null,
-    changed: change.changed,
-    lockfile: change.lockfile,
-    line: change.line,
-    direct: change.direct,
-    dependencyTypes: change.dependencyTypes,
-    importers: change.importers,
-    via: change.via,
-    manifests: change.manifests.map(({ path, line }) => ({ path, line })),
-    source: change.source.kind,
-    registry: dossier?.registry ?? null,
-    evidence: reportedEvidence(change, dossier)
-  };
-}
-
-// src/report/view/build.ts
-function buildReport(parts) {
-  const { comparison, dossiers, judgement, policy, policyRegistries = [], now, trust } = parts;
-  const dossierOf = new Map(dossiers.map((dossier) => [identityOfChange(dossier.change), dossier]));
-  const changes = comparison.changes.map((change) => reportedChange(change, dossierOf.get(identityOfChange(change)))).sort(inReportOrder);
-  const counted = (kind) => changes.filter((change) => change.kind === kind).length;
-  return {
-    schema: "lockgate-report/1",
-    verdict: judgement.verdict,
-    mode: comparison.mode,
-    evaluatedAt: now,
-    base: comparison.base ?? null,
-    head: comparison.head,
-    policy: { source: policy.source, digest: policy.digest, mode: policy.mode },
-    lockfiles: comparison.lockfiles.map(({ path, format, formatVersion, status, packages, former }) => ({
-      ...{ path, format, formatVersion, status, packages },
-      ...former === void 0 ? {} : { former }
-    })).sort((a, b) => compareText(a.path, b.path)),
-    registries: trustedRegistries(dossiers, policyRegistries),
-    changes,
-    findings: judgement.findings.map(inContractOrder),
-    errors: comparison.errors.map(({ code, message, path, line }) => ({
-      code,
-      message,
-      ...path === void 0 ? {} : { path },
-      ...line === void 0 ? {} : { line }
-    })),
-    missingProvenance: missingProvenance(changes),
-    ...trust === void 0 ? {} : { trust },
-    counts: {
-      added: counted("added"),
-      updated: counted("updated"),
-      removed: counted("removed"),
-      findings: judgement.findings.filter(({ level }) => level !== "note").length,
-      notes: judgement.findings.filter(({ level }) => level === "note").length,
-      unjudged: judgement.findings.filter(({ outcome }) => outcome === "indeterminate").length,
-      errors: comparison.errors.length
-    }
-  };
-}
-var causeInOrder = ({ evidence, asked, reason, detail }) => ({ evidence, asked, reason, detail });
-function inContractOrder(finding) {
-  return {
-    rule: finding.rule,
-    level: finding.level,
-    floor: finding.floor,
-    outcome: finding.outcome,
-    ...finding.cause === void 0 ? {} : { cause: causeInOrder(finding.cause) },
-    codes: finding.codes,
-    name: finding.name,
-    version: finding.version,
-    message: finding.message,
-    remediation: finding.remediation,
-    lockfile: finding.lockfile,
-    line: finding.line,
-    places: finding.places,
-    ...finding.about === void 0 ? {} : { about: finding.about },
-    ...finding.aliases === void 0 ? {} : { aliases: finding.aliases },
-    ...finding.ofFiles === void 0 ? {} : { ofFiles: finding.ofFiles },
-    fingerprint: finding.fingerprint,
-    ...finding.passesAt === void 0 ? {} : { passesAt: finding.passesAt },
-    ...finding.queueEntry === void 0 ? {} : { queueEntry: { pull: finding.queueEntry.pull, ahead: finding.queueEntry.ahead } },
-    status: finding.status,
-    decision: finding.decision
-  };
-}
-
-// src/run/report-of.ts
-function reportOf({ now, policy, comparison, collected, judgement, trusted }) {
-  return buildReport({
-    ...{ comparison, dossiers: collected.dossiers, judgement, now, trust: trusted },
-    policy: policy ?? { source: "none", digest: "", mode: "enforce" },
-    policyRegistries: (policy?.registries ?? []).map(({ url }) => canonicalRegistryUrl(url))
-  });
-}
-
 export {
-  runGate,
-  outcomeWord,
-  inReportOrder,
-  reportedChange,
-  reportOf
+  runGate
 };

@@ -58,6 +58,18 @@ function other(what, instead) {
     `The recorded evidence was judged with ${what}, which nobody vouches for here: give ${instead}. \`replay\` shows what the recording itself says.`
   );
 }
+function demandSameSources(sources, { answers }) {
+  const { malware, advisories, popularity, attestations } = sources;
+  const named = /* @__PURE__ */ new Set([...malware, ...advisories, popularity, attestations]);
+  for (const answer of answers) {
+    const asked = "advisories" in answer ? answer.source : "at" in answer ? answer.at : void 0;
+    if (asked === void 0 || asked === "osv" || named.has(asked)) continue;
+    throw new GateFailure(
+      "evidence-invalid",
+      `The recorded evidence has answers of ${quoted(asked, 200)}, which the policy does not name under \`sources\`; record it again. \`replay\` shows what the recording itself says.`
+    );
+  }
+}
 function demandPast({ evaluatedAt }, clock) {
   if (Date.parse(evaluatedAt) <= Date.parse(clock)) return;
   throw new GateFailure(
@@ -73,6 +85,7 @@ function trustDigest({ registries, trust, answers }) {
 export {
   demandSameRegistries,
   demandSameTrust,
+  demandSameSources,
   demandPast,
   trustDigest
 };

@@ -5,9 +5,11 @@ const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   OpenLockfile,
-  diffLockfiles,
-  stateOf
+  diffLockfiles
 } from "./chunk-compare-open-lockfile.js";
+import {
+  stateOf
+} from "./chunk-repository-state.js";
 import {
   MAX_SETTINGS_BYTES,
   npm
@@ -25,11 +27,11 @@ import {
   GateFailure
 } from "./chunk-errors.js";
 import {
-  groupBy
-} from "./chunk-text-group-by.js";
-import {
   effectOf
 } from "./chunk-model-effect.js";
+import {
+  groupBy
+} from "./chunk-text-group-by.js";
 
 // src/registry/concerns.ts
 function concernsRegistry(change) {

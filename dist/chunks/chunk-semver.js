@@ -4,12 +4,13 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  require_max_satisfying
-} from "./chunk-semver-ranges-max-satisfying.js";
-import {
   require_intersects,
   require_subset
 } from "./chunk-semver-ranges-intersects.js";
+import {
+  require_max_satisfying,
+  require_prerelease
+} from "./chunk-semver-functions-prerelease.js";
 import {
   require_satisfies
 } from "./chunk-semver-functions-satisfies.js";
@@ -150,19 +151,6 @@ var require_patch = __commonJS({
     var SemVer = require_semver();
     var patch = (a, loose) => new SemVer(a, loose).patch;
     module.exports = patch;
-  }
-});
-
-// node_modules/semver/functions/prerelease.js
-var require_prerelease = __commonJS({
-  "node_modules/semver/functions/prerelease.js"(exports, module) {
-    "use strict";
-    var parse = require_parse();
-    var prerelease = (version, options) => {
-      const parsed = parse(version, options);
-      return parsed && parsed.prerelease.length ? parsed.prerelease : null;
-    };
-    module.exports = prerelease;
   }
 });
 

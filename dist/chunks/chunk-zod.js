@@ -20015,6 +20015,7 @@ export {
   ZodOptional,
   exactOptional,
   ZodDefault,
+  templateLiteral,
   iso_exports,
   zod_exports
 };

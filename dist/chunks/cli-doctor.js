@@ -4,6 +4,9 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  limitsText
+} from "./chunk-report-formats-limits-table.js";
+import {
   textStyle,
   writeText
 } from "./chunk-cli-output.js";
@@ -62,7 +65,8 @@ function statusOf({ problems }) {
   return problems.some(({ level }) => level === "unknown") ? 2 : 0;
 }
 var words = { error: "open", unknown: "unknown", warn: "weak" };
-function examinationText({ repository, defaultBranch, problems }, width) {
+var unreadLimits = "The policy or a file cannot be read: what package managers and update bots keep out was not compared.";
+function examinationText({ repository, defaultBranch, problems, limits }, width) {
   const open = problems.filter(({ level }) => level === "error").length;
   const unread = problems.filter(({ level }) => level === "unknown").length;
   const verdict = open > 0 ? `A pull request can get past the gate in ${open === 1 ? "one way" : `${open} ways`}.` : unread > 0 ? "Some settings could not be read." : "The check is effective: a pull request that fails it cannot be merged.";
@@ -72,7 +76,8 @@ function examinationText({ repository, defaultBranch, problems }, width) {
     ...wrap(`next: ${visible(fix)}`, "  ", width)
   ]);
   const title = wrap(`${quoted(repository)}, branch ${quoted(defaultBranch)}: ${verdict}`, "", width);
-  return logText(`${[...title, ...found].join("\n")}
+  const own = limits === void 0 ? [unreadLimits] : limitsText(limits, width);
+  return logText(`${[...title, ...found, "", ...own].join("\n")}
 `);
 }
 async function chooseRepository(named, folder) {

@@ -21,25 +21,26 @@ import {
 } from "./chunk-cli-output.js";
 import "./chunk-cli-extended-policy.js";
 import {
-  listedIn,
-  mentionsOf,
-  runRules
+  appliedProfiles,
+  contextUnder,
+  originUnder,
+  rulesUnder,
+  runRules,
+  settingsUnder
 } from "./chunk-judge-engine.js";
 import "./chunk-run-focus.js";
-import {
-  covers,
-  isExpired
-} from "./chunk-policy-exceptions.js";
 import "./chunk-run-recorded-trust.js";
 import "./chunk-registry-registry-map.js";
 import {
   reportOf
-} from "./chunk-run-pipeline.js";
+} from "./chunk-run-report-of.js";
+import "./chunk-run-pipeline.js";
+import "./chunk-repository-update-bots.js";
 import "./chunk-platform-github-policy-of.js";
-import "./chunk-policy-open.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
 import "./chunk-compare-open-lockfile.js";
+import "./chunk-repository-state.js";
 import "./chunk-managers-watched.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-repository-contents.js";
@@ -54,17 +55,21 @@ import {
 import {
   wrap
 } from "./chunk-report-formats-wrap.js";
-import "./chunk-policy-registries.js";
-import "./chunk-repository-object-id.js";
-import "./chunk-repository-path-bytes.js";
-import "./chunk-policy-policy-file.js";
 import "./chunk-report-view-missing-provenance.js";
+import "./chunk-report-view-tally.js";
 import {
-  levelWords,
-  list,
   placeWords,
   policyWords
 } from "./chunk-report-view-words.js";
+import {
+  levelWords,
+  list
+} from "./chunk-report-view-text-words.js";
+import "./chunk-policy-registries.js";
+import "./chunk-policy-open.js";
+import "./chunk-repository-object-id.js";
+import "./chunk-repository-path-bytes.js";
+import "./chunk-policy-policy-file.js";
 import {
   logText
 } from "./chunk-report-escape.js";
@@ -74,37 +79,46 @@ import "./chunk-validate-npm-package-name.js";
 import "./chunk-net-loopback.js";
 import "./chunk-errors.js";
 import {
-  applicationOf,
+  covers,
   effectiveLevel,
+  isExpired,
   isPublisherOf,
   levelOfCode,
+  listedIn,
+  mentionsOf,
   occurrencesOf,
-  optionsOf,
   worstOf
-} from "./chunk-policy-lists.js";
-import {
-  denyRule,
-  isCoverable
-} from "./chunk-policy-waivable.js";
+} from "./chunk-policy-publishers.js";
+import "./chunk-policy-rule-settings.js";
 import {
   isAbout,
   isInForce,
-  keepsOut,
   rules
 } from "./chunk-rules.js";
+import {
+  keepsOut
+} from "./chunk-rules-package-lists.js";
 import "./chunk-model-sri.js";
-import "./chunk-semver.js";
-import "./chunk-semver-ranges-max-satisfying.js";
 import "./chunk-judge-fingerprint.js";
-import "./chunk-policy-is-gated-path.js";
+import "./chunk-model-loosening.js";
 import "./chunk-model-evidence-values.js";
+import "./chunk-noble-hashes-sha2.js";
+import {
+  denyRule,
+  isCoverable,
+  isExactSelector,
+  needsExactVersion
+} from "./chunk-policy-waivable.js";
+import "./chunk-model-options.js";
+import "./chunk-semver.js";
 import "./chunk-semver-ranges-intersects.js";
+import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
-import "./chunk-noble-hashes-sha2.js";
+import "./chunk-model-effect.js";
 import "./chunk-model-identity.js";
 import "./chunk-text-group-by.js";
-import "./chunk-model-effect.js";
+import "./chunk-policy-is-gated-path.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import "./chunk-text-order.js";
@@ -261,6 +275,9 @@ function exceptionReason(exception, { finding, now }) {
   ];
   if (!isCoverable(finding)) return not("the finding cannot be waived");
   if (isExpired(exception, now)) return not(`it expired on ${expires}`);
+  if (needsExactVersion(finding) && !isExactSelector(exception.package)) {
+    return not("the finding needs an exception for exactly this version");
+  }
   if (!covers(exception, finding)) return not("the finding is about advisories that it does not list");
   if (status !== "excepted" || decision !== id) return not("another entry or an approval covers the finding already");
   return [
@@ -278,6 +295,7 @@ function publisherReason({ entry, id, origin }, { finding, dossiers, now }) {
     { because: "not-covered", says: `The listed publisher ${quoted(id)} waives nothing here: ${why}.`, origin }
   ];
   if (!isCoverable(finding)) return not("the finding cannot be waived");
+  if (needsExactVersion(finding)) return not("the finding needs an exception for exactly this version");
   if (!isInForce(entry, now)) return not(`it applies from ${entry.start} to ${entry.end}`);
   if (!dossiers.every((dossier) => isPublisherOf(entry, dossier))) {
     return not("it is not certain that this identity published the version");
@@ -290,39 +308,6 @@ function publisherReason({ entry, id, origin }, { finding, dossiers, now }) {
       origin
     }
   ];
-}
-
-// src/policy/settings-in-force.ts
-function appliedProfiles(policy, occurrences) {
-  const found = /* @__PURE__ */ new Map();
-  for (const occurrence of occurrences) {
-    const application = applicationOf(policy.apply, occurrence);
-    const [profile, entry] = [application?.profile ?? null, application?.origin ?? null];
-    const way = { importer: occurrence.importer ?? null, dependencyType: occurrence.dependencyType ?? null };
-    const key = JSON.stringify([profile, entry]);
-    found.set(key, { profile, entry, ways: [...found.get(key)?.ways ?? [], way] });
-  }
-  return [...found.values()];
-}
-function settingsUnder(policy, profile) {
-  return (profile === null ? void 0 : policy.profiles.get(profile)?.settings) ?? policy.settings;
-}
-function originUnder(policy, profile, rule, key) {
-  const own = profile === null ? void 0 : policy.origins.get(`profiles.${profile}.rules.${rule}.${key}`);
-  return own ?? policy.origins.get(`rules.${rule}.${key}`) ?? "default";
-}
-function rulesUnder(policy, profile, rules2) {
-  const settings = settingsUnder(policy, profile);
-  return rules2.flatMap(({ id, floor: floor2 }) => {
-    const setting = settings.get(id);
-    if (setting === void 0) return [];
-    const options = Object.entries({ ...setting.codes, ...optionsOf(setting) }).map(([name, value]) => ({
-      name,
-      value,
-      origin: originUnder(policy, profile, id, name)
-    }));
-    return [{ id, level: setting.level, floor: floor2, origin: originUnder(policy, profile, id, "level"), options }];
-  });
 }
 
 // src/policy/reasons.ts
@@ -473,7 +458,7 @@ function explainChange({ comparison, collected, now }, policy, change, findings)
   const alone = (occurrences) => distinct(appliedProfiles(policy, occurrences).map(({ profile }) => profile)).map((profile) => {
     const settings = settingsUnder(policy, profile);
     const applied = { ofChange: () => [settings], ofPath: () => [settings] };
-    const context = { now, mode: comparison.mode };
+    const context = contextUnder(policy, { now, mode: comparison.mode });
     const { unavailable } = policy;
     const all = { rules, settings, profiles: applied, dossiers, observations, context, unavailable };
     return { profile, findings: runRules(all) };

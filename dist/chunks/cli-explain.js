@@ -32,12 +32,14 @@ import {
   outcomeWord,
   reportOf,
   reportedChange
-} from "./chunk-run-pipeline.js";
+} from "./chunk-run-report-of.js";
+import "./chunk-run-pipeline.js";
+import "./chunk-repository-update-bots.js";
 import "./chunk-platform-github-policy-of.js";
-import "./chunk-policy-open.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
 import "./chunk-compare-open-lockfile.js";
+import "./chunk-repository-state.js";
 import "./chunk-managers-watched.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-repository-contents.js";
@@ -52,21 +54,25 @@ import {
 import {
   wrap
 } from "./chunk-report-formats-wrap.js";
-import "./chunk-policy-schema-names.js";
-import "./chunk-policy-registries.js";
-import "./chunk-repository-object-id.js";
-import "./chunk-repository-path-bytes.js";
-import "./chunk-policy-policy-file.js";
 import "./chunk-report-view-missing-provenance.js";
+import "./chunk-report-view-tally.js";
 import {
-  levelWords,
-  minute,
   pathWords,
   placeWords,
   policyWords,
   roleWords,
   trustWords
 } from "./chunk-report-view-words.js";
+import {
+  levelWords,
+  minute
+} from "./chunk-report-view-text-words.js";
+import "./chunk-policy-schema-names.js";
+import "./chunk-policy-registries.js";
+import "./chunk-policy-open.js";
+import "./chunk-repository-object-id.js";
+import "./chunk-repository-path-bytes.js";
+import "./chunk-policy-policy-file.js";
 import {
   logText
 } from "./chunk-report-escape.js";
@@ -82,15 +88,16 @@ import {
   statedIntegrity
 } from "./chunk-model-sri.js";
 import "./chunk-judge-fingerprint.js";
-import "./chunk-policy-is-gated-path.js";
+import "./chunk-model-loosening.js";
 import "./chunk-model-evidence-values.js";
+import "./chunk-noble-hashes-sha2.js";
 import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
-import "./chunk-noble-hashes-sha2.js";
+import "./chunk-model-effect.js";
 import "./chunk-model-identity.js";
 import "./chunk-text-group-by.js";
-import "./chunk-model-effect.js";
+import "./chunk-policy-is-gated-path.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import "./chunk-text-order.js";
@@ -167,7 +174,7 @@ function chainOf(dossier, findings, rules) {
     policyLink(findings, rules)
   );
 }
-var flaws = ["differs", "malformed", "weak", "unbound"];
+var flaws = ["differs", "malformed", "weak", "sha1", "unbound"];
 function integrityLink({ change: { pins }, evidence: { release } }) {
   const link = "integrity";
   const checked = "the digests that the lockfile pins against those that the registry states";

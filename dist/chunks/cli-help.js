@@ -28,6 +28,7 @@ var flagWords = {
     "this policy instead of .github/dependency-policy.yml on the base branch (default: that file, else the preset recommended)"
   ],
   preset: ["NAME", "audit, attacks, recommended or strict, instead of what the policy extends"],
+  as: ["WHO", "agent: judge as if an agent proposed them (default: whoever the commits name)"],
   registry: [
     "URL",
     "replaces the public registry for this run, plain http only on loopback (default: what npm is configured for)"
@@ -73,9 +74,12 @@ var commands = {
   },
   vet: {
     about: "judges whether these would be admitted, with everything that they pull in. Nothing is installed.",
-    lines: ["vet SPEC... [--dir DIR | --repo DIR]"],
+    lines: ["vet SPEC... [--as agent] [--dir DIR | --repo DIR]"],
     more: judging,
-    words: { dir: ["DIR", "the project that they would be added to (default: this folder)"] }
+    words: {
+      dir: ["DIR", "the project that they would be added to (default: this folder)"],
+      format: ["FORMAT", "text, json, markdown, sarif, or answer: one small JSON answer for each spec (default: text)"]
+    }
   },
   explain: {
     about: "says why a package is here, what is known about it, and which rules have findings.",
@@ -97,7 +101,10 @@ var commands = {
     about: "lints a policy.",
     lines: ["policy check [FILE]"],
     more: [],
-    words: { now: ["INSTANT", "judge expiry as of this time (default: now)"] }
+    words: {
+      now: ["INSTANT", "judge expiry as of this time (default: now)"],
+      format: ["FORMAT", "text or json (default: text)"]
+    }
   },
   "policy explain": {
     about: "prints every effective value and where it comes from, or how one package is judged.",
@@ -117,13 +124,16 @@ var commands = {
   },
   "policy schema": { about: "prints the policy's JSON Schema, for editors.", lines: ["policy schema"], more: [] },
   init: {
-    about: "writes a policy, two workflows and the CODEOWNERS lines. Existing content is kept.",
-    lines: ["init [--dir DIR] [--dry-run]"],
+    about: "writes a policy, two workflows and the CODEOWNERS lines, and makes update bots wait as the policy does. Existing content is kept.",
+    lines: ["init [--dir DIR] [--preset NAME] [--dry-run]"],
     more: ["dry-run", "offline"],
-    words: { dir: ["DIR", "the root of the repository (default: this folder)"] }
+    words: {
+      dir: ["DIR", "the root of the repository (default: this folder)"],
+      preset: ["NAME", "the step to begin with: audit, attacks, recommended or strict (default: recommended)"]
+    }
   },
   doctor: {
-    about: "asks GitHub, with GITHUB_TOKEN, whether the repository's protection makes the check effective.",
+    about: "asks GitHub, with GITHUB_TOKEN, whether the repository's protection makes the check effective, and compares the policy with what package managers and update bots keep out.",
     lines: ["doctor [OWNER/NAME]"],
     more: [],
     words: {

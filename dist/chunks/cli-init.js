@@ -4,6 +4,15 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  limitsText
+} from "./chunk-report-formats-limits-table.js";
+import {
+  daysToWait,
+  minimumAgeOf,
+  readAgreement,
+  waitsEnough
+} from "./chunk-policy-agreement.js";
+import {
   ownersOf,
   ownersPaths,
   readOwners
@@ -22,30 +31,59 @@ import {
 } from "./chunk-cli-flags.js";
 import "./chunk-policy-nearest.js";
 import {
-  reportOf,
+  reportOf
+} from "./chunk-run-report-of.js";
+import {
   runGate
 } from "./chunk-run-pipeline.js";
-import "./chunk-policy-open.js";
+import {
+  botText,
+  dependabotUpdates,
+  readDependabot,
+  readRenovate,
+  renovateDocument,
+  updateBots
+} from "./chunk-repository-update-bots.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
 import "./chunk-compare-open-lockfile.js";
 import {
-  lockfileName
+  stateOf
+} from "./chunk-repository-state.js";
+import {
+  lockfileName,
+  objectOf,
+  oneFault,
+  parseYamlDocuments
 } from "./chunk-managers-watched.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-repository-contents.js";
-import "./chunk-text-paths.js";
-import "./chunk-managers-bin.js";
-import "./chunk-policy-schema-names.js";
+import {
+  folderOf
+} from "./chunk-text-paths.js";
+import {
+  JsonObject
+} from "./chunk-managers-bin.js";
+import "./chunk-report-formats-wrap.js";
+import "./chunk-report-view-missing-provenance.js";
+import "./chunk-report-view-tally.js";
+import "./chunk-report-view-words.js";
+import {
+  plural
+} from "./chunk-report-view-text-words.js";
+import {
+  presetNames
+} from "./chunk-policy-schema-names.js";
 import "./chunk-policy-registries.js";
+import {
+  openPolicy
+} from "./chunk-policy-open.js";
 import "./chunk-repository-listing.js";
 import "./chunk-repository-object-id.js";
 import "./chunk-repository-path-bytes.js";
-import "./chunk-policy-policy-file.js";
-import "./chunk-report-view-missing-provenance.js";
 import {
-  plural
-} from "./chunk-report-view-words.js";
+  readPolicyFile
+} from "./chunk-policy-policy-file.js";
 import "./chunk-report-escape.js";
 import "./chunk-lockfile-spec.js";
 import "./chunk-lockfile-names.js";
@@ -54,23 +92,26 @@ import {
   GateFailure
 } from "./chunk-errors.js";
 import {
-  isWaivable
-} from "./chunk-policy-waivable.js";
-import {
   rules
 } from "./chunk-rules.js";
+import "./chunk-rules-package-lists.js";
 import "./chunk-model-sri.js";
-import "./chunk-semver.js";
-import "./chunk-semver-ranges-max-satisfying.js";
-import "./chunk-policy-is-gated-path.js";
+import "./chunk-model-loosening.js";
 import "./chunk-model-evidence-values.js";
+import "./chunk-noble-hashes-sha2.js";
+import {
+  isWaivable
+} from "./chunk-policy-waivable.js";
+import "./chunk-model-options.js";
+import "./chunk-semver.js";
 import "./chunk-semver-ranges-intersects.js";
+import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
-import "./chunk-noble-hashes-sha2.js";
+import "./chunk-model-effect.js";
 import "./chunk-model-identity.js";
 import "./chunk-text-group-by.js";
-import "./chunk-model-effect.js";
+import "./chunk-policy-is-gated-path.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import "./chunk-text-order.js";
@@ -84,8 +125,42 @@ import {
 import "./chunk-runtime.js";
 
 // src/cli/init.ts
-import { lstat, mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readFile, writeFile as writeFile3 } from "node:fs/promises";
+import { join as join3 } from "node:path";
+
+// src/init/steps.ts
+var steps = {
+  audit: {
+    blocks: "only what no policy can let in: known malware, packages that do not exist, lockfiles that contradict themselves",
+    until: "a week of pull requests has been reported on, and the list of registries is right"
+  },
+  attacks: {
+    blocks: "the same, and signs of a takeover and install scripts that are seen for the first time",
+    until: "the warnings of a week hold nothing that you would have let in"
+  },
+  recommended: {
+    blocks: "the same, and what is too young, unsigned, from another source, or has a severe advisory",
+    until: "every finding is acted on, and the team wants the remaining warnings to block as well"
+  },
+  strict: {
+    blocks: "the same, every warning, and what is younger than 7 days",
+    until: "there is no further step"
+  }
+};
+var after = (name) => presetNames[presetNames.indexOf(name) + 1];
+function stepLines(name) {
+  return [
+    "# The steps: take the next one when you trust this one.",
+    ...presetNames.map((preset) => `# - ${preset}: blocks ${steps[preset].blocks}.`),
+    `extends: ${name}`
+  ];
+}
+function stepWords(name) {
+  const { blocks, until } = steps[name];
+  const next = after(name);
+  const then = next === void 0 ? "" : ` Write \`extends: ${next}\` when ${until}.`;
+  return `The policy extends ${name}: it blocks ${blocks}.${then}`;
+}
 
 // src/init/plan.ts
 var maxCarried = 400;
@@ -108,11 +183,14 @@ function baselineOf(report, isWaivable2) {
 var maxBranches = 100;
 var grace = 90;
 var fixturePatterns = ["**/fixtures/**", "**/__fixtures__/**", "**/test-fixtures/**"];
+var isFixture = compileGlobs(fixturePatterns);
 function hasFixtures(paths) {
-  const isFixture = compileGlobs(fixturePatterns);
   return [...paths].some(
     (path) => isFixture(path) && (/\/package\.json$/.test(path) || lockfileName(path) !== void 0)
   );
+}
+function isOwnManifest(path) {
+  return /(?:^|\/)package\.json$/.test(path) && !/(?:^|\/)node_modules\//.test(path) && !isFixture(path);
 }
 var fixtureLines = [
   "# Input of tests: nothing is installed from it. A project that a pull request moves there is an error.",
@@ -120,14 +198,14 @@ var fixtureLines = [
   `  exclude: [${fixturePatterns.map((pattern) => JSON.stringify(pattern)).join(", ")}]`
 ];
 function policyText(baseline, today, extras) {
-  const { leavesOut: leavesOutFixtures, branches } = extras;
+  const { leavesOut: leavesOutFixtures, branches, step, own } = extras;
   const expires = new Date(Date.parse(today) + grace * 864e5).toISOString().slice(0, 10);
   const carried = baseline?.carried ?? [];
   const lines = [
     "# Which dependencies this repository admits. `lockgate policy explain` prints every effective value.",
     "# It is read from the default branch: a pull request that changes it is judged by the version there.",
     "version: 1",
-    "extends: recommended",
+    ...stepLines(step),
     ...leavesOutFixtures ? fixtureLines : []
   ];
   if (branches.length > 0) {
@@ -138,6 +216,7 @@ function policyText(baseline, today, extras) {
       `# baselines: [${shown.join(", ")}]`
     );
   }
+  lines.push(...own);
   if (baseline === void 0) {
     lines.push("# What is already locked was not audited. `lockgate audit` lists what the rules would block.");
   } else if (carried.length === 0) {
@@ -200,62 +279,41 @@ function ownersLines(owners, isOwned) {
   return missing.map((path) => `${path} ${owners.join(" ")}`);
 }
 
-// src/cli/init.ts
-var policyPath = ".github/dependency-policy.yml";
-var workflowPath = ".github/workflows/dependency-gate.yml";
-var rerunPath = ".github/workflows/dependency-rerun.yml";
-var preset = { source: "preset recommended", text: "version: 1\nextends: recommended\n" };
-async function run(args) {
-  const dryRun = args.includes("--dry-run");
-  const flags = readFlags(
-    args.filter((arg) => arg !== "--dry-run"),
-    "init"
-  );
-  if (flags.positionals.length > 0) {
-    throw new GateFailure("usage", `init takes no arguments: ${quoted(flags.positionals[0] ?? "")}; use --dir`);
-  }
-  const folder = await resolveFolder(flags.dir ?? ".");
-  const now = flags.now ?? (/* @__PURE__ */ new Date()).toISOString();
-  const head = await openSnapshot({ ...ofFolder, dir: folder });
-  const leavesOut = hasFixtures((await head.list()).map(({ path }) => path));
-  const { baseline, errors } = flags.offline ? { baseline: void 0, errors: [] } : await audit(head, folder, leavesOut, flags, now);
-  const say = (text) => process.stdout.write(`${text}
-`);
-  const put = async (path, text) => {
-    if (dryRun) say(`--- ${path}
-${text}`);
-    else say(await writeNew(folder, path, text));
-  };
-  await put(
-    policyPath,
-    policyText(baseline, now.slice(0, 10), { leavesOut, branches: await maintainedBranches(folder) })
-  );
-  await put(workflowPath, workflowText);
-  await put(rerunPath, rerunText);
-  for (const line of await guardGate(folder, dryRun)) say(line);
-  for (const line of whatIsLeft(baseline, errors)) say(line);
-  return errors.length > 0 ? 2 : 0;
+// src/init/own-packages.ts
+var MAX_NAMES = 10;
+var NAME = /^(?:@[a-z0-9][\w.~-]*\/)?[a-z0-9][\w.~-]*$/i;
+function ownPatterns(manifests) {
+  const names = manifests.flatMap(({ name, isPrivate }) => isPrivate || !NAME.test(name ?? "") ? [] : [name ?? ""]);
+  const scoped = names.flatMap((name) => name.startsWith("@") ? [`${name.split("/", 1)[0] ?? ""}/*`] : []);
+  const others = names.filter((name) => !name.startsWith("@"));
+  return [.../* @__PURE__ */ new Set([...scoped, ...others])].sort().slice(0, MAX_NAMES);
 }
-var ofFolder = { format: "text", offline: false, verbose: false, refreshTrust: false, positionals: [] };
-async function audit(head, folder, leavesOutFixtures, { registry }, now) {
-  const policy = { ...preset, text: [preset.text, ...leavesOutFixtures ? fixtureLines : []].join("\n") };
-  const progress = startProgress(process.stderr, "Asking the registry");
-  const judged = await runGate({
-    mode: "audit",
-    ...{ head, trusted: head, policyPath, policy, now, offline: false },
-    ...registry === void 0 ? {} : { registry },
-    env: process.env,
-    workTree: folder,
-    progress: progress.step
-  });
-  progress.end();
-  const report = reportOf(judged);
-  const covers = (id) => rules.some((rule) => rule.id === id && isWaivable(rule));
-  return {
-    baseline: report.errors.length > 0 ? void 0 : baselineOf(report, covers),
-    errors: report.errors.map(({ message, path }) => path === void 0 ? message : `${quoted(path)}: ${message}`)
-  };
+function repositoryAddress(remote) {
+  const [, host, path] = /^(?:https:\/\/(?:[^@/]+@)?|ssh:\/\/git@|git@)([\w.-]+)(?::\d+)?[:/]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(
+    remote ?? ""
+  ) ?? [];
+  return host === void 0 || path === void 0 ? void 0 : `https://${host}/${path}`;
 }
+var DAYS = 364;
+function ownLines(patterns, address, today) {
+  if (patterns.length === 0) return [];
+  const end = new Date(Date.parse(today) + DAYS * 864e5).toISOString().slice(0, 10);
+  return [
+    "# Your own packages: with these lines, what this repository publishes with provenance need not wait. Name the workflow that",
+    "# publishes, and remove the comment signs.",
+    "# publishers:",
+    `#   - packages: [${patterns.map((each) => JSON.stringify(each)).join(", ")}]`,
+    `#     identity: { sourceRepository: "${address ?? "https://github.com/OWNER/NAME"}", workflow: ".github/workflows/release.yml", ref: "refs/heads/main" }`,
+    `#     start: ${today}`,
+    `#     end: ${end}`,
+    "#     waives: [cooldown, new-package]",
+    "#     reason: Our own packages, released from a reviewed branch."
+  ];
+}
+
+// src/cli/init-files.ts
+import { lstat, mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 async function writeNew(folder, path, text) {
   await demandFolders(folder, path);
   try {
@@ -278,9 +336,160 @@ async function demandFolders(folder, path) {
     }
   }
 }
+
+// src/cli/init-limits.ts
+import { writeFile as writeFile2 } from "node:fs/promises";
+import { join as join2 } from "node:path";
+
+// src/init/set-up-bots.ts
+var faults = oneFault("manifest-invalid", "fix the file");
+function withWaiting(bot, text, minimum) {
+  const days = daysToWait(minimum);
+  if (days === 0 || bot.isSet || bot.hours === void 0 || bot.file === "package.json") return void 0;
+  const isDependabot = bot.bot === "Dependabot";
+  try {
+    const edited = isDependabot ? withCooldown(text, bot.file, days) : withAge(text, bot.file, days);
+    if (edited === void 0) return void 0;
+    const now = isDependabot ? readDependabot(edited, bot.file) : readRenovate(edited, bot.file);
+    const isDone = now !== void 0 && waitsEnough(now, minimum) && now.exceptions.length === bot.exceptions.length;
+    return isDone && now.doubt === void 0 ? edited : void 0;
+  } catch (cause) {
+    if (cause instanceof GateFailure) return void 0;
+    throw cause;
+  }
+}
+function withCooldown(text, file, days) {
+  const [document] = parseYamlDocuments(text, file, faults, "core");
+  const offsets = dependabotUpdates(document?.value).map((update) => update.offsetOf("package-ecosystem"));
+  const end = text.includes("\r\n") ? "\r\n" : "\n";
+  let edited = text;
+  for (const offset of offsets.toReversed()) {
+    const start = text.lastIndexOf("\n", offset - 1) + 1;
+    const stop = text.indexOf("\n", offset);
+    const line = text.slice(start, stop < 0 ? text.length : stop);
+    if (!/^ *(?:- +)?package-ecosystem: *["']?[a-z]+["']? *(?:#.*)?\r?$/.test(line)) return void 0;
+    const indent = " ".repeat(offset - start);
+    const added = `${indent}cooldown:${end}${indent}  default-days: ${days}${end}`;
+    edited = stop < 0 ? `${edited}${end}${added}` : edited.slice(0, stop + 1) + added + edited.slice(stop + 1);
+  }
+  return edited;
+}
+function withAge(text, file, days) {
+  const { value: root } = renovateDocument(text, file);
+  if (!(root instanceof JsonObject)) return void 0;
+  const member = `"minimumReleaseAge": "${days} days"`;
+  const [first] = root.keys;
+  if (first === void 0) return void 0;
+  const at = root.offsetOf(first);
+  const start = text.lastIndexOf("\n", at - 1) + 1;
+  const indent = text.slice(start, at);
+  const isOwnLine = /^[ \t]*$/.test(indent);
+  const end = text.includes("\r\n") ? "\r\n" : "\n";
+  return text.slice(0, at) + member + (isOwnLine ? `,${end}${indent}` : ", ") + text.slice(at);
+}
+
+// src/cli/init-limits.ts
+async function setUpLimits({ folder, dryRun, open, policy: file }) {
+  let policy;
+  try {
+    policy = await openPolicy(file);
+  } catch (cause) {
+    if (!(cause instanceof GateFailure)) throw cause;
+    return ["", "The policy cannot be read: what package managers and update bots keep out was not compared with it."];
+  }
+  const done = await setUpBots(folder, dryRun, await open(), minimumAgeOf(policy));
+  return [...done, "", ...limitsText(await readAgreement(policy, await open()), 100)];
+}
+async function setUpBots(folder, dryRun, head, minimum) {
+  const state = await stateOf(head);
+  const lines = [];
+  for (const bot of await updateBots(state)) {
+    const text = await botText(state, bot.file);
+    const edited = text === void 0 ? void 0 : withWaiting(bot, text, minimum);
+    if (edited === void 0) continue;
+    const what = `\`${bot.key}\` in ${bot.file}: ${bot.bot} then proposes what is old enough for the policy`;
+    if (dryRun) lines.push(`would add ${what}`);
+    else {
+      await demandFolders(folder, bot.file);
+      await writeFile2(join2(folder, bot.file), edited);
+      lines.push(`added ${what}`);
+    }
+  }
+  return lines;
+}
+
+// src/cli/init.ts
+var policyPath = ".github/dependency-policy.yml";
+var workflowPath = ".github/workflows/dependency-gate.yml";
+var rerunPath = ".github/workflows/dependency-rerun.yml";
+async function run(args) {
+  const dryRun = args.includes("--dry-run");
+  const flags = readFlags(
+    args.filter((arg) => arg !== "--dry-run"),
+    "init"
+  );
+  if (flags.positionals.length > 0) {
+    throw new GateFailure("usage", `init takes no arguments: ${quoted(flags.positionals[0] ?? "")}; use --dir`);
+  }
+  const folder = await resolveFolder(flags.dir ?? ".");
+  const now = flags.now ?? (/* @__PURE__ */ new Date()).toISOString();
+  const head = await openSnapshot({ ...ofFolder, dir: folder });
+  const leavesOut = hasFixtures((await head.list()).map(({ path }) => path));
+  const step = flags.preset ?? "recommended";
+  const { baseline, errors } = flags.offline ? { baseline: void 0, errors: [] } : await audit(head, folder, leavesOut, flags, now);
+  const say = (text2) => process.stdout.write(`${text2}
+`);
+  const put = async (path, text2) => {
+    if (dryRun) say(`--- ${path}
+${text2}`);
+    else say(await writeNew(folder, path, text2));
+  };
+  const today = now.slice(0, 10);
+  const patterns = ownPatterns(await manifestsOf(head));
+  const own = ownLines(patterns, repositoryAddress(await addressOfOrigin(folder)), today);
+  const extras = { leavesOut, branches: await maintainedBranches(folder), step, own };
+  const text = policyText(baseline, today, extras);
+  await put(policyPath, text);
+  await put(workflowPath, workflowText);
+  await put(rerunPath, rerunText);
+  for (const line of await guardGate(folder, dryRun)) say(line);
+  const open = () => openSnapshot({ ...ofFolder, dir: folder });
+  const kept = await keptPolicy(head);
+  const policy = { source: policyPath, text: kept ?? text };
+  for (const line of await setUpLimits({ folder, dryRun, open, policy })) say(line);
+  for (const line of whatIsLeft(baseline, errors)) say(line);
+  if (kept === void 0) say(stepWords(step));
+  if (kept === void 0 && patterns.length > 0) say(ownWords(patterns));
+  say(
+    "Next: pin the action in the workflows, commit, and require the check `dependency-gate`; then run `lockgate doctor`."
+  );
+  return errors.length > 0 ? 2 : 0;
+}
+var ofFolder = { format: "text", offline: false, verbose: false, refreshTrust: false, positionals: [] };
+async function audit(head, folder, leavesOutFixtures, { registry, preset: step = "recommended" }, now) {
+  const lines = ["version: 1", `extends: ${step}`, ...leavesOutFixtures ? fixtureLines : []];
+  const policy = { source: `preset ${step}`, text: `${lines.join("\n")}
+` };
+  const progress = startProgress(process.stderr, "Asking the registry");
+  const judged = await runGate({
+    mode: "audit",
+    ...{ head, trusted: head, policyPath, policy, now, offline: false },
+    ...registry === void 0 ? {} : { registry },
+    env: process.env,
+    workTree: folder,
+    progress: progress.step
+  });
+  progress.end();
+  const report = reportOf(judged);
+  const covers = (id) => rules.some((rule) => rule.id === id && isWaivable(rule));
+  return {
+    baseline: report.errors.length > 0 ? void 0 : baselineOf(report, covers),
+    errors: report.errors.map(({ message, path }) => path === void 0 ? message : `${quoted(path)}: ${message}`)
+  };
+}
 async function guardGate(folder, dryRun) {
   const texts = await Promise.all(
-    ownersPaths.map((path2) => readFile(join(folder, path2), "utf8").catch(() => void 0))
+    ownersPaths.map((path2) => readFile(join3(folder, path2), "utf8").catch(() => void 0))
   );
   const at = texts.findIndex((text2) => text2 !== void 0);
   const path = ownersPaths[at] ?? ownersPaths[0];
@@ -301,7 +510,7 @@ ${missing.join("\n")}
 `;
   await demandFolders(folder, path);
   if (at < 0) return [await writeNew(folder, path, block)];
-  await writeFile(join(folder, path), `${whole}${whole === "" ? "" : "\n"}${block}`);
+  await writeFile3(join3(folder, path), `${whole}${whole === "" ? "" : "\n"}${block}`);
   return [`added ${plural(missing.length, "line")} to ${path}`];
 }
 async function maintainedBranches(folder) {
@@ -316,18 +525,44 @@ async function maintainedBranches(folder) {
     return [];
   }
 }
-async function ownerOfOrigin(folder) {
+async function addressOfOrigin(folder) {
   try {
     const [{ openRepository }, { originAddress }] = await Promise.all([
       import("./repository-git.js"),
       import("./repository-git-origin.js")
     ]);
-    const address = await originAddress(await openRepository(folder));
-    const owner = /[/:]([A-Za-z0-9-]+)\/[^/:]+?(?:\.git)?\/?$/.exec(address ?? "")?.[1];
-    return owner === void 0 ? [] : [`@${owner}`];
+    return await originAddress(await openRepository(folder));
   } catch {
-    return [];
+    return void 0;
   }
+}
+async function keptPolicy(head) {
+  try {
+    return await readPolicyFile(head, policyPath);
+  } catch (cause) {
+    if (cause instanceof GateFailure) return "";
+    throw cause;
+  }
+}
+async function ownerOfOrigin(folder) {
+  const owner = /[/:]([A-Za-z0-9-]+)\/[^/:]+?(?:\.git)?\/?$/.exec(await addressOfOrigin(folder) ?? "")?.[1];
+  return owner === void 0 ? [] : [`@${owner}`];
+}
+var MAX_MANIFESTS = 200;
+async function manifestsOf(head) {
+  const { files, settings } = await stateOf(head);
+  const folders = [...files.keys()].flatMap((path) => isOwnManifest(path) ? [folderOf(path)] : []);
+  const found = await Promise.all(folders.slice(0, MAX_MANIFESTS).map((folder) => settings.at(folder, "package.json")));
+  return found.flatMap((file) => {
+    if (file.state !== "read") return [];
+    const manifest = objectOf(file.value.value);
+    const name = manifest.get("name");
+    return [{ name: typeof name === "string" ? name : void 0, isPrivate: manifest.get("private") === true }];
+  });
+}
+function ownWords(patterns) {
+  const names = patterns.map((each) => quoted(each)).join(", ");
+  return `This repository publishes ${names}: \`publishers\` in the policy, commented out, lets your own releases in without waiting.`;
 }
 function whatIsLeft(baseline, errors) {
   const { carried = [], open = [], unjudged = 0 } = baseline ?? {};
@@ -344,8 +579,7 @@ function whatIsLeft(baseline, errors) {
     ...open.map(({ rule, name, version, lockfile, message }) => {
       const what = name === null ? quoted(lockfile) : quoted(`${name}@${version ?? ""}`);
       return `fix first, no exception can cover it: ${what} [${rule}] ${message}`;
-    }),
-    "Next: pin the action in the workflows, commit, and require the check `dependency-gate`; then run `lockgate doctor`."
+    })
   ];
 }
 export {

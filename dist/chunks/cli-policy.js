@@ -10,31 +10,36 @@ import {
   extendedReader
 } from "./chunk-cli-extended-policy.js";
 import {
-  endOf,
-  isExpired
-} from "./chunk-policy-exceptions.js";
-import {
   acceptPolicy,
-  composeAccepted,
+  composeWhole,
+  exceptionWords,
   extendsOf,
-  policyJsonSchema
+  inFileOrder,
+  policyJsonSchema,
+  publisherWords,
+  refusals,
+  windowWarnings
 } from "./chunk-policy-load.js";
 import "./chunk-yaml.js";
 import "./chunk-policy-nearest.js";
+import "./chunk-spdx-expression-parse.js";
 import "./chunk-platform-github-policy-of.js";
+import {
+  jsonText
+} from "./chunk-report-formats-json.js";
+import {
+  errorLine,
+  placeWords
+} from "./chunk-report-view-words.js";
+import {
+  plural
+} from "./chunk-report-view-text-words.js";
+import "./chunk-policy-schema-names.js";
+import "./chunk-policy-registries.js";
 import {
   openPolicy,
   readExtendedPolicy
 } from "./chunk-policy-open.js";
-import {
-  jsonText
-} from "./chunk-report-formats-json.js";
-import "./chunk-policy-schema-names.js";
-import "./chunk-policy-registries.js";
-import {
-  errorLine,
-  plural
-} from "./chunk-report-view-words.js";
 import {
   logText
 } from "./chunk-report-escape.js";
@@ -43,50 +48,52 @@ import {
 } from "./chunk-lockfile-names.js";
 import "./chunk-validate-npm-package-name.js";
 import {
-  GateFailure
+  GateFailure,
+  asGateError,
+  failuresIn
 } from "./chunk-errors.js";
 import "./chunk-policy-effective.js";
 import {
-  effectiveLevel,
+  endOf,
+  isExpired,
   listKeys,
-  optionsOf,
   publishersOf,
   worstOf
-} from "./chunk-policy-lists.js";
+} from "./chunk-policy-publishers.js";
 import {
-  fileCodes
-} from "./chunk-policy-waivable.js";
+  optionsOf
+} from "./chunk-policy-rule-settings.js";
 import {
   isInForce,
-  milliseconds,
-  rules,
-  spansScopes,
-  spelled,
-  splitSelector
+  rules
 } from "./chunk-rules.js";
-import "./chunk-model-sri.js";
-import "./chunk-semver.js";
-import "./chunk-semver-ranges-max-satisfying.js";
 import {
-  canonicalJson
-} from "./chunk-judge-fingerprint.js";
-import "./chunk-policy-is-gated-path.js";
+  spansScopes
+} from "./chunk-rules-package-lists.js";
+import "./chunk-model-sri.js";
+import "./chunk-judge-fingerprint.js";
+import "./chunk-model-loosening.js";
 import "./chunk-model-evidence-values.js";
+import "./chunk-noble-hashes-sha2.js";
+import "./chunk-policy-waivable.js";
+import {
+  splitSelector
+} from "./chunk-model-options.js";
+import "./chunk-semver.js";
 import "./chunk-semver-ranges-intersects.js";
+import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
-import "./chunk-noble-hashes-sha2.js";
+import "./chunk-model-effect.js";
 import "./chunk-model-identity.js";
 import "./chunk-text-group-by.js";
-import "./chunk-model-effect.js";
+import "./chunk-policy-is-gated-path.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import "./chunk-text-order.js";
 import "./chunk-semver-functions-parse.js";
 import "./chunk-zod.js";
-import {
-  compileGlob
-} from "./chunk-text-glob.js";
+import "./chunk-text-glob.js";
 import {
   quoted,
   visible
@@ -106,6 +113,7 @@ function whatIsExcepted(exception) {
   const { package: selector, rules: rules2, advisories } = exception;
   return { package: selector, rules: rules2, ...advisories && { advisories } };
 }
+var explained = (value) => Array.isArray(value) && value.length === 0 ? "none" : value;
 function explainPolicy(policy) {
   const at = (path, value, origin = policy.origins.get(path) ?? "default") => ({
     path,
@@ -129,9 +137,11 @@ function explainPolicy(policy) {
       "registries",
       policy.registries.map((entry) => [entry])
     ),
-    ...Object.entries(policy.sources).map(([key, value]) => at(`sources.${key}`, value)),
+    ...Object.entries(policy.sources).map(([key, value]) => at(`sources.${key}`, explained(value))),
     ...policy.trustedRoot === void 0 ? [] : [at("trustedRoot", policy.trustedRoot)],
     at("report.review", policy.review),
+    at("report.comment", policy.comment),
+    at("report.notices", policy.notices),
     ...[...policy.settings].flatMap(([id, setting]) => [
       at(`rules.${id}.level`, setting.level),
       ...Object.entries(optionsOf(setting)).map(([option, value]) => at(`rules.${id}.${option}`, value))
@@ -178,101 +188,15 @@ function explainPolicy(policy) {
   ];
 }
 
-// src/policy/lint-windows.ts
-var day = 864e5;
-function cooldownOf({ settings }) {
-  const setting = settings.get("cooldown");
-  if (setting?.level !== "error") return void 0;
-  const { minimumReleaseAge } = optionsOf(setting);
-  return typeof minimumReleaseAge === "string" ? minimumReleaseAge : void 0;
-}
-function windowWarnings(policy, accepted) {
-  const cooldown = cooldownOf(policy);
-  return cooldown === void 0 ? [] : [...shortPublishers(policy, accepted, cooldown), ...shortAges(policy, accepted, cooldown)];
-}
-function shortPublishers(policy, { file, lineOf }, cooldown) {
-  const count = (file.publishers ?? []).length;
-  return publishersOf(policy).slice(0, count).flatMap(({ packages, start, end, waives }, index) => {
-    const length = Date.parse(end) + day - Date.parse(start);
-    if (waives.length === 0 || waives.includes("cooldown") || length > milliseconds(cooldown)) return [];
-    const window = `${length / day} ${length === day ? "day" : "days"}`;
-    const message = `the publisher of ${quoted(packages.join(", "))} is listed for ${window}, but the cooldown blocks new releases for ${spelled(cooldown)}: waive \`cooldown\` too, or list the publisher for longer`;
-    return [{ message, line: lineOf(["publishers", index]) }];
-  });
-}
-function shortAges(policy, { written, lineOf }, cooldown) {
-  const setting = policy.settings.get("new-package");
-  if (setting === void 0 || setting.level === "off") return [];
-  return ["minimumPackageAge", "unusedFor"].flatMap((option) => {
-    const age = optionsOf(setting)[option];
-    if (typeof age !== "string" || !written("new-package").includes(option)) return [];
-    if (milliseconds(age) === 0 || milliseconds(age) > milliseconds(cooldown)) return [];
-    const message = `${quoted(`rules.new-package.${option}`)} is ${spelled(age)}, no longer than the cooldown (${spelled(cooldown)}), which already blocks all of these; make it longer`;
-    return [{ message, line: lineOf(["rules", "new-package", option]) }];
-  });
-}
-function isEverCoverable(rule, { settings, profiles }) {
-  const all = [settings, ...[...profiles.values()].map((one) => one.settings)];
-  return all.some((one) => {
-    const setting = one.get(rule.id);
-    return setting !== void 0 && Object.entries(rule.messages).some(([code, { severity }]) => {
-      const { level, floor } = effectiveLevel(rule.floor, severity, setting, code);
-      return !floor && level !== "off";
-    });
-  });
-}
-function uselessCode(code, { settings, profiles }, rules2) {
-  const rule = fileCodes(rules2).get(code);
-  const severity = rule?.messages[code]?.severity;
-  if (rule === void 0 || severity === void 0) return [];
-  const all = [settings, ...[...profiles.values()].map((one) => one.settings)];
-  const isReported = all.some((one) => {
-    const setting = one.get(rule.id);
-    return setting !== void 0 && effectiveLevel(rule.floor, severity, setting, code).level !== "off";
-  });
-  return isReported ? [] : [`waives ${quoted(code)} of the rule ${quoted(rule.id)}, which is off`];
-}
-function uselessWaiver(id, policy, rules2) {
-  const rule = rules2.find((one) => one.id === id);
-  if (rule === void 0 || isEverCoverable(rule, policy)) return void 0;
-  return rule.floor === "part" ? `waives ${quoted(id)}, whose findings under this policy cannot be waived` : `waives ${quoted(id)}, which is off`;
-}
-
-// src/policy/unreachable-entries.ts
-function coversAll(wide, narrow) {
-  const [theirs, mine] = [splitSelector(wide), splitSelector(narrow)];
-  const sameVersions = theirs.range === void 0 || theirs.range === mine.range;
-  return sameVersions && (mine.name === theirs.name || !hasWildcard(mine.name) && compileGlob(theirs.name)(mine.name));
-}
-var hasWildcard = (name) => /[*?]/.test(name);
-function redundantSelectors(selectors) {
-  const byName = /* @__PURE__ */ new Map();
-  const wild = [];
-  selectors.forEach((text, index) => {
-    const { name } = splitSelector(text);
-    if (hasWildcard(name)) wild.push(index);
-    byName.set(name, [...byName.get(name) ?? [], index]);
-  });
-  return selectors.flatMap((text, index) => {
-    const near = [...byName.get(splitSelector(text).name) ?? [], ...wild];
-    const by = near.find((other) => {
-      const wide = selectors[other] ?? "";
-      return other !== index && coversAll(wide, text) && (other < index || !coversAll(text, wide));
-    });
-    return by === void 0 ? [] : [{ index, by }];
-  });
-}
-
 // src/policy/lint-lists.ts
 function listWarnings(policy, accepted, { rules: rules2, now }) {
   return [
     ...silentLists(policy, accepted, rules2),
-    ...publisherWarnings(policy, accepted, { rules: rules2, now }),
-    ...profileWarnings(policy),
-    ...redundantEntries(accepted)
+    ...endedPublishers(policy, accepted, now),
+    ...profileWarnings(policy)
   ];
 }
-function silentLists({ settings }, { file, lineOf }, rules2) {
+function silentLists({ settings }, { file }, rules2) {
   return listKeys.filter(({ key }) => key === "allow" || key === "deny").flatMap(({ key, rule: id }) => {
     const rule = rules2.find((one) => one.id === id);
     const setting = settings.get(id);
@@ -281,71 +205,31 @@ function silentLists({ settings }, { file, lineOf }, rules2) {
     if (level === "error") return [];
     return [
       {
-        message: `the rule ${quoted(id)} is ${level}, so ${quoted(key)} blocks nothing; set the rule to error`,
-        line: lineOf([key])
+        ...{ grade: "advice", at: [key] },
+        message: `the rule ${quoted(id)} is ${level}, so ${quoted(key)} blocks nothing; set the rule to error`
       }
     ];
   });
 }
-function publisherWarnings(policy, { file, lineOf }, { rules: rules2, now }) {
+function endedPublishers(policy, { file }, now) {
   const count = (file.publishers ?? []).length;
-  const listed = publishersOf(policy).slice(0, count);
-  return listed.flatMap((entry, index) => {
-    const { packages, end, start, waives } = entry;
-    const ended = Date.parse(now) > Date.parse(start) && !isInForce(entry, now);
-    const shadow = shadowOf(entry, listed.slice(0, index));
-    const problems = [
-      ...ended ? [`expired on ${end}: it no longer matches any publisher or waives any rule; remove it or set a new end`] : [],
-      ...waives.flatMap((id) => uselessWaiver(id, policy, rules2) ?? []),
-      ...shadow === -1 ? [] : [`adds nothing: the entry in line ${lineOf(["publishers", shadow])} already covers all of it`]
-    ];
-    return problems.map((message) => ({
-      message: `the publisher of ${quoted(packages.join(", "))} ${message}`,
-      line: lineOf(["publishers", index])
-    }));
+  return publishersOf(policy).slice(0, count).flatMap((entry, index) => {
+    const { end, start } = entry;
+    if (Date.parse(now) <= Date.parse(start) || isInForce(entry, now)) return [];
+    const message = `${publisherWords(entry)} expired on ${end}: it no longer matches any publisher or waives any rule; remove it or set a new end`;
+    return [{ grade: "advice", message, at: ["publishers", index] }];
   });
 }
-function shadowOf(entry, earlier) {
-  const { packages, identity, start, end, waives } = entry;
-  return earlier.findIndex(
-    (other) => canonicalJson(other.identity) === canonicalJson(identity) && other.start <= start && other.end >= end && waives.every((rule) => other.waives.includes(rule)) && packages.every((one) => other.packages.some((wide) => coversAll(wide, one)))
-  );
-}
-function redundantEntries({ file, lineOf }) {
-  const denied = (file.deny ?? []).map((entry) => entry.package);
-  const lists = { deny: denied, allow: file.allow ?? [] };
-  return Object.entries(lists).flatMap(
-    ([key, selectors]) => redundantSelectors(selectors).filter(({ index, by }) => key === "allow" || selectors[index] === selectors[by]).map(({ index, by }) => ({
-      message: `${quoted(selectors[index])} in ${quoted(key)} is already covered by ${quoted(selectors[by])} in line ${lineOf([key, by])}; keep one`,
-      line: lineOf([key, index])
-    }))
-  );
-}
 function profileWarnings({ profiles, apply, settings }) {
-  const unused = [...profiles.values()].flatMap(({ name, rules: rules2, settings: own, line }) => {
+  return [...profiles.values()].flatMap(({ name, rules: rules2, settings: own, line }) => {
     if (line === 0) return [];
     const applied = apply.some(({ profile }) => profile === name);
     const same = rules2.every((id) => JSON.stringify(own.get(id)) === JSON.stringify(settings.get(id)));
-    return [
-      ...applied ? [] : [{ message: `the profile ${quoted(name)} is not applied anywhere; add it to \`apply\``, line }],
-      ...same ? [{ message: `the profile ${quoted(name)} has no effect: its settings are the policy's own`, line }] : []
+    const messages = [
+      ...applied ? [] : [`the profile ${quoted(name)} is not applied anywhere; add it to \`apply\``],
+      ...same ? [`the profile ${quoted(name)} has no effect: its settings are the policy's own`] : []
     ];
-  });
-  const shadowed = apply.flatMap((entry, index) => {
-    const shadow = apply.slice(0, index).find((earlier) => matchesAll(earlier, entry));
-    return shadow === void 0 ? [] : [
-      {
-        message: `this entry for the profile ${quoted(entry.profile)} can never apply: the earlier entry in line ${shadow.line} matches all of it`,
-        line: entry.line
-      }
-    ];
-  });
-  return [...unused, ...shadowed];
-}
-function matchesAll(earlier, later) {
-  return ["paths", "workspaces", "dependencyTypes", "packages"].every((key) => {
-    const [wide, narrow] = [earlier[key], later[key]];
-    return wide === void 0 || narrow?.every((one) => wide.includes(one)) === true;
+    return messages.map((message) => ({ grade: "advice", message, at: ["profiles", name] }));
   });
 }
 
@@ -353,89 +237,55 @@ function matchesAll(earlier, later) {
 var year = 366 * 24 * 36e5;
 function lintPolicy(file, { now, ...options }) {
   const rules2 = options.rules ?? rules;
-  let acceptance;
   try {
-    acceptance = acceptPolicy(file, rules2);
+    const { accepted, failures } = acceptPolicy(file, rules2);
+    if (accepted === void 0) return { failures, warnings: [] };
+    const { policy, whole } = composeWhole(file, accepted, options);
+    const found = [
+      ...refusals(policy, whole, rules2),
+      ...silentExpectations(policy, whole, rules2),
+      ...emptyIncludes(policy),
+      ...windowWarnings(policy, whole),
+      ...listWarnings(policy, whole, { rules: rules2, now }),
+      ...policy.exceptions.flatMap((exception, index) => exceptionWarnings(exception, index, now))
+    ];
+    return { failures: [], warnings: placed(found, whole), policy };
   } catch (cause) {
-    if (cause instanceof GateFailure) return { failures: [cause], warnings: [] };
+    if (cause instanceof GateFailure) return { failures: failuresIn(cause), warnings: [] };
     throw cause;
   }
-  const { accepted, failures } = acceptance;
-  if (accepted === void 0) return { failures, warnings: [] };
-  let policy;
-  try {
-    policy = composeAccepted(file, accepted, options);
-  } catch (cause) {
-    if (cause instanceof GateFailure) return { failures: [cause], warnings: [] };
-    throw cause;
-  }
-  const warnings = [
-    ...silentRules(policy, accepted, rules2),
-    ...silentExpectations(policy, accepted, rules2),
-    ...emptyIncludes(policy, accepted),
-    ...windowWarnings(policy, accepted),
-    ...listWarnings(policy, accepted, { rules: rules2, now }),
-    ...policy.exceptions.flatMap(
-      (exception, index) => exceptionWarnings(exception, policy.exceptions.slice(0, index), { policy, rules: rules2, now }).map((message) => ({
-        message: `the exception for ${quoted(exception.about === "file" ? exception.path : exception.package)} ${message}`,
-        line: exception.line
-      }))
-    )
-  ];
-  const own = warnings.filter(({ line }) => line > 0);
-  return { failures: [], warnings: own.sort((a, b) => a.line - b.line), policy };
 }
-function silentRules(policy, accepted, rules2) {
-  return rules2.flatMap((rule) => {
-    const setting = policy.settings.get(rule.id);
-    const options = accepted.written(rule.id).filter((key) => key !== "level");
-    if (setting === void 0 || options.length === 0 || worstOf(rule, setting).level !== "off") return [];
-    const message = `the rule ${quoted(rule.id)} is off, so its options have no effect; give it a level`;
-    return [{ message, line: accepted.lineOf(["rules", rule.id]) }];
-  });
+function placed(found, whole) {
+  const own = (at) => whole.lineOf(at) > 0;
+  return found.filter(({ grade, at }) => grade === "weakening" || own(at)).map(({ grade, message, at, of }) => ({ grade, message, ...whole.placeOf(at, of) })).sort(inFileOrder);
 }
-function silentExpectations({ settings }, { file, lineOf }, rules2) {
+function silentExpectations({ settings }, { file }, rules2) {
   const rule = rules2.find(({ id }) => id === "provenance");
   const setting = settings.get("provenance");
   if (file.provenance === void 0 || rule === void 0 || setting === void 0) return [];
   if (worstOf(rule, setting).level === "error") return [];
   const message = `the rule \`provenance\` is ${setting.level}, so what \`provenance\` expects never fails a run; set the rule to error`;
-  return [{ message, line: lineOf(["provenance"]) }];
+  return [{ grade: "advice", message, at: ["provenance"] }];
 }
-function emptyIncludes({ lockfiles }, accepted) {
-  return lockfiles.include.flatMap(
-    (pattern, index) => lockfiles.exclude.includes(pattern) ? [
-      {
-        message: `${quoted(pattern)} is both included and excluded; the exclusion wins`,
-        line: accepted.lineOf(["lockfiles", "include", index])
-      }
-    ] : []
-  );
+function emptyIncludes({ lockfiles }) {
+  return lockfiles.include.flatMap((pattern, index) => {
+    if (!lockfiles.exclude.includes(pattern)) return [];
+    const message = `${quoted(pattern)} is both included and excluded; the exclusion wins`;
+    return [{ grade: "advice", message, at: ["lockfiles", "include", index] }];
+  });
 }
-function exceptionWarnings(exception, earlier, { policy, rules: rules2, now }) {
-  const warnings = [];
+function exceptionWarnings(exception, index, now) {
   const { expires } = exception;
-  const expired = isExpired(exception, now);
-  const long = Date.parse(endOf(exception)) - Date.parse(now) > year;
-  const shadow = earlier.find((other) => isShadowedBy(exception, other) && !isExpired(other, now));
-  if (expired) warnings.push(`expired on ${expires} and is ignored; remove it or renew it`);
-  if (long) warnings.push(`lasts until ${expires}, longer than a year; choose an earlier date for a review`);
-  if (exception.about === "package" && spansScopes(exception.package)) {
-    warnings.push("matches names that anybody can publish; name the packages, or limit the wildcard to one scope");
-  }
-  if (shadow !== void 0) {
-    warnings.push(`is never used: the earlier one in line ${shadow.line} covers all of it`);
-  }
-  if (exception.about === "file") warnings.push(...exception.codes.flatMap((code) => uselessCode(code, policy, rules2)));
-  else warnings.push(...exception.rules.flatMap((id) => uselessWaiver(id, policy, rules2) ?? []));
-  return warnings;
-}
-function isShadowedBy(exception, other) {
-  if (other.expires < exception.expires) return false;
-  if (exception.about === "file" || other.about === "file") {
-    return exception.about === "file" && other.about === "file" && other.path === exception.path && other.fingerprint === exception.fingerprint && exception.codes.every((code) => other.codes.includes(code));
-  }
-  return exception.rules.every((rule) => other.rules.includes(rule)) && (other.advisories === void 0 || exception.advisories?.every((id) => other.advisories?.includes(id) === true) === true) && coversAll(other.package, exception.package);
+  const isLong = Date.parse(endOf(exception)) - Date.parse(now) > year;
+  const isWide = exception.about === "package" && spansScopes(exception.package);
+  return [
+    ...isExpired(exception, now) ? [`expired on ${expires} and is ignored; remove it or renew it`] : [],
+    ...isLong ? [`lasts until ${expires}, longer than a year; choose an earlier date for a review`] : [],
+    ...isWide ? ["matches names that anybody can publish; name the packages, or limit the wildcard to one scope"] : []
+  ].map((problem) => ({
+    ...{ grade: "advice", at: ["exceptions", index] },
+    message: `${exceptionWords(exception)} ${problem}`
+  }));
 }
 
 // src/cli/policy.ts
@@ -455,29 +305,46 @@ async function run([command, ...args]) {
   }
 }
 async function check(flags) {
+  if (flags.format !== "text" && flags.format !== "json") {
+    throw new GateFailure("usage", `policy check writes text or json; not ${flags.format}.`);
+  }
   const file = await readPolicy(flags);
   if (file === void 0) {
     throw new GateFailure("usage", "no such file; name the policy: lockgate policy check FILE", { path: usualPath });
   }
   const reference = extendsOf(file);
   const extended = reference === void 0 ? {} : { extended: await readExtendedPolicy(reference, extendedReader(flags)) };
-  const { failures, warnings, policy } = lintPolicy(file, { now: flags.now ?? (/* @__PURE__ */ new Date()).toISOString(), ...extended });
-  for (const { code, message, line, column } of failures) {
-    const place = column === void 0 ? {} : { column };
-    process.stderr.write(
-      `lockgate: ${errorLine({ code, message, path: file.source, ...line && { line }, ...place })}
-`
-    );
-  }
-  for (const { message, line } of warnings) {
-    process.stdout.write(logText(`${visible(file.source)}:${line}: ${visible(message)}
-`));
-  }
-  if (policy === void 0) return 2;
-  const found = warnings.length === 0 ? "without warnings" : `with ${plural(warnings.length, "warning")}`;
-  process.stdout.write(`${visible(file.source)}: a valid policy ${found} (${policy.digest})
+  const lint = lintPolicy(file, { now: flags.now ?? (/* @__PURE__ */ new Date()).toISOString(), ...extended });
+  if (flags.format === "json") process.stdout.write(jsonText(lintJson(lint, file)));
+  else writeLint(lint, file);
+  if (lint.policy === void 0) return 2;
+  return lint.warnings.some(({ grade }) => grade !== "advice") ? 1 : 0;
+}
+function writeLint({ failures, warnings, policy }, file) {
+  for (const failure of failures) process.stderr.write(`lockgate: ${errorLine(asGateError(failure))}
 `);
-  return 0;
+  const lineOf = ({ message, ...place }) => `${placeWords(place)}: ${visible(message)}
+`;
+  const refused = warnings.filter(({ grade }) => grade !== "advice");
+  for (const one of refused) process.stderr.write(logText(`lockgate: ${lineOf(one)}`));
+  for (const one of warnings.filter(({ grade }) => grade === "advice")) process.stdout.write(logText(lineOf(one)));
+  if (policy === void 0) return;
+  const advice = warnings.length - refused.length;
+  const found = advice === 0 ? "without warnings" : `with ${plural(advice, "warning")}`;
+  const isInvalid = refused.some(({ grade }) => grade === "weakening");
+  const verdict = refused.length === 0 ? `a valid policy ${found}` : `${plural(refused.length, "entry", "entries")} can never have an effect; a run ${isInvalid ? "refuses the policy" : "warns and applies the policy without what has no effect"}`;
+  process.stdout.write(`${visible(file.source)}: ${verdict} (${policy.digest})
+`);
+}
+function lintJson({ failures, warnings, policy }, { source }) {
+  const placed2 = (isAdvice) => warnings.filter(({ grade }) => grade === "advice" === isAdvice).map(({ grade, message, path, line, column }) => ({
+    ...isAdvice ? {} : { invalid: grade === "weakening" },
+    ...{ message, path, line, column }
+  }));
+  return {
+    ...{ source, digest: policy?.digest ?? null, errors: failures.map(asGateError) },
+    ...{ refused: placed2(false), warnings: placed2(true) }
+  };
 }
 async function explain(args) {
   const all = readFlags(args, "policy explain PACKAGE");

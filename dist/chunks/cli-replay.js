@@ -21,26 +21,32 @@ import {
 import "./chunk-registry-registry-map.js";
 import "./chunk-policy-nearest.js";
 import {
-  reportOf,
+  reportOf
+} from "./chunk-run-report-of.js";
+import {
   runGate
 } from "./chunk-run-pipeline.js";
+import "./chunk-repository-update-bots.js";
 import "./chunk-platform-github-policy-of.js";
-import "./chunk-policy-open.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
 import "./chunk-compare-open-lockfile.js";
+import "./chunk-repository-state.js";
 import "./chunk-managers-watched.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-repository-contents.js";
 import "./chunk-text-paths.js";
 import "./chunk-managers-bin.js";
+import "./chunk-report-view-missing-provenance.js";
+import "./chunk-report-view-tally.js";
+import "./chunk-report-view-words.js";
+import "./chunk-report-view-text-words.js";
 import "./chunk-policy-schema-names.js";
 import "./chunk-policy-registries.js";
+import "./chunk-policy-open.js";
 import "./chunk-repository-object-id.js";
 import "./chunk-repository-path-bytes.js";
 import "./chunk-policy-policy-file.js";
-import "./chunk-report-view-missing-provenance.js";
-import "./chunk-report-view-words.js";
 import "./chunk-report-escape.js";
 import "./chunk-lockfile-spec.js";
 import "./chunk-lockfile-names.js";
@@ -50,15 +56,16 @@ import {
   GateFailure
 } from "./chunk-errors.js";
 import "./chunk-judge-fingerprint.js";
-import "./chunk-policy-is-gated-path.js";
+import "./chunk-model-loosening.js";
 import "./chunk-model-evidence-values.js";
+import "./chunk-noble-hashes-sha2.js";
 import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
-import "./chunk-noble-hashes-sha2.js";
+import "./chunk-model-effect.js";
 import "./chunk-model-identity.js";
 import "./chunk-text-group-by.js";
-import "./chunk-model-effect.js";
+import "./chunk-policy-is-gated-path.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import "./chunk-text-order.js";

@@ -8,7 +8,9 @@ import {
 } from "./chunk-cli-judge-subject.js";
 import "./chunk-cli-progress.js";
 import "./chunk-cli-request.js";
-import "./chunk-cli-output.js";
+import {
+  writeText
+} from "./chunk-cli-output.js";
 import {
   readFlags
 } from "./chunk-cli-flags.js";
@@ -17,12 +19,14 @@ import "./chunk-run-recorded-trust.js";
 import "./chunk-registry-registry-map.js";
 import "./chunk-policy-nearest.js";
 import "./chunk-run-evidence-recording.js";
+import "./chunk-run-report-of.js";
 import "./chunk-run-pipeline.js";
+import "./chunk-repository-update-bots.js";
 import "./chunk-platform-github-policy-of.js";
-import "./chunk-policy-open.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
 import "./chunk-compare-open-lockfile.js";
+import "./chunk-repository-state.js";
 import {
   knownLockfileNames
 } from "./chunk-managers-watched.js";
@@ -35,15 +39,19 @@ import {
 } from "./chunk-text-paths.js";
 import "./chunk-managers-bin.js";
 import "./chunk-recording-evidence-file.js";
+import "./chunk-report-view-missing-provenance.js";
+import "./chunk-report-view-tally.js";
+import "./chunk-report-view-words.js";
+import "./chunk-report-view-text-words.js";
 import "./chunk-policy-schema-names.js";
 import "./chunk-policy-registries.js";
+import "./chunk-policy-open.js";
 import "./chunk-repository-object-id.js";
 import "./chunk-repository-path-bytes.js";
 import "./chunk-policy-policy-file.js";
-import "./chunk-report-view-missing-provenance.js";
-import "./chunk-report-view-words.js";
 import "./chunk-report-escape.js";
 import {
+  aliasTarget,
   isAnswerable,
   specKind
 } from "./chunk-lockfile-spec.js";
@@ -53,18 +61,20 @@ import {
 import "./chunk-validate-npm-package-name.js";
 import "./chunk-net-loopback.js";
 import {
-  GateFailure
+  GateFailure,
+  asGateError
 } from "./chunk-errors.js";
 import "./chunk-judge-fingerprint.js";
-import "./chunk-policy-is-gated-path.js";
+import "./chunk-model-loosening.js";
 import "./chunk-model-evidence-values.js";
+import "./chunk-noble-hashes-sha2.js";
 import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
-import "./chunk-noble-hashes-sha2.js";
+import "./chunk-model-effect.js";
 import "./chunk-model-identity.js";
 import "./chunk-text-group-by.js";
-import "./chunk-model-effect.js";
+import "./chunk-policy-is-gated-path.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import "./chunk-text-order.js";
@@ -75,6 +85,15 @@ import {
   quoted
 } from "./chunk-text-visible.js";
 import "./chunk-runtime.js";
+
+// src/cli/vet-proposer.ts
+function asAgent(read) {
+  return async () => {
+    const known = await read?.();
+    const value = known?.state === "present" ? known.value : { people: [] };
+    return { state: "present", value: { ...value, declared: "agent" } };
+  };
+}
 
 // src/cli/vet-project.ts
 import { existsSync } from "node:fs";
@@ -139,51 +158,105 @@ var nothing = {
   readLink: (file) => Promise.reject(new GateFailure("repository-unavailable", "nothing is committed", { path: file.path }))
 };
 
-// src/cli/vet.ts
-async function run(args) {
-  const flags = readFlags(args, "vet");
-  const vet = readSpecs(flags.positionals);
-  const { note, folder: vetFolder, ...project } = await openVetProject(flags);
-  const isLookedAt = (path) => folderOf(path) === vetFolder;
-  return judgeSubject(
-    { mode: "check", base: project.head, ...project, vet, vetFolder, isLookedAt },
-    flags,
-    async (report) => {
-      const { preface = "", ...rest } = await withNearest(report);
-      return { ...rest, preface: (note === void 0 || flags.policy !== void 0 ? "" : `${note}
-`) + preface };
-    }
-  );
+// src/cli/vet-specs.ts
+function readSpecs(texts) {
+  if (texts.length === 0) throw new GateFailure("usage", "vet needs specs: lockgate vet express@^5 @acme/x");
+  const specs = texts.map(readSpec);
+  return specs.map((spec) => {
+    const { name } = spec.requirement ?? {};
+    const isTwice = name !== void 0 && specs.filter(({ requirement }) => requirement?.name === name).length > 1;
+    if (!isTwice) return spec;
+    const why = `${quoted(name, limits.name)} is given twice; vet one spec of it at a time.`;
+    return { text: spec.text, name: spec.name, refused: { code: "twice", why } };
+  });
 }
-function readSpecs(specs) {
-  if (specs.length === 0) throw new GateFailure("usage", "vet needs specs: lockgate vet express@^5 @acme/x");
-  const requires = specs.map(readSpec);
-  const twice = requires.find(({ name }, at) => requires.findIndex((each) => each.name === name) !== at);
-  if (twice === void 0) return requires;
-  throw new GateFailure("usage", `${quoted(twice.name, limits.name)} is given twice; vet one spec of it at a time.`);
+function requireAll(specs) {
+  const refused = specs.find((spec) => spec.refused !== void 0)?.refused;
+  if (refused !== void 0) throw new GateFailure("usage", refused.why);
 }
 function readSpec(text) {
   const at = text.indexOf("@", 1);
   const name = at < 0 ? text : text.slice(0, at);
   const spec = at < 0 || at === text.length - 1 ? "*" : text.slice(at + 1);
-  if (isPackageName(name) && isAnswerable(name, spec)) return { name, spec, type: "prod" };
-  throw new GateFailure("usage", `${quoted(text, limits.name)} cannot be vetted: ${whyNot(text, name, spec)}`);
+  if (isPackageName(name) && isAnswerable(name, spec)) {
+    return { text, name: aliasTarget(spec)?.name ?? name, requirement: { name, spec, type: "prod" } };
+  }
+  const [code, reason] = whyNot(text, name, spec);
+  const why = `${quoted(text, limits.name)} cannot be vetted: ${reason}`;
+  return { text, name: isPackageName(name) ? name : null, refused: { code, why } };
 }
 function whyNot(text, name, spec) {
   const kind = isPackageName(name) ? specKind(spec) : specKind(text);
   switch (kind) {
     case "git":
-      return "a git dependency has no publish time, signature or history to judge, and lockgate never fetches one; name a package in a registry.";
+      return [
+        "git",
+        "a git dependency has no publish time, signature or history to judge, and lockgate never fetches one; name a package in a registry."
+      ];
     case "remote":
-      return "a URL is not a package in a registry, and lockgate never requests a URL that it is given; name a package in a registry.";
+      return [
+        "url",
+        "a URL is not a package in a registry, and lockgate never requests a URL that it is given; name a package in a registry."
+      ];
     case "file":
     case "directory":
-      return "no registry can vouch for a file or folder, and lockgate never opens one; name a package in a registry.";
+      return [
+        "file",
+        "no registry can vouch for a file or folder, and lockgate never opens one; name a package in a registry."
+      ];
     case "registry":
     case "alias":
     case "unknown":
-      return "npm does not accept this name or spec; write NAME or NAME@RANGE.";
+      return ["invalid", "npm does not accept this name or spec; write NAME or NAME@RANGE."];
   }
+}
+
+// src/cli/vet.ts
+async function run(args) {
+  const flags = readFlags(args, "vet");
+  const specs = readSpecs(flags.positionals);
+  if (!flags.isAnswer) {
+    requireAll(specs);
+    return vet(specs, flags);
+  }
+  let status;
+  try {
+    status = await vet(specs, flags);
+  } catch (cause) {
+    const { unjudged } = await import("./cli-vet-answers.js");
+    const text = await unjudged(specs, asGateError(cause).code);
+    if (flags.output === void 0) process.stdout.write(text);
+    else await writeText(flags.output, text);
+    throw cause;
+  }
+  requireAll(specs);
+  return status;
+}
+async function vet(specs, flags) {
+  const { note, folder: vetFolder, ...project } = await openVetProject(flags);
+  const isLookedAt = (path) => folderOf(path) === vetFolder;
+  const requires = specs.flatMap(({ requirement }) => requirement ?? []);
+  const authorship = flags.as === "agent" ? asAgent(project.authorship) : project.authorship;
+  const subject = {
+    ...{ mode: "check", base: project.head, ...project, vet: requires, vetFolder, isLookedAt },
+    ...{ documents: /* @__PURE__ */ new Map(), ...authorship && { authorship } }
+  };
+  if (flags.isAnswer && requires.length === 0) {
+    await project.head.close?.();
+    requireAll(specs);
+  }
+  return judgeSubject(subject, flags, async (report, ran) => {
+    if (flags.isAnswer) {
+      const { answersTo } = await import("./cli-vet-answers.js");
+      return { report, instead: await answersTo(specs, ran) };
+    }
+    const { preface = "", ...rest } = await withNearest(report);
+    const isText = flags.format === "text" && flags.output === void 0 && report.verdict === "fail";
+    const closing = isText ? await (await import("./cli-vet-answers.js")).offersTo(specs, ran) : "";
+    const said = note === void 0 || flags.policy !== void 0 ? "" : `${note}
+`;
+    return { ...rest, preface: said + preface, closing };
+  });
 }
 async function withNearest(report) {
   const unknown = new Set(report.findings.flatMap((each) => isUnknown(each) ? each.name ?? "" : []));

@@ -4,9 +4,6 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  require_auth
-} from "./chunk-npm-registry-fetch-auth.js";
-import {
   require_commonjs as require_commonjs4,
   require_lib as require_lib10,
   require_lib2 as require_lib12,
@@ -19,10 +16,12 @@ import {
   require_lib9 as require_lib19
 } from "./chunk-npmcli-map-workspaces.js";
 import {
+  require_auth
+} from "./chunk-npm-registry-fetch-auth.js";
+import {
   require_lib as require_lib11,
   require_npa
 } from "./chunk-npm-package-arg-npa.js";
-import "./chunk-spdx-expression-parse.js";
 import {
   require_commonjs as require_commonjs2,
   require_commonjs2 as require_commonjs3,
@@ -47,6 +46,7 @@ import {
   require_v2
 } from "./chunk-sigstore-protobuf-specs.js";
 import "./chunk-ini.js";
+import "./chunk-spdx-expression-parse.js";
 import "./chunk-validate-npm-package-name.js";
 import "./chunk-npmcli-agent.js";
 import {
@@ -55,8 +55,8 @@ import {
 import {
   require_semver
 } from "./chunk-semver.js";
-import "./chunk-semver-ranges-max-satisfying.js";
 import "./chunk-semver-ranges-intersects.js";
+import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
 import "./chunk-semver-ranges-valid.js";

@@ -14,7 +14,9 @@ import {
   require_umask
 } from "./chunk-npmcli-config-type-defs.js";
 import "./chunk-npm-package-arg-npa.js";
-import "./chunk-spdx-expression-parse.js";
+import {
+  require_env_replace
+} from "./chunk-npmcli-config-env-replace.js";
 import "./chunk-minimatch-commonjs.js";
 import {
   require_lib
@@ -22,14 +24,12 @@ import {
 import {
   require_ini
 } from "./chunk-ini.js";
-import {
-  require_env_replace
-} from "./chunk-npmcli-config-env-replace.js";
+import "./chunk-spdx-expression-parse.js";
 import "./chunk-validate-npm-package-name.js";
 import "./chunk-lru-cache-commonjs-node-index-min.js";
 import "./chunk-semver.js";
-import "./chunk-semver-ranges-max-satisfying.js";
 import "./chunk-semver-ranges-intersects.js";
+import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
 import "./chunk-semver-ranges-valid.js";

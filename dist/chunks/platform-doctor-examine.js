@@ -4,6 +4,9 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  isVersionLike
+} from "./chunk-platform-doctor-version-like.js";
+import {
   ownersOf,
   ownersPaths,
   readOwners
@@ -13,9 +16,6 @@ import {
   texts
 } from "./chunk-platform-doctor-workflow-file.js";
 import {
-  isVersionLike
-} from "./chunk-platform-doctor-version-like.js";
-import {
   require_dist
 } from "./chunk-yaml.js";
 import {
@@ -24,7 +24,6 @@ import {
 import {
   policyOf
 } from "./chunk-platform-github-policy-of.js";
-import "./chunk-policy-open.js";
 import {
   actionsLockPath
 } from "./chunk-managers-watched.js";
@@ -38,6 +37,7 @@ import "./chunk-managers-bin.js";
 import {
   readPages
 } from "./chunk-platform-github-pages.js";
+import "./chunk-policy-open.js";
 import {
   openGitHubTree
 } from "./chunk-platform-github-snapshot.js";
@@ -54,15 +54,17 @@ import {
   readFailure
 } from "./chunk-platform-github-failure.js";
 import "./chunk-net-http-exchange.js";
-import "./chunk-net-loopback.js";
 import "./chunk-net-exchange-failure.js";
-import "./chunk-errors.js";
-import "./chunk-policy-is-gated-path.js";
+import "./chunk-net-loopback.js";
+import {
+  GateFailure
+} from "./chunk-errors.js";
+import "./chunk-noble-hashes-sha2.js";
 import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
-import "./chunk-noble-hashes-sha2.js";
 import "./chunk-text-group-by.js";
+import "./chunk-policy-is-gated-path.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import "./chunk-text-order.js";
@@ -617,19 +619,36 @@ async function examine(client, owner, repo) {
   const lockFile = files.find(({ path }) => path === actionsLockPath);
   const { workflows, unreadable, installs } = await readWorkflows(files, read);
   const policy2 = workflows.find((workflow) => workflow.policy !== void 0)?.policy ?? policyPath;
-  const [owners, baselines, executionRules, lock] = await Promise.all([
+  const [owners, baselines, executionRules, lock, limits] = await Promise.all([
     ownersFile === void 0 ? void 0 : read(ownersFile).then(readOwners),
     readBaselines(client, place, { tree, policyPath: policy2 }),
     readExecutionRules(client, { owner, repo }),
-    lockFile === void 0 ? void 0 : read(lockFile)
+    lockFile === void 0 ? void 0 : read(lockFile),
+    readLimits(client, tree, policy2)
   ]);
   const pinned = await Promise.all(workflows.map((workflow) => isPinned(client, workflow, lock)));
   const movable = workflows.filter((_, at) => pinned[at] === false);
   return {
     repository: `${owner}/${repo}`,
     defaultBranch: protection.defaultBranch,
-    problems: diagnose({ protection, workflows, movable, installs, executionRules, unreadable, owners, baselines })
+    problems: diagnose({ protection, workflows, movable, installs, executionRules, unreadable, owners, baselines }),
+    ...limits !== void 0 && { limits }
   };
+}
+async function readLimits(client, tree, path) {
+  const [{ readAgreement }, { openPolicy }, { readPolicyFile }] = await Promise.all([
+    import("./policy-agreement.js"),
+    import("./policy-open.js"),
+    import("./policy-policy-file.js")
+  ]);
+  try {
+    const text = await readPolicyFile(tree, path);
+    const readExtended = policyOf(() => Promise.resolve(client.request));
+    return await readAgreement(await openPolicy(text && { source: path, text }, { readExtended }), tree);
+  } catch (cause) {
+    if (cause instanceof GateFailure) return void 0;
+    throw cause;
+  }
 }
 async function readWorkflows(files, read) {
   const [{ readGateWorkflows }, { readInstallJobs }] = await Promise.all([

@@ -41,9 +41,10 @@ async function publishCheck(client, order) {
   }
   return { taken };
 }
-var sent = ({ path, line, level, title, message }) => ({
+var sent = ({ path, line, column, level, title, message }) => ({
   ...{ path, start_line: line, end_line: line, title, message },
-  annotation_level: level === "error" ? "failure" : "warning"
+  ...column === void 0 ? {} : { start_column: column, end_column: column },
+  annotation_level: level === "error" ? "failure" : level
 });
 export {
   checkName,

@@ -19,30 +19,46 @@ import {
 import {
   groupFindings
 } from "./chunk-report-view-grouping.js";
+import {
+  titleWords,
+  withOneDate
+} from "./chunk-report-view-one-date.js";
 import "./chunk-report-view-missing-provenance.js";
 import {
-  plural,
-  subjectPlaces,
-  tallyWords,
-  titleWords
+  tallyWords
+} from "./chunk-report-view-tally.js";
+import {
+  subjectPlaces
 } from "./chunk-report-view-words.js";
+import {
+  plural
+} from "./chunk-report-view-text-words.js";
 import "./chunk-report-escape.js";
 import {
   readFailure
 } from "./chunk-platform-github-failure.js";
 import "./chunk-net-http-exchange.js";
-import "./chunk-net-loopback.js";
 import "./chunk-net-exchange-failure.js";
+import "./chunk-net-loopback.js";
 import "./chunk-errors.js";
 import {
   fingerprintOf
 } from "./chunk-judge-fingerprint.js";
 import "./chunk-noble-hashes-sha2.js";
-import "./chunk-model-identity.js";
-import "./chunk-text-group-by.js";
+import "./chunk-policy-waivable.js";
+import "./chunk-model-options.js";
+import "./chunk-semver.js";
+import "./chunk-semver-ranges-intersects.js";
+import "./chunk-semver-functions-prerelease.js";
+import "./chunk-semver-functions-satisfies.js";
+import "./chunk-semver-functions-valid.js";
 import {
   effectOf
 } from "./chunk-model-effect.js";
+import "./chunk-model-identity.js";
+import "./chunk-text-group-by.js";
+import "./chunk-semver-ranges-valid.js";
+import "./chunk-semver-classes-comparator.js";
 import "./chunk-text-order.js";
 import "./chunk-semver-functions-parse.js";
 import {
@@ -61,7 +77,8 @@ var fileLength = 2e4;
 var marker = (key) => `<!-- lockgate:remark ${key} -->
 `;
 var keyOf = (...subject) => fingerprintOf(subject).slice(0, 32);
-function remarksOf(report) {
+function remarksOf(given) {
+  const report = withOneDate(given);
   const blocking = report.findings.filter((finding) => effectOf(finding, report.policy.mode) === "blocks");
   const subjects = groupFindings(report, blocking).flatMap((group) => group.subjects);
   return [...report.errors.flatMap(ofError), ...subjects.map((subject) => ofSubject(subject, report))];

@@ -6,30 +6,36 @@ const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   acceptPolicy,
   composeAccepted,
+  composeWhole,
   extendsOf
 } from "./chunk-policy-load.js";
 import "./chunk-yaml.js";
 import "./chunk-policy-nearest.js";
+import "./chunk-spdx-expression-parse.js";
 import "./chunk-policy-schema-names.js";
 import "./chunk-policy-registries.js";
 import "./chunk-errors.js";
 import "./chunk-policy-effective.js";
-import "./chunk-policy-lists.js";
-import "./chunk-policy-waivable.js";
+import "./chunk-policy-publishers.js";
+import "./chunk-policy-rule-settings.js";
 import "./chunk-rules.js";
+import "./chunk-rules-package-lists.js";
 import "./chunk-model-sri.js";
-import "./chunk-semver.js";
-import "./chunk-semver-ranges-max-satisfying.js";
 import "./chunk-judge-fingerprint.js";
-import "./chunk-policy-is-gated-path.js";
+import "./chunk-model-loosening.js";
 import "./chunk-model-evidence-values.js";
+import "./chunk-noble-hashes-sha2.js";
+import "./chunk-policy-waivable.js";
+import "./chunk-model-options.js";
+import "./chunk-semver.js";
 import "./chunk-semver-ranges-intersects.js";
+import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
-import "./chunk-noble-hashes-sha2.js";
+import "./chunk-model-effect.js";
 import "./chunk-model-identity.js";
 import "./chunk-text-group-by.js";
-import "./chunk-model-effect.js";
+import "./chunk-policy-is-gated-path.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import "./chunk-text-order.js";
@@ -41,5 +47,6 @@ import "./chunk-runtime.js";
 export {
   acceptPolicy,
   composeAccepted,
+  composeWhole,
   extendsOf
 };

@@ -19,6 +19,7 @@ import {
   record,
   strictObject,
   string,
+  templateLiteral,
   tuple,
   union,
   unknown,
@@ -75,6 +76,9 @@ var change = strictObject({
   baseAliases: exactOptional(texts),
   source,
   previousVersion: exactOptional(text),
+  previousSource: exactOptional(source),
+  requestedAs: exactOptional(texts),
+  dependents: exactOptional(array(strictObject({ name: text, version: text, as: text }))),
   changed: array(_enum(changedAspects)),
   baseVersions: texts,
   lockfile: text,
@@ -136,11 +140,16 @@ var unavailable = strictObject({
   detail: text,
   asked: exactOptional(
     _enum(["document", "keys", "attestations", "advisories", "osv", "downloads", "tarball", "authorship"])
-  )
+  ),
+  unoffered: exactOptional(
+    _enum(["signatures", "attestations", "publishers", "publishTimes", "advisories", "scripts", "digests"])
+  ),
+  unset: exactOptional(text)
 });
 var authorship = strictObject({
   account: exactOptional(strictObject({ login: text, type: text })),
   branch: exactOptional(text),
+  declared: exactOptional(literal("agent")),
   people: array(strictObject({ role: _enum(["author", "committer", "co-author"]), name: text, email: text }))
 });
 var bundle = strictObject({
@@ -171,7 +180,10 @@ var comparison = strictObject({
   changes: array(change),
   observations: array(observation),
   errors: array(
-    strictObject({ code: text, message: text, path: exactOptional(text), line: exactOptional(count) })
+    strictObject({
+      ...{ code: text, message: text, path: exactOptional(text) },
+      ...{ line: exactOptional(count), column: exactOptional(count) }
+    })
   ),
   bundles: exactOptional(array(bundle)),
   authorship: exactOptional(
@@ -221,6 +233,7 @@ var packument = strictObject({
   created: exactOptional(instant),
   versions: array(tuple([text, instant.nullable()])),
   hooks: textByKey,
+  ownHooks: exactOptional(textByKey),
   deprecated: texts,
   signed: boolean(),
   publishers: record(text, publisher),
@@ -244,12 +257,17 @@ var packument = strictObject({
   )
 });
 var json = unknown().refine(isBounded, { error: "larger or deeper than any that was recorded" });
-var absentAnswer = strictObject({ state: literal("absent"), authenticated: boolean() });
+var absentAnswer = strictObject({
+  state: literal("absent"),
+  authenticated: boolean(),
+  unset: exactOptional(text)
+});
 var refusedAnswer = strictObject({ state: literal("refused"), status: count });
 var documentAnswer = discriminatedUnion("state", [
   strictObject({ state: literal("document"), document: json }),
   ...[absentAnswer, refusedAnswer, unavailable]
 ]);
+var another = union([templateLiteral(["https://", string()]), templateLiteral(["http://", string()])]);
 var recordedPackument = strictObject({
   registry,
   name: text,
@@ -259,11 +277,11 @@ var recordedPackument = strictObject({
   ])
 });
 var recordedAttestations = strictObject({
-  ...{ registry, name: text, version: text },
+  ...{ registry, name: text, version: text, at: exactOptional(another) },
   attestations: documentAnswer
 });
 var recordedAdvisories = strictObject({
-  ...{ registry, name: text, source: exactOptional(literal("osv")), versions: texts },
+  ...{ registry, name: text, source: exactOptional(union([literal("osv"), another])), versions: texts },
   advisories: discriminatedUnion("state", [
     strictObject({
       state: literal("listed"),
@@ -282,7 +300,7 @@ var recordedAdvisories = strictObject({
   ])
 });
 var recordedDownloads = strictObject({
-  ...{ registry, name: text },
+  ...{ registry, name: text, at: exactOptional(another) },
   downloads: discriminatedUnion("state", [
     strictObject({ state: literal("counted"), monthly: count }),
     ...[absentAnswer, refusedAnswer, unavailable]
@@ -302,7 +320,12 @@ var recordedTarball = strictObject({
   tarball: discriminatedUnion("state", [
     strictObject({
       state: literal("listed"),
-      ...{ bindingGyp: boolean(), manifest: exactOptional(ownManifest), integrity: text }
+      ...{
+        bindingGyp: boolean(),
+        manifest: exactOptional(ownManifest),
+        integrity: text,
+        sha1: exactOptional(text)
+      }
     }),
     ...[absentAnswer, refusedAnswer, unavailable]
   ])

@@ -4,8 +4,13 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  countsNone
+} from "./chunk-registry-downloads.js";
+import "./chunk-registry-release.js";
+import {
   clientLimits
 } from "./chunk-registry-limits.js";
+import "./chunk-managers-bin.js";
 import {
   require_lib
 } from "./chunk-validate-npm-package-name.js";
@@ -13,23 +18,25 @@ import {
   createAgent,
   exchange
 } from "./chunk-net-http-exchange.js";
-import "./chunk-net-loopback.js";
 import {
   ExchangeFailure
 } from "./chunk-net-exchange-failure.js";
+import "./chunk-net-loopback.js";
 import "./chunk-errors.js";
+import {
+  unavailable,
+  unoffered
+} from "./chunk-model-evidence-values.js";
 import {
   require_semver
 } from "./chunk-semver.js";
-import "./chunk-semver-ranges-max-satisfying.js";
-import {
-  unavailable
-} from "./chunk-model-evidence-values.js";
 import "./chunk-semver-ranges-intersects.js";
+import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
+import "./chunk-text-order.js";
 import "./chunk-semver-functions-parse.js";
 import "./chunk-text-visible.js";
 import {
@@ -44,19 +51,21 @@ import { gzipSync } from "node:zlib";
 // src/registry/http-answer.ts
 function judgeExchange({ status, headers, body }, connection, keep = readDocument) {
   const authenticated = connection.authorization !== void 0;
-  const hint = connection.withoutCredential === void 0 ? "" : `: ${connection.withoutCredential}`;
+  const { withoutCredential, unset } = connection;
+  const hint = withoutCredential === void 0 ? "" : `: ${withoutCredential}`;
+  const isUnset = unset === void 0 ? {} : { unset };
   switch (status) {
     case 200:
       return keep(body);
     case 401:
     case 402:
-      return unavailable("unauthorized", `HTTP ${status}${hint}`);
+      return { ...unavailable("unauthorized", `HTTP ${status}${hint}`), ...isUnset };
     case 403:
     case 451:
       return { state: "refused", status };
     case 404:
     case 410:
-      return { state: "absent", authenticated };
+      return { state: "absent", authenticated, ...isUnset };
     case 407:
       return unavailable("network", "HTTP 407 from the proxy");
     case 429:
@@ -96,7 +105,7 @@ function retryAfter(headers) {
 }
 
 // src/registry/requests.ts
-var notOffered = /* @__PURE__ */ new Set([400, 401, 403, 404, 405, 410, 501]);
+var unofferedStatuses = /* @__PURE__ */ new Set([400, 401, 403, 404, 405, 410, 501]);
 var isPage = ({ status, body }) => status === 200 && /^\s*</.test(body.subarray(0, 256).toString("latin1"));
 function createRequests(concurrency, limits) {
   const inFlight = { bytes: 0, max: limits.bytesInFlight };
@@ -116,7 +125,7 @@ function createRequests(concurrency, limits) {
       wait *= 2;
     }
   }
-  async function attemptOnce(connection, url, end, { payload, keep, isOptional = false }) {
+  async function attemptOnce(connection, url, end, { payload, keep, isOptional = false, notOffered = notThere }) {
     const maxBytes = keep === void 0 ? limits.documentBytes : limits.tarballBytes;
     let answered;
     try {
@@ -128,11 +137,12 @@ function createRequests(concurrency, limits) {
         redirects: { most: limits.redirects, follows: "reads-and-repeats" }
       });
     } catch (cause) {
-      if (isOptional && cause instanceof ExchangeFailure && cause.reason === "redirected") return notThere;
+      if (isOptional && cause instanceof ExchangeFailure && cause.reason === "redirected") return notOffered;
       if (cause instanceof ExchangeFailure) return judgeFailure(cause, limits, maxBytes);
       throw cause;
     }
-    if (isOptional && (notOffered.has(answered.status) || isPage(answered))) return notThere;
+    const isUnknown = answered.status === 404 && notOffered !== notThere;
+    if (isOptional && !isUnknown && (unofferedStatuses.has(answered.status) || isPage(answered))) return notOffered;
     return judgeExchange(answered, connection, keep);
   }
   function agentOf(connection) {
@@ -175,7 +185,10 @@ function createRegistryClient(concurrency, changed = {}) {
     keys: (connection) => get(connection, void 0, "-/npm/v1/keys", { isOptional: true }),
     attestations: async (connection, name, version) => {
       if (import_semver.default.valid(version) !== version) return { state: "absent", authenticated: true };
-      return get(connection, name, `-/npm/v1/attestations/${name.replace("/", "%2f")}@${version}`);
+      return get(connection, name, `-/npm/v1/attestations/${name.replace("/", "%2f")}@${version}`, {
+        isOptional: true,
+        notOffered: servesNoAttestations
+      });
     },
     advisories: (connection, versions) => {
       const possible = [...versions].filter(([name]) => isPossibleName(name));
@@ -183,9 +196,12 @@ function createRegistryClient(concurrency, changed = {}) {
       return get(connection, void 0, "-/npm/v1/security/advisories/bulk", { payload, isOptional: true });
     },
     osv: (connection, path, body) => get(connection, void 0, path, body === void 0 ? {} : { payload: { bytes: Buffer.from(body) } }),
-    downloads: async (connection, names) => {
+    downloads: async (connection, names, isOptional = false) => {
       if (!names.every(isPossibleName)) return { state: "absent", authenticated: true };
-      return get(connection, void 0, `downloads/point/last-month/${names.join(",")}`);
+      return get(connection, void 0, `downloads/point/last-month/${names.join(",")}`, {
+        isOptional,
+        notOffered: countsNone
+      });
     },
     tarball: async (connection, address) => {
       const packed = await download(connection, address);
@@ -240,6 +256,7 @@ function createRegistryClient(concurrency, changed = {}) {
     return reply;
   }
 }
+var servesNoAttestations = unoffered("attestations", "the registry serves no attestations", "attestations");
 var systemic = /* @__PURE__ */ new Set(["network", "timeout", "throttled", "server-error"]);
 function isPossibleName(name) {
   const { validForNewPackages, validForOldPackages } = (0, import_validate_npm_package_name.default)(name);

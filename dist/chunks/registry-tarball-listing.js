@@ -4,15 +4,16 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  integrityOf,
+  readTarball,
+  sha1Of
+} from "./chunk-registry-read-tarball.js";
+import {
   bundledNames,
   installHooks,
   isRecord,
   specs
 } from "./chunk-registry-release.js";
-import {
-  integrityOf,
-  readTarball
-} from "./chunk-registry-read-tarball.js";
 import {
   normalBin
 } from "./chunk-managers-bin.js";
@@ -219,7 +220,7 @@ async function listTarball(packed, limits = {}) {
   if (found.state === "unreadable") return found;
   const read = await Promise.all(manifests);
   const manifest = walk.isAmbiguous || walk.manifests !== read.length ? { state: "several" } : manifestOf(read, files);
-  return { state: "listed", bindingGyp, manifest, integrity: integrityOf(packed) };
+  return { state: "listed", bindingGyp, manifest, integrity: integrityOf(packed), sha1: sha1Of(packed) };
 }
 function manifestOf(manifests, files) {
   const last = manifests.at(-1);

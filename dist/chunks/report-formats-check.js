@@ -10,16 +10,30 @@ import {
   capital
 } from "./chunk-report-formats-markdown.js";
 import "./chunk-report-view-grouping.js";
+import {
+  titleWords
+} from "./chunk-report-view-one-date.js";
 import "./chunk-report-view-missing-provenance.js";
 import {
-  plural,
-  tallyWords,
-  titleWords
-} from "./chunk-report-view-words.js";
+  tallyWords
+} from "./chunk-report-view-tally.js";
+import "./chunk-report-view-words.js";
+import {
+  plural
+} from "./chunk-report-view-text-words.js";
 import "./chunk-report-escape.js";
+import "./chunk-policy-waivable.js";
+import "./chunk-model-options.js";
+import "./chunk-semver.js";
+import "./chunk-semver-ranges-intersects.js";
+import "./chunk-semver-functions-prerelease.js";
+import "./chunk-semver-functions-satisfies.js";
+import "./chunk-semver-functions-valid.js";
+import "./chunk-model-effect.js";
 import "./chunk-model-identity.js";
 import "./chunk-text-group-by.js";
-import "./chunk-model-effect.js";
+import "./chunk-semver-ranges-valid.js";
+import "./chunk-semver-classes-comparator.js";
 import "./chunk-text-order.js";
 import "./chunk-semver-functions-parse.js";
 import {
@@ -30,9 +44,9 @@ import "./chunk-runtime.js";
 // src/report/formats/check.ts
 var perLevel = 250;
 var titleLength = 255;
-function checkOutput(report) {
+function checkOutput(report, { notices = false } = {}) {
   const { verdict } = report;
-  const { shown, leftOut } = annotate(report, perLevel);
+  const { shown, leftOut } = annotate(report, { max: perLevel, notices });
   const { errors, warnings } = leftOut;
   const rest = errors + warnings === 0 ? "" : ` Not annotated here: ${plural(errors, "finding")} at level error, ${plural(warnings, "finding")} at level warning.`;
   return {

@@ -13,12 +13,24 @@ import {
   unjudgedMarkdown
 } from "./chunk-report-formats-markdown.js";
 import "./chunk-report-view-grouping.js";
+import "./chunk-report-view-one-date.js";
 import "./chunk-report-view-missing-provenance.js";
+import "./chunk-report-view-tally.js";
 import "./chunk-report-view-words.js";
+import "./chunk-report-view-text-words.js";
 import "./chunk-report-escape.js";
+import "./chunk-policy-waivable.js";
+import "./chunk-model-options.js";
+import "./chunk-semver.js";
+import "./chunk-semver-ranges-intersects.js";
+import "./chunk-semver-functions-prerelease.js";
+import "./chunk-semver-functions-satisfies.js";
+import "./chunk-semver-functions-valid.js";
+import "./chunk-model-effect.js";
 import "./chunk-model-identity.js";
 import "./chunk-text-group-by.js";
-import "./chunk-model-effect.js";
+import "./chunk-semver-ranges-valid.js";
+import "./chunk-semver-classes-comparator.js";
 import "./chunk-text-order.js";
 import "./chunk-semver-functions-parse.js";
 import "./chunk-text-visible.js";

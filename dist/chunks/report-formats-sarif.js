@@ -7,25 +7,36 @@ import {
   jsonText
 } from "./chunk-report-formats-json.js";
 import {
+  coverWords,
+  withOneDate
+} from "./chunk-report-view-one-date.js";
+import "./chunk-report-view-tally.js";
+import "./chunk-report-view-text-words.js";
+import {
   logText,
   prose
 } from "./chunk-report-escape.js";
 import {
   rules
 } from "./chunk-rules.js";
+import "./chunk-rules-package-lists.js";
 import "./chunk-model-sri.js";
-import "./chunk-semver.js";
-import "./chunk-semver-ranges-max-satisfying.js";
+import "./chunk-model-loosening.js";
 import "./chunk-model-evidence-values.js";
+import "./chunk-noble-hashes-sha2.js";
+import "./chunk-model-options.js";
+import "./chunk-semver.js";
 import "./chunk-semver-ranges-intersects.js";
+import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
-import "./chunk-noble-hashes-sha2.js";
 import {
   effectOf
 } from "./chunk-model-effect.js";
+import "./chunk-text-group-by.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
+import "./chunk-text-order.js";
 import "./chunk-semver-functions-parse.js";
 import "./chunk-text-glob.js";
 import {
@@ -37,7 +48,8 @@ import "./chunk-runtime.js";
 // src/report/formats/sarif.ts
 var maxResults = 25e3;
 var longest = 1e3;
-function sarifReport(report, { max = maxResults, rulesUrl } = {}) {
+function sarifReport(given, { max = maxResults, rulesUrl } = {}) {
+  const report = withOneDate(given);
   const results = [...report.findings].sort((a, b) => rank(report, a) - rank(report, b));
   const descriptors = describe(results, rulesUrl);
   const indexes = new Map(descriptors.map(({ id }, index) => [id, index]));
@@ -55,6 +67,8 @@ function sarifReport(report, { max = maxResults, rulesUrl } = {}) {
         properties: {
           verdict: report.verdict,
           evaluatedAt: report.evaluatedAt,
+          found: report.counts.found,
+          couldNotJudge: report.counts.couldNotJudge,
           policyDigest: visible(report.policy.digest, limits.version)
         }
       }
@@ -65,20 +79,21 @@ function rank({ policy }, finding) {
   return ["blocks", "warns", "notes", "covered"].indexOf(effectOf(finding, policy.mode));
 }
 function ofFinding(report, finding, ruleIndex) {
-  const { rule, outcome, message, remediation, lockfile, line, fingerprint, name, version, decision } = finding;
+  const { rule, outcome, message, remediation, lockfile, line, fingerprint, name, version } = finding;
   const wanted = effectOf(finding, report.policy.mode);
+  const unknown = outcome === "indeterminate" ? "Could not judge: " : "";
   return {
     ruleId: rule,
     ruleIndex,
     level: effectLevel[wanted] ?? sarifLevels[finding.level],
     message: {
-      text: plain(`${visible(message, longest)} Next: ${visible(remediation, longest)}`),
-      markdown: `${prose(message, longest)} **Next:** ${prose(remediation, longest)}`
+      text: plain(`${unknown}${visible(message, longest)} Next: ${visible(remediation, longest)}`),
+      markdown: `${unknown}${prose(message, longest)} **Next:** ${prose(remediation, longest)}`
     },
     locations: [place(lockfile, line)],
     // GitHub matches alerts by the first of the two only, and derives it from the line if it is missing.
     partialFingerprints: { primaryLocationLineHash: fingerprint, "lockgate/v1": fingerprint },
-    ...wanted === "covered" ? { suppressions: [suppression(decision)] } : {},
+    ...wanted === "covered" ? { suppressions: [suppression(finding)] } : {},
     properties: {
       outcome,
       ...name === null ? {} : { package: visible(name, limits.name) },
@@ -86,19 +101,19 @@ function ofFinding(report, finding, ruleIndex) {
     }
   };
 }
-var suppression = (decision) => ({
+var suppression = ({ decision, coveredBy }) => ({
   kind: "external",
   status: "accepted",
-  ...decision === null ? {} : { justification: plain(visible(decision, limits.name)) }
+  ...decision === null ? {} : { justification: plain(`${visible(decision, limits.name)}${coverWords({ coveredBy }, visible)}`) }
 });
 var sarifLevels = { error: "error", warn: "warning", note: "note" };
 var effectLevel = { blocks: "error", warns: "warning", notes: "note", covered: void 0 };
-function ofError({ code, message, path, line }) {
+function ofError({ code, message, path, line, column }) {
   return {
     level: "error",
     descriptor: { id: code },
     message: { text: plain(visible(message, longest)) },
-    ...path === void 0 ? {} : { locations: [place(path, line ?? 1)] }
+    ...path === void 0 ? {} : { locations: [place(path, line ?? 1, column)] }
   };
 }
 function leftOut(count) {
@@ -106,12 +121,12 @@ function leftOut(count) {
   const text = `Left out here for length: ${count} findings; the JSON report has them all.`;
   return [{ level: "warning", descriptor: { id: "left-out" }, message: { text } }];
 }
-function place(path, line) {
+function place(path, line, column) {
   const uri = path.split("/").map((segment) => encodeURIComponent(segment.replace(new RegExp("\\p{Cs}", "gu"), "\uFFFD"))).join("/");
   return {
     physicalLocation: {
       artifactLocation: { uri, uriBaseId: "%SRCROOT%" },
-      region: { startLine: Math.max(line, 1) }
+      region: { startLine: Math.max(line, 1), ...column === void 0 ? {} : { startColumn: column } }
     }
   };
 }

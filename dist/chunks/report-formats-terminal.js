@@ -9,12 +9,15 @@ import {
 import "./chunk-report-formats-paint.js";
 import "./chunk-report-formats-wrap.js";
 import "./chunk-report-view-grouping.js";
+import "./chunk-report-view-one-date.js";
 import "./chunk-report-view-missing-provenance.js";
+import "./chunk-report-view-tally.js";
 import "./chunk-report-view-words.js";
+import "./chunk-report-view-text-words.js";
 import "./chunk-report-escape.js";
+import "./chunk-model-effect.js";
 import "./chunk-model-identity.js";
 import "./chunk-text-group-by.js";
-import "./chunk-model-effect.js";
 import "./chunk-text-order.js";
 import "./chunk-semver-functions-parse.js";
 import "./chunk-text-visible.js";

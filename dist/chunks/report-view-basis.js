@@ -8,8 +8,8 @@ import {
   withBasis
 } from "./chunk-report-view-basis.js";
 import "./chunk-report-view-words.js";
+import "./chunk-report-view-text-words.js";
 import "./chunk-report-escape.js";
-import "./chunk-model-effect.js";
 import "./chunk-text-order.js";
 import "./chunk-semver-functions-parse.js";
 import "./chunk-text-visible.js";

@@ -8,31 +8,26 @@ import {
   checkedWords,
   errorLine,
   evidenceWords,
+  pathWords,
+  placeWords,
+  placesWords,
+  policyWords,
+  registryRoles,
+  registryWords,
+  roleWords,
+  scopeWords,
+  subjectPlaces,
+  trustWords
+} from "./chunk-report-view-words.js";
+import {
   levelWords,
   list,
   minute,
   number,
   packageTitle,
-  pathWords,
-  placeWords,
-  placesWords,
-  plural,
-  policyWords,
-  registryRoles,
-  registryWords,
-  roleWords,
-  rulesWords,
-  scopeWords,
-  subjectPlaces,
-  tally,
-  tallyWords,
-  titleWords,
-  trustWords,
-  verdictMeaning,
-  waitsUntil
-} from "./chunk-report-view-words.js";
+  plural
+} from "./chunk-report-view-text-words.js";
 import "./chunk-report-escape.js";
-import "./chunk-model-effect.js";
 import "./chunk-text-order.js";
 import "./chunk-semver-functions-parse.js";
 import "./chunk-text-visible.js";
@@ -55,13 +50,7 @@ export {
   registryRoles,
   registryWords,
   roleWords,
-  rulesWords,
   scopeWords,
   subjectPlaces,
-  tally,
-  tallyWords,
-  titleWords,
-  trustWords,
-  verdictMeaning,
-  waitsUntil
+  trustWords
 };

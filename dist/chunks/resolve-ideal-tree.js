@@ -4,25 +4,19 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  refusedSource,
-  sanitizePackument
-} from "./chunk-resolve-sanitize-packument.js";
+  DocumentSource,
+  refusedSource
+} from "./chunk-resolve-document-source.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-text-paths.js";
-import {
-  aliasTarget
-} from "./chunk-lockfile-spec.js";
+import "./chunk-lockfile-spec.js";
 import "./chunk-lockfile-names.js";
 import "./chunk-validate-npm-package-name.js";
 import {
   GateFailure
 } from "./chunk-errors.js";
-import {
-  require_max_satisfying
-} from "./chunk-semver-ranges-max-satisfying.js";
-import {
-  require_satisfies
-} from "./chunk-semver-functions-satisfies.js";
+import "./chunk-semver-functions-prerelease.js";
+import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import "./chunk-semver-functions-parse.js";
@@ -30,100 +24,12 @@ import {
   limits,
   quoted
 } from "./chunk-text-visible.js";
-import {
-  __toESM
-} from "./chunk-runtime.js";
+import "./chunk-runtime.js";
 
 // src/resolve/ideal-tree.ts
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-
-// src/resolve/document-source.ts
-var import_max_satisfying = __toESM(require_max_satisfying(), 1);
-var import_satisfies = __toESM(require_satisfies(), 1);
-var DocumentSource = class {
-  #sanitized = /* @__PURE__ */ new Map();
-  #pending = /* @__PURE__ */ new Map();
-  #asked = /* @__PURE__ */ new Set();
-  #expected = /* @__PURE__ */ new Set();
-  #ask;
-  #held;
-  #maxNames;
-  #replace;
-  /** @param held folders of what is locked: it may not be asked for at all, and so is not expected */
-  constructor(ask, held, { maxNames = 2e3, replace } = {}) {
-    this.#ask = ask;
-    this.#held = held;
-    this.#maxNames = maxNames;
-    this.#replace = replace;
-  }
-  /**
-   * Asks for a name before the thread does, and then for what the version asks for that would be chosen. A wrong guess costs a
-   * request to a registry that is trusted for the name, and nothing else: only the thread decides, and is told of failures.
-   */
-  expect(name, spec) {
-    const { name: real, spec: range } = aliasTarget(spec) ?? { name, spec };
-    if (this.#held.has(name) || this.#expected.has(real) || this.#pending.size >= this.#maxNames) return;
-    this.#expected.add(real);
-    this.#document(real).then((packument) => this.#expectBelow(packument, range)).catch(() => void 0);
-  }
-  /** @throws GateFailure `budget` */
-  packument = (name) => {
-    this.#asked.add(name);
-    if (this.#asked.size > this.#maxNames) {
-      const why = `The dependencies that are not in the lockfile pull in more than ${this.#maxNames} packages; lock them and split the change.`;
-      return Promise.reject(new GateFailure("budget", why));
-    }
-    return this.#document(name);
-  };
-  /** The requirements of a version that no registry can answer. */
-  refusedOf({ name, version }) {
-    const refused = this.#sanitized.get(name)?.refused.get(version) ?? [];
-    if (refused.some((each) => each.name === "")) {
-      const shown = quoted(`${name}@${version}`, limits.name);
-      throw new GateFailure(
-        "budget",
-        `${shown} has more dependencies than any honest package, so nothing was resolved; remove it.`
-      );
-    }
-    return refused;
-  }
-  /** What a version claims to have in its tarball, which is not opened here. */
-  tarballClaimsOf({ name, version }) {
-    return this.#sanitized.get(name)?.tarballClaims.get(version) ?? {};
-  }
-  #document(name) {
-    const pending = this.#pending.get(name) ?? this.#load(name);
-    this.#pending.set(name, pending);
-    return pending;
-  }
-  async #load(name) {
-    const reply = await this.#ask(name);
-    const sanitized = reply.state === "document" ? sanitizePackument(reply.document, name, this.#replace) : void 0;
-    if (sanitized !== void 0) this.#sanitized.set(name, sanitized);
-    return sanitized?.packument;
-  }
-  #expectBelow(packument, spec) {
-    const manifest = packument && likely(packument, spec);
-    const optional = manifest?.peerDependenciesMeta;
-    for (const map of ["dependencies", "optionalDependencies", "peerDependencies"]) {
-      for (const [name, range] of Object.entries(manifest?.[map] ?? {})) {
-        if (map !== "peerDependencies" || optional?.[name]?.optional !== true) this.expect(name, range);
-      }
-    }
-  }
-};
-function likely(packument, spec) {
-  const tags = packument["dist-tags"];
-  const versions = packument.versions;
-  const { latest } = tags;
-  const tagged = Object.hasOwn(tags, spec) ? tags[spec] : void 0;
-  if (tagged !== void 0) return versions[tagged];
-  if (latest !== void 0 && (0, import_satisfies.default)(latest, spec)) return versions[latest];
-  const highest = (0, import_max_satisfying.default)(Object.keys(versions), spec);
-  return highest === null ? void 0 : versions[highest];
-}
 
 // src/resolve/resolver-thread.ts
 import { Worker } from "node:worker_threads";
@@ -182,27 +88,36 @@ function tooMuch(memory) {
 }
 
 // src/resolve/ideal-tree.ts
-async function idealTree({
-  asks,
-  held,
-  overrides,
-  ...options
-}) {
+async function idealTree(options) {
+  const { holdsBack } = options;
+  const taken = /* @__PURE__ */ new Set();
+  for (let round = 1; round < MAX_ROUNDS && holdsBack !== void 0; round += 1) {
+    const { outcome: outcome2, source: source2 } = await resolveOnce({
+      ...options,
+      holdsBack: (name, ...version) => !taken.has(name) && holdsBack(name, ...version)
+    });
+    const stuck = unansweredBy(outcome2, options.held).filter((name) => source2.lacksVersionsOf(name));
+    if (stuck.length === 0) return packagesOf(outcome2, source2);
+    for (const name of stuck) taken.add(name);
+  }
+  const { outcome, source } = await resolveOnce({ ...options, holdsBack: void 0 });
+  return packagesOf(outcome, source);
+}
+var MAX_ROUNDS = 5;
+function unansweredBy(outcome, held) {
+  if (outcome.kind !== "tree") return [];
+  const known = new Set(held.map(({ name, version }) => `${name}@${version}`));
+  return outcome.known.filter(({ name, version }) => !known.has(`${name}@${version}`)).map(({ name }) => name);
+}
+async function resolveOnce({ asks, held, overrides, ...options }) {
   const source = new DocumentSource(options.ask, new Set(held.map((each) => each.folder)), options);
   for (const { name, spec } of asks) source.expect(name, spec);
   const folder = await mkdtemp(join(tmpdir(), "lockgate-"));
   try {
     const { program = resolverProgram } = options;
-    const outcome = await runResolver(
-      program,
-      { folder, asks, held, ...overrides && { overrides } },
-      source.packument,
-      {
-        ...threadBounds,
-        ...options
-      }
-    );
-    return packagesOf(outcome, source);
+    const order = { folder, asks, held, ...overrides && { overrides } };
+    const outcome = await runResolver(program, order, source.packument, { ...threadBounds, ...options });
+    return { outcome, source };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

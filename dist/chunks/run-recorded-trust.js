@@ -6,6 +6,7 @@ const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   demandPast,
   demandSameRegistries,
+  demandSameSources,
   demandSameTrust,
   trustDigest
 } from "./chunk-run-recorded-trust.js";
@@ -21,6 +22,7 @@ import "./chunk-runtime.js";
 export {
   demandPast,
   demandSameRegistries,
+  demandSameSources,
   demandSameTrust,
   trustDigest
 };

@@ -4,9 +4,11 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  DocumentSource,
+  likely,
   refusedOwnSource,
   refusedSource
-} from "./chunk-resolve-sanitize-packument.js";
+} from "./chunk-resolve-document-source.js";
 import {
   packumentSubject
 } from "./chunk-registry-answer.js";
@@ -18,6 +20,7 @@ import {
 } from "./chunk-registry-registry-map.js";
 import {
   foldersBelow,
+  managerOfProject,
   manifestIn,
   manifestPaths,
   openWithManifests,
@@ -28,15 +31,20 @@ import {
 import {
   OpenLockfile,
   bounded,
-  diffLockfiles,
-  stateOf
+  diffLockfiles
 } from "./chunk-compare-open-lockfile.js";
 import {
+  stateOf
+} from "./chunk-repository-state.js";
+import {
+  amountOf,
   managerOf,
+  namedManagers,
   npm,
   npmLockfiles,
   parseLockfile,
   replacing,
+  settingValue,
   workspaceMatcher
 } from "./chunk-managers-watched.js";
 import "./chunk-lockfile-source.js";
@@ -53,6 +61,7 @@ import {
   shownSpec
 } from "./chunk-resolve-shown-spec.js";
 import {
+  aliasTarget,
   isAnswerable
 } from "./chunk-lockfile-spec.js";
 import "./chunk-lockfile-names.js";
@@ -65,14 +74,17 @@ import {
   GateFailure,
   asGateError
 } from "./chunk-errors.js";
+import "./chunk-noble-hashes-sha2.js";
+import {
+  splitSelector
+} from "./chunk-model-options.js";
 import {
   require_semver
 } from "./chunk-semver.js";
-import "./chunk-semver-ranges-max-satisfying.js";
 import "./chunk-semver-ranges-intersects.js";
+import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
-import "./chunk-noble-hashes-sha2.js";
 import {
   identityOf
 } from "./chunk-model-identity.js";
@@ -86,17 +98,19 @@ import {
   compareVersion
 } from "./chunk-text-order.js";
 import "./chunk-semver-functions-parse.js";
-import "./chunk-text-glob.js";
+import {
+  compileGlob,
+  globProblem
+} from "./chunk-text-glob.js";
 import "./chunk-text-visible.js";
 import {
   __toESM
 } from "./chunk-runtime.js";
 
 // src/registry/packument-source.ts
-function packumentSource(configure, progress, limits) {
+function packumentSource(configure, progress, limits, replies = /* @__PURE__ */ new Map()) {
   const { concurrency } = runLimits;
   const inTurn = createLimiter(concurrency);
-  const replies = /* @__PURE__ */ new Map();
   const pending = /* @__PURE__ */ new Map();
   const connections = /* @__PURE__ */ new Map();
   let client;
@@ -112,6 +126,8 @@ function packumentSource(configure, progress, limits) {
   async function request(name) {
     const { registries, connect } = await configure();
     const registry = registryOf(registries, name);
+    const known = replies.get(packumentSubject(registry, name));
+    if (known?.state === "document") return known;
     if (connect === void 0) return { state: "unavailable", reason: "offline", detail: "no request was allowed" };
     const connection = connections.get(registry) ?? connect(registry);
     connections.set(registry, connection);
@@ -194,7 +210,7 @@ function withoutVersion(change) {
   const added = { ...change, kind: "added", changed: [], baseVersions: [], pins: [] };
   return Object.fromEntries(Object.entries(added).filter(([key]) => key !== "previousVersion"));
 }
-async function resolved({ locked, overrides, owner }, answerable, held, replace, ask) {
+async function resolved({ locked, overrides, owner, anew = false, holdsBack }, answerable, held, replace, ask) {
   if (answerable.length === 0) return [];
   if (ask === void 0) {
     return answerable.map(({ name, spec }) => {
@@ -214,7 +230,8 @@ async function resolved({ locked, overrides, owner }, answerable, held, replace,
     ({ name, spec, type }) => type !== "peer" && !names.has(name) && held.has(name) && isAnswerable(name, spec)
   );
   const packages = await idealTree({
-    ...{ asks: [...beside, ...answerable], held: [...held].map(asHeld), ask },
+    ...{ asks: [...beside, ...answerable], ask, holdsBack },
+    held: [...held].filter(([folder]) => !anew || !names.has(folder)).map(asHeld),
     ...overrides.npm && { overrides: overrides.npm },
     ...overrides.replacements.length > 0 && { replace: replacing(overrides.replacements) }
   });
@@ -267,9 +284,9 @@ function heldPackages({
 }
 
 // src/resolve/project-side.ts
-async function manifestAt({ settings }, path) {
+async function manifestAt({ settings: settings2 }, path) {
   try {
-    return manifestIn(await settings.at(folderOf(path), "package.json"));
+    return manifestIn(await settings2.at(folderOf(path), "package.json"));
   } catch (cause) {
     if (cause instanceof GateFailure && cause.code === "manifest-invalid") return void 0;
     throw cause;
@@ -396,32 +413,184 @@ function asBefore(now, before, wanted) {
   return { ...now, requires };
 }
 
-// src/resolve/resolve-vet.ts
+// src/managers/waiting-time.ts
 var import_semver = __toESM(require_semver(), 1);
-async function withVetted(comparison, { requires, folder }, head, ask) {
+var day = 1440;
+var settings = {
+  npm: [{ file: ".npmrc", key: "min-release-age", unit: day, exempt: "min-release-age-exclude" }],
+  pnpm: [
+    { file: "pnpm-workspace.yaml", key: "minimumReleaseAge", unit: 1, exempt: "minimumReleaseAgeExclude" },
+    { file: ".npmrc", key: "minimum-release-age", unit: 1, exempt: "minimum-release-age-exclude" }
+  ],
+  "yarn-berry": [
+    { file: ".yarnrc.yml", key: "npmMinimalAgeGate", unit: 1, exempt: "npmPreapprovedPackages", above: true }
+  ],
+  bun: [
+    {
+      ...{ file: "bunfig.toml", key: "install.minimumReleaseAge", unit: 1 / 60 },
+      exempt: "install.minimumReleaseAgeExcludes"
+    }
+  ],
+  "yarn-classic": [],
+  deno: []
+};
+var defaults = {
+  pnpm: { minutes: day, since: "11.0.0-0" },
+  "yarn-berry": { minutes: day, since: "4.15.0-0" }
+};
+async function waitingTimeOf(manager, files) {
+  const before = manager === "npm" ? instant(await valueIn(files, ".npmrc", "before")) : void 0;
+  for (const said of settings[manager]) {
+    for (const place of [files, ...said.above === true ? files.above() : []]) {
+      const minutes = minutesOf(await valueIn(place, said.file, said.key), said.unit);
+      if (minutes === void 0) continue;
+      return { minutes, ...before && { before }, isExempt: listed(await valueIn(place, said.file, said.exempt)) };
+    }
+  }
+  const exempt = await Promise.all(settings[manager].map(({ file, exempt: exempt2 }) => valueIn(files, file, exempt2)));
+  return {
+    ...{ minutes: await defaultOf(manager, files), ...before && { before } },
+    isExempt: listed(exempt.find((list) => list !== void 0))
+  };
+}
+function isHeldBack({ minutes, before, isExempt }, { name, version, publishedAt }, now) {
+  const at = typeof publishedAt === "string" ? Date.parse(publishedAt) : Number.NaN;
+  if (Number.isNaN(at)) return false;
+  const isYoung = minutes > 0 && at > Date.parse(now) - minutes * 6e4;
+  const isLate = before !== void 0 && at > Date.parse(before);
+  return (isYoung || isLate) && !isExempt(name, version);
+}
+async function valueIn(files, name, key) {
+  const file = await files.at(name);
+  return file.state === "read" ? settingValue(file, key) : void 0;
+}
+function minutesOf(value, unit) {
+  const count = amountOf(value);
+  const isBare = typeof value !== "string" || /^\s*[\d.]+\s*$/.test(value);
+  return count === void 0 ? void 0 : count * (isBare ? unit : 1);
+}
+function instant(value) {
+  const at = typeof value === "string" ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(at) ? void 0 : new Date(at).toISOString();
+}
+async function defaultOf(manager, files) {
+  const known = defaults[manager];
+  if (known === void 0) return 0;
+  const manifest = await files.at("package.json");
+  const named = manifest.state === "read" ? [...namedManagers(manifest.value).values()] : [];
+  const program = manager === "yarn-berry" ? "yarn" : manager;
+  const version = named.find((each) => each.program === program)?.version ?? await ownRelease(manager, files);
+  return version !== void 0 && import_semver.default.lt(version, known.since) ? 0 : known.minutes;
+}
+async function ownRelease(manager, files) {
+  if (manager !== "yarn-berry") return void 0;
+  const path = await valueIn(files, ".yarnrc.yml", "yarnPath");
+  const [, version] = typeof path === "string" && /\/yarn-(\d+\.\d+\.\d+[\w.-]*)\.c?js$/.exec(path) || [];
+  return version !== void 0 && import_semver.default.valid(version) !== null ? version : void 0;
+}
+var MAX_LISTED = 1e3;
+function listed(value) {
+  const texts = (Array.isArray(value) ? value : [value]).filter((one) => typeof one === "string").slice(0, MAX_LISTED);
+  const matchers = (isOut) => texts.filter((text) => text.startsWith("!") === isOut).flatMap((text) => matcherOf(isOut ? text.slice(1) : text) ?? []);
+  const [inside, outside] = [matchers(false), matchers(true)];
+  return (name, version) => inside.some((matches) => matches(name, version)) && !outside.some((matches) => matches(name, version));
+}
+function matcherOf(text) {
+  const { name: pattern, range } = splitSelector(text.trim());
+  if (globProblem(pattern) !== void 0 || range !== void 0 && import_semver.default.validRange(range) === null) {
+    return void 0;
+  }
+  const named = compileGlob(pattern);
+  return (name, version) => named(name) && (range === void 0 || import_semver.default.satisfies(version, range));
+}
+
+// src/resolve/vet-locked.ts
+var import_semver2 = __toESM(require_semver(), 1);
+var MAX_PATH = 32;
+function lockedAnswers(named, lockfile) {
+  const locked = diffLockfiles(lockfile.lockfile.path, void 0, lockfile);
+  const found = /* @__PURE__ */ new Map();
+  for (const { name, spec, keeps } of named) {
+    const own = locked.filter((each) => each.name === name || each.aliases.includes(name));
+    const answering = own.filter(({ version }) => import_semver2.default.satisfies(version, spec, { includePrerelease: true }));
+    const kept = own.filter(({ version }) => version === keeps);
+    const answers = keeps === void 0 ? answering : kept.length > 0 ? kept : own;
+    const chosen = /* @__PURE__ */ new Set([...answering, ...answers]);
+    for (const change of chosen) put(found, { ...change, direct: true, via: [[change.name]] }, locked);
+    if (keeps === void 0) continue;
+    for (const [identity, path] of closureOf(answers, lockfile)) {
+      const change = locked.find((each) => identityOf(each) === identity);
+      if (change?.source.kind === "registry" && !chosen.has(change)) put(found, { ...change, via: [path] }, locked);
+    }
+  }
+  return [...found.values()];
+}
+function put(found, change, locked) {
+  const identity = identityOf(change);
+  const before = found.get(identity);
+  const same = locked.filter((each) => each.name === change.name);
+  found.set(identity, {
+    ...{ ...change, kind: "updated", previousVersion: change.version },
+    ...{ direct: change.direct || before?.direct === true, via: [...before?.via ?? [], ...change.via].slice(0, 3) },
+    ...{ baseVersions: same.map(({ version }) => version), basePins: change.pins },
+    baseDependencyTypes: change.dependencyTypes
+  });
+}
+function closureOf(changes, { lockfile, graph }) {
+  const roots = new Set(changes.map(identityOf));
+  const paths = /* @__PURE__ */ new Map();
+  for (const each of lockfile.packages) {
+    if (roots.has(identityOf(each))) paths.set(graph.nodeOf(each), [each.name]);
+  }
+  const queue = [...paths.keys()];
+  const found = /* @__PURE__ */ new Map();
+  for (const node of queue) {
+    const path = paths.get(node) ?? [];
+    for (const { to, weak } of graph.edges[node] ?? []) {
+      const each = graph.tree.packageAt(to);
+      if (weak || each === void 0 || paths.has(to)) continue;
+      const names = [...path, each.name];
+      paths.set(
+        to,
+        names.length <= MAX_PATH ? names : [...names.slice(0, MAX_PATH / 2), "\u2026", ...names.slice(-MAX_PATH / 2)]
+      );
+      queue.push(to);
+      const identity = identityOf(each);
+      if (!found.has(identity)) found.set(identity, paths.get(to) ?? []);
+    }
+  }
+  return found;
+}
+
+// src/resolve/resolve-vet.ts
+async function withVetted(comparison, { requires, folder, now }, head, ask) {
   const side = await stateOf(head);
-  const { files, reader, settings } = side;
+  const { files, reader, settings: settings2 } = side;
   const path = lockfileOf(comparison, folder);
   const file = path === void 0 ? void 0 : files.get(path);
   const bytes = file?.mode === "file" ? await reader.read(file) : void 0;
   const manifests = {
-    of: async (importer) => manifestIn(await settings.at(normalise(join(folder, importer)), "package.json")),
-    settings: settings.in(folder),
+    of: async (importer) => manifestIn(await settings2.at(normalise(join(folder, importer)), "package.json")),
+    settings: settings2.in(folder),
     folders: foldersBelow(folder, manifestPaths(files))
   };
   const lockfile = path === void 0 || bytes === void 0 ? void 0 : await openWithManifests(parseLockfile(path, bytes, true), manifests);
   const { format, importers } = lockfile?.lockfile ?? { importers: [] };
+  const waiting = await waitingTimeOf(await managerOfProject(format, settings2.in(folder)), settings2.in(folder));
+  const holdsBack = (name, version, publishedAt) => isHeldBack(waiting, { name, version, publishedAt }, now);
+  const asked = lockfile === void 0 || ask === void 0 ? requires : await withKept(requires, lockfile, new DocumentSource(ask, /* @__PURE__ */ new Set(), { holdsBack }));
   const pulledIn = await changesRequested(
     {
-      ...{ path: path ?? `${prefixOf(folder)}package.json`, requires, lineOf: () => void 0, declared: false },
-      ...{ owner: {}, isRoot: true, overrides: await projectOverrides(format, settings.in(folder)) },
+      ...{ path: path ?? `${prefixOf(folder)}package.json`, lineOf: () => void 0, declared: false },
+      ...{ requires: asked.filter(({ keeps }) => keeps === void 0), anew: true, holdsBack },
+      ...{ owner: {}, isRoot: true, overrides: await projectOverrides(format, settings2.in(folder)) },
       ...lockfile && { locked: { lockfile, importer: "" } }
     },
     ask
   );
   const news = new Set(pulledIn.changes.flatMap(({ name, aliases }) => [name, ...aliases]));
-  const named = requires.filter(({ name }) => !news.has(name));
-  const kept = lockfile === void 0 ? [] : lockedAlready(named, lockfile);
+  const named = asked.map((each) => news.has(each.name) ? each : { ...each, keeps: each.keeps ?? "" });
+  const kept = lockfile === void 0 ? [] : lockedAnswers(named, lockfile);
   const around = { base: side, head: side, folder, importers, ...format && { format } };
   return {
     ...comparison,
@@ -429,17 +598,18 @@ async function withVetted(comparison, { requires, folder }, head, ask) {
     observations: [...comparison.observations, ...pulledIn.observations]
   };
 }
-function lockedAlready(requires, lockfile) {
-  const locked = diffLockfiles(lockfile.lockfile.path, void 0, lockfile);
-  return requires.flatMap(({ name, spec }) => {
-    const own = locked.filter((each) => each.name === name || each.aliases.includes(name));
-    const answering = own.filter(({ version }) => import_semver.default.satisfies(version, spec, { includePrerelease: true }));
-    return (answering.length > 0 ? answering : own).map((change) => ({
-      ...{ ...change, kind: "updated", previousVersion: change.version },
-      ...{ baseVersions: own.map(({ version }) => version), basePins: change.pins },
-      baseDependencyTypes: change.dependencyTypes
-    }));
-  });
+async function withKept(requires, lockfile, source) {
+  const held = heldPackages({ lockfile, importer: "" });
+  return Promise.all(
+    requires.map(async (each) => {
+      const locked = held.get(each.name);
+      const { name, spec } = aliasTarget(each.spec) ?? each;
+      if (locked?.name !== name) return each;
+      const packument = await source.packument(name);
+      const chosen = packument && likely(packument, spec)?.version;
+      return chosen === locked.version ? { ...each, keeps: locked.version } : each;
+    })
+  );
 }
 function lockfileOf({ lockfiles }, folder) {
   const paths = lockfiles.map(({ path }) => path).filter((path) => folderOf(path) === folder);
@@ -448,11 +618,11 @@ function lockfileOf({ lockfiles }, folder) {
 }
 
 // src/run/resolve-missing.ts
-async function resolveMissing(compared, { base, head, vet, vetFolder = "", offline, recorded, progress }, configure) {
-  const source = packumentSource(once(configure), progress);
+async function resolveMissing(compared, { base, head, vet, vetFolder = "", now, offline, recorded, progress, documents }, configure) {
+  const source = packumentSource(once(configure), progress, void 0, documents);
   const ask = offline ? void 0 : source.ask;
   try {
-    const comparison = await (vet === void 0 ? withUnpinned(compared, base, head, ask) : withVetted(compared, { requires: vet, folder: vetFolder }, head, ask));
+    const comparison = await (vet === void 0 ? withUnpinned(compared, base, head, ask) : withVetted(compared, { requires: vet, folder: vetFolder, now }, head, ask));
     if (recorded === void 0) return { comparison, fetched: source.replies };
     return { comparison: asRecorded(compared, comparison, recorded.comparison) };
   } finally {

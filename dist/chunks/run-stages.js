@@ -4,16 +4,25 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  listedIn,
-  runRules
+  contextUnder,
+  runRules,
+  sharedRemediation,
+  sharedWords
 } from "./chunk-judge-engine.js";
 import {
   focusOn
 } from "./chunk-run-focus.js";
 import {
-  applyExceptions,
-  hygieneRule
-} from "./chunk-policy-exceptions.js";
+  hashAlgorithms,
+  normalisedDigest
+} from "./chunk-registry-program-digests.js";
+import "./chunk-registry-read-tarball.js";
+import {
+  countsNone,
+  downloadsService,
+  readDownloads,
+  readManyDownloads
+} from "./chunk-registry-downloads.js";
 import {
   advisoriesSubject,
   contentsSubject,
@@ -25,6 +34,12 @@ import {
   tarballSubject
 } from "./chunk-registry-answer.js";
 import {
+  installHooks,
+  isRecord,
+  normalizeRepository,
+  readRelease
+} from "./chunk-registry-release.js";
+import {
   runLimits
 } from "./chunk-registry-limits.js";
 import {
@@ -33,17 +48,6 @@ import {
   registryOf,
   scopeOf
 } from "./chunk-registry-registry-map.js";
-import {
-  installHooks,
-  isRecord,
-  normalizeRepository,
-  readRelease
-} from "./chunk-registry-release.js";
-import {
-  hashAlgorithms,
-  normalisedDigest
-} from "./chunk-registry-program-digests.js";
-import "./chunk-registry-read-tarball.js";
 import {
   isBounded
 } from "./chunk-registry-bounds.js";
@@ -55,13 +59,18 @@ import {
   verdictOf
 } from "./chunk-run-trust-settings.js";
 import {
-  inOrder,
-  stateOf
+  inOrder
 } from "./chunk-compare-open-lockfile.js";
 import {
+  stateOf
+} from "./chunk-repository-state.js";
+import {
+  MAX_SETTINGS_BYTES,
+  basicOf,
   managerOf,
   managers,
-  npmrcValues
+  npmrcValues,
+  readSettings
 } from "./chunk-managers-watched.js";
 import "./chunk-lockfile-source.js";
 import {
@@ -83,8 +92,8 @@ import "./chunk-validate-npm-package-name.js";
 import {
   createLimiter
 } from "./chunk-net-limiter.js";
-import "./chunk-net-loopback.js";
 import "./chunk-net-exchange-failure.js";
+import "./chunk-net-loopback.js";
 import {
   GateFailure
 } from "./chunk-errors.js";
@@ -93,28 +102,33 @@ import {
   neededEvidence
 } from "./chunk-policy-effective.js";
 import {
+  applyExceptions,
   applyPublishers,
+  hygieneRule,
+  listedIn,
   mergeMessages,
   messageOf,
   occurrencesOf,
-  optionsOf,
   settingsOf
-} from "./chunk-policy-lists.js";
+} from "./chunk-policy-publishers.js";
 import {
-  fileCodes
-} from "./chunk-policy-waivable.js";
+  optionsOf
+} from "./chunk-policy-rule-settings.js";
 import {
   compareTrust,
   concerns,
   digestOf,
+  fixedBy,
   isAbout,
   isInForce,
+  ownDigestOf,
   ownHooks,
   pastAmong,
   rules,
-  runTheSame,
+  runAlike,
   runsOf
 } from "./chunk-rules.js";
+import "./chunk-rules-package-lists.js";
 import {
   algorithms,
   isStrong,
@@ -122,23 +136,31 @@ import {
   statedIntegrity
 } from "./chunk-model-sri.js";
 import {
-  require_semver
-} from "./chunk-semver.js";
-import "./chunk-semver-ranges-max-satisfying.js";
-import {
   fingerprintOf
 } from "./chunk-judge-fingerprint.js";
-import "./chunk-policy-is-gated-path.js";
+import "./chunk-model-loosening.js";
 import {
   absent,
   present,
   unavailable,
-  unneeded
+  unneeded,
+  unoffered
 } from "./chunk-model-evidence-values.js";
+import "./chunk-noble-hashes-sha2.js";
+import {
+  fileCodes
+} from "./chunk-policy-waivable.js";
+import "./chunk-model-options.js";
+import {
+  require_semver
+} from "./chunk-semver.js";
 import "./chunk-semver-ranges-intersects.js";
+import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
-import "./chunk-noble-hashes-sha2.js";
+import {
+  severityOf
+} from "./chunk-model-effect.js";
 import {
   identityOfChange,
   lockedVersion
@@ -146,7 +168,7 @@ import {
 import {
   groupBy
 } from "./chunk-text-group-by.js";
-import "./chunk-model-effect.js";
+import "./chunk-policy-is-gated-path.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import {
@@ -164,57 +186,30 @@ import {
   __toESM
 } from "./chunk-runtime.js";
 
-// src/registry/downloads.ts
-function downloadsService(registry, { publicRegistry }) {
-  if (registry !== publicRegistry) return registry;
-  const url = new URL(registry);
-  url.hostname = url.hostname.replace(/^registry\./, "api.");
-  return url.href;
-}
-function readDownloads(name, reply) {
-  return reply.state === "document" ? readCount(name, reply.document) : reply;
-}
-function readManyDownloads(names, reply) {
-  return new Map(
-    names.map((name) => {
-      if (reply.state !== "document") return [name, reply];
-      const { document } = reply;
-      const own = isRecord(document) && Object.hasOwn(document, name) ? document[name] : void 0;
-      return [name, own === null ? { state: "absent", authenticated: false } : readCount(name, own)];
-    })
-  );
-}
-function readCount(name, document) {
-  if (isRecord(document) && document.package === name) {
-    const { downloads } = document;
-    if (typeof downloads === "number" && Number.isSafeInteger(downloads) && downloads >= 0) {
-      return { state: "counted", monthly: downloads };
-    }
-  }
-  return unavailable("malformed", "the downloads service has no count for the name");
-}
-
 // src/registry/download-counts.ts
 var batchNames = 128;
 var batchLength = 4e3;
-async function answerDownloads(registry, names, { known, ask }) {
+async function answerDownloads(registry, names, { known, ask, at, isOptional = false }) {
   const answers = /* @__PURE__ */ new Map();
   const open2 = [];
   for (const name of names) {
-    const recorded = known(downloadsSubject(registry, name));
+    const recorded = known(downloadsSubject(registry, name, at));
     if (recorded !== void 0 && "downloads" in recorded) answers.set(name, recorded.downloads);
     else open2.push(name);
   }
   const isPlain3 = (name) => /^[a-z0-9._~-]+$/i.test(name);
   const batches = batchesOf(open2.filter(isPlain3).sort());
   await Promise.all([...batches, ...open2.filter((name) => !isPlain3(name)).map((name) => [name])].map(askFor));
-  return answers;
+  const isCounting = [...answers.values()].some(({ state }) => state === "counted");
+  if (!isOptional || isCounting) return answers;
+  return new Map([...answers].map(([name, answer]) => [name, answer.state === "absent" ? countsNone : answer]));
   async function askFor(batch) {
     const reply = await ask(batch);
     const [name = "", ...others] = batch;
     if (others.length === 0) answers.set(name, readDownloads(name, reply));
-    else if (reply.state === "absent") await Promise.all(batch.map((one) => askFor([one])));
-    else for (const [one, answer] of readManyDownloads(batch, reply)) answers.set(one, answer);
+    else if (reply.state === "absent" || reply.state === "unavailable" && reply.reason === "not-provided") {
+      await Promise.all(batch.map((one) => askFor([one])));
+    } else for (const [one, answer] of readManyDownloads(batch, reply)) answers.set(one, answer);
   }
 }
 function batchesOf(names) {
@@ -240,11 +235,11 @@ var import_semver = __toESM(require_semver(), 1);
 var maxSignatures = 16;
 var maxLength = 512;
 function readSignatures(manifest) {
-  const listed = distOf(manifest)?.signatures;
-  if (listed === void 0 || listed === null) return void 0;
-  if (!Array.isArray(listed) || listed.length > maxSignatures) return "malformed";
+  const listed2 = distOf(manifest)?.signatures;
+  if (listed2 === void 0 || listed2 === null) return void 0;
+  if (!Array.isArray(listed2) || listed2.length > maxSignatures) return "malformed";
   const signatures = [];
-  for (const entry of listed) {
+  for (const entry of listed2) {
     if (!isRecord(entry) || !isShort(entry.keyid) || !isShort(entry.sig)) return "malformed";
     signatures.push({ keyid: entry.keyid, sig: entry.sig });
   }
@@ -269,8 +264,8 @@ function readPublisherClaim(manifest) {
   };
 }
 function readMaintainers(manifest) {
-  const listed = fieldOf(manifest, "maintainers");
-  const names = Array.isArray(listed) ? listed.slice(0, mostMaintainers).flatMap((each) => textOf(fieldOf(each, "name")) ?? []) : [];
+  const listed2 = fieldOf(manifest, "maintainers");
+  const names = Array.isArray(listed2) ? listed2.slice(0, mostMaintainers).flatMap((each) => textOf(fieldOf(each, "name")) ?? []) : [];
   return names.length === 0 ? void 0 : names;
 }
 var mostMaintainers = 512;
@@ -293,30 +288,32 @@ function readPackument(document, name, wanted) {
   if (!isRecord(time)) return { malformed: "time" };
   const tags = document["dist-tags"] ?? {};
   if (!isRecord(tags)) return { malformed: "dist-tags" };
-  const listed = ascending(Object.keys(manifests).filter((version) => isRecord(manifests[version])));
+  const listed2 = ascending(Object.keys(manifests).filter((version) => isRecord(manifests[version])));
   const created = instant(time.created);
   const asked = new Set(wanted);
-  const releases = listed.map((version) => ({ version, ...readTime(time, version) }));
-  const attested = listed.filter((version) => claimsAttestations(manifests[version]));
+  const releases = listed2.map((version) => ({ version, ...readTime(time, version) }));
+  const ownHooks2 = entriesOf(listed2, (version) => ownHooksOf(name, version, manifests[version]));
+  const attested = listed2.filter((version) => claimsAttestations(manifests[version]));
   return {
     documentMatches: document.name === name,
     empty: Object.keys(manifests).length === 0,
-    placeholder: listed.length > 0 && listed.every((version) => isPlaceholder(version, manifests[version])),
+    placeholder: listed2.length > 0 && listed2.every((version) => isPlaceholder(version, manifests[version])),
     distTags: readDistTags(tags),
     timesProvided: Object.keys(time).some((key) => key !== "created" && key !== "modified" && key !== "unpublished"),
     ...created === void 0 ? {} : { created },
     versions: releases.map(({ version, publishedAt }) => [version, publishedAt ?? null]),
-    hooks: Object.fromEntries(listed.flatMap((version) => hooksEntry(version, manifests[version]))),
-    deprecated: listed.filter((version) => Boolean(fieldOf2(manifests[version], "deprecated"))),
-    signed: listed.some((version) => readSignatures(manifests[version]) !== void 0),
-    publishers: entriesOf(listed, (version) => readPublisherClaim(manifests[version])),
+    hooks: Object.fromEntries(listed2.flatMap((version) => hooksEntry(version, manifests[version]))),
+    ...Object.keys(ownHooks2).length === 0 ? {} : { ownHooks: ownHooks2 },
+    deprecated: listed2.filter((version) => Boolean(fieldOf2(manifests[version], "deprecated"))),
+    signed: listed2.some((version) => readSignatures(manifests[version]) !== void 0),
+    publishers: entriesOf(listed2, (version) => readPublisherClaim(manifests[version])),
     attested,
     earlierAttested: earlierAttested(releases, attested, manifests, asked),
     maintainersBefore: entriesOf([...asked], (version) => {
       const before = pastAmong(releases, keyOf(version, manifests) ?? version).earlier.at(-1);
       return before && readMaintainers(manifests[before.version]);
     }),
-    repositories: entriesOf(listed, repositoryReader(manifests)),
+    repositories: entriesOf(listed2, repositoryReader(manifests)),
     wanted: Object.fromEntries([...asked].map((version) => [version, readWanted(name, version, manifests, time)]))
   };
 }
@@ -375,6 +372,10 @@ function isPlaceholder(version, manifest) {
   const address = typeof repository === "string" ? repository : fieldOf2(repository, "url");
   return typeof address === "string" && /^[^?#]{0,40}\bnpm\/security-holder(?:\.git)?$/.test(address);
 }
+function ownHooksOf(name, version, manifest) {
+  const hooks = installHooks(manifest);
+  return hooks === void 0 ? void 0 : ownDigestOf({ name, version, hooks });
+}
 function hooksEntry(version, manifest) {
   const hooks = installHooks(manifest);
   if (hooks === void 0 || Object.keys(hooks).length === 0) return [];
@@ -426,8 +427,8 @@ function createBroker(options) {
       return reply.state === "document" ? readDocument(reply.document, name, versions) : reply;
     },
     keys: (registry) => document({ registry, keys: notAsked }),
-    attestations: (registry, name, version) => document({ registry, name, version, attestations: notAsked }),
-    advisories: (registry, versions) => request(registry, (asked, connection) => asked.advisories(connection, versions)),
+    attestations: (registry, name, version, at) => document({ registry, name, version, ...at !== void 0 && { at }, attestations: notAsked }),
+    advisories: (asked, versions) => ofSource(asked, (address) => request(address, (client2, connection) => client2.advisories(connection, versions))),
     osv: async (path, body) => {
       const { osv = "" } = options;
       if (osv === "" && connect !== void 0) {
@@ -436,11 +437,16 @@ function createBroker(options) {
       return withinBudget(() => request(osv, (asked, connection) => asked.osv(connection, path, body)));
     },
     downloads: async (registry, service, names) => {
+      const { at, isOptional } = "at" in service ? { ...service, isOptional: false } : { ...service, at: void 0 };
       const answers = await answerDownloads(registry, names, {
+        ...{ at, isOptional },
         known: (subject) => recording.get(subject),
-        ask: (batch) => withinBudget(() => request(service, (asked, connection) => asked.downloads(connection, batch)))
+        ask: (batch) => ofSource(
+          "at" in service ? service : service.of,
+          (address) => withinBudget(() => request(address, (asked, connection) => asked.downloads(connection, batch, isOptional)))
+        )
       });
-      for (const [name, downloads] of answers) keep({ registry, name, downloads });
+      for (const [name, downloads] of answers) keep({ registry, name, ...at !== void 0 && { at }, downloads });
       return answers;
     },
     tarball: (registry, name, version, address) => {
@@ -495,12 +501,22 @@ function createBroker(options) {
     return answer;
   }
   async function askFor(question) {
-    return withinBudget(
-      () => request(
-        question.registry,
-        (connected, connection) => "keys" in question ? connected.keys(connection) : connected.attestations(connection, question.name, question.version)
+    const asked = "at" in question ? { at: question.at } : question.registry;
+    return ofSource(
+      asked,
+      (address) => withinBudget(
+        () => request(
+          address,
+          (connected, connection) => "keys" in question ? connected.keys(connection) : connected.attestations(connection, question.name, question.version)
+        )
       )
     );
+  }
+  async function ofSource(asked, ask) {
+    if (typeof asked === "string") return ask(asked);
+    const { only } = options;
+    const isOff = connect !== void 0 && only !== void 0 && new URL(asked.at).origin !== new URL(only).origin;
+    return isOff ? unavailable("offline", "--registry turns off requests to other hosts, also to a source that the policy names") : ask(asked.at);
   }
   async function withinBudget(ask) {
     return left > 0 ? ask() : unavailable("budget", "this run reached its limit of requests");
@@ -615,29 +631,31 @@ function publishedAtOf(version, packument) {
   if (wanted === void 0) return notRecorded(version);
   if (wanted.malformedTime) return unavailable("malformed", "its publish time is not a valid date");
   if (wanted.publishedAt !== void 0) return present(wanted.publishedAt);
-  return packument.timesProvided ? absent : unavailable("not-provided", "the registry gives no publish times");
+  return packument.timesProvided ? absent : untimed;
 }
 function firstPublishedAtOf({ created, versions, timesProvided }) {
   const times = versions.map(([, time]) => time).filter((time) => time !== null);
   if (created !== void 0) times.push(created);
   const [first] = times.sort();
   if (first !== void 0) return present(first);
-  return timesProvided ? absent : unavailable("not-provided", "the registry gives no publish times");
+  return timesProvided ? absent : untimed;
 }
 var histories = /* @__PURE__ */ new WeakMap();
 function historyOf(packument) {
   const known = histories.get(packument);
   if (known !== void 0) return known;
-  const { hooks, publishers, repositories } = packument;
+  const { hooks, ownHooks: ownHooks2 = {}, publishers, repositories } = packument;
   const [deprecated, attested] = [new Set(packument.deprecated), new Set(packument.attested)];
   const history = {
     distTags: packument.distTags,
     releases: packument.versions.map(([version, time]) => {
-      const [digest, publisher, repository] = [hooks[version], publishers[version], repositories[version]];
+      const [digest, own] = [hooks[version], ownHooks2[version]];
+      const [publisher, repository] = [publishers[version], repositories[version]];
       return {
         version,
         ...time === null ? {} : { publishedAt: time },
         ...digest === void 0 ? {} : { hooksDigest: digest },
+        ...own === void 0 ? {} : { ownHooksDigest: own },
         deprecated: deprecated.has(version),
         ...publisher === void 0 ? {} : { publisher },
         attested: attested.has(version),
@@ -655,7 +673,7 @@ function publisherOf(version, packument) {
   const key = listedVersion(version, packument);
   const publisher = Object.hasOwn(publishers, key) ? publishers[key] : void 0;
   if (publisher !== void 0) return present(publisher);
-  return Object.keys(publishers).length > 0 ? absent : unavailable("not-provided", "the registry names no publisher of any version");
+  return Object.keys(publishers).length > 0 ? absent : unoffered("publishers", "the registry names no publisher of any version");
 }
 function isAttested(version, packument) {
   return packument.attested.includes(listedVersion(version, packument));
@@ -667,6 +685,7 @@ function wantedOf({ wanted }, version) {
   return Object.hasOwn(wanted, version) ? wanted[version] : void 0;
 }
 var notListed = (version) => unavailable("not-provided", `the registry no longer lists ${version}`);
+var untimed = unoffered("publishTimes", "the registry gives no publish times");
 var notRecorded = (version) => unavailable("not-recorded", `version ${version} was not asked for`);
 var malformed = (version, field = "manifest") => unavailable("malformed", `what the registry says of ${version} cannot be read: ${field}`);
 
@@ -839,9 +858,9 @@ function idOf({ id, url }) {
   return typeof id === "string" && /^[A-Za-z0-9-]{1,64}$/.test(id) ? id : void 0;
 }
 var reading = { includePrerelease: true, loose: true };
-function advisoriesFor(versions, listed) {
+function advisoriesFor(versions, listed2) {
   const found = /* @__PURE__ */ new Map();
-  for (const record of listed) {
+  for (const record of listed2) {
     for (const version of versions) {
       const sets = setsHolding(version, record.range);
       if (sets.length > 0) found.set(record.id, withRecord(found.get(record.id), record, sets));
@@ -875,11 +894,11 @@ function fixOf(sets) {
 
 // src/advisories/advisory-answers.ts
 var batchSize = 1e3;
-async function answerAdvisories(registry, versions, { known, ask }) {
+async function answerAdvisories(registry, versions, { known, ask }, source = "registry") {
   const answers = /* @__PURE__ */ new Map();
   const open2 = [];
   for (const [name, own] of versions) {
-    const recorded = recordedAdvisories(known(advisoriesSubject(registry, name)), own);
+    const recorded = recordedAdvisories(known(advisoriesSubject(registry, name, source)), own);
     if (recorded !== void 0) answers.set(name, recorded);
     else open2.push([name, own]);
   }
@@ -898,6 +917,7 @@ async function answerAdvisories(registry, versions, { known, ask }) {
 function answerFor(name, reply) {
   if (reply.state !== "document") return reply;
   const { document } = reply;
+  if (Array.isArray(document) && document.length === 0) return { state: "listed", advisories: [] };
   if (!isRecord(document)) return unavailable("malformed", "the advisories are not a mapping of names");
   const advisories2 = Object.hasOwn(document, name) ? readAdvisories(document[name]) : [];
   return advisories2 === void 0 ? unavailable("malformed", "an advisory of this name cannot be read") : { state: "listed", advisories: advisories2 };
@@ -908,13 +928,17 @@ async function askAdvisories(broker, source, registry, versions) {
   const answers = await answersOf(broker, source, registry, versions);
   for (const [name, advisories2] of answers) {
     const asked = [...versions.get(name) ?? []].sort();
-    broker.keep({ ...{ registry, name, versions: asked, advisories: advisories2 }, ...source === "osv" ? { source } : {} });
+    broker.keep({ ...{ registry, name, versions: asked, advisories: advisories2 }, ...source === "registry" ? {} : { source } });
   }
   return answers;
 }
 async function answersOf({ known, advisories: advisories2, osv }, source, registry, versions) {
   if (source === "registry") {
     return answerAdvisories(registry, versions, { known, ask: (batch) => advisories2(registry, batch) });
+  }
+  if (source !== "osv") {
+    const at = { at: source };
+    return answerAdvisories(registry, versions, { known, ask: (batch) => advisories2(at, batch) }, source);
   }
   const { answerOsv } = await import("./advisories-osv-answers.js");
   return answerOsv(registry, versions, { known, ask: osv });
@@ -953,14 +977,14 @@ function advisoryEvidence(change, answered, { sources, demand }) {
       recordsOf(source, answered(source), demand)
     ])
   );
-  const listed = [...read].flatMap(
+  const listed2 = [...read].flatMap(
     ([source, records]) => records !== void 0 && "length" in records ? records.map((record) => ({ ...record, source })) : []
   );
-  const nameOf = namesOf2(listed);
+  const nameOf = namesOf2(listed2);
   const malicious = new Set(
-    listed.flatMap(({ id, malware, source }) => malware && sources.malware.includes(source) ? [nameOf(id).id] : [])
+    listed2.flatMap(({ id, malware, source }) => malware && sources.malware.includes(source) ? [nameOf(id).id] : [])
   );
-  const named3 = listed.map((record) => {
+  const named4 = listed2.map((record) => {
     const name = nameOf(record.id);
     return { ...record, ...name, malware: malicious.has(name.id) };
   });
@@ -969,7 +993,7 @@ function advisoryEvidence(change, answered, { sources, demand }) {
     const missing = own.find(isUnavailable);
     if (missing !== void 0) return missing;
     if (own.every((records2) => records2 === void 0)) return present({ state: "not-applicable" });
-    const records = named3.filter((record) => sources[kind].includes(record.source) && counts2(record));
+    const records = named4.filter((record) => sources[kind].includes(record.source) && counts2(record));
     return present({ state: "known", records: advisoriesFor(versions, records) });
   };
   return {
@@ -987,12 +1011,20 @@ function recordsOf(source, answer, demand) {
     case "listed":
       return answer.advisories;
     case "absent":
-      return source === "registry" && demand !== "required" ? void 0 : unavailable("not-provided", "the registry serves no advisories", asked);
+      return source === "registry" && demand !== "required" ? void 0 : unoffered("advisories", "the registry serves no advisories", asked);
     case "refused":
       return unavailable("unauthorized", `HTTP ${answer.status} for its advisories`, asked);
     case "unavailable":
       return unavailable(answer.reason, `its advisories: ${answer.detail}`, asked);
   }
+}
+
+// src/evidence/elsewhere.ts
+function isPublicName(name, { registries, registryKeys }) {
+  const scope = scopeOf(name);
+  const own = registries.scopes.find((entry) => entry.scope === scope)?.url;
+  if (own === void 0 || own === registries.publicRegistry) return true;
+  return registryKeys?.(registryOf(registries, name), registries, name) === "public";
 }
 
 // src/evidence/advisory-evidence.ts
@@ -1001,45 +1033,45 @@ var advisories = provider({
   needs: [],
   onlyFor: ["malware", "advisories", "predecessorAdvisories"],
   collect: (run) => {
-    const { needs, sources, registries, demand: demandOf = defaultDemand } = run;
-    const asksMalware = needs.has("malware");
-    const asksAdvisories = needs.has("advisories") || needs.has("predecessorAdvisories");
-    const wanted = /* @__PURE__ */ new Set([...asksMalware ? sources.malware : [], ...asksAdvisories ? sources.advisories : []]);
+    const { needs: needs2, sources, registries, demand: demandOf = defaultDemand } = run;
+    const asksMalware = needs2.has("malware");
+    const asksAdvisories = needs2.has("advisories") || needs2.has("predecessorAdvisories");
+    const wanted = [...asksMalware ? sources.malware : [], ...asksAdvisories ? sources.advisories : []];
     const asked = askAll(wanted, run);
     return async (change) => {
       const answers = await asked;
       const registry = registryOf(registries, change.name);
+      const own = (all) => sourcesFor(change.name, all, run);
       const answered = (source) => answers.get(keyOf3(source, registry))?.get(change.name);
       const known = advisoryEvidence(change, answered, {
-        ...{ sources, demand: demandOf("advisories", registry, registries, change.name) }
+        ...{ sources: { ...sources, malware: own(sources.malware), advisories: own(sources.advisories) } },
+        ...{ demand: demandOf("advisories", registry, registries, change.name) }
       });
       return { ...asksAdvisories ? known : notAdvised, malware: asksMalware ? known.malware : unneeded };
     };
   }
 });
 var keyOf3 = (source, registry) => `${source} ${registry}`;
-async function askAll(sources, { changes, registries, broker, demand: demandOf = defaultDemand }) {
+async function askAll(sources, run) {
+  const { changes, registries, broker, demand: demandOf = defaultDemand } = run;
   const answers = /* @__PURE__ */ new Map();
   await Promise.all(
     [...byRegistry(changes, registries)].flatMap(
-      ([registry, versions]) => [...sources].map(async (source) => {
-        const asked = source === "registry" ? ofRegistry(registry, versions) : ofOsv(versions);
+      ([registry, versions]) => [.../* @__PURE__ */ new Set(["registry", ...sources])].map(async (source) => {
+        const asked = namesAt(source, registry, versions);
         if (asked.size > 0) answers.set(keyOf3(source, registry), await askAdvisories(broker, source, registry, asked));
       })
     )
   );
   return answers;
-  function ofRegistry(registry, versions) {
-    return new Map([...versions].filter(([name]) => demandOf("advisories", registry, registries, name) !== "none"));
-  }
-  function ofOsv(versions) {
-    return new Map([...versions].filter(([name]) => isPublicName(name, registries)));
+  function namesAt(source, registry, versions) {
+    const isAsked = (name) => sourcesFor(name, sources, run).includes(source) && (source === "registry" ? demandOf("advisories", registry, registries, name) !== "none" : isPublicName(name, run));
+    return new Map([...versions].filter(([name]) => isAsked(name)));
   }
 }
-function isPublicName(name, registries) {
-  const scope = scopeOf(name);
-  const own = registries.scopes.find((entry) => entry.scope === scope)?.url;
-  return own === void 0 || own === registries.publicRegistry;
+function sourcesFor(name, sources, run) {
+  if (isPublicName(name, run)) return sources;
+  return [...new Set(sources.map((one) => one === "osv" ? one : "registry"))];
 }
 function byRegistry(changes, registries) {
   const found = /* @__PURE__ */ new Map();
@@ -1193,13 +1225,13 @@ var nameReputation = provider({
   }
 });
 async function reputationsOf(run, read) {
-  const { needs, mode, now, registries, changes } = run;
+  const { needs: needs2, mode, now, registries, changes } = run;
   const accused = await among(changes, async (change) => isAccused(await read("malware", change)));
   const young = await among(changes, async (change) => isYoung(await read("firstPublishedAt", change), now));
   const isNew = ({ baseVersions }) => mode === "check" && baseVersions.length === 0;
-  const compares = (change) => needs.has("lookalike") && isNew(change);
-  const ranks = (change) => needs.has("prominence") && accused.has(change);
-  const counts2 = (change) => needs.has("downloads") && isNew(change) && young.has(change);
+  const compares = (change) => needs2.has("lookalike") && isNew(change);
+  const ranks = (change) => needs2.has("prominence") && accused.has(change);
+  const counts2 = (change) => needs2.has("downloads") && isNew(change) && young.has(change);
   if (!changes.some((change) => compares(change) || ranks(change) || counts2(change))) return () => notAsked2;
   const { lookalikeOf, rankOf: rankOf2 } = await import("./names-well-known-names.js");
   const near = new Map(changes.map((change) => [change, compares(change) ? lookalikeOf(change.name) : void 0]));
@@ -1231,12 +1263,18 @@ async function among(changes, isSo) {
 function isYoung(first, now) {
   return first.state === "present" && now !== void 0 && Date.parse(now) - Date.parse(first.value) < youngFor;
 }
-async function countAll(wanted, { sources, registries, broker }) {
+async function countAll(wanted, run) {
   const counts2 = /* @__PURE__ */ new Map();
+  const { sources, registries, broker } = run;
+  const { popularity } = sources;
+  const isNamed = popularity !== "downloads" && popularity !== "none";
+  const isElsewhere = (name) => isNamed && isPublicName(name, run);
   await Promise.all(
-    [...new Set(wanted.map(({ registry }) => registry))].map(async (registry) => {
-      const names = new Set(wanted.filter((one) => one.registry === registry).map(({ name }) => name));
-      const answers = sources.popularity === "none" ? new Map([...names].map((name) => [name, nobodyCounts])) : await broker.downloads(registry, downloadsService(registry, registries), names);
+    [...groupBy(wanted, ({ registry, name }) => `${registry} ${isElsewhere(name)}`).values()].map(async (own) => {
+      const [{ registry, name: first }] = own;
+      const names = new Set(own.map(({ name }) => name));
+      const service = isNamed && isElsewhere(first) ? { at: popularity } : { of: downloadsService(registry, registries), isOptional: registry !== registries.publicRegistry };
+      const answers = popularity === "none" ? new Map([...names].map((name) => [name, nobodyCounts])) : await broker.downloads(registry, service, names);
       for (const [name, answer] of answers) counts2.set(downloadsSubject(registry, name), answer);
     })
   );
@@ -1250,8 +1288,7 @@ function withCounts(near, ...answers) {
   const [own, monthly] = answers.map((answer) => answer === void 0 ? unneeded : evidenceOf(answer));
   return {
     ...near,
-    // Nobody downloads a name that the service does not know.
-    ...own?.state === "present" ? { own: own.value } : own?.state === "absent" ? { own: 0 } : {},
+    ...own?.state === "present" ? { own: own.value } : {},
     ...monthly?.state === "present" ? { monthly: monthly.value } : {}
   };
 }
@@ -1260,10 +1297,11 @@ function evidenceOf(answer) {
     case "counted":
       return present(answer.monthly);
     case "absent":
-      return absent;
+      return present(0);
     case "refused":
       return unavailable("unauthorized", `HTTP ${answer.status} from the downloads service`, "downloads");
     case "unavailable":
+      if (answer.reason === "not-provided") return absent;
       return unavailable(answer.reason, `its downloads: ${answer.detail}`, "downloads");
   }
 }
@@ -1296,6 +1334,31 @@ function namesakeOf(answer) {
   }
 }
 
+// src/evidence/tarball-bytes.ts
+function compareTarball(bytes, release, pins) {
+  const stated = sha512sOf2(release.integrity);
+  const statedSha1s = sha1sOf(statedIntegrity(release));
+  const isStated = stated.includes(bytes.integrity);
+  const byRegistry2 = stated.length === 0 || isStated ? "same" : "other";
+  const bySha1 = (digests) => {
+    if (bytes.sha1 === void 0) return "unrecorded";
+    return digests.every((digest) => digest === bytes.sha1) ? byRegistry2 : "other";
+  };
+  const places = pins.length === 0 ? [""] : pins.map(({ integrity = "" }) => integrity);
+  const answers = places.map((pinned) => {
+    const strong = sha512sOf2(pinned);
+    if (strong.length > 0) return isStated || strong.every((digest) => digest === bytes.integrity) ? "same" : "other";
+    const weak = sha1sOf(parseIntegrity(pinned));
+    if (weak.length > 0) return isStated && contradicts(weak, statedSha1s) ? "same" : bySha1(weak);
+    if (stated.length > 0) return byRegistry2;
+    return statedSha1s.length > 0 ? bySha1(statedSha1s) : "unstated";
+  });
+  return ["other", "unrecorded", "unstated"].find((answer) => answers.includes(answer)) ?? "same";
+}
+var contradicts = (digests, stated) => stated.length > 0 && digests.some((digest) => !stated.includes(digest));
+var sha512sOf2 = (text) => bindingsOf([], text).flatMap((binding) => binding?.integrity ?? []);
+var sha1sOf = ({ digests }) => [...digests.get("sha1") ?? []].map((digest) => `sha1-${digest}`);
+
 // src/evidence/tarballs.ts
 var notListed2 = { tarball: unneeded, predecessorTarball: unneeded };
 var mostTarballs2 = 2e3;
@@ -1321,42 +1384,44 @@ function createListing(run) {
       if (now.state !== "present" || then.state !== "present") return found;
       const ran = runsOf(then.value.hooks);
       const isNew = [...runsOf(now.value.hooks)].some(([hook, command]) => ran.get(hook) !== command);
-      return isNew && !runTheSame(now.value.hooks, then.value.hooks) ? present({ unlisted: "failed", detail: found.detail }) : found;
+      return isNew && !runLikeBefore(now.value.hooks, then.value) ? present({ unlisted: "failed", detail: found.detail }) : found;
     }
     function runsElse(found) {
       const hooks = found.state === "present" ? ownHooks(found.value) : void 0;
       if (hooks === void 0 || runsOf(hooks).size === 0) return false;
       const previous = previousReleaseOf(before ?? "", packument);
-      return previous.state !== "present" || !runTheSame(previous.value.hooks, hooks);
+      return previous.state !== "present" || !runLikeBefore(hooks, previous.value);
+    }
+    function runLikeBefore(hooks, previous) {
+      const { name, version } = change;
+      return runAlike({ name, version, hooks }, { name, version: previous.version, hooks: previous.hooks });
     }
     async function tarballOf(version, pins, previous = false) {
       const found = previous ? previousReleaseOf(version, packument) : releaseOf(version, packument);
       if (found.state !== "present") return found;
-      const { tarball: tarball2, integrity, unpackedSize = 0 } = found.value;
+      const { tarball: tarball2, unpackedSize = 0 } = found.value;
       const isLenient = listings === "small" && !previous && !isOnlySource;
       const isBinary = !previous && !isOnlySource && await isPlatformBinary(run, change, found.value);
       if (isLenient && isBinary && unpackedSize > small) return present({ unlisted: "platform" });
       const address = tarball2 === void 0 ? void 0 : tarballAddress(tarball2, registry, registries);
       if (address === void 0 && isLenient) return present({ unlisted: "elsewhere" });
       if (address === void 0) return unavailable("not-provided", "the registry has no address for its tarball");
-      const stated = bindingsOf([], integrity).flatMap((binding) => binding?.integrity ?? []);
-      const pinned = bindingsOf(pins, integrity).map((binding) => binding?.integrity);
-      const listed = await ask(version, address, { stated, pinned });
-      if (listed.state !== "unavailable" || previous) return listed;
-      if (listed.reason === "too-large") return overTheBound(listed, isBinary);
-      return isLenient && listed.reason !== "malformed" ? present({ unlisted: "failed", detail: listed.detail }) : listed;
+      const listed2 = await ask(version, address, { release: found.value, pins });
+      if (listed2.state !== "unavailable" || previous) return listed2;
+      if (listed2.reason === "too-large") return overTheBound(listed2, isBinary);
+      return isLenient && listed2.reason !== "malformed" ? present({ unlisted: "failed", detail: listed2.detail }) : listed2;
     }
-    async function overTheBound(listed, isBinary) {
+    async function overTheBound(listed2, isBinary) {
       if (isBinary) return present({ unlisted: "platform" });
-      if (before === void 0 || before === change.version || isOnlySource) return listed;
+      if (before === void 0 || before === change.version || isOnlySource) return listed2;
       const previous = await tarballOf(before, [], true);
       const wasLarge = previous.state === "unavailable" && previous.reason === "too-large";
-      return wasLarge && !gainsFlag(change) ? present({ unlisted: "large" }) : listed;
+      return wasLarge && !gainsFlag(change) ? present({ unlisted: "large" }) : listed2;
     }
-    async function ask(version, address, hashes) {
+    async function ask(version, address, expected) {
       if (left <= 0) return unavailable("budget", `one run lists at most ${mostTarballs2} tarballs`, "tarball");
       left -= 1;
-      return judged(await broker.tarball(registry, change.name, version, address), hashes);
+      return judged(await broker.tarball(registry, change.name, version, address), expected);
     }
   };
 }
@@ -1374,14 +1439,16 @@ async function isPlatformBinary({ packuments }, change, release) {
   return (await Promise.all(offered)).every(Boolean);
 }
 var gainsFlag = ({ changed, claims }) => claims.hasInstallScript === true && changed.includes("has-install-script");
-function judged(answer, { stated, pinned }) {
+function judged(answer, { release, pins }) {
   switch (answer.state) {
     case "listed": {
-      const { bindingGyp, manifest, integrity } = answer;
-      if (!stated.includes(integrity) && !pinned.every((each) => each === integrity)) {
+      const { bindingGyp, manifest } = answer;
+      const bytes = compareTarball(answer, release, pins);
+      if (bytes === "other") {
         return unavailable("malformed", "the registry serves another tarball than the pinned one", "tarball");
       }
-      return manifest === void 0 ? unavailable("not-recorded", "its package.json is not in the recorded evidence", "tarball") : present({ bindingGyp, manifest });
+      if (bytes === "unstated") return unavailable("not-provided", "no digest of its tarball is pinned or stated");
+      return manifest === void 0 || bytes === "unrecorded" ? unavailable("not-recorded", "its package.json is not in the recorded evidence", "tarball") : present({ bindingGyp, manifest });
     }
     case "absent":
       return unavailable("not-provided", "the registry does not serve its tarball", "tarball");
@@ -1392,8 +1459,50 @@ function judged(answer, { stated, pinned }) {
   }
 }
 
-// src/evidence/trust-level.ts
+// src/evidence/upgrades.ts
 var import_semver4 = __toESM(require_semver(), 1);
+var upgrades = provider({
+  kinds: ["upgrades"],
+  needs: ["release", "advisories", "predecessorAdvisories"],
+  onlyFor: ["upgrades"],
+  collect: (run, read) => {
+    const changes = new Map(run.changes.map((change) => [keyOf5(change.lockfile, change.name, change.version), change]));
+    return async (change) => ({ upgrades: await upgradesOf(change, changes, run, read) });
+  }
+});
+var keyOf5 = (lockfile, name, version) => JSON.stringify([lockfile, name, version]);
+async function upgradesOf(change, changes, { packuments }, read) {
+  const found = /* @__PURE__ */ new Map();
+  const seen = /* @__PURE__ */ new Set([change]);
+  for (const each of seen) {
+    if (each.dependents === void 0) return absent;
+    for (const dependence of each.dependents) {
+      const by = changes.get(keyOf5(each.lockfile, dependence.name, dependence.version));
+      if (by === void 0) return absent;
+      if (await packuments.find(by) === void 0) return absent;
+      if (!needs(await read("release", by), dependence)) return absent;
+      const previous = predecessorVersion(by);
+      if (previous === void 0) seen.add(by);
+      else if (!isHigher(by, previous)) return absent;
+      else found.set(by, await upgradeOf(by, previous, read));
+    }
+  }
+  return found.size === 0 ? absent : present([...found.values()]);
+}
+async function upgradeOf(change, previous, read) {
+  const { name, version } = change;
+  const fixes = fixedBy(await read("predecessorAdvisories", change), await read("advisories", change));
+  return { name, version, previous, fixes };
+}
+var isHigher = ({ version, baseVersions }, previous) => !baseVersions.includes(version) && import_semver4.default.valid(version) !== null && import_semver4.default.valid(previous) !== null && import_semver4.default.gt(version, previous);
+function needs(release, { as }) {
+  if (release.state !== "present" || !release.value.documentMatches) return false;
+  const { dependencies, optionalDependencies, peerDependencies } = release.value;
+  return [dependencies, optionalDependencies, peerDependencies].some((each) => Object.hasOwn(each, as));
+}
+
+// src/evidence/trust-level.ts
+var import_semver5 = __toESM(require_semver(), 1);
 
 // src/trust/trust-rank.ts
 var exactly = (rank2) => ({ atLeast: rank2, atMost: rank2 });
@@ -1418,23 +1527,38 @@ function trustStanding(evidence) {
 var trustLevel = provider({
   kinds: ["publisher", "trust", "priorTrust", "priorProvenance", "signedAt"],
   needs: ["provenance"],
-  collect: (run, read) => fromPackument(run, async ({ change, registry, packument }) => {
-    const { version } = change;
-    const provenance = await read("provenance", change);
-    const named3 = knownMaintainer(publisherOf(version, packument), version, packument, provenance);
-    const isUnsaid = named3.state === "unavailable" && named3.reason === "not-provided";
-    const demanded = (run.demand ?? defaultDemand)("publishers", registry, run.registries, change.name);
-    const isUnasked = demanded === "none" || demanded === "auto" && isPlain(provenance);
-    const publisher = isUnsaid && isUnasked ? absent : named3;
-    return {
-      publisher,
-      trust: provenance === unneeded ? unneeded : trustOf(version, packument, publisher, provenance),
-      priorTrust: priorTrustOf(version, packument, isUnasked),
-      priorProvenance: priorProvenanceOf(version, packument, isUnasked),
-      signedAt: signedAtOf(provenance, publisher)
-    };
-  })
+  collect: (run, read) => {
+    const isNameless = namelessRegistries(run);
+    return fromPackument(run, async ({ change, registry, packument }) => {
+      const { version } = change;
+      const provenance = await read("provenance", change);
+      const named4 = knownMaintainer(publisherOf(version, packument), version, packument, provenance);
+      const isUnsaid = named4.state === "unavailable" && named4.reason === "not-provided";
+      const demanded = (run.demand ?? defaultDemand)("publishers", registry, run.registries, change.name);
+      const isUnasked = demanded === "none" || demanded === "auto" && (isPlain(provenance) || await isNameless(registry));
+      const publisher = isUnsaid && isUnasked ? absent : named4;
+      return {
+        publisher,
+        trust: provenance === unneeded ? unneeded : trustOf(version, packument, publisher, provenance),
+        priorTrust: priorTrustOf(version, packument, isUnasked),
+        priorProvenance: priorProvenanceOf(version, packument, isUnasked),
+        signedAt: signedAtOf(provenance, publisher)
+      };
+    });
+  }
 });
+function namelessRegistries({ changes, packuments }) {
+  const known = /* @__PURE__ */ new Map();
+  const isNameless = async (registry) => {
+    const found = await Promise.all(changes.map((change) => packuments.find(change)));
+    return found.every((one) => one?.registry !== registry || Object.keys(one.packument.publishers).length === 0);
+  };
+  return (registry) => {
+    const answer = known.get(registry) ?? isNameless(registry);
+    known.set(registry, answer);
+    return answer;
+  };
+}
 function signedAtOf(provenance, publisher) {
   if (provenance.state === "unavailable" && provenance.reason !== "not-provided") return provenance;
   const outcome = provenance.state === "present" ? provenance.value : void 0;
@@ -1478,11 +1602,11 @@ function priorTrustOf(version, packument, isUnasked) {
   const earlier = earlierReleases(version, packument, isUnasked);
   if (earlier.state !== "present") return earlier;
   let strongest;
-  for (const { version: listed, publishedAt, ...release } of earlier.value.releases) {
+  for (const { version: listed2, publishedAt, ...release } of earlier.value.releases) {
     const standing = claimedStanding(release);
     if (strongest !== void 0 && compareTrust(standing, strongest.standing) < 0) continue;
     strongest = {
-      version: listed,
+      version: listed2,
       ...publishedAt === void 0 ? {} : { publishedAt },
       standing,
       ...earlier.value.about
@@ -1494,12 +1618,12 @@ function priorProvenanceOf(version, packument, isUnasked) {
   const earlier = earlierReleases(version, packument, isUnasked);
   if (earlier.state !== "present") return earlier;
   const inOrder3 = [...earlier.value.releases].sort(
-    (a, b) => Date.parse(a.publishedAt ?? "") - Date.parse(b.publishedAt ?? "") || import_semver4.default.compare(a.version, b.version)
+    (a, b) => Date.parse(a.publishedAt ?? "") - Date.parse(b.publishedAt ?? "") || import_semver5.default.compare(a.version, b.version)
   );
   const newest = inOrder3.findLast(({ attested }) => attested === true);
   if (newest === void 0) return absent;
   const settled = pastAmong(historyOf(packument).releases, listedVersion(version, packument)).earlier;
-  const isCounted = (one) => one.attested === true || settled.some(({ version: listed }) => listed === one.version);
+  const isCounted = (one) => one.attested === true || settled.some(({ version: listed2 }) => listed2 === one.version);
   const steady = inOrder3.filter(isCounted).slice(-3).every(({ attested }) => attested === true);
   return present({ version: newest.version, steady, ...earlier.value.about });
 }
@@ -1510,13 +1634,13 @@ function earlierReleases(version, packument, isUnasked) {
   const key = listedVersion(version, packument);
   const published = publishedAtOf(version, packument);
   const since = published.state === "present" ? published.value : void 0;
-  if (import_semver4.default.valid(key) === null) return absent;
-  const major = import_semver4.default.major(key);
-  const stable = historyOf(packument).releases.filter(({ version: listed, publishedAt }) => {
-    if (listed.includes("-") || listed === key || import_semver4.default.major(listed) > major) return false;
-    return since !== void 0 && publishedAt !== void 0 ? publishedAt < since : import_semver4.default.lt(listed, key);
+  if (import_semver5.default.valid(key) === null) return absent;
+  const major = import_semver5.default.major(key);
+  const stable = historyOf(packument).releases.filter(({ version: listed2, publishedAt }) => {
+    if (listed2.includes("-") || listed2 === key || import_semver5.default.major(listed2) > major) return false;
+    return since !== void 0 && publishedAt !== void 0 ? publishedAt < since : import_semver5.default.lt(listed2, key);
   });
-  const before = stable.map(({ version: listed }) => import_semver4.default.major(listed));
+  const before = stable.map(({ version: listed2 }) => import_semver5.default.major(listed2));
   const nearest2 = Math.max(...before);
   const releases = stable.filter((_, at) => before[at] === nearest2);
   return present({ releases, about: nearest2 === major || releases.length === 0 ? {} : { acrossMajors: true } });
@@ -1527,10 +1651,7 @@ function isPlain(provenance) {
 function saysNothing({ publishers, attested }) {
   return attested.length === 0 && Object.keys(publishers).length === 0;
 }
-var nothingSaid = unavailable(
-  "not-provided",
-  "the registry names neither publishers nor attestations of any version"
-);
+var nothingSaid = unoffered("publishers", "the registry names neither publishers nor attestations of any version");
 function claimedStanding({
   publisher = {},
   attested = false
@@ -1610,7 +1731,7 @@ function unusableKey(reason) {
   return unavailable("not-provided", `the key that it names is listed by the registry, but ${why[reason]}`, "keys");
 }
 var none = { state: "none", mirrorsKeys: false };
-var keyless = unavailable("not-provided", "the registry must sign, but serves no keys", "keys");
+var keyless = unoffered("signatures", "the registry must sign, but serves no keys", "keys");
 var recordedOnly = unavailable(
   "not-provided",
   "the recorded evidence alone names the registry's keys; name them with --registry-keys or in the policy",
@@ -1652,9 +1773,9 @@ function createVerifying({ trustedRoot, refreshed, issuers, now }) {
   const oneAtATime = createLimiter(1);
   let trust;
   return {
-    signature: (subject, listed, publishedAt, keys) => once(signatures, subject, async () => {
+    signature: (subject, listed2, publishedAt, keys) => once(signatures, subject, async () => {
       const { verifyRegistrySignature } = await import("./trust-registry-signature.js");
-      return inTurn(() => verifyRegistrySignature({ ...subject, signatures: listed, publishedAt, now, keys }));
+      return inTurn(() => verifyRegistrySignature({ ...subject, signatures: listed2, publishedAt, now, keys }));
     }),
     attestations: (subject, document, keys) => once(attestations, subject, async () => {
       const [{ verifyAttestations }, trusted, registryKeys] = await Promise.all([
@@ -1701,20 +1822,20 @@ var verification = provider({
   }
 });
 function createVerification(options) {
-  const { needs, registries, broker } = options;
+  const { needs: needs2, registries, broker } = options;
   const verifying = createVerifying(options);
   const keysByScope = /* @__PURE__ */ new Map();
-  const needsProvenance = ["provenance", "bringers", "trust"].some((kind) => needs.has(kind));
+  const needsProvenance = ["provenance", "bringers", "trust"].some((kind) => needs2.has(kind));
   return async ({ change, registry, packument }) => {
     const { name, version, pins } = change;
     const current = { registry, name, version, packument };
     const [registrySignature, provenance, predecessorProvenance] = await Promise.all([
-      needs.has("registrySignature") ? whereListed(current, pins, verifySignature) : unneeded,
+      needs2.has("registrySignature") ? whereListed(current, pins, verifySignature) : unneeded,
       needsProvenance ? whereListed(current, pins, verifyProvenance) : unneeded,
       verifyPredecessor(change, current)
     ]);
-    const asks = needs.has("earlierBuilds") && isVerified(provenance) && change.baseVersions.length > 0;
-    const earlierBuilds = !needs.has("earlierBuilds") ? unneeded : asks && !isVerified(predecessorProvenance) ? await verifyEarlier(change, current) : absent;
+    const asks = needs2.has("earlierBuilds") && isVerified(provenance) && change.baseVersions.length > 0;
+    const earlierBuilds = !needs2.has("earlierBuilds") ? unneeded : asks && !isVerified(predecessorProvenance) ? await verifyEarlier(change, current) : absent;
     return { registrySignature, provenance, predecessorProvenance, earlierBuilds };
   };
   async function verifyEarlier(change, current) {
@@ -1749,13 +1870,13 @@ function createVerification(options) {
       const isStripped = signing.mirrorsKeys && packument.signed;
       return isStripped && signatures === void 0 ? absent : present({ state: "not-applicable" });
     }
-    if (!packument.signed) return unavailable("not-provided", "the registry serves no signature of any version");
+    if (!packument.signed) return unoffered("signatures", "the registry serves no signature of any version");
     if (signatures === void 0) return absent;
     const outcomes = bindings.map(async (binding) => {
       if (binding === void 0) return unbound;
       const { integrity, boundTo } = binding;
-      const listed = { registry, name, version: listedVersion(version, packument), integrity };
-      const outcome = await verifying.signature(listed, signatures, wanted?.publishedAt, forSignatures);
+      const listed2 = { registry, name, version: listedVersion(version, packument), integrity };
+      const outcome = await verifying.signature(listed2, signatures, wanted?.publishedAt, forSignatures);
       if (outcome.state === "absent") return absent;
       if (outcome.state === "invalid" && outcome.check === "unknown-key" && signing.state === "keys") {
         const [reason] = by.flatMap((keyid) => signing.unusable.get(keyid) ?? []);
@@ -1769,21 +1890,26 @@ function createVerification(options) {
     const { registry, name, packument } = subject;
     const demand = demanded("attestations", subject);
     if (demand === "none") return present({ state: "not-applicable" });
-    const { signing, forAttestations: keys } = await keysOf(subject);
-    if (signing.state === "unavailable") return signing;
-    if (!isAttested(subject.version, packument)) {
+    const { signing, forAttestations: keys, passedOn } = await keysOf(subject);
+    const by = signersOf(wantedOf(packument, subject.version)?.signatures);
+    const isPassedOn = by.length > 0 && by.every((keyid) => passedOn.has(keyid));
+    if (signing.state === "unavailable" && !isPassedOn) return signing;
+    const at = elsewhere(name);
+    const isClaimed = isAttested(subject.version, packument);
+    if (!isClaimed && (at === void 0 || packument.signed || packument.attested.length > 0)) {
       const strips = !packument.signed && packument.attested.length === 0;
       const isSilent = signing.state === "none" && (strips || !signing.mirrorsKeys);
       if (isSilent && demand !== "required") return present({ state: "not-applicable" });
-      return strips ? unavailable("not-provided", "the registry serves no signatures or attestations of any version") : absent;
+      return strips ? unoffered("signatures", "the registry serves no signatures or attestations of any version") : absent;
     }
     const version = listedVersion(subject.version, packument);
-    const answer = await broker.attestations(registry, name, version);
-    if (answer.state === "absent") return withheld;
+    const answer = await broker.attestations(registry, name, version, at);
+    if (answer.state === "absent") return isClaimed ? withheld : absent;
     if (answer.state === "refused") {
       return unavailable("unauthorized", `HTTP ${answer.status} for its attestations`, "attestations");
     }
     if (answer.state === "unavailable") {
+      if (answer.unoffered !== void 0) return answer;
       return unavailable(answer.reason, `its attestations: ${answer.detail}`, "attestations");
     }
     const outcomes = bindings.map(async (binding) => {
@@ -1791,7 +1917,7 @@ function createVerification(options) {
       const { integrity, boundTo } = binding;
       const judged2 = await verifying.attestations({ registry, name, version, integrity }, answer.document, keys);
       const outcome = provenanceOutcome(judged2, boundTo);
-      if (outcome === void 0) return withheld;
+      if (outcome === void 0) return isClaimed ? withheld : absent;
       if (!lacksOnlyKeys(outcome)) return present(outcome);
       if (signing.state !== "keys") return keyless2;
       const [reason, ...others] = outcome.failed.map(({ found = "" }) => signing.unusable.get(found));
@@ -1802,11 +1928,15 @@ function createVerification(options) {
   async function verifyPredecessor(change, current) {
     const version = predecessorVersion(change);
     if (version === void 0) return absent;
-    if (!needs.has("predecessorProvenance")) return unneeded;
+    if (!needs2.has("predecessorProvenance")) return unneeded;
     const release = previousReleaseOf(version, current.packument);
     if (release.state !== "present") return release.state === "absent" ? absent : release;
     const pins = version === change.version ? change.basePins : [];
     return whereListed({ ...current, version }, pins, verifyProvenance);
+  }
+  function elsewhere(name) {
+    const { attestations } = options.sources;
+    return attestations === "none" || !isPublicName(name, options) ? void 0 : attestations;
   }
   function demanded(capability, { registry, name }) {
     return (options.demand ?? defaultDemand)(capability, registry, registries, name);
@@ -1824,10 +1954,10 @@ function createVerification(options) {
       return { signing, forSignatures: own ?? /* @__PURE__ */ new Map(), forAttestations: own, passedOn: /* @__PURE__ */ new Map() };
     }
     const passedOn = await publicKeys(options);
-    const untimed = [...passedOn].map(([keyid, key]) => [keyid, { ...key, signatures: always }]);
+    const untimed2 = [...passedOn].map(([keyid, key]) => [keyid, { ...key, signatures: always }]);
     return {
       ...{ signing, passedOn },
-      forSignatures: new Map([...own ?? [], ...untimed]),
+      forSignatures: new Map([...own ?? [], ...untimed2]),
       forAttestations: own && new Map([...own, ...passedOn])
     };
   }
@@ -1854,16 +1984,12 @@ function lacksOnlyKeys(outcome) {
   return outcome.state === "invalid" && outcome.failed.every(({ check }) => check === "unknown-key");
 }
 var unbound = unavailable("not-provided", "neither lockfile nor registry states a SHA-512 integrity");
-var withheld = unavailable(
-  "not-provided",
+var withheld = unoffered(
+  "attestations",
   "the registry claims attestations but serves none",
   "attestations"
 );
-var keyless2 = unavailable(
-  "not-provided",
-  "the registry serves no key to verify its attestation",
-  "keys"
-);
+var keyless2 = unoffered("signatures", "the registry serves no key to verify its attestation", "keys");
 
 // src/evidence/providers.ts
 var providers = [
@@ -1876,6 +2002,7 @@ var providers = [
   license,
   bundling,
   dependents,
+  upgrades,
   nameReputation,
   namesake,
   authorship
@@ -1884,8 +2011,8 @@ var kinds = providers.flatMap((provider2) => provider2.kinds);
 function everyKind(same) {
   return allOf(kinds, same);
 }
-function allOf(kinds2, same) {
-  return Object.fromEntries(kinds2.map((kind) => [kind, same]));
+function allOf(kinds3, same) {
+  return Object.fromEntries(kinds3.map((kind) => [kind, same]));
 }
 
 // src/evidence/dossier.ts
@@ -1924,7 +2051,7 @@ function withoutPackument(change, answer, mayBeHidden) {
   const predecessor = predecessorVersion(change);
   switch (answer.state) {
     case "unavailable":
-      return withPredecessor(everyKind(unavailable(answer.reason, answer.detail)), predecessor);
+      return withPredecessor(everyKind(answer), predecessor);
     case "refused": {
       const existence = present({ answer: "refused", status: answer.status });
       const refused2 = unavailable("unauthorized", `HTTP ${answer.status}`);
@@ -1933,7 +2060,12 @@ function withoutPackument(change, answer, mayBeHidden) {
     case "absent": {
       if (mayBeHidden) {
         const how = answer.authenticated ? "with the configured credential" : "without a credential";
-        const hidden = unavailable("unauthorized", `HTTP 404 ${how}, which may hide a private package`);
+        const { unset } = answer;
+        const why2 = unset === void 0 ? "" : `: the environment variable ${quoted(unset, 100)} is not set`;
+        const hidden = {
+          ...unavailable("unauthorized", `HTTP 404 ${how}, which may hide a private package${why2}`),
+          ...unset === void 0 ? {} : { unset }
+        };
         return withPredecessor(everyKind(hidden), predecessor);
       }
       const gone = predecessor === void 0 ? absent : notListed(predecessor);
@@ -1977,12 +2109,12 @@ async function gather(run) {
     return found?.[kind] ?? (await bare(change))[kind];
   };
   for (const isLast of [false, true]) {
-    const started = providers.filter(({ startsLast = false }) => startsLast === isLast).map(({ kinds: kinds2, onlyFor, collect: collect2 }) => {
+    const started = providers.filter(({ startsLast = false }) => startsLast === isLast).map(({ kinds: kinds3, onlyFor, collect: collect2 }) => {
       const isNeeded = onlyFor === void 0 || onlyFor.some((kind) => run.needs.has(kind));
-      const left = allOf(kinds2, unneeded);
+      const left = allOf(kinds3, unneeded);
       const collector = isNeeded ? collect2(run, read) : () => left;
       const gathered = onceEach(async (change) => collector(change));
-      for (const kind of kinds2) byKind.set(kind, gathered);
+      for (const kind of kinds3) byKind.set(kind, gathered);
       return gathered;
     });
     const asked = packuments.ask();
@@ -2009,7 +2141,7 @@ function onceEach(collect2) {
 
 // src/evidence/packuments.ts
 function createPackuments(options) {
-  const { needs, registries, broker, asks, maxRequests, progress, namesPublishers } = options;
+  const { needs: needs2, registries, broker, asks, maxRequests, progress, namesPublishers } = options;
   const questions = questionsOf(options);
   const subjectOf2 = (name) => packumentSubject(registryOf(registries, name), name);
   const open2 = [...questions.keys()].filter((subject) => broker.known(subject) === void 0).length;
@@ -2045,7 +2177,7 @@ function createPackuments(options) {
   async function request(subject, { registry, name, versions }) {
     const known = broker.known(subject);
     if (known !== void 0 && "answer" in known) return known.answer;
-    const answer = needs.size === 0 ? unneeded : await broker.packument(registry, name, versions);
+    const answer = needs2.size === 0 ? unneeded : await broker.packument(registry, name, versions);
     if (asks) progress?.(done += 1, open2);
     return answer;
   }
@@ -2088,19 +2220,21 @@ async function collect(comparison, options) {
     return { dossiers: comparison.changes.map((change) => otherDossier(change, authorship2)), answers: [] };
   }
   const { registries, connect } = await options.configure();
-  const { needs, offline, sources = usualSources, progress, demand = defaultDemand } = options;
-  const bundles = needs.has("bundling") ? comparison.bundles ?? [] : [];
+  const { needs: needs2, offline, sources = usualSources, progress } = options;
+  const demand = demandFor(sources, options.demand ?? defaultDemand);
+  const bundles = needs2.has("bundling") ? comparison.bundles ?? [] : [];
   const maxRequests = options.maxRequests ?? runLimits.requests;
   const broker = createBroker({
     connect: offline ? void 0 : connect,
     concurrency: options.concurrency ?? runLimits.concurrency,
     patience: options.patience ?? runLimits.patience,
-    ...{ recorded: options.recorded, limits: options.limits, fetched: options.fetched, osv: options.osv, maxRequests }
+    ...{ recorded: options.recorded, limits: options.limits, fetched: options.fetched, osv: options.osv },
+    ...{ only: options.only, maxRequests }
   });
-  const asks = connect !== void 0 && !offline && needs.size > 0;
+  const asks = connect !== void 0 && !offline && needs2.size > 0;
   const packuments = createPackuments({
     ...{
-      needs,
+      needs: needs2,
       changes,
       namesakes: folders.map(({ name }) => name),
       bundlers: bundlersIn(bundles),
@@ -2115,7 +2249,7 @@ async function collect(comparison, options) {
   try {
     const evidence = await gather({
       ...options,
-      ...{ mode, sources, registries, broker, packuments, changes, bundles, authorship: authorship2 }
+      ...{ mode, sources, demand, registries, broker, packuments, changes, bundles, authorship: authorship2 }
     });
     const namesakes = /* @__PURE__ */ new Map();
     for (const change of folders) namesakes.set(change, namesakeOf(await packuments.answerAbout(change.name)));
@@ -2128,6 +2262,7 @@ async function collect(comparison, options) {
     broker.close();
   }
 }
+var demandFor = ({ attestations }, demand) => (capability, ...about) => capability === "attestations" && attestations === "none" ? "none" : demand(capability, ...about);
 async function recordable(packuments, broker) {
   return inOrder2([...await packuments.recordable(), ...broker.documents()]);
 }
@@ -2185,7 +2320,7 @@ var notServed = () => unavailable("not-provided", "the registry does not serve i
 // src/registry/given-registries.ts
 function readPolicyRegistries(registries) {
   const claimed = /* @__PURE__ */ new Set();
-  return registries.map(({ url: text, scopes = [], tokenEnv }) => {
+  return registries.map(({ url: text, scopes = [], tokenEnv, tokenScheme = "bearer" }) => {
     const read = canonicalRegistry(text);
     const fault = "fault" in read ? read.fault : isPrivateChannel(read.url) ? void 0 : "plain http";
     if (fault !== void 0 || "fault" in read) {
@@ -2203,7 +2338,7 @@ function readPolicyRegistries(registries) {
       }
       claimed.add(scope);
     }
-    return { url: read.url, scopes, tokenEnv };
+    return { url: read.url, scopes, tokenEnv, tokenScheme };
   });
 }
 function flagRegistry(text) {
@@ -2297,12 +2432,19 @@ function npmCredential(registry, flat, getAuth) {
   if (typeof token === "string") return { ...certificate, authorization: header("Bearer", token, registry) };
   if (typeof auth === "string") return { ...certificate, authorization: header("Basic", auth, registry) };
   const bare = registry.slice(registry.indexOf("//"));
-  const meant = settings.filter(isUnset).some(([setting]) => bare.startsWith(setting.slice(0, setting.lastIndexOf(":"))));
-  return meant ? { ...certificate, withoutCredential: "the environment variable that npm takes its credential from is not set" } : certificate;
+  const meant = settings.filter(isUnset).find(([setting]) => bare.startsWith(setting.slice(0, setting.lastIndexOf(":"))));
+  if (meant === void 0) return certificate;
+  return { ...certificate, ...unsetCredential(/\$\{([A-Za-z_]\w*)/.exec(String(meant[1]))?.[1]) };
 }
-function tokenCredential(registry, tokenEnv, env) {
+function unsetCredential(variable) {
+  return variable === void 0 ? { withoutCredential: "the environment variable that its credential is taken from is not set" } : { withoutCredential: `the environment variable ${quoted(variable, 100)} is not set`, unset: variable };
+}
+function tokenCredential(registry, tokenEnv, env, scheme = "bearer") {
   const token = env[tokenEnv];
-  return token === void 0 || token === "" ? { withoutCredential: `the environment variable ${quoted(tokenEnv, 100)} is not set` } : { authorization: header("Bearer", token, registry) };
+  if (token === void 0 || token === "") return unsetCredential(tokenEnv);
+  return {
+    authorization: scheme === "basic" ? header("Basic", basicOf(token), registry) : header("Bearer", token, registry)
+  };
 }
 function header(scheme, secret, registry) {
   if (/^[\x21-\x7e]+$/.test(secret)) return `${scheme} ${secret}`;
@@ -2379,9 +2521,9 @@ async function loadNpmSettings(sources) {
 }
 function refuseWorkTree(parsed, raw, key, place, workTree) {
   if (typeof parsed !== "string" || typeof raw !== "string") return;
-  const named3 = raw.startsWith("~/") || /^\$\{[^}]+\}/.test(raw) || isAbsolute(raw);
+  const named4 = raw.startsWith("~/") || /^\$\{[^}]+\}/.test(raw) || isAbsolute(raw);
   const inside = relative(workTree, resolve(workTree, parsed));
-  if (named3 && (inside.startsWith("..") || isAbsolute(inside))) return;
+  if (named4 && (inside.startsWith("..") || isAbsolute(inside))) return;
   throw new GateFailure(
     "configuration-invalid",
     `${visible(key, 100)} names a file of the work tree, which a pull request can change; set it in npm's user configuration or in NODE_EXTRA_CA_CERTS instead.`,
@@ -2403,10 +2545,10 @@ async function namedRegistries(files, env) {
   const naming = files.filter(({ text }) => text === void 0 || mentionsRegistry.test(text));
   return nearest((await Promise.all(naming.map((file) => namedIn(readOrRefused(file), env)))).flat());
 }
-function nearest(named3) {
+function nearest(named4) {
   const isNpmrc2 = ({ path }) => /(?:^|\/)\.npmrc$/.test(path);
-  return named3.filter(
-    (one) => !named3.some((other) => isNpmrc2(one) && isNpmrc2(other) && one.scope === other.scope && isBelow(other, one))
+  return named4.filter(
+    (one) => !named4.some((other) => isNpmrc2(one) && isNpmrc2(other) && one.scope === other.scope && isBelow(other, one))
   );
 }
 var isBelow = (one, other) => folderOf(one.path).length > folderOf(other.path).length;
@@ -2436,13 +2578,13 @@ function agreedRegistries(projects, decided, readsNpmrc = () => true) {
   }
   return new Map([...agreed].map(([scope, { url }]) => [scope, url]));
 }
-function addressOf(named3) {
-  const { url, path, line } = named3;
+function addressOf(named4) {
+  const { url, path, line } = named4;
   const read = url.includes("${") ? { fault: "an environment variable that is not set" } : canonicalRegistry(url);
   if ("url" in read) return read.url;
   throw new GateFailure(
     "configuration-invalid",
-    `The registry${named3.scope === void 0 ? "" : ` of ${quoted(named3.scope, 100)}`} has ${article(read.fault)}; set it to the registry's https URL.`,
+    `The registry${named4.scope === void 0 ? "" : ` of ${quoted(named4.scope, 100)}`} has ${article(read.fault)}; set it to the registry's https URL.`,
     { path, ...line === void 0 ? {} : { line } }
   );
 }
@@ -2456,6 +2598,58 @@ function contradiction(scope, one, other) {
     `${differ}; name the one to trust under \`registries\` of the policy, leave one lockfile out by \`lockfiles.exclude\`, or change them in separate pull requests.`,
     { path, ...line === void 0 ? {} : { line } }
   );
+}
+
+// src/registry/manager-credentials.ts
+import { readFile, stat } from "node:fs/promises";
+import { homedir as homedir2 } from "node:os";
+import { join as join3 } from "node:path";
+var usersFiles = [
+  [".yarnrc.yml", ".yarnrc.yml"],
+  [".bunfig.toml", "bunfig.toml"]
+];
+async function managerCredentials(base, { env, publicRegistry, flat }) {
+  const files = [...base, ...await filesOfUser(env.HOME ?? homedir2())];
+  const found = {};
+  const isTaken = (at) => [...Object.keys(flat), ...Object.keys(found)].some((key) => key.startsWith(`${at}:`));
+  for (const file of files) {
+    const own = {};
+    for (const { registry = publicRegistry, key, value } of credentialsIn(file, env)) {
+      const at = addressOf2(registry);
+      if (at !== void 0 && !isTaken(at) && !Object.keys(own).some((one) => one.startsWith(`${at}:`))) {
+        own[`${at}:${key}`] = value;
+      }
+    }
+    Object.assign(found, own);
+  }
+  return found;
+}
+function addressOf2(registry) {
+  const read = canonicalRegistry(registry.startsWith("//") ? `https:${registry}` : registry);
+  return "url" in read ? read.url.slice(read.url.indexOf("//")) : void 0;
+}
+function credentialsIn(file, env) {
+  if (file.state === "unreadable") return [];
+  const [read] = managers.flatMap(({ settings: { credentials = {} } }) => credentials[file.name] ?? []);
+  return read?.(file, env) ?? [];
+}
+async function filesOfUser(home) {
+  const found = await Promise.all(
+    usersFiles.map(async ([file, name]) => {
+      const bytes = await bytesOf(join3(home, file));
+      const read = bytes && await readSettings(name, `~/${file}`, bytes);
+      return read === void 0 || read.state === "absent" ? [] : [read];
+    })
+  );
+  return found.flat();
+}
+async function bytesOf(path) {
+  try {
+    const about = await stat(path);
+    return about.isFile() && about.size <= MAX_SETTINGS_BYTES ? await readFile(path) : void 0;
+  } catch {
+    return void 0;
+  }
 }
 
 // src/registry/settings-environment.ts
@@ -2484,13 +2678,16 @@ async function loadConfiguration(sources) {
   const policy = readPolicyRegistries(sources.policyRegistries ?? []);
   const registries = mapRegistries(settings, { names, readsNpmrc }, policy, flagRegistry(sources.registry), sources);
   const agent = agentOptions(settings.flat);
+  const { publicRegistry } = registries;
+  const ofManagers = await managerCredentials(projects.flat(), { env, publicRegistry, flat: settings.flat });
+  const flat = { ...ofManagers, ...settings.flat };
   return { registries, connect };
   function connect(url) {
     if (!isPrivateChannel(url)) return { url, agent, withoutCredential: "no credential is sent over plain http" };
-    const tokenEnv = policy.find((given2) => given2.url === url && given2.tokenEnv !== void 0)?.tokenEnv;
+    const given2 = policy.find((one) => one.url === url && one.tokenEnv !== void 0);
     const { certificate, ...credential } = {
-      ...npmCredential(url, settings.flat, getAuth),
-      ...tokenEnv === void 0 ? {} : tokenCredential(url, tokenEnv, sources.env)
+      ...npmCredential(url, flat, getAuth),
+      ...given2?.tokenEnv === void 0 ? {} : tokenCredential(url, given2.tokenEnv, sources.env, given2.tokenScheme)
     };
     return { url, ...credential, agent: { ...agent, ...certificate } };
   }
@@ -2588,7 +2785,8 @@ function configuring({ subject }, policy, comparison) {
       ...registry === void 0 ? {} : { registry }
     });
     if (recorded === void 0) return configuration;
-    const { demandSameRegistries } = await import("./run-recorded-trust.js");
+    const { demandSameRegistries, demandSameSources } = await import("./run-recorded-trust.js");
+    demandSameSources(policy.sources, recorded);
     const names = comparison.changes.filter(concernsRegistry).map(({ name }) => name);
     demandSameRegistries(configuration.registries, recorded, names);
     return recordedConfiguration(configuration.registries);
@@ -2644,8 +2842,8 @@ async function dropReformatted(comparison, collect2) {
   const about = (changes) => ({ ...comparison, changes });
   const placed = known.length === 0 ? [] : (await collect2(about(known), /* @__PURE__ */ new Set())).dossiers;
   const open2 = [...unknown2, ...gains];
-  const needs = gains.length === 0 ? ["release"] : ["release", "registrySignature"];
-  const asked = open2.length === 0 ? void 0 : await collect2(about(open2), new Set(needs));
+  const needs2 = gains.length === 0 ? ["release"] : ["release", "registrySignature"];
+  const asked = open2.length === 0 ? void 0 : await collect2(about(open2), new Set(needs2));
   const gained = new Set(gains);
   const bridged = (asked?.dossiers ?? []).filter((each) => !gained.has(each.change) && isReformatted(each));
   const filled = (asked?.dossiers ?? []).filter((each) => gained.has(each.change) && isFilledIn(each));
@@ -2779,8 +2977,8 @@ function publisherHygiene({ policy, dossiers, now, complete: complete2, rules: r
   const rule = rules2.find(({ id }) => id === hygieneRule);
   const setting = policy.settings.get(hygieneRule);
   if (rule === void 0 || setting === void 0) return [];
-  return listedIn(policy, "publishers").flatMap((listed) => {
-    const { entry, id, origin } = listed;
+  return listedIn(policy, "publishers").flatMap((listed2) => {
+    const { entry, id, origin } = listed2;
     const line = ownLine(policy, origin);
     if (line === void 0) return [];
     const ended = Date.parse(now) > Date.parse(entry.start) && !isInForce(entry, now);
@@ -2788,7 +2986,7 @@ function publisherHygiene({ policy, dossiers, now, complete: complete2, rules: r
     const code = ended ? "publisher-ended" : unused ? "publisher-unused" : void 0;
     if (code === void 0) return [];
     const subject = { name: null, version: null, lockfile: policy.source, line };
-    const violation = { code, args: { ...argsOf(listed), id }, stable: argsOf(listed) };
+    const violation = { code, args: { ...argsOf(listed2), id }, stable: argsOf(listed2) };
     return findings(rule, setting, violation, subject);
   });
 }
@@ -2802,33 +3000,174 @@ function ownLine({ source }, origin) {
   return Number.isSafeInteger(line) ? line : void 0;
 }
 
-// src/judge/fold-repacked.ts
-var named = 5;
-function foldRepacked(findings2, dossiers) {
-  const registries = new Map(dossiers.map(({ change, registry = "" }) => [keyOf5(change), registry]));
-  const repacked = findings2.filter(isRepacked);
-  const folded = [...groupBy(repacked, (finding) => registries.get(keyOf5(finding)) ?? "")].filter(
-    ([, { length }]) => length > 1
-  );
-  const gone = new Set(folded.flatMap(([, own]) => own));
-  return [...findings2.filter((finding) => !gone.has(finding)), ...folded.map(([registry, own]) => fold(registry, own))];
+// src/policy/refused-hygiene.ts
+function refusedHygiene(policy, rules2, said) {
+  const lines = new Set(said.flatMap(({ rule: rule2, line: line2 }) => rule2 === hygieneRule ? [line2] : []));
+  const [first, ...others] = (policy.refused ?? []).filter(({ line: line2 }) => !lines.has(line2));
+  const rule = rules2.find(({ id }) => id === hygieneRule);
+  const setting = policy.settings.get(hygieneRule);
+  if (first === void 0 || rule === void 0 || setting === void 0) return [];
+  const subject = { name: null, version: null, lockfile: policy.source, line: first.line };
+  const { entry, line, column } = first;
+  const args = { entry, line, column, others: others.length };
+  const violation = { code: "no-effect", args };
+  const message = messageOf(rule, setting, violation, subject);
+  return message === void 0 ? [] : [mergeMessages(rule.id, subject, [message])];
 }
-var keyOf5 = ({ lockfile, name, version }) => JSON.stringify([lockfile, name, version]);
-var isRepacked = ({ rule, codes, status, name }) => rule === "signature" && codes.length === 1 && codes[0] === "repacked" && status === "reported" && name !== null;
-function fold(registry, findings2) {
-  const sorted = [...findings2].sort((a, b) => compareText(a.lockfile, b.lockfile) || compareText(keyOf5(a), keyOf5(b)));
+
+// src/judge/fold-alike.ts
+var named = 5;
+var kinds2 = [
+  // Of a mirror that repacks tarballs every package is the same finding.
+  {
+    ...{ rule: "signature", code: "repacked" },
+    placeOf: (_, registry) => ({ registry }),
+    text: ({ registry = "" }, packages) => `${quoted(registry)} serves other bytes than were signed, for ${packages}: it repacks tarballs, or they were replaced.`
+  },
+  // npm loses the digests of all entries at once.
+  {
+    ...{ rule: "integrity", code: "dropped" },
+    placeOf: ({ lockfile }) => ({ lockfile }),
+    text: ({ lockfile = "" }, packages) => `${quoted(lockfile)} lost the digests that the base branch pins, for ${packages}: any bytes that their addresses serve are installed.`
+  }
+];
+function foldAlike(findings2, dossiers) {
+  const registries = new Map(dossiers.map(({ change, registry = "" }) => [keyOf6(change), registry]));
+  return kinds2.reduce((left, kind) => {
+    const alike = left.filter((finding) => isOf(kind, finding));
+    const place = (finding) => kind.placeOf(finding, registries.get(keyOf6(finding)) ?? "");
+    const folded = [...groupBy(alike, (finding) => JSON.stringify(place(finding))).values()].filter(
+      ({ length }) => length > 1
+    );
+    const gone = new Set(folded.flat());
+    return [...left.filter((finding) => !gone.has(finding)), ...folded.map((own) => fold(kind, own, place))];
+  }, findings2);
+}
+var keyOf6 = ({ lockfile, name, version }) => JSON.stringify([lockfile, name, version]);
+var isOf = (kind, { rule, codes, status, name }) => rule === kind.rule && codes.length === 1 && codes[0] === kind.code && status === "reported" && name !== null;
+function fold({ rule, code, text }, findings2, placeOf) {
+  const sorted = [...findings2].sort((a, b) => compareText(a.lockfile, b.lockfile) || compareText(keyOf6(a), keyOf6(b)));
   const [first] = sorted;
   if (first === void 0) throw new TypeError("no finding to fold");
   const packages = [...new Set(sorted.map(({ name, version }) => `${name ?? ""}@${version ?? ""}`))];
   const shown = packages.slice(0, named).map((each) => quoted(each, limits.name));
   const others = packages.length - shown.length;
+  const more = others > 0 ? ` and ${others} more` : "";
+  const place = placeOf(first);
   return {
     ...first,
     ...{ name: null, version: null },
-    message: `${quoted(registry)} serves other bytes than were signed, for ${packages.length} package versions (${shown.join(", ")}${others > 0 ? ` and ${others} more` : ""}): it repacks tarballs, or they were replaced.`,
+    message: text(place, `${packages.length} package versions (${shown.join(", ")}${more})`),
     places: sorted.reduce((sum, { places }) => sum + places, 0),
-    fingerprint: fingerprintOf({ rule: first.rule, code: "repacked", registry, packages: [...packages].sort() })
+    fingerprint: fingerprintOf({ rule, code, ...place, packages: [...packages].sort() })
   };
+}
+
+// src/judge/fold-unoffered.ts
+var named2 = 5;
+var proofs = {
+  signatures: ["registrySignature", "provenance"],
+  attestations: ["provenance", "predecessorProvenance", "earlierBuilds"],
+  publishers: ["publisher"],
+  publishTimes: ["publishedAt", "firstPublishedAt"],
+  advisories: ["malware", "advisories"]
+};
+function foldUnoffered(findings2, dossiers) {
+  const byPackage = new Map(dossiers.map((dossier) => [keyOf7(dossier.change), dossier]));
+  const unjudged = findings2.flatMap((finding) => {
+    const cause = causeOf(finding, byPackage.get(keyOf7(finding)));
+    return cause === void 0 ? [] : [{ finding, cause }];
+  });
+  const shared = [...groupBy(unjudged, ({ cause }) => JSON.stringify([cause.registry, cause.key])).values()].filter(
+    (own) => isShared(own, dossiers)
+  );
+  const folded = [...groupBy(shared.flat(), ({ cause }) => JSON.stringify([cause.registry, familyOf(cause)])).values()];
+  const gone = new Set(folded.flatMap((own) => own.map(({ finding }) => finding)));
+  return [...findings2.filter((finding) => !gone.has(finding)), ...folded.map(fold2)];
+}
+var keyOf7 = ({ lockfile, name, version }) => JSON.stringify([lockfile, name, version]);
+var familyOf = ({ key, unoffered: unoffered2 }) => unoffered2 === "signatures" || unoffered2 === "publishers" ? "origin" : key;
+function causeOf({ outcome, status, name, cause }, dossier) {
+  if (outcome !== "indeterminate" || status !== "reported" || name === null || cause === void 0) return void 0;
+  const evidence = dossier?.evidence[cause.evidence];
+  if (dossier?.registry === void 0 || evidence?.state !== "unavailable") return void 0;
+  const { registry } = dossier;
+  const { unoffered: unoffered2, reason, asked = "document", detail } = evidence;
+  if (reason !== cause.reason) return void 0;
+  if (unoffered2 !== void 0) {
+    const absenceCounts = unoffered2 !== "attestations";
+    return { registry, key: unoffered2, unoffered: unoffered2, evidence, proof: proofs[unoffered2] ?? [], absenceCounts, least: 2 };
+  }
+  const key = JSON.stringify([asked, reason, detail]);
+  if (asked === "keys" && reason !== "not-provided") {
+    return { registry, key, evidence, proof: ["registrySignature", "provenance"], absenceCounts: true, least: 2 };
+  }
+  if ((asked === "advisories" || asked === "osv") && reason !== "not-provided") {
+    return { registry, key, evidence, proof: ["malware", "advisories"], absenceCounts: true, least: 2 };
+  }
+  if (asked === "document" && reason === "unauthorized") {
+    const least = evidence.unset === void 0 ? 2 : 1;
+    return { registry, key, evidence, proof: ["existence"], absenceCounts: false, least };
+  }
+  return void 0;
+}
+function isShared(own, dossiers) {
+  const [{ cause }] = own;
+  const packages = new Set(own.map(({ finding: { name, version } }) => JSON.stringify([name, version])));
+  return packages.size >= cause.least && !dossiers.some((dossier) => isAnswered(dossier, cause));
+}
+function isAnswered(dossier, { registry, unoffered: unoffered2, proof, absenceCounts }) {
+  const { change, evidence, unprovided = [] } = dossier;
+  if (change.kind === "removed" || dossier.registry !== registry) return false;
+  if (unoffered2 !== void 0 && unprovided.includes(unoffered2)) return false;
+  return proof.some((kind) => {
+    const piece = evidence[kind];
+    if (piece.state === "absent") return absenceCounts;
+    if (piece.state !== "present") return false;
+    const { value } = piece;
+    return !(typeof value === "object" && value !== null && "state" in value && value.state === "not-applicable");
+  });
+}
+function fold2(own) {
+  const sorted = own.map(({ finding }) => finding).sort(
+    (a, b) => severityOf(b) - severityOf(a) || compareText(a.rule, b.rule) || compareText(keyOf7(a), keyOf7(b)) || a.line - b.line
+  );
+  const [worst2] = sorted;
+  const [{ cause }] = own;
+  const [first] = [...sorted].sort((a, b) => compareText(a.lockfile, b.lockfile) || a.line - b.line);
+  const packages = [...new Set(sorted.map(({ name, version }) => `${name ?? ""}@${version ?? ""}`))].sort(compareText);
+  const isOne = packages.length === 1;
+  const rules2 = [...new Set(sorted.map(({ rule }) => rule))].sort(compareText);
+  const lacking = [...new Set(own.flatMap(({ cause: { unoffered: unoffered2 } }) => unoffered2 ?? []))].sort(compareText);
+  const places = [...groupBy(sorted, keyOf7).values()].map((same) => Math.max(...same.map((one) => one.places)));
+  return {
+    ...worst2,
+    codes: [...new Set(sorted.flatMap(({ codes }) => codes))].sort(compareText),
+    ...isOne ? {} : { name: null, version: null },
+    message: `${sharedWords(cause.registry, lacking, cause.evidence)}, so ${listed(rules2.map((rule) => `\`${rule}\``))} could not judge ${packagesWords(packages)}.`,
+    remediation: sharedRemediation(lacking, cause.evidence),
+    lockfile: first.lockfile,
+    line: first.line,
+    places: places.reduce((sum, one) => sum + one, 0),
+    packages: packages.length,
+    fingerprint: fingerprintOf({
+      about: "registry",
+      registry: cause.registry,
+      cause: lacking.length > 0 ? lacking : cause.key,
+      package: isOne ? packages : null,
+      // A further look at the same head leaves out what is reported already: that has to be as bad.
+      ...{ rules: rules2, level: worst2.level, floor: worst2.floor }
+    })
+  };
+}
+function packagesWords(packages) {
+  const shown = packages.slice(0, named2).map((each) => quoted(each, limits.name));
+  const others = packages.length - shown.length;
+  if (packages.length === 1) return shown.join("");
+  return `${packages.length} package versions (${shown.join(", ")}${others > 0 ? ` and ${others} more` : ""})`;
+}
+function listed(words) {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
 }
 
 // src/run/verdict.ts
@@ -2845,14 +3184,17 @@ function judge({ comparison, dossiers, policy, now, isPart = false, rules: rules
     },
     dossiers,
     observations: comparison.observations,
-    context: { now, mode: comparison.mode },
+    context: contextUnder(policy, { now, mode: comparison.mode }),
     unavailable: policy.unavailable
   });
   const complete2 = !isPart && isComplete(comparison);
   const waived = applyPublishers({ findings: found, dossiers, policy, now });
-  const excepted = applyExceptions({ findings: waived, policy, now, complete: complete2, rules: rules2 });
+  const locked = comparison.changes.filter(({ kind }) => kind !== "removed");
+  const excepted = applyExceptions({ findings: waived, policy, now, complete: complete2, locked, rules: rules2 });
   const hygiene = publisherHygiene({ policy, dossiers, now, complete: complete2, rules: rules2 });
-  const findings2 = [...foldRepacked(excepted, dossiers), ...hygiene].sort(worstFirst);
+  const refused2 = refusedHygiene(policy, rules2, [...excepted, ...hygiene]);
+  const folded = isPart ? excepted : foldUnoffered(foldAlike(excepted, dossiers), dossiers);
+  const findings2 = [...folded, ...hygiene, ...refused2].sort(worstFirst);
   return { verdict: verdictOf(comparison, findings2, policy.mode), findings: findings2 };
 }
 function isComplete({ mode, lockfiles, errors }) {
@@ -2912,7 +3254,7 @@ async function withFiles(comparison, { base, head }) {
 }
 
 // src/run/second-looks.ts
-var named2 = 5;
+var named3 = 5;
 async function withSecondLooks(run, request, runGate) {
   const { also = [] } = request;
   const { effective: policy, judgement, comparison, collected, now } = run;
@@ -2928,7 +3270,7 @@ async function withSecondLooks(run, request, runGate) {
     );
     const found = look.judgement.findings.filter((finding) => counts(finding) && !known.has(finding.fingerprint));
     for (const { fingerprint } of found) known.add(fingerprint);
-    if (found.length > 0) folded.push(fold2(found, reason, request.policyPath));
+    if (found.length > 0) folded.push(fold3(found, reason, request.policyPath));
   }
   if (folded.length + errors.length === 0) return run;
   const { observations } = await withFiles({ ...comparison, observations: folded }, request);
@@ -2951,8 +3293,8 @@ function passesAtOf(blocking) {
   const last = times.at(-1);
   return last === void 0 || times.length < blocking.length ? {} : { passesAt: last };
 }
-function fold2(found, reason, path) {
-  const worst2 = found.slice(0, named2).flatMap(({ name, version, lockfile, rule }, at) => [
+function fold3(found, reason, path) {
+  const worst2 = found.slice(0, named3).flatMap(({ name, version, lockfile, rule }, at) => [
     [`what${at + 1}`, name === null ? lockfile : version === null ? name : `${name}@${version}`],
     [`rule${at + 1}`, rule]
   ]);
@@ -3036,14 +3378,14 @@ function saidOf(entry, capability) {
 // src/run/verify-managers.ts
 async function verifyManagers(comparison, states, collect2) {
   const open2 = comparison.observations.filter(({ code }) => code === "manager-unverified");
-  const named3 = comparison.changes.filter(isNamedManager);
-  if (open2.length + named3.length === 0) return { comparison };
+  const named4 = comparison.changes.filter(isNamedManager);
+  if (open2.length + named4.length === 0) return { comparison };
   const questions = open2.flatMap((observation) => questionsOf2(observation));
   const { programs, answers, registries } = await collect2([
     ...questions.map(publishedBy),
-    ...named3.map(({ name, version }) => ({ name, version, isNameOnly: true }))
+    ...named4.map(({ name, version }) => ({ name, version, isNameOnly: true }))
   ]);
-  const strangers = new Set(named3.filter((_, at) => programs[questions.length + at]?.state === "absent"));
+  const strangers = new Set(named4.filter((_, at) => programs[questions.length + at]?.state === "absent"));
   const settled = await Promise.all(
     open2.map(async (observation) => {
       const asked = questions.flatMap(
@@ -3154,7 +3496,7 @@ async function complete(compared, opened) {
     (questions) => collectPrograms(questions, collectOptions(opened, policy, compared))
   );
   const resolved = await resolveUnpinned(verified.comparison, opened, policy);
-  const compare = (part, needs) => collect(part, { ...collectOptions(opened, policy, part), ...trustOptions(policy, trust), needs });
+  const compare = (part, needs2) => collect(part, { ...collectOptions(opened, policy, part), ...trustOptions(policy, trust), needs: needs2 });
   const read = await withFiles(await withAuthorship(resolved.comparison, subject.request), subject.request);
   const { comparison: whole, asked: archives } = await showArchives(read, compare);
   const dropped = await dropReformatted(focusOn(whole, focus), compare);
@@ -3214,7 +3556,7 @@ function collectOptions(opened, policy, comparison) {
   if ("recording" in subject) return { ...shared, offline: true, recorded: subject.recording.answers };
   const { osv, registry, offline, recorded, progress, limits: limits2 } = subject.request;
   return {
-    ...{ ...shared, osv: osvAddress(osv, registry), offline },
+    ...{ ...shared, osv: osvAddress(osv, registry), only: registry, offline },
     ...recorded === void 0 ? {} : { recorded: recorded.answers, trustsServedKeys: false },
     ...progress === void 0 ? {} : { progress },
     ...limits2 === void 0 ? {} : { limits: limits2 }

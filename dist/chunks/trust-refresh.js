@@ -7,11 +7,11 @@ import {
   require_dist,
   require_error
 } from "./chunk-tuf-js.js";
+import "./chunk-minimatch-commonjs.js";
+import "./chunk-proc-log.js";
 import {
   clientLimits
 } from "./chunk-registry-limits.js";
-import "./chunk-minimatch-commonjs.js";
-import "./chunk-proc-log.js";
 import {
   trustFrom
 } from "./chunk-trust-trust-material.js";
@@ -35,16 +35,16 @@ import {
   createAgent,
   exchange
 } from "./chunk-net-http-exchange.js";
-import "./chunk-net-loopback.js";
 import {
   ExchangeFailure
 } from "./chunk-net-exchange-failure.js";
+import "./chunk-net-loopback.js";
 import {
   GateFailure
 } from "./chunk-errors.js";
 import "./chunk-semver.js";
-import "./chunk-semver-ranges-max-satisfying.js";
 import "./chunk-semver-ranges-intersects.js";
+import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
 import "./chunk-semver-ranges-valid.js";

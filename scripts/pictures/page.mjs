@@ -3,8 +3,24 @@ import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 
 const colours = {
-  light: { page: '#fff', text: '#1f2328', soft: '#59636e', line: '#d1d9e0', code: '#818b981f', head: '#f6f8fa' },
-  dark: { page: '#0d1117', text: '#f0f6fc', soft: '#9198a1', line: '#3d444d', code: '#656c7633', head: '#151b23' },
+  light: {
+    link: '#0969da',
+    page: '#fff',
+    text: '#1f2328',
+    soft: '#59636e',
+    line: '#d1d9e0',
+    code: '#818b981f',
+    head: '#f6f8fa',
+  },
+  dark: {
+    link: '#4493f8',
+    page: '#0d1117',
+    text: '#f0f6fc',
+    soft: '#9198a1',
+    line: '#3d444d',
+    code: '#656c7633',
+    head: '#151b23',
+  },
 };
 
 /** One comment in its box. `open` unfolds what is folded. */
@@ -27,7 +43,8 @@ export function terminalPage(text) {
 const page = (body, style) =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><title>lockgate</title><style>${style}</style><body>${body}</body></html>`;
 
-const commentStyle = ({ page: back, text, soft, line, code, head }) => `
+const commentStyle = ({ page: back, text, soft, line, code, head, link }) => `
+  a { color: ${link}; text-decoration: none; }
   body { background: ${back}; color: ${text}; margin: 16px; font: 14px/1.5 "DejaVu Sans", sans-serif; }
   .box { border: 1px solid ${line}; border-radius: 6px; }
   .head { background: ${head}; color: ${soft}; padding: 8px 16px; border-bottom: 1px solid ${line}; border-radius: 6px 6px 0 0; }

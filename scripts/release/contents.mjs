@@ -10,9 +10,10 @@ const documents = {
   LICENSE: 'LICENSE',
   'report.d.ts': 'docs/report.d.ts',
   'report.schema.json': 'docs/report.schema.json',
+  'answer.schema.json': 'docs/answer.schema.json',
 };
 
-/** What is packed: the command line with what it can load and its licences, the documents, the types of the report. */
+/** What is packed: the command line with what it can load and its licences, the documents, the types of the report, both schemas. */
 export function packedFiles(root) {
   const dist = [...loadedWith(root, 'dist/cli.js'), 'dist/licenses.txt'];
   return { ...Object.fromEntries(dist.map((path) => [path, path])), ...documents };
@@ -32,6 +33,7 @@ export function packedManifest(root) {
       './report': { types: './report.d.ts' },
       './report/1': { types: './report.d.ts' },
       './report.schema.json': './report.schema.json',
+      './answer.schema.json': './answer.schema.json',
       './package.json': './package.json',
     },
     publishConfig: { access: 'public', provenance: true },

@@ -13,7 +13,7 @@ export async function askAdvisories(
   const answers = await answersOf(broker, source, registry, versions);
   for (const [name, advisories] of answers) {
     const asked = [...(versions.get(name) ?? [])].sort();
-    broker.keep({ ...{ registry, name, versions: asked, advisories }, ...(source === 'osv' ? { source } : {}) });
+    broker.keep({ ...{ registry, name, versions: asked, advisories }, ...(source === 'registry' ? {} : { source }) });
   }
   return answers;
 }
@@ -26,6 +26,10 @@ async function answersOf(
 ): Promise<ReadonlyMap<string, AdvisoryAnswer>> {
   if (source === 'registry') {
     return answerAdvisories(registry, versions, { known, ask: (batch) => advisories(registry, batch) });
+  }
+  if (source !== 'osv') {
+    const at = { at: source };
+    return answerAdvisories(registry, versions, { known, ask: (batch) => advisories(at, batch) }, source);
   }
   const { answerOsv } = await import('./osv-answers.ts');
   return answerOsv(registry, versions, { known, ask: osv });

@@ -9,7 +9,7 @@ import type {
 import { namesOf } from './advisory-names.ts';
 import { advisoriesFor } from './advisories.ts';
 import type { AdvisoryAnswer } from '../registry/answer.ts';
-import { absent, present, unavailable, unneeded } from '../model/evidence-values.ts';
+import { absent, present, unavailable, unneeded, unoffered } from '../model/evidence-values.ts';
 import type { Demand } from '../registry/capabilities.ts';
 
 export type AdvisoryEvidence = Pick<EvidenceSet, 'malware' | 'advisories' | 'predecessorAdvisories'>;
@@ -90,7 +90,7 @@ function recordsOf(source: AdvisorySource, answer: AdvisoryAnswer | undefined, d
     case 'absent':
       return source === 'registry' && demand !== 'required'
         ? undefined
-        : unavailable('not-provided', 'the registry serves no advisories', asked);
+        : unoffered('advisories', 'the registry serves no advisories', asked);
     case 'refused':
       return unavailable('unauthorized', `HTTP ${answer.status} for its advisories`, asked);
     case 'unavailable':

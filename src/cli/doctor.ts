@@ -2,6 +2,7 @@ import type { Examination } from '../platform/doctor/examine.ts';
 import { GateFailure } from '../errors.ts';
 import { logText } from '../report/escape.ts';
 import { jsonText } from '../report/formats/json.ts';
+import { limitsText } from '../report/formats/limits-table.ts';
 import { wrap } from '../report/formats/wrap.ts';
 import { quoted, visible } from '../text/visible.ts';
 import { readFlags } from './flags.ts';
@@ -45,7 +46,10 @@ function statusOf({ problems }: Examination): number {
 
 const words = { error: 'open', unknown: 'unknown', warn: 'weak' } as const;
 
-function examinationText({ repository, defaultBranch, problems }: Examination, width: number): string {
+const unreadLimits =
+  'The policy or a file cannot be read: what package managers and update bots keep out was not compared.';
+
+function examinationText({ repository, defaultBranch, problems, limits }: Examination, width: number): string {
   const open = problems.filter(({ level }) => level === 'error').length;
   const unread = problems.filter(({ level }) => level === 'unknown').length;
   const verdict =
@@ -60,7 +64,8 @@ function examinationText({ repository, defaultBranch, problems }: Examination, w
     ...wrap(`next: ${visible(fix)}`, '  ', width),
   ]);
   const title = wrap(`${quoted(repository)}, branch ${quoted(defaultBranch)}: ${verdict}`, '', width);
-  return logText(`${[...title, ...found].join('\n')}\n`);
+  const own = limits === undefined ? [unreadLimits] : limitsText(limits, width);
+  return logText(`${[...title, ...found, '', ...own].join('\n')}\n`);
 }
 
 /** The named repository, else this job's, else the one that the folder's remote `origin` points to. */

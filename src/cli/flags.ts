@@ -32,6 +32,9 @@ export interface JudgingFlags {
 }
 
 export interface Flags extends JudgingFlags {
+  /** `vet --format answer`: `format` is then that of what cannot be an answer. */
+  readonly isAnswer?: boolean;
+  readonly as?: 'agent';
   readonly base?: string;
   readonly head?: string;
   readonly repo?: string;
@@ -43,7 +46,7 @@ export interface Flags extends JudgingFlags {
 }
 
 export type StringFlag =
-  | ('base' | 'head' | 'repo' | 'base-dir' | 'head-dir' | 'rev' | 'dir')
+  | ('base' | 'head' | 'repo' | 'base-dir' | 'head-dir' | 'rev' | 'dir' | 'as')
   | ('policy' | 'preset' | 'registry' | 'osv' | 'now' | 'format' | 'output' | 'evidence' | 'evidence-out')
   | ('trusted-root' | 'registry-keys' | 'tuf-mirror' | 'tuf-root');
 
@@ -70,13 +73,13 @@ const askingFlags = collectingFlags.filter((flag) => flag !== 'evidence-out');
 export const flagsOf = {
   check: ['base', 'head', 'repo', 'base-dir', 'head-dir', ...collectingFlags],
   audit: ['rev', 'repo', 'dir', ...collectingFlags],
-  vet: ['dir', 'repo', ...collectingFlags],
+  vet: ['as', 'dir', 'repo', ...collectingFlags],
   explain: [...subjectFlags, ...askingFlags],
   replay: judgingFlags,
-  'policy check': ['now'],
+  'policy check': ['now', 'format'],
   'policy explain': ['preset', 'format'],
   'policy explain PACKAGE': [...subjectFlags, ...askingFlags],
-  init: ['dir', 'registry', 'now'],
+  init: ['dir', 'registry', 'now', 'preset'],
   doctor: ['repo', 'format', 'output'],
 } as const satisfies Readonly<Record<string, readonly StringFlag[]>>;
 
@@ -94,7 +97,9 @@ export function readFlags(args: readonly string[], command: FlaggedCommand): Fla
     return typeof value === 'string' ? value : undefined;
   };
   const preset = flag('preset');
-  const format = flag('format') ?? 'text';
+  const asked = flag('format') ?? 'text';
+  const isAnswer = asked === 'answer' && command === 'vet';
+  const as = flag('as');
   const now = flag('now');
   return {
     ...defined({
@@ -117,8 +122,10 @@ export function readFlags(args: readonly string[], command: FlaggedCommand): Fla
       tufRoot: flag('tuf-root'),
       preset: preset === undefined ? undefined : oneOf('preset', preset, presetNames),
       now: now === undefined ? undefined : instant(now),
+      as: as === undefined ? undefined : oneOf('as', as, ['agent'] as const),
     }),
-    format: oneOf('format', format, formats),
+    isAnswer,
+    format: isAnswer ? 'json' : formatOf(asked, command),
     offline: values.offline === true,
     verbose: values.verbose === true,
     refreshTrust: values['refresh-trust'] === true,
@@ -167,6 +174,11 @@ function oneOf<T extends string>(name: string, value: string, choices: readonly 
     throw new GateFailure('usage', `--${name} takes ${choices.join(', ')}; not ${JSON.stringify(value)}.`);
   }
   return choice;
+}
+
+function formatOf(asked: string, command: FlaggedCommand): Format {
+  const format = oneOf('format', asked, command === 'vet' ? [...formats, 'answer' as const] : formats);
+  return format === 'answer' ? 'json' : format;
 }
 
 /** ISO 8601 with a zone, or a date alone (midnight UTC). A local time would judge differently on another machine. */

@@ -1,5 +1,5 @@
-import { lstat, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 
 import { ownersOf, ownersPaths, readOwners } from '../platform/doctor/owners.ts';
 import { GateFailure } from '../errors.ts';
@@ -10,6 +10,7 @@ import {
   baselineOf,
   fixtureLines,
   hasFixtures,
+  isOwnManifest,
   maxCarried,
   ownersLines,
   policyText,
@@ -17,11 +18,20 @@ import {
   workflowText,
 } from '../init/plan.ts';
 import type { Snapshot } from '../model/index.ts';
+import type { OwnManifest } from '../init/own-packages.ts';
+import { ownLines, ownPatterns, repositoryAddress } from '../init/own-packages.ts';
+import { stepWords } from '../init/steps.ts';
+import { objectOf } from '../managers/object-of.ts';
+import { readPolicyFile } from '../policy/policy-file.ts';
 import { isWaivable } from '../policy/waivable.ts';
 import { resolveFolder } from '../repository/directory.ts';
+import { stateOf } from '../repository/state.ts';
 import { plural } from '../report/view/words.ts';
 import { rules } from '../rules/index.ts';
+import { folderOf } from '../text/paths.ts';
 import { quoted } from '../text/visible.ts';
+import { demandFolders, writeNew } from './init-files.ts';
+import { setUpLimits } from './init-limits.ts';
 import { openSnapshot } from './subject.ts';
 import type { Flags } from './flags.ts';
 import { readFlags } from './flags.ts';
@@ -30,11 +40,10 @@ import { startProgress } from './progress.ts';
 const policyPath = '.github/dependency-policy.yml';
 const workflowPath = '.github/workflows/dependency-gate.yml';
 const rerunPath = '.github/workflows/dependency-rerun.yml';
-const preset = { source: 'preset recommended', text: 'version: 1\nextends: recommended\n' };
 
 /**
- * `lockgate init [--dir DIR]`: writes a first policy with exceptions for what is already locked, the workflows, and the lines
- * of CODEOWNERS. Existing content is kept, and named.
+ * `lockgate init [--dir DIR]`: writes a first policy with exceptions for what is already locked, the workflows, the lines
+ * of CODEOWNERS, and how long update bots wait. Existing content is kept, and named.
  * @returns the exit status: 0, or 2 if a lockfile could not be read.
  */
 export async function run(args: readonly string[]): Promise<number> {
@@ -50,6 +59,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const now = flags.now ?? new Date().toISOString();
   const head = await openSnapshot({ ...ofFolder, dir: folder });
   const leavesOut = hasFixtures((await head.list()).map(({ path }) => path));
+  const step = flags.preset ?? 'recommended';
   const { baseline, errors } = flags.offline
     ? { baseline: undefined, errors: [] }
     : await audit(head, folder, leavesOut, flags, now);
@@ -58,14 +68,25 @@ export async function run(args: readonly string[]): Promise<number> {
     if (dryRun) say(`--- ${path}\n${text}`);
     else say(await writeNew(folder, path, text));
   };
-  await put(
-    policyPath,
-    policyText(baseline, now.slice(0, 10), { leavesOut, branches: await maintainedBranches(folder) }),
-  );
+  const today = now.slice(0, 10);
+  const patterns = ownPatterns(await manifestsOf(head));
+  const own = ownLines(patterns, repositoryAddress(await addressOfOrigin(folder)), today);
+  const extras = { leavesOut, branches: await maintainedBranches(folder), step, own };
+  const text = policyText(baseline, today, extras);
+  await put(policyPath, text);
   await put(workflowPath, workflowText);
   await put(rerunPath, rerunText);
   for (const line of await guardGate(folder, dryRun)) say(line);
+  const open = () => openSnapshot({ ...ofFolder, dir: folder });
+  const kept = await keptPolicy(head);
+  const policy = { source: policyPath, text: kept ?? text };
+  for (const line of await setUpLimits({ folder, dryRun, open, policy })) say(line);
   for (const line of whatIsLeft(baseline, errors)) say(line);
+  if (kept === undefined) say(stepWords(step));
+  if (kept === undefined && patterns.length > 0) say(ownWords(patterns));
+  say(
+    'Next: pin the action in the workflows, commit, and require the check `dependency-gate`; then run `lockgate doctor`.',
+  );
   return errors.length > 0 ? 2 : 0;
 }
 
@@ -81,10 +102,11 @@ async function audit(
   head: Snapshot,
   folder: string,
   leavesOutFixtures: boolean,
-  { registry }: Flags,
+  { registry, preset: step = 'recommended' }: Flags,
   now: string,
 ): Promise<Audited> {
-  const policy = { ...preset, text: [preset.text, ...(leavesOutFixtures ? fixtureLines : [])].join('\n') };
+  const lines = ['version: 1', `extends: ${step}`, ...(leavesOutFixtures ? fixtureLines : [])];
+  const policy = { source: `preset ${step}`, text: `${lines.join('\n')}\n` };
   const progress = startProgress(process.stderr, 'Asking the registry');
   const judged = await runGate({
     mode: 'audit',
@@ -101,31 +123,6 @@ async function audit(
     baseline: report.errors.length > 0 ? undefined : baselineOf(report, covers),
     errors: report.errors.map(({ message, path }) => (path === undefined ? message : `${quoted(path)}: ${message}`)),
   };
-}
-
-/** Writes a new file. Nothing is written through a symbolic link, and nothing is overwritten. */
-async function writeNew(folder: string, path: string, text: string): Promise<string> {
-  await demandFolders(folder, path);
-  try {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text, { flag: 'wx' });
-    return `wrote ${path}`;
-  } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown reason';
-    if (code === 'EEXIST') return `kept ${path}: it exists already`;
-    throw new GateFailure('usage', `cannot be written (${code})`, { path });
-  }
-}
-
-async function demandFolders(folder: string, path: string): Promise<void> {
-  const segments = path.split('/');
-  for (let length = 1; length < segments.length; length += 1) {
-    const part = segments.slice(0, length).join('/');
-    const found = await lstat(join(folder, part)).catch(() => undefined);
-    if (found !== undefined && !found.isDirectory()) {
-      throw new GateFailure('usage', 'is not a folder; nothing is written there', { path: part });
-    }
-  }
 }
 
 /** Adds what is missing to the CODEOWNERS that GitHub reads, or says what to add if no owner is known. */
@@ -167,19 +164,54 @@ async function maintainedBranches(folder: string): Promise<readonly string[]> {
   }
 }
 
-/** The account that the remote `origin` belongs to. An organisation cannot own code: its name is the place to put a team. */
-async function ownerOfOrigin(folder: string): Promise<readonly string[]> {
+/** The address of the remote `origin`; none outside of a repository. */
+async function addressOfOrigin(folder: string): Promise<string | undefined> {
   try {
     const [{ openRepository }, { originAddress }] = await Promise.all([
       import('../repository/git.ts'),
       import('../repository/git-origin.ts'),
     ]);
-    const address = await originAddress(await openRepository(folder));
-    const owner = /[/:]([A-Za-z0-9-]+)\/[^/:]+?(?:\.git)?\/?$/.exec(address ?? '')?.[1];
-    return owner === undefined ? [] : [`@${owner}`];
+    return await originAddress(await openRepository(folder));
   } catch {
-    return [];
+    return undefined;
   }
+}
+
+/** The policy that is there already; empty, which is no policy, where it cannot be read. */
+async function keptPolicy(head: Snapshot): Promise<Uint8Array | string | undefined> {
+  try {
+    return await readPolicyFile(head, policyPath);
+  } catch (cause) {
+    if (cause instanceof GateFailure) return '';
+    throw cause;
+  }
+}
+
+/** The account that the remote `origin` belongs to. An organisation cannot own code: its name is the place to put a team. */
+async function ownerOfOrigin(folder: string): Promise<readonly string[]> {
+  const owner = /[/:]([A-Za-z0-9-]+)\/[^/:]+?(?:\.git)?\/?$/.exec((await addressOfOrigin(folder)) ?? '')?.[1];
+  return owner === undefined ? [] : [`@${owner}`];
+}
+
+/** Manifests that are read to find out what the team publishes. */
+const MAX_MANIFESTS = 200;
+
+/** What the manifests of the repository say about who may have them; those of installed packages and of fixtures aside. */
+async function manifestsOf(head: Snapshot): Promise<readonly OwnManifest[]> {
+  const { files, settings } = await stateOf(head);
+  const folders = [...files.keys()].flatMap((path) => (isOwnManifest(path) ? [folderOf(path)] : []));
+  const found = await Promise.all(folders.slice(0, MAX_MANIFESTS).map((folder) => settings.at(folder, 'package.json')));
+  return found.flatMap((file): readonly OwnManifest[] => {
+    if (file.state !== 'read') return [];
+    const manifest = objectOf(file.value.value);
+    const name = manifest.get('name');
+    return [{ name: typeof name === 'string' ? name : undefined, isPrivate: manifest.get('private') === true }];
+  });
+}
+
+function ownWords(patterns: readonly string[]): string {
+  const names = patterns.map((each) => quoted(each)).join(', ');
+  return `This repository publishes ${names}: \`publishers\` in the policy, commented out, lets your own releases in without waiting.`;
 }
 
 function whatIsLeft(baseline: Baseline | undefined, errors: readonly string[]): readonly string[] {
@@ -206,6 +238,5 @@ function whatIsLeft(baseline: Baseline | undefined, errors: readonly string[]): 
       const what = name === null ? quoted(lockfile) : quoted(`${name}@${version ?? ''}`);
       return `fix first, no exception can cover it: ${what} [${rule}] ${message}`;
     }),
-    'Next: pin the action in the workflows, commit, and require the check `dependency-gate`; then run `lockgate doctor`.',
   ];
 }

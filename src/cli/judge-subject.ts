@@ -2,9 +2,10 @@ import type { Report } from '../model/index.ts';
 import { serializeEvidence } from '../recording/evidence-file.ts';
 import { recordingOf } from '../run/evidence-recording.ts';
 import { runGate } from '../run/pipeline.ts';
+import type { GateRequest, Run } from '../run/request.ts';
 import { reportOf } from '../run/report-of.ts';
 import type { Flags } from './flags.ts';
-import { shownPath, writeReport, writeText } from './output.ts';
+import { shownPath, writeInstead, writeReport, writeText } from './output.ts';
 import { startProgress } from './progress.ts';
 import { requestOf } from './request.ts';
 import type { Subject } from './subject.ts';
@@ -12,29 +13,50 @@ import type { Subject } from './subject.ts';
 export interface Addition {
   readonly report: Report;
   readonly preface?: string;
+  /** Printed after a report for a person. */
+  readonly closing?: string;
+  /** Written in the place of the report. */
+  readonly instead?: string;
+}
+
+/** What was run, for a command that says more than the report. The snapshots are still open. */
+export interface Ran {
+  readonly request: GateRequest;
+  readonly run: Run;
 }
 
 /**
  * Runs the gate over a subject as the flags say, and writes what they ask for.
- * @param addTo adds to the report what only this command says, and returns a text to print before it
+ * @param addTo adds to the report what only this command says, and returns texts to print around it, or in its place
  * @returns the exit status.
  */
 export async function judgeSubject(
   subject: Subject,
   flags: Flags,
-  addTo: (report: Report) => Promise<Addition> = (report) => Promise.resolve({ report }),
+  addTo: (report: Report, ran: Ran) => Promise<Addition> = (report) => Promise.resolve({ report }),
 ): Promise<number> {
   const request = await requestOf(flags, subject);
   const progress = startProgress(process.stderr, 'Asking the registry');
   const run = await runGate({ ...request, progress: progress.step });
   progress.end();
-  await Promise.all([subject.base?.close?.(), subject.head.close?.()]);
+  const {
+    report,
+    preface = '',
+    closing = '',
+    instead,
+  } = await addTo(reportOf(run), { request, run }).finally(() =>
+    Promise.all([subject.base?.close?.(), subject.head.close?.()]),
+  );
   const recording = recordingOf(run);
   if (flags.evidenceOut !== undefined && recording !== undefined) {
     await writeText(flags.evidenceOut, serializeEvidence(recording));
   }
-  const { report, preface = '' } = await addTo(reportOf(run));
-  if (flags.format === 'text' && flags.output === undefined) process.stdout.write(preface);
+  const isForPerson = flags.format === 'text' && flags.output === undefined;
+  if (isForPerson) process.stdout.write(preface);
   const { evidence } = flags;
-  return writeReport(report, flags, evidence === undefined ? undefined : { path: shownPath(evidence), at: run.now });
+  const basis = evidence === undefined ? undefined : { path: shownPath(evidence), at: run.now };
+  if (instead !== undefined) return writeInstead(instead, report, flags);
+  const status = await writeReport(report, flags, basis);
+  if (isForPerson) process.stdout.write(closing);
+  return status;
 }

@@ -14,8 +14,13 @@ const statuses: Readonly<Record<VerdictWord, number>> = { pass: 0, warn: 0, fail
  * @param basis the recorded evidence that it rests on; absent: live answers
  * @returns the exit status: 0 pass and warn, 1 fail, 2 could not evaluate.
  */
-export async function writeReport(report: Report, { format, output }: Flags, basis?: Basis): Promise<number> {
-  const text = await withSaid(await render(report, format, output), format, basis);
+export async function writeReport(report: Report, flags: Flags, basis?: Basis): Promise<number> {
+  const { format, output } = flags;
+  return writeInstead(await withSaid(await render(report, format, output), format, basis), report, flags);
+}
+
+/** Writes a text in the place of a report, where and as the flags say. @returns the exit status that the report has */
+export async function writeInstead(text: string, report: Report, { format, output }: Flags): Promise<number> {
   if (output === undefined) process.stdout.write(text);
   else await writeText(output, text);
   const bothSeen = format === 'text' && output === undefined && process.stdout.isTTY && process.stderr.isTTY;

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 
-import { GateFailure } from '../errors.ts';
+import { asGateError, GateFailure } from '../errors.ts';
 import { isPackageName } from '../lockfile/names.ts';
 import { explainPolicy } from '../policy/explain.ts';
+import type { Lint, PlacedWarning } from '../policy/lint.ts';
 import { lintPolicy } from '../policy/lint.ts';
 import { extendsOf } from '../policy/load.ts';
 import type { PolicyText } from '../policy/load.ts';
@@ -11,7 +12,7 @@ import { openPolicy, readExtendedPolicy } from '../policy/open.ts';
 import { policyJsonSchema } from '../policy/schema.ts';
 import { logText } from '../report/escape.ts';
 import { jsonText } from '../report/formats/json.ts';
-import { errorLine, plural } from '../report/view/words.ts';
+import { errorLine, placeWords, plural } from '../report/view/words.ts';
 import { rules } from '../rules/index.ts';
 import { splitSelector } from '../model/options.ts';
 import { visible } from '../text/visible.ts';
@@ -36,8 +37,14 @@ export async function run([command, ...args]: readonly string[]): Promise<number
   }
 }
 
-/** Every failure and every warning, one line each. Warnings leave the status at 0. */
+/**
+ * Every failure and every warning, one line each. 2: it is no valid policy; 1: an entry can never have an effect; 0: everything
+ * else, advice too.
+ */
 async function check(flags: Flags): Promise<number> {
+  if (flags.format !== 'text' && flags.format !== 'json') {
+    throw new GateFailure('usage', `policy check writes text or json; not ${flags.format}.`);
+  }
   const file = await readPolicy(flags);
   if (file === undefined) {
     throw new GateFailure('usage', 'no such file; name the policy: lockgate policy check FILE', { path: usualPath });
@@ -45,20 +52,43 @@ async function check(flags: Flags): Promise<number> {
   const reference = extendsOf(file);
   const extended =
     reference === undefined ? {} : { extended: await readExtendedPolicy(reference, extendedReader(flags)) };
-  const { failures, warnings, policy } = lintPolicy(file, { now: flags.now ?? new Date().toISOString(), ...extended });
-  for (const { code, message, line, column } of failures) {
-    const place = column === undefined ? {} : { column };
-    process.stderr.write(
-      `lockgate: ${errorLine({ code, message, path: file.source, ...(line && { line }), ...place })}\n`,
-    );
-  }
-  for (const { message, line } of warnings) {
-    process.stdout.write(logText(`${visible(file.source)}:${line}: ${visible(message)}\n`));
-  }
-  if (policy === undefined) return 2;
-  const found = warnings.length === 0 ? 'without warnings' : `with ${plural(warnings.length, 'warning')}`;
-  process.stdout.write(`${visible(file.source)}: a valid policy ${found} (${policy.digest})\n`);
-  return 0;
+  const lint = lintPolicy(file, { now: flags.now ?? new Date().toISOString(), ...extended });
+  if (flags.format === 'json') process.stdout.write(jsonText(lintJson(lint, file)));
+  else writeLint(lint, file);
+  if (lint.policy === undefined) return 2;
+  return lint.warnings.some(({ grade }) => grade !== 'advice') ? 1 : 0;
+}
+
+function writeLint({ failures, warnings, policy }: Lint, file: PolicyText): void {
+  for (const failure of failures) process.stderr.write(`lockgate: ${errorLine(asGateError(failure))}\n`);
+  const lineOf = ({ message, ...place }: PlacedWarning) => `${placeWords(place)}: ${visible(message)}\n`;
+  const refused = warnings.filter(({ grade }) => grade !== 'advice');
+  for (const one of refused) process.stderr.write(logText(`lockgate: ${lineOf(one)}`));
+  for (const one of warnings.filter(({ grade }) => grade === 'advice')) process.stdout.write(logText(lineOf(one)));
+  if (policy === undefined) return;
+  const advice = warnings.length - refused.length;
+  const found = advice === 0 ? 'without warnings' : `with ${plural(advice, 'warning')}`;
+  const isInvalid = refused.some(({ grade }) => grade === 'weakening');
+  const verdict =
+    refused.length === 0
+      ? `a valid policy ${found}`
+      : `${plural(refused.length, 'entry', 'entries')} can never have an effect; a run ${isInvalid ? 'refuses the policy' : 'warns and applies the policy without what has no effect'}`;
+  process.stdout.write(`${visible(file.source)}: ${verdict} (${policy.digest})\n`);
+}
+
+/** The same for a machine; the places are 1-based. */
+function lintJson({ failures, warnings, policy }: Lint, { source }: PolicyText) {
+  const placed = (isAdvice: boolean) =>
+    warnings
+      .filter(({ grade }) => (grade === 'advice') === isAdvice)
+      .map(({ grade, message, path, line, column }) => ({
+        ...(isAdvice ? {} : { invalid: grade === 'weakening' }),
+        ...{ message, path, line, column },
+      }));
+  return {
+    ...{ source, digest: policy?.digest ?? null, errors: failures.map(asGateError) },
+    ...{ refused: placed(false), warnings: placed(true) },
+  };
 }
 
 /** For a package, how the policy judges it; otherwise every value of the file. */

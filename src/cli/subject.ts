@@ -5,7 +5,7 @@ import type { Flags } from './flags.ts';
 
 /** What a command judges, as its flags name it. */
 export type Subject = Pick<GateRequest, 'mode' | 'head' | 'trusted'> &
-  Partial<Pick<GateRequest, 'base' | 'authorship' | 'vet' | 'vetFolder' | 'isLookedAt'>>;
+  Partial<Pick<GateRequest, 'base' | 'authorship' | 'vet' | 'vetFolder' | 'isLookedAt' | 'documents'>>;
 
 /** What `check` compares. */
 export async function openChange(flags: Flags): Promise<Subject> {

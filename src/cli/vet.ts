@@ -1,67 +1,63 @@
-import { GateFailure } from '../errors.ts';
-import { isPackageName } from '../lockfile/names.ts';
-import { specKind } from '../lockfile/spec.ts';
-import type { Report, Requirement } from '../model/index.ts';
-import { isAnswerable } from '../lockfile/spec.ts';
+import { asGateError } from '../errors.ts';
+import type { Report } from '../model/index.ts';
 import { folderOf } from '../text/paths.ts';
 import { limits, quoted } from '../text/visible.ts';
+import type { Flags } from './flags.ts';
 import { readFlags } from './flags.ts';
 import type { Addition } from './judge-subject.ts';
 import { judgeSubject } from './judge-subject.ts';
+import { writeText } from './output.ts';
+import { asAgent } from './vet-proposer.ts';
 import { openVetProject } from './vet-project.ts';
+import type { Spec } from './vet-specs.ts';
+import { readSpecs, requireAll } from './vet-specs.ts';
 
 /** `lockgate vet SPEC...`: would these be admitted here? Nothing is installed or written. @returns the exit status. */
 export async function run(args: readonly string[]): Promise<number> {
   const flags = readFlags(args, 'vet');
-  const vet = readSpecs(flags.positionals);
+  const specs = readSpecs(flags.positionals);
+  if (!flags.isAnswer) {
+    requireAll(specs);
+    return vet(specs, flags);
+  }
+  let status: number;
+  try {
+    status = await vet(specs, flags);
+  } catch (cause) {
+    const { unjudged } = await import('./vet-answers.ts');
+    const text = await unjudged(specs, asGateError(cause).code);
+    if (flags.output === undefined) process.stdout.write(text);
+    else await writeText(flags.output, text);
+    throw cause;
+  }
+  requireAll(specs);
+  return status;
+}
+
+async function vet(specs: readonly Spec[], flags: Flags): Promise<number> {
   const { note, folder: vetFolder, ...project } = await openVetProject(flags);
   const isLookedAt = (path: string) => folderOf(path) === vetFolder;
-  return judgeSubject(
-    { mode: 'check', base: project.head, ...project, vet, vetFolder, isLookedAt },
-    flags,
-    async (report) => {
-      const { preface = '', ...rest } = await withNearest(report);
-      return { ...rest, preface: (note === undefined || flags.policy !== undefined ? '' : `${note}\n`) + preface };
-    },
-  );
-}
-
-/**
- * `name`, `name@range`, `@scope/name@tag`, `alias@npm:name@range`.
- * @throws GateFailure `usage` for no spec, for a name that is given twice, and for a spec that no registry can answer.
- */
-function readSpecs(specs: readonly string[]): readonly Requirement[] {
-  if (specs.length === 0) throw new GateFailure('usage', 'vet needs specs: lockgate vet express@^5 @acme/x');
-  const requires = specs.map(readSpec);
-  const twice = requires.find(({ name }, at) => requires.findIndex((each) => each.name === name) !== at);
-  if (twice === undefined) return requires;
-  throw new GateFailure('usage', `${quoted(twice.name, limits.name)} is given twice; vet one spec of it at a time.`);
-}
-
-function readSpec(text: string): Requirement {
-  const at = text.indexOf('@', 1);
-  const name = at < 0 ? text : text.slice(0, at);
-  // npm's own default for a name alone: what its range would be, with the tag `latest` first.
-  const spec = at < 0 || at === text.length - 1 ? '*' : text.slice(at + 1);
-  if (isPackageName(name) && isAnswerable(name, spec)) return { name, spec, type: 'prod' };
-  throw new GateFailure('usage', `${quoted(text, limits.name)} cannot be vetted: ${whyNot(text, name, spec)}`);
-}
-
-function whyNot(text: string, name: string, spec: string): string {
-  const kind = isPackageName(name) ? specKind(spec) : specKind(text);
-  switch (kind) {
-    case 'git':
-      return 'a git dependency has no publish time, signature or history to judge, and lockgate never fetches one; name a package in a registry.';
-    case 'remote':
-      return 'a URL is not a package in a registry, and lockgate never requests a URL that it is given; name a package in a registry.';
-    case 'file':
-    case 'directory':
-      return 'no registry can vouch for a file or folder, and lockgate never opens one; name a package in a registry.';
-    case 'registry':
-    case 'alias':
-    case 'unknown':
-      return 'npm does not accept this name or spec; write NAME or NAME@RANGE.';
+  const requires = specs.flatMap(({ requirement }) => requirement ?? []);
+  const authorship = flags.as === 'agent' ? asAgent(project.authorship) : project.authorship;
+  const subject = {
+    ...{ mode: 'check' as const, base: project.head, ...project, vet: requires, vetFolder, isLookedAt },
+    ...{ documents: new Map(), ...(authorship && { authorship }) },
+  };
+  if (flags.isAnswer && requires.length === 0) {
+    await project.head.close?.();
+    requireAll(specs);
   }
+  return judgeSubject(subject, flags, async (report, ran) => {
+    if (flags.isAnswer) {
+      const { answersTo } = await import('./vet-answers.ts');
+      return { report, instead: await answersTo(specs, ran) };
+    }
+    const { preface = '', ...rest } = await withNearest(report);
+    const isText = flags.format === 'text' && flags.output === undefined && report.verdict === 'fail';
+    const closing = isText ? await (await import('./vet-answers.ts')).offersTo(specs, ran) : '';
+    const said = note === undefined || flags.policy !== undefined ? '' : `${note}\n`;
+    return { ...rest, preface: said + preface, closing };
+  });
 }
 
 /** Names that do not exist come first, and their findings suggest similar well-known names. */

@@ -296,7 +296,11 @@ async function compareContents(
   const asking = new Map(changes.map((change) => [change, change.kind === 'removed' ? [] : head.askingFor(change)]));
   for (const { importer } of [...asking.values()].flat()) relevant.add(importer);
   const declared = await Promise.all(
-    changes.map(async (change) => ({ ...change, manifests: await declarations(pair, asking.get(change) ?? []) })),
+    changes.map(async (change) => ({
+      ...change,
+      ...(audit ? {} : requestsOf(change, head)),
+      manifests: await declarations(pair, asking.get(change) ?? []),
+    })),
   );
   const lockfiles = [...(base === undefined ? [] : [base.lockfile]), head.lockfile];
   return {
@@ -309,6 +313,19 @@ async function compareContents(
       ...(await unmetRequirements(base, head, ofHead)),
       ...(await manifestObservations(pair, base, head, relevant)),
     ],
+  };
+}
+
+/** What of a change depends on who requires its package: the addresses of a repository, and what pulls a new name in. */
+function requestsOf(change: Change, head: OpenLockfile): Pick<Change, 'requestedAs' | 'dependents'> {
+  const { kind, source, direct, baseVersions } = change;
+  const isAddress = source.kind === 'git' || source.kind === 'remote';
+  const isNewName = source.kind === 'registry' && baseVersions.length === 0 && !direct;
+  if (kind === 'removed' || !(isAddress || isNewName)) return {};
+  const { addresses, dependents } = head.requestsFor(change);
+  return {
+    ...(isAddress && addresses.length > 0 && { requestedAs: addresses }),
+    ...(isNewName && dependents !== undefined && { dependents }),
   };
 }
 

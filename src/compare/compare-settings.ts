@@ -8,6 +8,7 @@ import { isSame } from '../repository/reader.ts';
 import type { States } from '../repository/state.ts';
 import { compareText } from '../text/order.ts';
 import { folderOf, foldersAbove, join, normalise } from '../text/paths.ts';
+import { botObservations } from './bot-observations.ts';
 import { catalogUses } from './catalog-edits.ts';
 import { changedSettings, wholeFile } from './changed-settings.ts';
 import type { Inventory } from './discover.ts';
@@ -103,7 +104,8 @@ export async function settingEdits(
   }
   const where = { projects, lockfiles, importers: installed, policyPath };
   const programs = await programObservations(base, head, states, where);
-  return { observations: withoutNaming([...observations, ...programs]), changes: managers };
+  const bots = await botObservations(states);
+  return { observations: withoutNaming([...observations, ...programs, ...bots]), changes: managers };
 }
 
 /**

@@ -5,6 +5,8 @@ import { identityOf } from '../model/identity.ts';
 import type { Change, LockedPackage, Lockfile } from '../model/index.ts';
 import { Graph } from '../graph/graph.ts';
 import type { NodeIndex } from '../lockfile/tree.ts';
+import type { Requests } from '../graph/requests.ts';
+import { RequestReader } from '../graph/requests.ts';
 import { sourcesFromSpecs } from '../graph/source-from-spec.ts';
 import type { DirectRequirements } from '../graph/position.ts';
 import type { PinnedSetting } from '../managers/importers.ts';
@@ -18,6 +20,7 @@ export class OpenLockfile implements Side {
   readonly scripts: ScriptsByEntry | undefined;
   #graph: Graph | undefined;
   #direct: DirectRequirements | undefined;
+  #requests: RequestReader | undefined;
   #byIdentity: ReadonlyMap<string, readonly LockedPackage[]> | undefined;
 
   /** See `WithImporters`. */
@@ -70,6 +73,12 @@ export class OpenLockfile implements Side {
     return [...nodes]
       .flatMap((node) => this.direct.get(node) ?? [])
       .map(({ importer, name }) => ({ importer: this.#importerPath(importer), name }));
+  }
+
+  /** What of the project and its packages requires the package of a change. */
+  requestsFor(change: Change): Requests {
+    this.#requests ??= new RequestReader(this.graph);
+    return this.#requests.of(this.#entriesOf(change).map((each) => this.graph.nodeOf(each)));
   }
 
   /** The packages that nothing depends on, in the lockfile's order. */

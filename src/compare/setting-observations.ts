@@ -3,6 +3,7 @@ import type { PinnedSetting } from '../managers/importers.ts';
 import { rolesIn } from '../managers/tables.ts';
 import type { Beside, Grade } from '../managers/grading.ts';
 import { gradeOf } from '../managers/grading.ts';
+import { looseningOf } from '../managers/loosening.ts';
 import { written } from '../managers/setting-entry.ts';
 import { settingValue, unknownKeys } from '../managers/setting-values.ts';
 import type { Setting } from '../managers/setting.ts';
@@ -10,6 +11,8 @@ import { WHOLE_FILE } from '../managers/setting.ts';
 import type { Readable, SettingsName } from '../managers/settings-file.ts';
 import { watchedSettings } from '../managers/watched.ts';
 import type { Observation } from '../model/index.ts';
+import type { Loosening } from '../model/loosening.ts';
+import { loosenings } from '../model/loosening.ts';
 import type { States } from '../repository/state.ts';
 import { folderOf } from '../text/paths.ts';
 import { isCatalog, isPlainCatalogEdit } from './catalog-edits.ts';
@@ -50,16 +53,27 @@ export async function observeSettings(
   const before = without(said(old, 'base'), [...judged.base, ...judged.head]);
   const after = without(said(now, 'head'), judged.head);
   const uses = after.some(({ key }) => isCatalog(key)) ? await judging.uses() : new Set<string>();
+  const looser: Loosening[] = [];
   const grade: GradeSetting = (key, affects) => {
     if (affects === 'override') return isPlainCatalogEdit(key, old, now, uses) ? undefined : 'override-changed';
     if (key === WHOLE_FILE) {
       return mayReplaceManager(name, old, now, judging.beside(folder)) ? 'manager-replaced' : 'setting-changed';
     }
     const edit = { name, key, before: valueIn(old, key), after: valueIn(now, key) };
-    return codeOf[gradeOf(edit, judging.beside(folder))];
+    const code = codeOf[gradeOf(edit, judging.beside(folder))];
+    const found = code === 'setting-changed' ? looseningOf(edit) : undefined;
+    if (found !== undefined) looser.push(found);
+    return code;
   };
   const hooks = await hookEdits(path, before, after, judging);
-  return [...changedSettings(path, before, after, grade), ...hooks];
+  const changed = changedSettings(path, before, after, grade);
+  return [...(looser.length === 0 ? changed : changed.map((each) => withLoosenings(each, looser))), ...hooks];
+}
+
+/** The observation with what its settings do to the package managers' own limits. */
+function withLoosenings(observation: Observation, looser: readonly Loosening[]): Observation {
+  if (observation.code !== 'setting-changed') return observation;
+  return { ...observation, args: { ...observation.args, loosens: loosenings(looser) } };
 }
 
 /**

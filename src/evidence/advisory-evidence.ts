@@ -4,7 +4,8 @@ import { askAdvisories } from '../advisories/ask-advisories.ts';
 import { advisoryEvidence, notAdvised } from '../advisories/select.ts';
 import type { AdvisoryAnswer } from '../registry/answer.ts';
 import { defaultDemand } from '../registry/capabilities.ts';
-import { type RegistryMap, registryOf, scopeOf } from '../registry/registry-map.ts';
+import { type RegistryMap, registryOf } from '../registry/registry-map.ts';
+import { isPublicName } from './elsewhere.ts';
 import { type Run, provider } from './provider.ts';
 
 /** Malware records and advisories for the packages of all changes: each source is asked once about all of its packages. */
@@ -16,14 +17,16 @@ export const advisories = provider({
     const { needs, sources, registries, demand: demandOf = defaultDemand } = run;
     const asksMalware = needs.has('malware');
     const asksAdvisories = needs.has('advisories') || needs.has('predecessorAdvisories');
-    const wanted = new Set([...(asksMalware ? sources.malware : []), ...(asksAdvisories ? sources.advisories : [])]);
+    const wanted = [...(asksMalware ? sources.malware : []), ...(asksAdvisories ? sources.advisories : [])];
     const asked = askAll(wanted, run);
     return async (change) => {
       const answers = await asked;
       const registry = registryOf(registries, change.name);
+      const own = (all: readonly AdvisorySource[]) => sourcesFor(change.name, all, run);
       const answered = (source: AdvisorySource) => answers.get(keyOf(source, registry))?.get(change.name);
       const known = advisoryEvidence(change, answered, {
-        ...{ sources, demand: demandOf('advisories', registry, registries, change.name) },
+        ...{ sources: { ...sources, malware: own(sources.malware), advisories: own(sources.advisories) } },
+        ...{ demand: demandOf('advisories', registry, registries, change.name) },
       });
       return { ...(asksAdvisories ? known : notAdvised), malware: asksMalware ? known.malware : unneeded };
     };
@@ -35,37 +38,33 @@ type Versions = ReadonlyMap<string, readonly string[]>;
 const keyOf = (source: AdvisorySource, registry: string) => `${source} ${registry}`;
 
 async function askAll(
-  sources: ReadonlySet<AdvisorySource>,
-  { changes, registries, broker, demand: demandOf = defaultDemand }: Run,
+  sources: readonly AdvisorySource[],
+  run: Run,
 ): Promise<ReadonlyMap<string, ReadonlyMap<string, AdvisoryAnswer>>> {
+  const { changes, registries, broker, demand: demandOf = defaultDemand } = run;
   const answers = new Map<string, ReadonlyMap<string, AdvisoryAnswer>>();
   await Promise.all(
     [...byRegistry(changes, registries)].flatMap(([registry, versions]) =>
-      [...sources].map(async (source) => {
-        const asked = source === 'registry' ? ofRegistry(registry, versions) : ofOsv(versions);
+      [...new Set<AdvisorySource>(['registry', ...sources])].map(async (source) => {
+        const asked = namesAt(source, registry, versions);
         if (asked.size > 0) answers.set(keyOf(source, registry), await askAdvisories(broker, source, registry, asked));
       }),
     ),
   );
   return answers;
 
-  function ofRegistry(registry: string, versions: Versions): Versions {
-    return new Map([...versions].filter(([name]) => demandOf('advisories', registry, registries, name) !== 'none'));
-  }
-
-  function ofOsv(versions: Versions): Versions {
-    return new Map([...versions].filter(([name]) => isPublicName(name, registries)));
+  function namesAt(source: AdvisorySource, registry: string, versions: Versions): Versions {
+    const isAsked = (name: string) =>
+      sourcesFor(name, sources, run).includes(source) &&
+      (source === 'registry' ? demandOf('advisories', registry, registries, name) !== 'none' : isPublicName(name, run));
+    return new Map([...versions].filter(([name]) => isAsked(name)));
   }
 }
 
-/**
- * Whether a name may be sent to other services: one of the public registry, or one that any registry could serve. The names of a
- * scope that has a registry of its own may be private, and another package may have the same.
- */
-function isPublicName(name: string, registries: RegistryMap): boolean {
-  const scope = scopeOf(name);
-  const own = registries.scopes.find((entry) => entry.scope === scope)?.url;
-  return own === undefined || own === registries.publicRegistry;
+/** The sources about one name: another registry is asked about public names, and about others the one that serves them. */
+function sourcesFor(name: string, sources: readonly AdvisorySource[], run: Run): readonly AdvisorySource[] {
+  if (isPublicName(name, run)) return sources;
+  return [...new Set(sources.map((one): AdvisorySource => (one === 'osv' ? one : 'registry')))];
 }
 
 /** For each registry the names and versions to ask about, those that the base locks among them. */

@@ -3,7 +3,7 @@ import { absent } from '../model/evidence-values.ts';
 import { type DocumentAnswer, type RecordedAnswer, subjectOf } from '../registry/answer.ts';
 import { type Broker, createBroker } from '../registry/broker.ts';
 import { concernsRegistry } from '../registry/concerns.ts';
-import { defaultDemand } from '../registry/capabilities.ts';
+import { type Demands, defaultDemand } from '../registry/capabilities.ts';
 import type { RegistryConfiguration } from '../registry/configuration.ts';
 import { type ClientLimits, runLimits } from '../registry/limits.ts';
 import type { RegistryMap } from '../registry/registry-map.ts';
@@ -32,6 +32,8 @@ export interface CollectOptions extends ProviderOptions {
   readonly fetched?: ReadonlyMap<string, DocumentAnswer>;
   /** Where OSV is asked, should it be a source. Absent: it may not be asked. */
   readonly osv?: string | undefined;
+  /** What `--registry` names: no other origin is asked then. */
+  readonly only?: string | undefined;
 }
 
 export interface Collected {
@@ -60,14 +62,16 @@ export async function collect(comparison: Comparison, options: CollectOptions): 
     return { dossiers: comparison.changes.map((change) => otherDossier(change, authorship)), answers: [] };
   }
   const { registries, connect } = await options.configure();
-  const { needs, offline, sources = usualSources, progress, demand = defaultDemand } = options;
+  const { needs, offline, sources = usualSources, progress } = options;
+  const demand = demandFor(sources, options.demand ?? defaultDemand);
   const bundles = needs.has('bundling') ? (comparison.bundles ?? []) : [];
   const maxRequests = options.maxRequests ?? runLimits.requests;
   const broker = createBroker({
     connect: offline ? undefined : connect,
     concurrency: options.concurrency ?? runLimits.concurrency,
     patience: options.patience ?? runLimits.patience,
-    ...{ recorded: options.recorded, limits: options.limits, fetched: options.fetched, osv: options.osv, maxRequests },
+    ...{ recorded: options.recorded, limits: options.limits, fetched: options.fetched, osv: options.osv },
+    ...{ only: options.only, maxRequests },
   });
   const asks = connect !== undefined && !offline && needs.size > 0;
   const packuments = createPackuments({
@@ -87,7 +91,7 @@ export async function collect(comparison: Comparison, options: CollectOptions): 
   try {
     const evidence = await gather({
       ...options,
-      ...{ mode, sources, registries, broker, packuments, changes, bundles, authorship },
+      ...{ mode, sources, demand, registries, broker, packuments, changes, bundles, authorship },
     });
     const namesakes = new Map<Change, Evidence<Namesake>>();
     for (const change of folders) namesakes.set(change, namesakeOf(await packuments.answerAbout(change.name)));
@@ -102,6 +106,12 @@ export async function collect(comparison: Comparison, options: CollectOptions): 
     broker.close();
   }
 }
+
+/** Where the policy names no source of attestations, no registry is asked for them. */
+const demandFor =
+  ({ attestations }: EvidenceSources, demand: Demands): Demands =>
+  (capability, ...about) =>
+    capability === 'attestations' && attestations === 'none' ? 'none' : demand(capability, ...about);
 
 async function recordable(packuments: Packuments, broker: Broker): Promise<readonly RecordedAnswer[]> {
   return inOrder([...(await packuments.recordable()), ...broker.documents()]);

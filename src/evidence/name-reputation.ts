@@ -3,6 +3,8 @@ import { type DownloadsAnswer, downloadsSubject } from '../registry/answer.ts';
 import { downloadsService } from '../registry/downloads.ts';
 import { absent, present, unavailable, unneeded } from '../model/evidence-values.ts';
 import { registryOf } from '../registry/registry-map.ts';
+import { groupBy } from '../text/group-by.ts';
+import { isPublicName } from './elsewhere.ts';
 import { type Read, type Run, provider } from './provider.ts';
 import type { Near } from '../names/well-known-names.ts';
 
@@ -87,16 +89,25 @@ interface Counted {
 /** Asks each registry's service once about all names; what was not asked about has no count. */
 async function countAll(
   wanted: readonly Counted[],
-  { sources, registries, broker }: Run,
+  run: Run,
 ): Promise<(registry: string, name: string) => DownloadsAnswer | undefined> {
   const counts = new Map<string, DownloadsAnswer>();
+  const { sources, registries, broker } = run;
+  const { popularity } = sources;
+  const isNamed = popularity !== 'downloads' && popularity !== 'none';
+  const isElsewhere = (name: string) => isNamed && isPublicName(name, run);
   await Promise.all(
-    [...new Set(wanted.map(({ registry }) => registry))].map(async (registry) => {
-      const names = new Set(wanted.filter((one) => one.registry === registry).map(({ name }) => name));
+    [...groupBy(wanted, ({ registry, name }) => `${registry} ${isElsewhere(name)}`).values()].map(async (own) => {
+      const [{ registry, name: first }] = own as [Counted];
+      const names = new Set(own.map(({ name }) => name));
+      const service =
+        isNamed && isElsewhere(first)
+          ? { at: popularity }
+          : { of: downloadsService(registry, registries), isOptional: registry !== registries.publicRegistry };
       const answers =
-        sources.popularity === 'none'
+        popularity === 'none'
           ? new Map([...names].map((name) => [name, nobodyCounts]))
-          : await broker.downloads(registry, downloadsService(registry, registries), names);
+          : await broker.downloads(registry, service, names);
       for (const [name, answer] of answers) counts.set(downloadsSubject(registry, name), answer);
     }),
   );
@@ -113,8 +124,7 @@ function withCounts(near: Near, ...answers: readonly (DownloadsAnswer | undefine
   const [own, monthly] = answers.map((answer) => (answer === undefined ? unneeded : evidenceOf(answer)));
   return {
     ...near,
-    // Nobody downloads a name that the service does not know.
-    ...(own?.state === 'present' ? { own: own.value } : own?.state === 'absent' ? { own: 0 } : {}),
+    ...(own?.state === 'present' ? { own: own.value } : {}),
     ...(monthly?.state === 'present' ? { monthly: monthly.value } : {}),
   };
 }
@@ -124,10 +134,13 @@ function evidenceOf(answer: DownloadsAnswer): Evidence<number> {
     case 'counted':
       return present(answer.monthly);
     case 'absent':
-      return absent;
+      // Nobody downloads a name that the service does not know.
+      return present(0);
     case 'refused':
       return unavailable('unauthorized', `HTTP ${answer.status} from the downloads service`, 'downloads');
     case 'unavailable':
+      // Where nobody counts, there is nothing to read: that never makes a rule harsher.
+      if (answer.reason === 'not-provided') return absent;
       return unavailable(answer.reason, `its downloads: ${answer.detail}`, 'downloads');
   }
 }

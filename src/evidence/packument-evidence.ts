@@ -1,5 +1,5 @@
 import type { Evidence, Existence, Instant, Publisher, Release, ReleaseHistory, Unavailable } from '../model/index.ts';
-import { absent, present, unavailable } from '../model/evidence-values.ts';
+import { absent, present, unavailable, unoffered } from '../model/evidence-values.ts';
 import { defaultDemand } from '../registry/capabilities.ts';
 import type { Packument, WantedVersion } from '../registry/packument.ts';
 import { predecessorVersion } from './predecessor.ts';
@@ -66,7 +66,7 @@ export function publishedAtOf(version: string, packument: Packument): Evidence<I
   if (wanted === undefined) return notRecorded(version);
   if (wanted.malformedTime) return unavailable('malformed', 'its publish time is not a valid date');
   if (wanted.publishedAt !== undefined) return present(wanted.publishedAt);
-  return packument.timesProvided ? absent : unavailable('not-provided', 'the registry gives no publish times');
+  return packument.timesProvided ? absent : untimed;
 }
 
 /** The earliest of what the document says of its creation and of the listed versions. */
@@ -75,7 +75,7 @@ export function firstPublishedAtOf({ created, versions, timesProvided }: Packume
   if (created !== undefined) times.push(created);
   const [first] = times.sort();
   if (first !== undefined) return present(first);
-  return timesProvided ? absent : unavailable('not-provided', 'the registry gives no publish times');
+  return timesProvided ? absent : untimed;
 }
 
 const histories = new WeakMap<Packument, ReleaseHistory>();
@@ -84,16 +84,18 @@ const histories = new WeakMap<Packument, ReleaseHistory>();
 export function historyOf(packument: Packument): ReleaseHistory {
   const known = histories.get(packument);
   if (known !== undefined) return known;
-  const { hooks, publishers, repositories } = packument;
+  const { hooks, ownHooks = {}, publishers, repositories } = packument;
   const [deprecated, attested] = [new Set(packument.deprecated), new Set(packument.attested)];
   const history: ReleaseHistory = {
     distTags: packument.distTags,
     releases: packument.versions.map(([version, time]) => {
-      const [digest, publisher, repository] = [hooks[version], publishers[version], repositories[version]];
+      const [digest, own] = [hooks[version], ownHooks[version]];
+      const [publisher, repository] = [publishers[version], repositories[version]];
       return {
         version,
         ...(time === null ? {} : { publishedAt: time }),
         ...(digest === undefined ? {} : { hooksDigest: digest }),
+        ...(own === undefined ? {} : { ownHooksDigest: own }),
         deprecated: deprecated.has(version),
         ...(publisher === undefined ? {} : { publisher }),
         attested: attested.has(version),
@@ -115,7 +117,7 @@ export function publisherOf(version: string, packument: Packument): Evidence<Pub
   if (publisher !== undefined) return present(publisher);
   return Object.keys(publishers).length > 0
     ? absent
-    : unavailable('not-provided', 'the registry names no publisher of any version');
+    : unoffered('publishers', 'the registry names no publisher of any version');
 }
 
 /** Whether the packument claims attestations for a version. */
@@ -135,6 +137,7 @@ export function wantedOf({ wanted }: Packument, version: string): WantedVersion 
 export const notListed = (version: string): Unavailable =>
   unavailable('not-provided', `the registry no longer lists ${version}`);
 
+const untimed = unoffered('publishTimes', 'the registry gives no publish times');
 const notRecorded = (version: string) => unavailable('not-recorded', `version ${version} was not asked for`);
 const malformed = (version: string, field = 'manifest') =>
   unavailable('malformed', `what the registry says of ${version} cannot be read: ${field}`);

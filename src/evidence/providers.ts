@@ -9,6 +9,7 @@ import { nameReputation } from './name-reputation.ts';
 import { namesake } from './namesake.ts';
 import { packumentEvidence } from './packument-evidence.ts';
 import { tarballs } from './tarballs.ts';
+import { upgrades } from './upgrades.ts';
 import { trustLevel } from './trust-level.ts';
 import { verification } from './verification.ts';
 
@@ -23,6 +24,7 @@ export const providers = [
   license,
   bundling,
   dependents,
+  upgrades,
   nameReputation,
   namesake,
   authorship,

@@ -1,13 +1,13 @@
-import type { Change, EvidenceSet, Release, Unavailable } from '../model/index.ts';
+import type { Change, EvidenceSet, InstallHooks, Release, Unavailable } from '../model/index.ts';
 import { tarballAddress } from '../registry/address.ts';
 import type { TarballAnswer } from '../registry/answer.ts';
 import { defaultDemand } from '../registry/capabilities.ts';
-import { bindingsOf } from './binding.ts';
 import { absent, present, unavailable, unneeded } from '../model/evidence-values.ts';
-import { ownHooks, runTheSame, runsOf } from '../model/install-hooks.ts';
+import { ownHooks, runAlike, runsOf } from '../model/install-hooks.ts';
 import { previousReleaseOf, releaseOf } from './packument-evidence.ts';
 import type { Found } from './packuments.ts';
 import { predecessorVersion } from './predecessor.ts';
+import { compareTarball } from './tarball-bytes.ts';
 import { type Run, fromPackument, provider } from './provider.ts';
 
 type Held = Pick<EvidenceSet, 'tarball' | 'predecessorTarball'>;
@@ -51,7 +51,7 @@ function createListing(run: Run) {
       if (now.state !== 'present' || then.state !== 'present') return found;
       const ran = runsOf(then.value.hooks);
       const isNew = [...runsOf(now.value.hooks)].some(([hook, command]) => ran.get(hook) !== command);
-      return isNew && !runTheSame(now.value.hooks, then.value.hooks)
+      return isNew && !runLikeBefore(now.value.hooks, then.value)
         ? present({ unlisted: 'failed', detail: found.detail })
         : found;
     }
@@ -61,22 +61,25 @@ function createListing(run: Run) {
       const hooks = found.state === 'present' ? ownHooks(found.value) : undefined;
       if (hooks === undefined || runsOf(hooks).size === 0) return false;
       const previous = previousReleaseOf(before ?? '', packument);
-      return previous.state !== 'present' || !runTheSame(previous.value.hooks, hooks);
+      return previous.state !== 'present' || !runLikeBefore(hooks, previous.value);
+    }
+
+    function runLikeBefore(hooks: InstallHooks, previous: Release): boolean {
+      const { name, version } = change;
+      return runAlike({ name, version, hooks }, { name, version: previous.version, hooks: previous.hooks });
     }
 
     async function tarballOf(version: string, pins: Change['pins'], previous = false): Promise<Evidence> {
       const found = previous ? previousReleaseOf(version, packument) : releaseOf(version, packument);
       if (found.state !== 'present') return found;
-      const { tarball, integrity, unpackedSize = 0 } = found.value;
+      const { tarball, unpackedSize = 0 } = found.value;
       const isLenient = listings === 'small' && !previous && !isOnlySource;
       const isBinary = !previous && !isOnlySource && (await isPlatformBinary(run, change, found.value));
       if (isLenient && isBinary && unpackedSize > small) return present({ unlisted: 'platform' });
       const address = tarball === undefined ? undefined : tarballAddress(tarball, registry, registries);
       if (address === undefined && isLenient) return present({ unlisted: 'elsewhere' });
       if (address === undefined) return unavailable('not-provided', 'the registry has no address for its tarball');
-      const stated = bindingsOf([], integrity).flatMap((binding) => binding?.integrity ?? []);
-      const pinned = bindingsOf(pins, integrity).map((binding) => binding?.integrity);
-      const listed = await ask(version, address, { stated, pinned });
+      const listed = await ask(version, address, { release: found.value, pins });
       if (listed.state !== 'unavailable' || previous) return listed;
       if (listed.reason === 'too-large') return overTheBound(listed, isBinary);
       return isLenient && listed.reason !== 'malformed'
@@ -93,10 +96,10 @@ function createListing(run: Run) {
       return wasLarge && !gainsFlag(change) ? present({ unlisted: 'large' }) : listed;
     }
 
-    async function ask(version: string, address: URL, hashes: Hashes): Promise<Evidence> {
+    async function ask(version: string, address: URL, expected: Expected): Promise<Evidence> {
       if (left <= 0) return unavailable('budget', `one run lists at most ${mostTarballs} tarballs`, 'tarball');
       left -= 1;
-      return judged(await broker.tarball(registry, change.name, version, address), hashes);
+      return judged(await broker.tarball(registry, change.name, version, address), expected);
     }
   };
 }
@@ -128,24 +131,26 @@ async function isPlatformBinary({ packuments }: Run, change: Change, release: Re
 const gainsFlag = ({ changed, claims }: Change): boolean =>
   claims.hasInstallScript === true && changed.includes('has-install-script');
 
-/** SHA-512 hashes of a version's tarball: the registry's, and those of the pins (undefined in it: there is none). */
-interface Hashes {
-  readonly stated: readonly string[];
-  readonly pinned: readonly (string | undefined)[];
+/** What says which bytes the tarball of a version has. */
+interface Expected {
+  readonly release: Release;
+  readonly pins: Change['pins'];
 }
 
 /**
  * What is in a tarball is believed of the very bytes that the registry states or that are pinned. Where these
  * differ the rule `integrity` says so, and no package manager installs the ones for the others.
  */
-function judged(answer: TarballAnswer, { stated, pinned }: Hashes): Evidence {
+function judged(answer: TarballAnswer, { release, pins }: Expected): Evidence {
   switch (answer.state) {
     case 'listed': {
-      const { bindingGyp, manifest, integrity } = answer;
-      if (!stated.includes(integrity) && !pinned.every((each) => each === integrity)) {
+      const { bindingGyp, manifest } = answer;
+      const bytes = compareTarball(answer, release, pins);
+      if (bytes === 'other') {
         return unavailable('malformed', 'the registry serves another tarball than the pinned one', 'tarball');
       }
-      return manifest === undefined
+      if (bytes === 'unstated') return unavailable('not-provided', 'no digest of its tarball is pinned or stated');
+      return manifest === undefined || bytes === 'unrecorded'
         ? unavailable('not-recorded', 'its package.json is not in the recorded evidence', 'tarball')
         : present({ bindingGyp, manifest });
     }

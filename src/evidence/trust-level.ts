@@ -12,12 +12,12 @@ import type {
   SignedTimes,
   TrustLevel,
 } from '../model/index.ts';
-import { absent, present, unavailable, unneeded } from '../model/evidence-values.ts';
+import { absent, present, unneeded, unoffered } from '../model/evidence-values.ts';
 import { pastAmong } from '../model/past.ts';
 import { compareTrust } from '../model/trust-rank.ts';
 import { historyOf, listedVersion, publishedAtOf, publisherOf, releaseOf } from './packument-evidence.ts';
 import { defaultDemand } from '../registry/capabilities.ts';
-import { fromPackument, provider } from './provider.ts';
+import { type Run, fromPackument, provider } from './provider.ts';
 import type { Packument } from '../registry/packument.ts';
 import { type TrustEvidence, trustStanding } from '../trust/trust-rank.ts';
 
@@ -25,14 +25,16 @@ import { type TrustEvidence, trustStanding } from '../trust/trust-rank.ts';
 export const trustLevel = provider({
   kinds: ['publisher', 'trust', 'priorTrust', 'priorProvenance', 'signedAt'],
   needs: ['provenance'],
-  collect: (run, read) =>
-    fromPackument(run, async ({ change, registry, packument }) => {
+  collect: (run, read) => {
+    const isNameless = namelessRegistries(run);
+    return fromPackument(run, async ({ change, registry, packument }) => {
       const { version } = change;
       const provenance = await read('provenance', change);
       const named = knownMaintainer(publisherOf(version, packument), version, packument, provenance);
       const isUnsaid = named.state === 'unavailable' && named.reason === 'not-provided';
       const demanded = (run.demand ?? defaultDemand)('publishers', registry, run.registries, change.name);
-      const isUnasked = demanded === 'none' || (demanded === 'auto' && isPlain(provenance));
+      const isUnasked =
+        demanded === 'none' || (demanded === 'auto' && (isPlain(provenance) || (await isNameless(registry))));
       const publisher = isUnsaid && isUnasked ? absent : named;
       return {
         publisher,
@@ -41,8 +43,23 @@ export const trustLevel = provider({
         priorProvenance: priorProvenanceOf(version, packument, isUnasked),
         signedAt: signedAtOf(provenance, publisher),
       };
-    }),
+    });
+  },
 });
+
+/** Whether a registry names no publisher in any of the documents of this run: one that leaves it out of some is not such a one. */
+function namelessRegistries({ changes, packuments }: Run): (registry: string) => Promise<boolean> {
+  const known = new Map<string, Promise<boolean>>();
+  const isNameless = async (registry: string) => {
+    const found = await Promise.all(changes.map((change) => packuments.find(change)));
+    return found.every((one) => one?.registry !== registry || Object.keys(one.packument.publishers).length === 0);
+  };
+  return (registry) => {
+    const answer = known.get(registry) ?? isNameless(registry);
+    known.set(registry, answer);
+    return answer;
+  };
+}
 
 /**
  * When signatures show that it did not exist yet: a provenance is made before the publish. Where somebody approved the publish
@@ -198,10 +215,7 @@ function saysNothing({ publishers, attested }: Packument): boolean {
   return attested.length === 0 && Object.keys(publishers).length === 0;
 }
 
-const nothingSaid = unavailable(
-  'not-provided',
-  'the registry names neither publishers nor attestations of any version',
-);
+const nothingSaid = unoffered('publishers', 'the registry names neither publishers nor attestations of any version');
 
 function claimedStanding({
   publisher = {},

@@ -1,4 +1,5 @@
 import type {
+  AnotherRegistry,
   Change,
   EarlierBuilds,
   Evidence,
@@ -9,7 +10,8 @@ import type {
   Unavailable,
 } from '../model/index.ts';
 import { type Binding, bindingsOf } from './binding.ts';
-import { absent, present, unavailable, unneeded } from '../model/evidence-values.ts';
+import { isPublicName } from './elsewhere.ts';
+import { absent, present, unavailable, unneeded, unoffered } from '../model/evidence-values.ts';
 import { historyOf, isAttested, listedVersion, previousReleaseOf, releaseOf, wantedOf } from './packument-evidence.ts';
 import { pastAmong } from '../model/past.ts';
 import { type Demands, defaultDemand } from '../registry/capabilities.ts';
@@ -113,7 +115,7 @@ function createVerification(options: Run) {
       const isStripped = signing.mirrorsKeys && packument.signed;
       return isStripped && signatures === undefined ? absent : present({ state: 'not-applicable' });
     }
-    if (!packument.signed) return unavailable('not-provided', 'the registry serves no signature of any version');
+    if (!packument.signed) return unoffered('signatures', 'the registry serves no signature of any version');
     if (signatures === undefined) return absent;
     const outcomes = bindings.map(async (binding): Promise<Evidence<SignatureOutcome>> => {
       if (binding === undefined) return unbound;
@@ -137,23 +139,29 @@ function createVerification(options: Run) {
     const { registry, name, packument } = subject;
     const demand = demanded('attestations', subject);
     if (demand === 'none') return present({ state: 'not-applicable' });
-    const { signing, forAttestations: keys } = await keysOf(subject);
-    if (signing.state === 'unavailable') return signing;
-    if (!isAttested(subject.version, packument)) {
+    const { signing, forAttestations: keys, passedOn } = await keysOf(subject);
+    const by = signersOf(wantedOf(packument, subject.version)?.signatures);
+    // A mirror's own keys are not needed for what the public registry signed.
+    const isPassedOn = by.length > 0 && by.every((keyid) => passedOn.has(keyid));
+    if (signing.state === 'unavailable' && !isPassedOn) return signing;
+    const at = elsewhere(name);
+    const isClaimed = isAttested(subject.version, packument);
+    if (!isClaimed && (at === undefined || packument.signed || packument.attested.length > 0)) {
       const strips = !packument.signed && packument.attested.length === 0;
       const isSilent = signing.state === 'none' && (strips || !signing.mirrorsKeys);
       if (isSilent && demand !== 'required') return present({ state: 'not-applicable' });
       return strips
-        ? unavailable('not-provided', 'the registry serves no signatures or attestations of any version')
+        ? unoffered('signatures', 'the registry serves no signatures or attestations of any version')
         : absent;
     }
     const version = listedVersion(subject.version, packument);
-    const answer = await broker.attestations(registry, name, version);
-    if (answer.state === 'absent') return withheld;
+    const answer = await broker.attestations(registry, name, version, at);
+    if (answer.state === 'absent') return isClaimed ? withheld : absent;
     if (answer.state === 'refused') {
       return unavailable('unauthorized', `HTTP ${answer.status} for its attestations`, 'attestations');
     }
     if (answer.state === 'unavailable') {
+      if (answer.unoffered !== undefined) return answer;
       return unavailable(answer.reason, `its attestations: ${answer.detail}`, 'attestations');
     }
     const outcomes = bindings.map(async (binding): Promise<Evidence<ProvenanceOutcome>> => {
@@ -161,7 +169,7 @@ function createVerification(options: Run) {
       const { integrity, boundTo } = binding;
       const judged = await verifying.attestations({ registry, name, version, integrity }, answer.document, keys);
       const outcome = provenanceOutcome(judged, boundTo);
-      if (outcome === undefined) return withheld;
+      if (outcome === undefined) return isClaimed ? withheld : absent;
       if (!lacksOnlyKeys(outcome)) return present(outcome);
       if (signing.state !== 'keys') return keyless;
       const [reason, ...others] = outcome.failed.map(({ found = '' }) => signing.unusable.get(found));
@@ -178,6 +186,12 @@ function createVerification(options: Run) {
     if (release.state !== 'present') return release.state === 'absent' ? absent : release;
     const pins = version === change.version ? change.basePins : [];
     return whereListed({ ...current, version }, pins, verifyProvenance);
+  }
+
+  /** The registry that is asked for attestations instead, of packages that may be public ones. */
+  function elsewhere(name: string): AnotherRegistry | undefined {
+    const { attestations } = options.sources;
+    return attestations === 'none' || !isPublicName(name, options) ? undefined : attestations;
   }
 
   function demanded(capability: Parameters<Demands>[0], { registry, name }: Version) {
@@ -254,13 +268,9 @@ function lacksOnlyKeys(outcome: ProvenanceOutcome): outcome is ProvenanceOutcome
 }
 
 const unbound: Unavailable = unavailable('not-provided', 'neither lockfile nor registry states a SHA-512 integrity');
-const withheld: Unavailable = unavailable(
-  'not-provided',
+const withheld: Unavailable = unoffered(
+  'attestations',
   'the registry claims attestations but serves none',
   'attestations',
 );
-const keyless: Unavailable = unavailable(
-  'not-provided',
-  'the registry serves no key to verify its attestation',
-  'keys',
-);
+const keyless: Unavailable = unoffered('signatures', 'the registry serves no key to verify its attestation', 'keys');

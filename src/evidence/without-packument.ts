@@ -2,6 +2,7 @@ import type { Change, Comparison, EvidenceSet, Existence } from '../model/index.
 import { absent, present, unavailable } from '../model/evidence-values.ts';
 import type { NoAnswer } from '../registry/answer.ts';
 import { type RegistryMap, registryOf, scopeOf } from '../registry/registry-map.ts';
+import { quoted } from '../text/visible.ts';
 import { notListed } from './packument-evidence.ts';
 import { predecessorVersion } from './predecessor.ts';
 import { everyKind } from './providers.ts';
@@ -14,7 +15,7 @@ export function withoutPackument(change: Change, answer: NoAnswer, mayBeHidden: 
   const predecessor = predecessorVersion(change);
   switch (answer.state) {
     case 'unavailable':
-      return withPredecessor(everyKind(unavailable(answer.reason, answer.detail)), predecessor);
+      return withPredecessor(everyKind(answer), predecessor);
     case 'refused': {
       const existence = present<Existence>({ answer: 'refused', status: answer.status });
       const refused = unavailable('unauthorized', `HTTP ${answer.status}`);
@@ -23,7 +24,12 @@ export function withoutPackument(change: Change, answer: NoAnswer, mayBeHidden: 
     case 'absent': {
       if (mayBeHidden) {
         const how = answer.authenticated ? 'with the configured credential' : 'without a credential';
-        const hidden = unavailable('unauthorized', `HTTP 404 ${how}, which may hide a private package`);
+        const { unset } = answer;
+        const why = unset === undefined ? '' : `: the environment variable ${quoted(unset, 100)} is not set`;
+        const hidden = {
+          ...unavailable('unauthorized', `HTTP 404 ${how}, which may hide a private package${why}`),
+          ...(unset === undefined ? {} : { unset }),
+        };
         return withPredecessor(everyKind(hidden), predecessor);
       }
       const gone = predecessor === undefined ? absent : notListed(predecessor);

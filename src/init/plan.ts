@@ -1,6 +1,8 @@
 import { lockfileName } from '../managers/index.ts';
 import type { Report } from '../model/index.ts';
 import { compileGlobs } from '../text/glob.ts';
+import type { PresetName } from '../policy/schema/names.ts';
+import { stepLines } from './steps.ts';
 
 /** One package version that is already locked, and the rules that would block it. */
 export interface Carried {
@@ -8,7 +10,7 @@ export interface Carried {
   readonly rules: readonly string[];
 }
 
-/** The result of an audit of a repository under `recommended`. */
+/** The result of an audit of a repository under the preset that its policy is to extend. */
 export interface Baseline {
   /** What exceptions can cover, by package, in code-unit order. */
   readonly carried: readonly Carried[];
@@ -49,12 +51,18 @@ const grace = 90;
 /** What tests keep as their input: nothing is installed from it, and some of it is broken on purpose. */
 const fixturePatterns = ['**/fixtures/**', '**/__fixtures__/**', '**/test-fixtures/**'] as const;
 
+const isFixture = compileGlobs(fixturePatterns);
+
 /** Whether a repository has lockfiles or manifests among the fixtures of its tests. */
 export function hasFixtures(paths: Iterable<string>): boolean {
-  const isFixture = compileGlobs(fixturePatterns);
   return [...paths].some(
     (path) => isFixture(path) && (/\/package\.json$/.test(path) || lockfileName(path) !== undefined),
   );
+}
+
+/** Whether a path is a manifest of the repository's own: of no installed package, and no input of a test. */
+export function isOwnManifest(path: string): boolean {
+  return /(?:^|\/)package\.json$/.test(path) && !/(?:^|\/)node_modules\//.test(path) && !isFixture(path);
 }
 
 /** The lines that leave out the fixtures of tests. */
@@ -70,6 +78,9 @@ export interface PolicyExtras {
   readonly leavesOut: boolean;
   /** Those whose names look like maintained lines: only proposed, because a name is no proof. */
   readonly branches: readonly string[];
+  readonly step: PresetName;
+  /** How the team's own packages may be named (see `ownLines`). */
+  readonly own: readonly string[];
 }
 
 /**
@@ -79,14 +90,14 @@ export interface PolicyExtras {
  * @param extras what else it says
  */
 export function policyText(baseline: Baseline | undefined, today: string, extras: PolicyExtras): string {
-  const { leavesOut: leavesOutFixtures, branches } = extras;
+  const { leavesOut: leavesOutFixtures, branches, step, own } = extras;
   const expires = new Date(Date.parse(today) + grace * 86_400_000).toISOString().slice(0, 10);
   const carried = baseline?.carried ?? [];
   const lines = [
     '# Which dependencies this repository admits. `lockgate policy explain` prints every effective value.',
     '# It is read from the default branch: a pull request that changes it is judged by the version there.',
     'version: 1',
-    'extends: recommended',
+    ...stepLines(step),
     ...(leavesOutFixtures ? fixtureLines : []),
   ];
   if (branches.length > 0) {
@@ -97,6 +108,7 @@ export function policyText(baseline: Baseline | undefined, today: string, extras
       `# baselines: [${shown.join(', ')}]`,
     );
   }
+  lines.push(...own);
   if (baseline === undefined) {
     lines.push('# What is already locked was not audited. `lockgate audit` lists what the rules would block.');
   } else if (carried.length === 0) {

@@ -1,5 +1,5 @@
-import type { Asked, Cause, EvidenceKind, Unavailable, UnavailableReason } from '../model/index.ts';
-import { visible } from '../text/visible.ts';
+import type { Asked, Capability, Cause, EvidenceKind, Unavailable, UnavailableReason } from '../model/index.ts';
+import { quoted, visible } from '../text/visible.ts';
 
 /** What a finding says about evidence that is unavailable. */
 
@@ -20,6 +20,7 @@ const unknownFacts: Readonly<Record<EvidenceKind, string>> = {
   predecessorProvenance: 'where the version on the base branch was built',
   earlierBuilds: 'where earlier releases were built',
   bringers: 'where the packages that pull it in were built',
+  upgrades: 'which upgrades pull it in',
   malware: 'whether this version is recorded as malicious',
   advisories: 'which advisories affect this version',
   downloads: 'how often the package was downloaded',
@@ -81,27 +82,64 @@ const fixes: Readonly<Record<Exclude<UnavailableReason, 'not-provided'>, string>
   budget: 'Split the change into smaller pull requests.',
 };
 
-/** Evidence that is not requested from a registry with `signatures: none` (docs/decisions/0086). */
-const needsSigningRegistry: ReadonlySet<EvidenceKind> = new Set([
-  'registrySignature',
-  'provenance',
-  'predecessorProvenance',
-  'publisher',
-  'trust',
-  'priorTrust',
-  'priorProvenance',
-]);
-const fromAdvisorySources: ReadonlySet<EvidenceKind> = new Set(['malware', 'advisories', 'predecessorAdvisories']);
+type Lacking = Exclude<Capability, 'scripts' | 'digests'>;
 
-function fixForNotProvided(kind: EvidenceKind): string {
-  if (needsSigningRegistry.has(kind)) {
-    return 'Use a registry or mirror that passes signatures, publishers and attestations through. If this registry never signs, say so for its own scopes: `registries: [{ url, scopes: [...], signatures: none }]`. If it mirrors the public registry: `mirrors: public`.';
-  }
-  if (fromAdvisorySources.has(kind)) {
-    return 'Use a registry that serves advisories, or use OSV instead: `malware: [osv]` and `advisories: [osv]` under `sources` in the policy.';
-  }
-  return 'Use a registry or mirror that passes the field through, or set the level of this rule in the policy.';
+const isLacking = (capability: Capability): capability is Lacking => Object.hasOwn(offers, capability);
+
+/** What a registry lacks, as the object of a sentence, and the one step that helps. None advises to leave signatures unchecked. */
+const offers: Readonly<Record<Lacking, { readonly lacks: string; readonly fix: string }>> = {
+  signatures: {
+    lacks: 'provides no signatures',
+    fix: 'Use a registry or mirror that passes signatures, publishers and attestations through. A registry that signs with keys of its own can have them listed: `registries: [{ url, keys: [...] }]`.',
+  },
+  publishers: {
+    lacks: 'names no publishers',
+    fix: 'Use a registry or mirror that passes publishers through. If this registry names none, say so in the policy: `registries: [{ url, publishers: none }]`.',
+  },
+  attestations: {
+    lacks: 'claims attestations but serves none',
+    fix: 'Name an address that serves them: `sources: { attestations: { registry: URL } }` in the policy. `attestations: none` there says that nobody is asked, and every report says so.',
+  },
+  publishTimes: {
+    lacks: 'gives no publish times',
+    fix: 'Use a registry or mirror that passes publish times through. If this registry has none, say so in the policy: `registries: [{ url, publishTimes: none }]`.',
+  },
+  advisories: {
+    lacks: 'serves no advisories',
+    fix: 'Use a registry that serves advisories, or use OSV instead: `malware: [osv]` and `advisories: [osv]` under `sources` in the policy. `{ registry: URL }` there names another address.',
+  },
+};
+
+/** That a registry does not offer what several packages lack, or did not answer what was asked once for all of them. */
+export function sharedWords(registry: string, lacking: readonly Capability[], evidence: Unavailable): string {
+  const words = lacking.filter(isLacking).map((one) => offers[one].lacks);
+  if (words.length > 0) return `${quoted(registry)} ${words.join(' and ')}`;
+  const { reason, detail } = evidence;
+  return `The answer of ${quoted(registry)} could not be had: ${reason === 'not-provided' ? visible(detail, 200) : withDetail(because[reason], detail)}`;
 }
+
+/** The one step for all of them. */
+export function sharedRemediation(lacking: readonly Capability[], { reason, unset }: Unavailable): string {
+  const [first] = lacking.includes('signatures') ? (['signatures'] as const) : lacking.filter(isLacking);
+  if (first !== undefined) return offers[first].fix;
+  if (unset !== undefined) return `Set ${quoted(unset, 100)} for lockgate to a token that can read from this registry.`;
+  return reason === 'not-provided' ? passOn : fixes[reason];
+}
+
+const passOn = 'Use a registry or mirror that passes the field through, or set the level of this rule in the policy.';
+
+function fixForNotProvided(kind: EvidenceKind, capability: Capability | undefined): string {
+  const lacking = capability ?? capabilityOf[kind];
+  return lacking === undefined || !isLacking(lacking) ? passOn : offers[lacking].fix;
+}
+
+/** What a kind of evidence rests on where the evidence does not say it. */
+const capabilityOf: Readonly<Partial<Record<EvidenceKind, Lacking>>> = {
+  ...{ registrySignature: 'signatures', provenance: 'signatures', predecessorProvenance: 'signatures' },
+  ...{ publisher: 'publishers', trust: 'publishers', priorTrust: 'publishers', priorProvenance: 'publishers' },
+  ...{ malware: 'advisories', advisories: 'advisories', predecessorAdvisories: 'advisories' },
+  ...{ publishedAt: 'publishTimes', firstPublishedAt: 'publishTimes' },
+};
 
 export interface MissingEvidence {
   readonly kind: EvidenceKind;
@@ -117,11 +155,13 @@ export function causeOf({ kind, evidence: { reason, detail, asked } }: MissingEv
 /** One sentence: what is unknown, and why. Contains no text from the registry. */
 export function missingMessage({ kind, evidence: { reason, detail } }: MissingEvidence): string {
   if (reason === 'not-provided') return `It is unknown ${unknownFacts[kind]}: ${visible(detail, 200)}.`;
-  const more = detail.endsWith(because[reason]) ? '' : ` (${visible(detail, 200)})`;
-  return `It is unknown ${unknownFacts[kind]}: ${because[reason]}${more}.`;
+  return `It is unknown ${unknownFacts[kind]}: ${withDetail(because[reason], detail)}.`;
 }
 
+const withDetail = (words: string, detail: string) =>
+  detail.endsWith(words) ? words : `${words} (${visible(detail, 200)})`;
+
 /** What to do about the missing evidence. */
-export function missingRemediation({ kind, evidence: { reason } }: MissingEvidence): string {
-  return reason === 'not-provided' ? fixForNotProvided(kind) : fixes[reason];
+export function missingRemediation({ kind, evidence: { reason, unoffered } }: MissingEvidence): string {
+  return reason === 'not-provided' ? fixForNotProvided(kind, unoffered) : fixes[reason];
 }

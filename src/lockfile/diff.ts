@@ -58,6 +58,7 @@ export function diffLockfiles(path: string, base: Side | undefined, head: Side |
       kind: previous === undefined ? 'added' : 'updated',
       ...described(path, group, versions),
       ...(previous !== undefined && { previousVersion: previous.version }),
+      ...(changed.includes('source') && previous !== undefined && { previousSource: previous.source }),
       changed,
       line: pins[0]?.line ?? 1,
       ...baseAliases(group, aliases),

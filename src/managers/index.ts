@@ -64,16 +64,24 @@ export function parseLockfile(
   mayBeEmpty = false,
   has?: (file: string) => boolean,
 ): Lockfile {
-  const reading = lockfileName(path)?.reading;
-  if (reading === undefined) throw unsupported(path);
+  const name = lockfileName(path);
+  const reading = name?.reading;
+  if (name === undefined || reading === undefined) throw unsupported(path);
   if (isLfsPointer(bytes)) {
     throw new GateFailure('lockfile-not-regular', 'The file is a Git LFS pointer; commit the lockfile itself.', {
       path,
     });
   }
   const isEmpty = mayBeEmpty && bytes.length === 0 && reading.empty !== undefined;
-  const text = isEmpty ? reading.empty : decodeText(bytes, path, lockfileFaults);
+  const text = isEmpty ? reading.empty : decodeText(bytes, path, { ...lockfileFaults, conflictFix: conflictFix(name) });
   return withinBounds(reading.managerOf(path, text).lockfile.parse(path, text, has));
+}
+
+/** How the conflict markers of a lockfile are resolved, by the program whose lockfile it is. */
+function conflictFix({ program, mergesConflicts }: LockfileName): string {
+  return mergesConflicts === true
+    ? `resolve those of the manifests, run \`${program} install\`, which resolves those of the lockfile, and commit the result`
+    : `resolve those of the manifests, take the lockfile of one side, run \`${program} install\`, and commit the result`;
 }
 
 export function unsupported(path: string): GateFailure {

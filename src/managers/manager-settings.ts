@@ -1,5 +1,6 @@
 import type { Lockfile } from '../model/index.ts';
 import type { DeclaredSettings } from './declared.ts';
+import type { NamedCredential } from './named-credential.ts';
 import type { Environment, NamedRegistry } from './named-registry.ts';
 import type { OwnBuilds } from './own-build.ts';
 import type { Overrides } from './overrides.ts';
@@ -7,6 +8,7 @@ import type { FoundByName } from './roles.ts';
 import type { ScriptSettings } from './script-settings.ts';
 import type { Setting } from './setting.ts';
 import type { OwnFile, ProjectFiles, ReadFile, SettingsName } from './settings-file.ts';
+import type { ManagerLimits } from './own-limits.ts';
 import type { SettingsTable } from './settings-table.ts';
 
 /** Reads the registries that a file names. */
@@ -14,6 +16,9 @@ export type Registries<N extends SettingsName> = (
   file: ReadFile<N>,
   env: Environment,
 ) => readonly NamedRegistry[] | Promise<readonly NamedRegistry[]>;
+
+/** Reads the credentials that a file gives. */
+export type Credentials<N extends SettingsName> = (file: ReadFile<N>, env: Environment) => readonly NamedCredential[];
 
 /** A scope, with its `@`, and the address of its registry. */
 export interface ScopedAddress {
@@ -34,6 +39,8 @@ export interface ManagerSettings {
    * @throws GateFailure `configuration-invalid` with the file and, if known, the line
    */
   readonly registries: { readonly [N in SettingsName]?: Registries<N> };
+  /** The files of its own that give credentials for registries, and how. Absent: npm's settings alone do. */
+  readonly credentials?: { readonly [N in SettingsName]?: Credentials<N> };
   /** Registries of scopes that it has in itself, where no file names another. Absent: none. */
   readonly builtInRegistries?: readonly ScopedAddress[];
   /** Whether it also reads the files of all folders above its lockfile's. */
@@ -58,6 +65,8 @@ export interface ManagerSettings {
   readonly overrides: (manifest: ReadFile<'package.json'>, files: ProjectFiles) => Promise<Overrides>;
   /** What each of its settings decides. */
   readonly table: SettingsTable;
+  /** How long it waits for new versions, and what else it keeps out by itself. */
+  readonly limits: (files: ProjectFiles) => Promise<ManagerLimits>;
   /** The files in which it looks for them, beside the manifest. */
   readonly files: readonly OwnFile[];
   /** The keys of `package.json` that are watched for it; those of every manager count, whichever is in use. */

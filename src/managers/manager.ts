@@ -95,6 +95,8 @@ export interface LockfileName {
   readonly needsLineFeeds?: (text: string) => boolean;
   /** Whether a fault of it is a finding about this file, and never the end of the run. */
   readonly faultsAreFindings?: true;
+  /** Whether its program's install resolves conflict markers in it; absent: the program refuses the file. */
+  readonly mergesConflicts?: true;
   /** Absent: lockgate cannot read it. */
   readonly reading?: LockfileReading;
 }

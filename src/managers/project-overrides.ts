@@ -21,8 +21,7 @@ const MAX_ENTRIES = 1_000;
 export async function projectOverrides(format: ManagerId | undefined, files: ProjectFiles): Promise<Overrides> {
   const manifest = regular(await files.at('package.json'));
   if (!(manifest?.value.value instanceof JsonObject)) return noOverrides;
-  const unnamed = (await hasWorkspaceFile(files)) ? 'pnpm' : 'npm';
-  const manager = format ?? namedManager(manifest.value.value) ?? unnamed;
+  const manager = await managerOfProject(format, files);
   const found = await managerOf(manager).settings.overrides(manifest, files);
   const others = format === undefined && manager === 'npm' ? othersOf(manifest) : [];
   const overrides = { ...found, unapplied: [...found.unapplied, ...others] };
@@ -35,6 +34,18 @@ export async function projectOverrides(format: ManagerId | undefined, files: Pro
       path: manifest.path,
     },
   );
+}
+
+/**
+ * The package manager of a project: the one of its lockfile or, if it has none, the one that its manifest names, else npm.
+ * @param format of its lockfile; undefined if it has none
+ * @throws GateFailure `manifest-invalid`
+ */
+export async function managerOfProject(format: ManagerId | undefined, files: ProjectFiles): Promise<ManagerId> {
+  if (format !== undefined) return format;
+  const root = regular(await files.at('package.json'))?.value.value;
+  const named = root instanceof JsonObject ? namedManager(root) : undefined;
+  return named ?? ((await hasWorkspaceFile(files)) ? 'pnpm' : 'npm');
 }
 
 /** @throws GateFailure `manifest-invalid` for an empty file */

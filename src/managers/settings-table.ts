@@ -1,3 +1,5 @@
+import type { OwnLimit } from '../model/loosening.ts';
+
 /** Why a setting is harmless: what it is about instead of what an install gets. */
 export type HarmlessAbout =
   | 'presentation'
@@ -36,6 +38,8 @@ export interface SettingClass {
   readonly runs?: 'path';
   /** It decides which packages an install gets, as overrides do. */
   readonly overrides?: true;
+  /** The limit that it is part of. */
+  readonly limits?: OwnLimit;
 }
 
 /** The settings of one package manager. */
@@ -71,6 +75,10 @@ export const overriding = (...keys: readonly string[]): Keys => all({ is: 'insta
 /** Settings of which one direction is stricter. */
 export const stricter = (tightens: Tightens, ...keys: readonly string[]): Keys =>
   all({ is: 'install', tightens }, keys);
+
+/** The settings of one of the manager's own limits. */
+export const limiting = (limits: OwnLimit, ...groups: readonly Keys[]): Keys =>
+  groups.flat().map(([key, setting]) => [key, { ...setting, limits }]);
 
 /** Switches, from the loose value to the strict one. */
 export const OFF_ON = ['false', 'true'] as const;

@@ -22,7 +22,7 @@ export function isStricter(
   if (tightens === 'more' || tightens === 'fewer') {
     return isListStricter(key, tightens, before, after, isLocked);
   }
-  const [old, now] = [scalar(before), scalar(after)];
+  const [old, now] = [scalarOf(before), scalarOf(after)];
   if (now === undefined) return after === undefined && old !== undefined && old === tightens[0];
   const [from, to] = [old === undefined ? -1 : tightens.indexOf(old), tightens.indexOf(now)];
   if (before === undefined) return to === tightens.length - 1;
@@ -30,15 +30,23 @@ export function isStricter(
 }
 
 function isGreater(key: string, before: JsonValue | undefined, after: JsonValue | undefined): boolean {
-  const now = amount(after);
+  const now = amountOf(after);
   if (now === undefined) return false;
   if (before !== undefined) {
-    const old = amount(before);
+    const old = amountOf(before);
     return old !== undefined && now > old;
   }
+  const least = defaultAgeOf(key);
+  return least !== undefined && now >= least;
+}
+
+/** The most that a manager waits by itself, in the unit of a setting; undefined for one that is no minimum age. */
+export function defaultAgeOf(key: string): number | undefined {
   // Of others, the default may be the strictest: what is ignored after a time is ignored never.
-  if (!/age/i.test(key) || /ignore/i.test(key)) return false;
-  return now >= (/^min-release-age$/.test(key) ? DEFAULT_AGE.days : DEFAULT_AGE.minutes);
+  if (!/age/i.test(key) || /ignore/i.test(key)) return undefined;
+  // bun waits on request only, and counts in seconds.
+  if (key.startsWith('install.')) return 1;
+  return /^min-release-age$/.test(key) ? DEFAULT_AGE.days : DEFAULT_AGE.minutes;
 }
 
 /** Keys of lists of what a rule of the manager does not apply to: without the list it applies to everything. */
@@ -66,21 +74,22 @@ function isListStricter(
   });
 }
 
-function scalar(value: JsonValue | undefined): string | undefined {
+/** The text of a text, a switch or a number. */
+export function scalarOf(value: JsonValue | undefined): string | undefined {
   return typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number'
     ? String(value)
     : undefined;
 }
 
 /** A number, or Yarn's spelling of a duration in minutes: `3d`, `36h`. */
-function amount(value: JsonValue | undefined): number | undefined {
-  const [, count, unit = 'm'] = /^\s*(\d+(?:\.\d+)?)\s*(m|h|d|w)?\s*$/.exec(scalar(value) ?? '') ?? [];
+export function amountOf(value: JsonValue | undefined): number | undefined {
+  const [, count, unit = 'm'] = /^\s*(\d+(?:\.\d+)?)\s*(m|h|d|w)?\s*$/.exec(scalarOf(value) ?? '') ?? [];
   if (count === undefined) return undefined;
   return Number(count) * { m: 1, h: 60, d: 1_440, w: 10_080 }[unit as 'm' | 'h' | 'd' | 'w'];
 }
 
 /** Undefined for something else than texts. A mapping is the list of its keys. */
-function listOf(value: JsonValue | undefined): readonly string[] | undefined {
+export function listOf(value: JsonValue | undefined): readonly string[] | undefined {
   if (value === undefined || value === null) return [];
   if (typeof value === 'string') return [value];
   if (value instanceof JsonObject) return value.keys;

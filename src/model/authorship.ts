@@ -4,6 +4,8 @@ export interface Authorship {
   readonly account?: { readonly login: string; readonly type: string };
   /** The branch that the change comes from. */
   readonly branch?: string;
+  /** What whoever asks says of the proposer (`--as agent`). It only adds a mark. */
+  readonly declared?: 'agent';
   /** Every person that its commits name, once each, in code-unit order. */
   readonly people: readonly Person[];
 }

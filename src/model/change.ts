@@ -33,6 +33,15 @@ export interface Change {
   readonly source: Source;
   /** The version that this one replaces: equal to `version` where only other aspects changed; absent for `added` and `removed`. */
   readonly previousVersion?: string;
+  /** The source of the entry that this one replaces, where it is another. */
+  readonly previousSource?: Source;
+  /** For a git repository or a remote tarball: the addresses by which the project and its packages request it, distinct. */
+  readonly requestedAs?: readonly string[];
+  /**
+   * For a name that the base does not have, where no manifest of the repository asks for it: every package of a registry that
+   * requires it. Absent: something else pulls it in too, or nothing does.
+   */
+  readonly dependents?: readonly Dependence[];
   readonly changed: readonly ChangedAspect[];
   /** Every version of this name that the base of this lockfile pins from a registry, ascending. Empty: the name is new here. */
   readonly baseVersions: readonly string[];
@@ -74,6 +83,14 @@ export interface FolderScripts {
   readonly line: number;
   /** Commands by the name of the script, `implicit-gyp` for a `binding.gyp`, `unreadable` for a manifest that cannot be read: those that the base's folder does not have so. */
   readonly scripts: Readonly<Record<string, string>>;
+}
+
+/** A package that requires another, by the lockfile. */
+export interface Dependence {
+  readonly name: string;
+  readonly version: string;
+  /** The name that it requests. */
+  readonly as: string;
 }
 
 /** A dependency of a package, as a lockfile links it. */
@@ -139,4 +156,6 @@ export interface GateError {
   readonly message: string;
   readonly path?: string;
   readonly line?: number;
+  /** 1-based, in UTF-16 units; present only with a line. */
+  readonly column?: number;
 }

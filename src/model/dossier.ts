@@ -1,10 +1,7 @@
 /** A dossier: everything that was collected about one change. */
+import type { Capability } from './capability.ts';
 import type { Change } from './change.ts';
 import type { EvidenceSet } from './evidence.ts';
-
-/** What a registry may provide beside the packages themselves. */
-export type Capability =
-  'signatures' | 'attestations' | 'publishers' | 'publishTimes' | 'advisories' | 'scripts' | 'digests';
 
 /** Every piece of evidence about one changed package version. Rules read it; they never fetch. */
 export interface Dossier {

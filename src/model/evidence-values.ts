@@ -1,4 +1,4 @@
-import type { Absent, Asked, Present, Unavailable, UnavailableReason } from './index.ts';
+import type { Absent, Asked, Capability, Present, Unavailable, UnavailableReason } from './index.ts';
 
 export const absent: Absent = { state: 'absent' };
 
@@ -9,6 +9,11 @@ export function present<T>(value: T): Present<T> {
 /** @param asked the source that did not answer, where it is not the registry's document */
 export function unavailable(reason: UnavailableReason, detail: string, asked?: Asked): Unavailable {
   return { state: 'unavailable', reason, detail, ...(asked === undefined ? {} : { asked }) };
+}
+
+/** That a registry does not offer something: of several packages of one registry this is one cause (docs/decisions/0228). */
+export function unoffered(capability: Capability, detail: string, asked?: Asked): Unavailable {
+  return { ...unavailable('not-provided', detail, asked), unoffered: capability };
 }
 
 /** Evidence that was not requested, because no enabled rule reads it. */

@@ -1,5 +1,6 @@
 /** What registries and other services say about one package version. */
 import type { Authorship } from './authorship.ts';
+import type { Capability } from './capability.ts';
 import type { Bin } from './changed-aspect.ts';
 
 /** An instant as ISO 8601 in UTC, e.g. `2026-01-31T12:00:00.000Z`. */
@@ -43,6 +44,10 @@ export interface Unavailable {
   readonly detail: string;
   /** Absent: the document. */
   readonly asked?: Asked;
+  /** What the registry does not offer at all, as far as its answers about this package show. Absent: another reason. */
+  readonly unoffered?: Capability;
+  /** The environment variable that a credential was to come from, and that is not set. */
+  readonly unset?: string;
 }
 /** The answer to one question: a value, certainty that there is none, or unknown. A failed request is never `absent`. */
 export type Evidence<T> = Present<T> | Absent | Unavailable;
@@ -111,6 +116,8 @@ export interface ReleaseSummary {
   readonly publishedAt?: Instant;
   /** Of the install hooks; equal digests mean equal hooks. Absent: no hooks. */
   readonly hooksDigest?: string;
+  /** The same without the release's own version and digests behind it. Absent: the hooks hold none, or an old recording. */
+  readonly ownHooksDigest?: string;
   readonly deprecated: boolean;
   /** Absent: the packument does not say. */
   readonly publisher?: Publisher;
@@ -299,6 +306,16 @@ export interface Dependent {
   readonly build: BuildIdentity;
 }
 
+/** An upgrade of this change that pulls in a name that the base does not have. */
+export interface Upgrade {
+  readonly name: string;
+  readonly version: string;
+  /** The version on the base branch. */
+  readonly previous: string;
+  /** Ids of the advisories about that version that this one does not have; empty where it has one that the former lacks. */
+  readonly fixes: readonly string[];
+}
+
 /** A far more popular name that a name resembles. */
 export interface Lookalike {
   /** Third-party text. */
@@ -401,6 +418,11 @@ export interface EvidenceMap {
   earlierBuilds: EarlierBuilds;
   /** The packages that pull in a name that the base does not have. Absent: none of them has a provenance that verifies. */
   bringers: readonly Dependent[];
+  /**
+   * The upgrades that pull in a name that the base does not have, by their published manifests. Absent: something else pulls it
+   * in as well (a manifest of the repository, a package that was added), or it is not known what does.
+   */
+  upgrades: readonly Upgrade[];
   /** Records that say that the package itself is malicious, from the policy's sources of malware records. */
   malware: Advisories;
   /** Records of the policy's sources of advisories, malware included. */

@@ -43,18 +43,7 @@ export interface Mention {
 /** One step in the derivation of a finding's level and status. */
 export interface Reason {
   readonly because:
-    | (
-        | 'floor'
-        | 'level'
-        | 'code'
-        | 'eased'
-        | 'advice'
-        | 'note'
-        | 'option'
-        | 'not-eased'
-        | 'unavailable'
-        | 'strictest'
-      )
+    | ('floor' | 'level' | 'code' | 'eased' | 'advice' | 'note' | 'option' | 'not-eased' | 'unavailable' | 'strictest')
     | ('denied' | 'not-listed' | 'exception' | 'publisher' | 'approval' | 'not-covered' | 'observed');
   /** One sentence. */
   readonly says: string;

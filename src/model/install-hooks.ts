@@ -1,7 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
-import type { Tarball, InstallHooks } from './evidence.ts';
+import type { Tarball, InstallHooks, ReleaseSummary } from './evidence.ts';
+import { withoutOwnWords } from './own-words.ts';
 
 /**
  * What npm runs when it installs a package from a registry (https://docs.npmjs.com/cli/v11/using-npm/scripts):
@@ -38,16 +39,57 @@ export function runTheSame(one: InstallHooks, other: InstallHooks): boolean {
   return digestOf(asScript(one)) === digestOf(asScript(other));
 }
 
+/** The hooks of one release, with what its own words are. */
+export interface HooksOf {
+  readonly name: string;
+  readonly version: string;
+  readonly hooks: InstallHooks;
+}
+
+/** Whether two releases of a package run the same, its own version and the digests behind it aside (see `withoutOwnWords`). */
+export function runAlike(one: HooksOf, other: HooksOf): boolean {
+  if (runTheSame(one.hooks, other.hooks)) return true;
+  const [own, others] = [one, other].map((each) => ownDigestOf({ ...each, hooks: asScript(each.hooks) }));
+  return own !== undefined && own === others;
+}
+
+type Digests = Pick<ReleaseSummary, 'hooksDigest' | 'ownHooksDigest'>;
+
+/** The same by what the registry's documents say of two releases. */
+export function haveSameHooks(one: Digests | undefined, other: Digests | undefined): boolean {
+  if (one?.hooksDigest === other?.hooksDigest) return true;
+  return one?.ownHooksDigest !== undefined && one.ownHooksDigest === other?.ownHooksDigest;
+}
+
+/** SHA-256, hex, of hooks without the release's own words; undefined where they hold none. Never equal to a `digestOf`. */
+export function ownDigestOf({ name, version, hooks }: HooksOf): string | undefined {
+  const entries = Object.entries(hooks).map(
+    ([hook, text]) => [hook, text, withoutOwnWords(text, name, version)] as const,
+  );
+  if (entries.every(([, , changed]) => changed === undefined)) return undefined;
+  return hashOf(['own', ...entries.map(([hook, text, changed]) => [hook, changed ?? text] as const).sort(byHook)]);
+}
+
+const byHook = ([a]: readonly [string, string], [b]: readonly [string, string]): number => (a < b ? -1 : 1);
+
 /** SHA-256, hex, of the install hooks: equal for equal hooks. Whole, because both sides may be an attacker's choice. */
 export function digestOf(hooks: InstallHooks): string {
-  const text = JSON.stringify(Object.entries(hooks).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return bytesToHex(sha256(utf8ToBytes(text)));
+  return hashOf(Object.entries(hooks).sort(byHook));
 }
+
+const hashOf = (value: unknown): string => bytesToHex(sha256(utf8ToBytes(JSON.stringify(value))));
 
 /** The digests under which a registry's documents may have stated these hooks. */
 export function digestsOf(hooks: InstallHooks): readonly string[] {
-  return [hooks, asScript(hooks), asFlag(hooks)].map(digestOf);
+  return variantsOf(hooks).map(digestOf);
 }
+
+/** The same without the release's own words; none where they hold none. */
+export function ownDigestsOf(release: HooksOf): readonly string[] {
+  return variantsOf(release.hooks).flatMap((hooks) => ownDigestOf({ ...release, hooks }) ?? []);
+}
+
+const variantsOf = (hooks: InstallHooks) => [hooks, asScript(hooks), asFlag(hooks)];
 
 /** The build for a `binding.gyp` as an `install` script. */
 function asScript(hooks: InstallHooks): InstallHooks {

@@ -21,6 +21,20 @@ export interface QueueEntry {
   readonly ahead: boolean;
 }
 
+/** The entry of the policy that covers a finding. Its texts are third-party texts of the policy. */
+export interface CoveringEntry {
+  readonly kind: 'exception' | 'publisher';
+  /** As in `Finding.decision`. */
+  readonly id: string;
+  readonly reason: string;
+  /** Who answers for it; absent where the entry does not say. */
+  readonly owner?: string;
+  /** `2026-12-31`: the first day (UTC) on which it no longer applies. */
+  readonly expires: string;
+  /** `.github/dependency-policy.yml:12` */
+  readonly origin: string;
+}
+
 export interface Finding {
   readonly rule: string;
   readonly level: FindingLevel;
@@ -39,6 +53,8 @@ export interface Finding {
   readonly line: number;
   /** How many lockfile entries are affected. */
   readonly places: number;
+  /** How many package versions it stands for; absent: one, or none. */
+  readonly packages?: number;
   /** Ids of the records (advisories) that the finding is about, sorted; absent where a part of the finding is about none. */
   readonly about?: readonly string[];
   /** Aliases of those records, by the id under `about`; absent where none has an alias. */
@@ -57,4 +73,6 @@ export interface Finding {
   readonly status: 'reported' | 'excepted' | 'approved';
   /** The id of the exception, or the digest of the decision, that covers the finding. */
   readonly decision: string | null;
+  /** The entry of the policy that covers it; absent where none does. */
+  readonly coveredBy?: CoveringEntry;
 }

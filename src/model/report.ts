@@ -84,6 +84,17 @@ export interface ReportedRegistry {
   readonly notJudged?: { readonly [What in NotJudged]?: number };
 }
 
+/** Who was asked instead of, or beside, the registries of the packages: `osv`, or the address of another registry. */
+export interface ReportedSources {
+  readonly malware?: readonly string[];
+  readonly advisories?: readonly string[];
+  readonly attestations?: readonly string[];
+  readonly popularity?: readonly string[];
+}
+
+/** How many findings have each effect on the run. */
+export type Tally = Readonly<Record<'blocks' | 'warns' | 'notes' | 'covered', number>>;
+
 /** `lockgate-report/1`, a public contract. Every reporter renders from this and from nothing else. */
 export interface Report {
   readonly schema: 'lockgate-report/1';
@@ -96,6 +107,8 @@ export interface Report {
   readonly lockfiles: readonly LockfileSummary[];
   /** The public one first, then the policy's, then the operator's. */
   readonly registries: readonly ReportedRegistry[];
+  /** Absent: nobody but these. */
+  readonly sources?: ReportedSources;
   readonly changes: readonly ReportedChange[];
   readonly findings: readonly Finding[];
   readonly errors: readonly GateError[];
@@ -113,6 +126,10 @@ export interface Report {
     readonly notes: number;
     /** Indeterminate ones, at whatever level. */
     readonly unjudged: number;
+    /** Violations: something is known against what they are about. */
+    readonly found: Tally;
+    /** Indeterminate ones: nothing is known. */
+    readonly couldNotJudge: Tally;
     readonly errors: number;
   };
 }

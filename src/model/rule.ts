@@ -28,7 +28,12 @@ import type {
  * A level that the policy sets for the code itself replaces all of these but the floor.
  */
 export type MessageSeverity =
-  'mandatory' | 'configured' | 'advisory' | 'note' | { readonly presets: PresetLevels; readonly atLeast?: string } | { readonly option: string };
+  | 'mandatory'
+  | 'configured'
+  | 'advisory'
+  | 'note'
+  | { readonly presets: PresetLevels; readonly atLeast?: string }
+  | { readonly option: string };
 
 export type PresetLevels = Readonly<Record<'audit' | 'attacks' | 'recommended' | 'strict', Level>>;
 
@@ -69,6 +74,8 @@ export interface RuleContext {
   /** The instant to judge at. Rules have no clock of their own. */
   readonly now: Instant;
   readonly mode: 'check' | 'audit';
+  /** Further marks of agents, and further dependency bots, that the policy lists under `new-direct-dependency`. */
+  readonly proposers?: Readonly<Record<'marks' | 'dependencyBots' | 'formatters', readonly string[]>>;
 }
 
 /**

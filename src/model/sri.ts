@@ -71,6 +71,8 @@ export type PinFlaw =
   | { readonly code: 'differs'; readonly algorithm: Algorithm }
   /** The pin has no digest stronger than this algorithm. */
   | { readonly code: 'weak'; readonly algorithm: Algorithm }
+  /** The pin is a SHA-1 that the registry states as well. `isAlone`: the registry states nothing stronger. */
+  | { readonly code: 'sha1'; readonly isAlone: boolean }
   /** The registry states no digest of the pin's strongest algorithm. */
   | { readonly code: 'unbound'; readonly algorithm: Algorithm }
   | { readonly code: 'several-algorithms' };
@@ -88,7 +90,12 @@ export function flawsOf(pinned: Integrity, stated: Integrity): readonly PinFlaw[
     return known !== undefined && [...(pinned.digests.get(each) ?? [])].some((digest) => !known.has(digest));
   });
   if (differing !== undefined) return [{ code: 'differs', algorithm: differing }, ...malformed];
-  if (!isStrong(algorithm)) return [{ code: 'weak', algorithm }, ...malformed];
+  if (!isStrong(algorithm)) {
+    // Which of several weak digests a package manager compares is its own choice, so they are one flaw.
+    const isKnown = algorithm === 'sha1' && another === undefined && stated.digests.has(algorithm);
+    const isAlone = !stated.algorithms.some(isStrong);
+    return [isKnown ? { code: 'sha1', isAlone } : { code: 'weak', algorithm }, ...malformed];
+  }
   return [
     ...(stated.digests.has(algorithm) ? [] : [{ code: 'unbound', algorithm } as const]),
     ...malformed,

@@ -94,6 +94,8 @@ export interface Publication {
   readonly report: Report;
   /** Whether the policy asks for a review, as the input may. */
   readonly review?: boolean;
+  /** When the policy wants a comment to be created; one that is there is always updated. Default: `always`. */
+  readonly when?: 'always' | 'findings' | 'never';
   readonly annotations: Annotations;
   /** The check run for the annotations; absent where it was not asked for. */
   readonly check?: CheckOutput;

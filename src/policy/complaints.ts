@@ -59,8 +59,13 @@ export function complaints(
             }),
           ],
     );
-  const at = ({ line = 0, column = 0 }: GateFailure) => [line, column] as const;
-  return failures.sort((a, b) => at(a)[0] - at(b)[0] || at(a)[1] - at(b)[1]);
+  return failures.sort(inFileOrder);
+}
+
+type Placed = Pick<GateFailure, 'line' | 'column'>;
+
+export function inFileOrder({ line = 0, column = 0 }: Placed, other: Placed): number {
+  return line - (other.line ?? 0) || column - (other.column ?? 0);
 }
 
 /** A union reports all its branches: the one that was meant is the one that got furthest. */

@@ -7,7 +7,7 @@ import { covers, isExpired } from './exceptions.ts';
 import type { Listed } from './policy-mentions.ts';
 import { listedIn } from './policy-mentions.ts';
 import { isPublisherOf } from './publishers.ts';
-import { denyRule, isCoverable } from './waivable.ts';
+import { denyRule, isCoverable, isExactSelector, needsExactVersion } from './waivable.ts';
 
 interface Asked {
   readonly policy: EffectivePolicy;
@@ -61,6 +61,9 @@ function exceptionReason(exception: PackageException, { finding, now }: Asked): 
   ];
   if (!isCoverable(finding)) return not('the finding cannot be waived');
   if (isExpired(exception, now)) return not(`it expired on ${expires}`);
+  if (needsExactVersion(finding) && !isExactSelector(exception.package)) {
+    return not('the finding needs an exception for exactly this version');
+  }
   if (!covers(exception, finding)) return not('the finding is about advisories that it does not list');
   if (status !== 'excepted' || decision !== id) return not('another entry or an approval covers the finding already');
   return [
@@ -82,6 +85,7 @@ function publisherReason(
     { because: 'not-covered', says: `The listed publisher ${quoted(id)} waives nothing here: ${why}.`, origin },
   ];
   if (!isCoverable(finding)) return not('the finding cannot be waived');
+  if (needsExactVersion(finding)) return not('the finding needs an exception for exactly this version');
   if (!isInForce(entry, now)) return not(`it applies from ${entry.start} to ${entry.end}`);
   if (!dossiers.every((dossier) => isPublisherOf(entry, dossier))) {
     return not('it is not certain that this identity published the version');

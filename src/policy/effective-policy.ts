@@ -1,3 +1,4 @@
+import type { Place } from '../errors.ts';
 import type { EvidenceSources } from '../model/index.ts';
 import type { RuleSetting } from '../model/rule.ts';
 import type { Application, Profile } from './profiles.ts';
@@ -73,8 +74,23 @@ export interface EffectivePolicy {
   readonly exceptions: readonly Exception[];
   /** Whether the lines of a pull request are marked by a review. */
   readonly review: boolean;
+  /** Entries of the file itself that can never have an effect: a run goes on without them, with one warning. Absent: none. */
+  readonly refused?: readonly RefusedEntry[];
+  /** When a pull request gets a comment. */
+  readonly comment: 'always' | 'findings' | 'never';
+  /** Whether notes are annotated, as notices. */
+  readonly notices: boolean;
   /** Where each value comes from, by its path as `policy explain` prints it: `preset strict`, `policy.yml:12`, `default`. */
   readonly origins: ReadonlyMap<string, string>;
+}
+
+/** An entry that can never have an effect. */
+export interface RefusedEntry {
+  /** `rules.license.allow[1]` */
+  readonly entry: string;
+  /** 1-based, in the policy file. */
+  readonly line: number;
+  readonly column: number;
 }
 
 /** A file that the schema has accepted. */
@@ -84,6 +100,8 @@ export interface AcceptedFile {
   readonly written: (rule: string, profile?: string) => readonly string[];
   /** 1-based line of a member; 0 where it comes from the policy that the file extends. */
   readonly lineOf: (path: readonly PropertyKey[]) => number;
+  /** The place of a member in its own file. */
+  readonly placeOf: (path: readonly PropertyKey[], of?: 'key' | 'value') => Required<Place>;
   /** A member's file and line: `.github/dependency-policy.yml:12`. */
   readonly originOf: (path: readonly PropertyKey[]) => string;
 }

@@ -50,12 +50,14 @@ export function composePolicy({ source, accepted, preset, rules = allRules }: Co
   from('lockfiles.include', ['lockfiles', 'include'], file?.lockfiles?.include !== undefined, 'default');
   from('lockfiles.exclude', ['lockfiles', 'exclude'], file?.lockfiles?.exclude !== undefined, 'default');
   from('registries', ['registries'], file?.registries !== undefined, 'default');
-  for (const key of ['malware', 'advisories', 'popularity'] as const) {
+  for (const key of ['malware', 'advisories', 'popularity', 'attestations'] as const) {
     from(`sources.${key}`, ['sources', key], file?.sources?.[key] !== undefined, 'default');
   }
   from('trustedRoot', ['trustedRoot'], file?.trustedRoot !== undefined, 'default');
   from('exceptions', ['exceptions'], file?.exceptions !== undefined, 'default');
-  from('report.review', ['report', 'review'], file?.report?.review !== undefined, 'default');
+  for (const key of ['review', 'comment', 'notices'] as const) {
+    from(`report.${key}`, ['report', key], file?.report?.[key] !== undefined, 'default');
+  }
 
   const settings = new Map<string, RuleSetting>();
   for (const rule of rules) {
@@ -91,6 +93,8 @@ export function composePolicy({ source, accepted, preset, rules = allRules }: Co
     apply,
     exceptions: exceptionsOf(accepted),
     review: file?.report?.review ?? false,
+    comment: file?.report?.comment ?? 'always',
+    notices: file?.report?.notices ?? false,
   } as const;
   const isExcluded = compileGlobs(exclude);
   const isGated = gate(include, isExcluded);

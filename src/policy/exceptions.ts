@@ -1,10 +1,11 @@
-import type { Finding, Instant } from '../model/index.ts';
+import type { Change, CoveringEntry, Finding, Instant } from '../model/index.ts';
 import type { Subject } from '../judge/finding.ts';
 import { mergeMessages, ownOf, messageOf } from '../judge/finding.ts';
 import type { Args, Rule } from '../model/rule.ts';
+import { changeRules } from './change-rules.ts';
 import type { EffectivePolicy, Exception, FileException, PackageException } from './effective-policy.ts';
 import { spansScopes } from '../text/selectors.ts';
-import { isCoverable } from './waivable.ts';
+import { isCoverable, isExactSelector, needsExactVersion } from './waivable.ts';
 
 export const hygieneRule = 'exception-hygiene';
 
@@ -17,12 +18,16 @@ export function isExpired(exception: Pick<Exception, 'expires'>, now: Instant): 
   return Date.parse(now) >= Date.parse(endOf(exception));
 }
 
+type LockedPackage = Pick<Change, 'name' | 'version'>;
+
 export interface ApplyExceptions {
   readonly findings: readonly Finding[];
   readonly policy: EffectivePolicy;
   readonly now: Instant;
   /** Whether everything in the lockfiles was judged, so that unused exceptions can be reported. */
   readonly complete: boolean;
+  /** The package versions in the lockfiles that were judged, in a complete run. */
+  readonly locked: readonly LockedPackage[];
   readonly rules: readonly Rule[];
 }
 
@@ -31,16 +36,24 @@ export interface ApplyExceptions {
  *
  * An exception covers a finding of one of its rules about a version that it selects, violation or indeterminate, or the
  * finding about files that has its path, codes and fingerprint; never a floor finding. The first exception that covers a
- * finding is used. Expired ones cover nothing.
+ * finding is used. Expired ones cover nothing. An exception from a rule that speaks of changes is in use as long as a version that
+ * it selects is locked: the finding that it was made for is gone once the change is merged (docs/decisions/0242).
  */
-export function applyExceptions({ findings, policy, now, complete, rules }: ApplyExceptions): readonly Finding[] {
+export function applyExceptions({
+  findings,
+  policy,
+  now,
+  complete,
+  locked,
+  rules,
+}: ApplyExceptions): readonly Finding[] {
   const valid = policy.exceptions.filter((exception) => !isExpired(exception, now));
   const used = new Set<Exception>();
   const covered = findings.map((finding): Finding => {
     const exception = isCoverable(finding) ? valid.find((candidate) => covers(candidate, finding)) : undefined;
     if (exception === undefined) return finding;
     used.add(exception);
-    return finding.status === 'reported' ? { ...finding, status: 'excepted', decision: exception.id } : finding;
+    return finding.status === 'reported' ? coveredBy(finding, entryOf(exception)) : finding;
   });
   // Exceptions of the policy that the file extends are in use elsewhere, and cannot be fixed here.
   const own = policy.exceptions.filter(({ line }) => line > 0);
@@ -48,11 +61,31 @@ export function applyExceptions({ findings, policy, now, complete, rules }: Appl
     const codes = [
       ...(isExpired(exception, now) ? ['expired'] : []),
       ...(exception.about === 'package' && spansScopes(exception.package) ? ['too-wide'] : []),
-      ...(complete && !isExpired(exception, now) && !used.has(exception) ? ['unused'] : []),
+      ...(complete && !isExpired(exception, now) && !used.has(exception) && !isStanding(exception, locked)
+        ? ['unused']
+        : []),
     ];
     return hygieneFinding(exception, codes, policy, rules) ?? [];
   });
   return [...covered, ...hygiene];
+}
+
+function entryOf({ id, reason, owner, expires, origin }: Exception): CoveringEntry {
+  return { kind: 'exception', id, reason, ...(owner === undefined ? {} : { owner }), expires, origin };
+}
+
+/** A finding that an entry of the policy covers. */
+export function coveredBy(finding: Finding, entry: CoveringEntry): Finding {
+  return { ...finding, status: 'excepted', decision: entry.id, coveredBy: entry };
+}
+
+/** Whether an exception waives what is only said of a change, for a version that is still locked. */
+function isStanding(exception: Exception, locked: readonly LockedPackage[]): boolean {
+  return (
+    exception.about === 'package' &&
+    exception.rules.some((rule) => changeRules.has(rule)) &&
+    locked.some(({ name, version }) => exception.selects(name, version))
+  );
 }
 
 /** Whether an exception is about a finding, regardless of its expiry and of the floor. */
@@ -70,16 +103,15 @@ function coversFile(exception: FileException, { lockfile, codes, fingerprint, of
   );
 }
 
-function coversPackage(
-  { rules, advisories, selects }: PackageException,
-  { rule, name, version, about, aliases = {} }: Finding,
-): boolean {
+function coversPackage({ package: selector, rules, advisories, selects }: PackageException, finding: Finding): boolean {
+  const { rule, name, version, about, aliases = {} } = finding;
   return (
     name !== null &&
     version !== null &&
     rules.includes(rule) &&
     (advisories === undefined ||
       about?.every((id) => [id, ...ownOf(aliases, id)].some((each) => advisories.includes(each))) === true) &&
+    (!needsExactVersion(finding) || isExactSelector(selector)) &&
     selects(name, version)
   );
 }

@@ -20,6 +20,9 @@ function whatIsExcepted(exception: Exception): object {
   return { package: selector, rules, ...(advisories && { advisories }) };
 }
 
+/** Nobody is asked where the list of sources is empty. */
+const explained = (value: unknown) => (Array.isArray(value) && value.length === 0 ? 'none' : value);
+
 /** Every effective value of a policy with its origin, in the order of the reference. */
 export function explainPolicy(policy: EffectivePolicy): readonly Explained[] {
   const at = (path: string, value: unknown, origin = policy.origins.get(path) ?? 'default'): Explained => ({
@@ -49,9 +52,11 @@ export function explainPolicy(policy: EffectivePolicy): readonly Explained[] {
       'registries',
       policy.registries.map((entry) => [entry] as const),
     ),
-    ...Object.entries(policy.sources).map(([key, value]) => at(`sources.${key}`, value)),
+    ...Object.entries(policy.sources).map(([key, value]) => at(`sources.${key}`, explained(value))),
     ...(policy.trustedRoot === undefined ? [] : [at('trustedRoot', policy.trustedRoot)]),
     at('report.review', policy.review),
+    at('report.comment', policy.comment),
+    at('report.notices', policy.notices),
     ...[...policy.settings].flatMap(([id, setting]) => [
       at(`rules.${id}.level`, setting.level),
       ...Object.entries(optionsOf(setting)).map(([option, value]) => at(`rules.${id}.${option}`, value)),

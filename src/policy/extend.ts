@@ -1,4 +1,5 @@
-import { GateFailure } from '../errors.ts';
+import type { Place } from '../errors.ts';
+import { asOneFailure, GateFailure } from '../errors.ts';
 import { quoted } from '../text/visible.ts';
 import type { AcceptedFile } from './effective-policy.ts';
 import type { PolicyFile, RuleEntry } from './schema.ts';
@@ -18,11 +19,7 @@ const isList = (key: PropertyKey | undefined): key is (typeof lists)[number] => 
  * @throws GateFailure `policy-invalid` where the other file extends more than a preset, names a file of its own
  *   repository, or contradicts what may be given only once.
  */
-export function extendFile(
-  own: AcceptedFile,
-  other: AcceptedFile,
-  place: { path: string; line: number },
-): AcceptedFile {
+export function extendFile(own: AcceptedFile, other: AcceptedFile, place: Required<Place>): AcceptedFile {
   const { trustedRoot, extends: preset } = other.file;
   const refuse = (message: string) => new GateFailure('policy-invalid', `${quoted('extends')}: ${message}`, place);
   if (typeof preset === 'object') {
@@ -56,6 +53,10 @@ export function extendFile(
     lineOf: (members) => {
       const { file: owner, path } = resolve(members);
       return owner === own ? own.lineOf(path) : 0;
+    },
+    placeOf: (members, of) => {
+      const { file: owner, path } = resolve(members);
+      return owner.placeOf(path, of);
     },
     originOf: (members) => {
       const { file: owner, path } = resolve(members);
@@ -115,17 +116,19 @@ function demandConsistent(
   { registries: all, exceptions = [], apply = [], profiles = {} }: PolicyFile,
   refuse: (message: string) => GateFailure,
 ): void {
-  const found = registries.safeParse(all ?? []).error?.issues[0];
-  if (found !== undefined) {
-    throw refuse(`together with the policy that it names, ${quoted('registries')} is invalid: ${found.message}`);
-  }
+  const found = registries.safeParse(all ?? []).error?.issues ?? [];
   const ids = exceptions.flatMap(({ id }) => id ?? []);
-  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (twice !== undefined) throw refuse(`the policy that it names already has the exception ${quoted(twice)}`);
-  const missing = apply.find(({ profile }) => !Object.hasOwn({ ...profiles, ...builtInProfiles }, profile));
-  if (missing !== undefined) {
-    throw refuse(`there is no profile ${quoted(missing.profile)}, here or in the policy that it names`);
-  }
+  const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
+  const known = { ...profiles, ...builtInProfiles };
+  const missing = apply.filter(({ profile }) => !Object.hasOwn(known, profile)).map(({ profile }) => profile);
+  const [first, ...others] = [
+    ...found.map(
+      (issue) => `together with the policy that it names, ${quoted('registries')} is invalid: ${issue.message}`,
+    ),
+    ...[...new Set(twice)].map((id) => `the policy that it names already has the exception ${quoted(id)}`),
+    ...[...new Set(missing)].map((one) => `there is no profile ${quoted(one)}, here or in the policy that it names`),
+  ].map(refuse);
+  if (first !== undefined) throw asOneFailure([first, ...others]);
 }
 
 /** The file that a member of the combined policy comes from, and its place there. */

@@ -29,11 +29,7 @@ export function windowWarnings(policy: EffectivePolicy, accepted: AcceptedFile):
 }
 
 /** Whatever is published in the window stays under the cooldown until the window has ended. */
-function shortPublishers(
-  policy: EffectivePolicy,
-  { file, lineOf }: AcceptedFile,
-  cooldown: string,
-): readonly Warning[] {
+function shortPublishers(policy: EffectivePolicy, { file }: AcceptedFile, cooldown: string): readonly Warning[] {
   const count = ((file.publishers ?? []) as readonly unknown[]).length;
   return publishersOf(policy)
     .slice(0, count)
@@ -42,12 +38,12 @@ function shortPublishers(
       if (waives.length === 0 || waives.includes('cooldown') || length > milliseconds(cooldown)) return [];
       const window = `${length / day} ${length === day ? 'day' : 'days'}`;
       const message = `the publisher of ${quoted(packages.join(', '))} is listed for ${window}, but the cooldown blocks new releases for ${spelled(cooldown)}: waive \`cooldown\` too, or list the publisher for longer`;
-      return [{ message, line: lineOf(['publishers', index]) }];
+      return [{ grade: 'advice', message, at: ['publishers', index] }];
     });
 }
 
 /** A name is at least as old as its version, so a minimum age of names below the cooldown blocks nothing more. */
-function shortAges(policy: EffectivePolicy, { written, lineOf }: AcceptedFile, cooldown: string): readonly Warning[] {
+function shortAges(policy: EffectivePolicy, { written }: AcceptedFile, cooldown: string): readonly Warning[] {
   const setting = policy.settings.get('new-package');
   if (setting === undefined || setting.level === 'off') return [];
   return ['minimumPackageAge', 'unusedFor'].flatMap((option): readonly Warning[] => {
@@ -55,7 +51,7 @@ function shortAges(policy: EffectivePolicy, { written, lineOf }: AcceptedFile, c
     if (typeof age !== 'string' || !written('new-package').includes(option)) return [];
     if (milliseconds(age) === 0 || milliseconds(age) > milliseconds(cooldown)) return [];
     const message = `${quoted(`rules.new-package.${option}`)} is ${spelled(age)}, no longer than the cooldown (${spelled(cooldown)}), which already blocks all of these; make it longer`;
-    return [{ message, line: lineOf(['rules', 'new-package', option]) }];
+    return [{ grade: 'advice', message, at: ['rules', 'new-package', option] }];
   });
 }
 
@@ -74,28 +70,35 @@ export function isEverCoverable(rule: Rule, { settings, profiles }: EffectivePol
   });
 }
 
-/** Why waiving one code of findings about files has no effect, as the end of a sentence; nothing where it may have one. */
+interface Useless {
+  readonly grade: Warning['grade'];
+  readonly message: string;
+}
+
+/** Why waiving one code of findings about files has no effect, as the end of a sentence; undefined where it may have one. */
 export function uselessCode(
   code: string,
   { settings, profiles }: EffectivePolicy,
   rules: readonly Rule[],
-): readonly string[] {
+): Useless | undefined {
   const rule = fileCodes(rules).get(code);
   const severity = rule?.messages[code]?.severity;
-  if (rule === undefined || severity === undefined) return [];
+  if (rule === undefined || severity === undefined) return undefined;
   const all = [settings, ...[...profiles.values()].map((one) => one.settings)];
   const isReported = all.some((one) => {
     const setting = one.get(rule.id);
     return setting !== undefined && effectiveLevel(rule.floor, severity, setting, code).level !== 'off';
   });
-  return isReported ? [] : [`waives ${quoted(code)} of the rule ${quoted(rule.id)}, which is off`];
+  return isReported
+    ? undefined
+    : { grade: 'refused', message: `waives ${quoted(code)} of the rule ${quoted(rule.id)}, which is off` };
 }
 
 /** Why waiving a rule has no effect, as the end of a sentence; undefined where it may have one. */
-export function uselessWaiver(id: string, policy: EffectivePolicy, rules: readonly Rule[]): string | undefined {
+export function uselessWaiver(id: string, policy: EffectivePolicy, rules: readonly Rule[]): Useless | undefined {
   const rule = rules.find((one) => one.id === id);
   if (rule === undefined || isEverCoverable(rule, policy)) return undefined;
   return rule.floor === 'part'
-    ? `waives ${quoted(id)}, whose findings under this policy cannot be waived`
-    : `waives ${quoted(id)}, which is off`;
+    ? { grade: 'refused', message: `waives ${quoted(id)}, whose findings under this policy cannot be waived` }
+    : { grade: 'refused', message: `waives ${quoted(id)}, which is off` };
 }

@@ -1,10 +1,11 @@
-import { GateFailure } from '../errors.ts';
+import { asOneFailure, GateFailure } from '../errors.ts';
 import { rules as allRules } from '../rules/index.ts';
 import type { Rule } from '../model/rule.ts';
 import { complaints, expectations } from './complaints.ts';
 import type { AcceptedFile, EffectivePolicy } from './effective-policy.ts';
 import { composePolicy } from './effective.ts';
 import { extendFile } from './extend.ts';
+import { refusedEntries } from './refusals.ts';
 import type { PolicyReference, PresetName } from './schema.ts';
 import { policySchema } from './schema.ts';
 import type { PolicyDocument } from './yaml.ts';
@@ -31,38 +32,51 @@ export interface LoadPolicy {
 
 /** The reference to the policy of another repository that a file extends, if any; none for an invalid file. */
 export function extendsOf(file: PolicyText, rules?: readonly Rule[]): PolicyReference | undefined {
-  const { accepted } = acceptPolicy(file, rules);
-  return typeof accepted?.file.extends === 'object' ? accepted.file.extends : undefined;
+  try {
+    const { accepted } = acceptPolicy(file, rules);
+    return typeof accepted?.file.extends === 'object' ? accepted.file.extends : undefined;
+  } catch (cause) {
+    if (cause instanceof GateFailure) return undefined;
+    throw cause;
+  }
 }
 
 /**
  * The effective policy of an accepted file, together with what it extends.
- * @throws GateFailure `policy-invalid` with line and column: the first of everything that is wrong with what it extends.
- *   `policy-unavailable` where it extends a file that is not given.
+ * @throws GateFailure `policy-invalid` with line and column: everything that is wrong with what it extends, or every entry that asks
+ *   for less than what stays whatever it says (`refusedEntries`). `policy-unavailable` where it extends a file that is not given.
  */
-export function composeAccepted(
-  file: PolicyText,
+export function composeAccepted(file: PolicyText, accepted: AcceptedFile, options: LoadPolicy): EffectivePolicy {
+  const { policy, whole } = composeWhole(file, accepted, options);
+  const refused = refusedEntries(policy, whole, options.rules ?? allRules);
+  return refused.length === 0 ? policy : { ...policy, refused };
+}
+
+/** As `composeAccepted`, whatever its entries ask for; with the file and what it extends as one. */
+export function composeWhole(
+  { source }: PolicyText,
   accepted: AcceptedFile,
   { extended, ...options }: LoadPolicy,
-): EffectivePolicy {
-  const { source } = file;
+): { readonly policy: EffectivePolicy; readonly whole: AcceptedFile } {
   const reference = accepted.file.extends;
-  if (typeof reference !== 'object') return composePolicy({ source, accepted, ...options });
-  const line = accepted.lineOf(['extends']);
+  if (typeof reference !== 'object') {
+    return { policy: composePolicy({ source, accepted, ...options }), whole: accepted };
+  }
+  const place = accepted.placeOf(['extends']);
   if (extended === undefined) {
     const message = 'the policy of another repository that it extends was not read';
-    throw new GateFailure('policy-unavailable', message, { path: source, line });
+    throw new GateFailure('policy-unavailable', message, place);
   }
   const other = acceptPolicy(extended, options.rules);
-  if (other.accepted === undefined) throw other.failures[0];
-  const whole = extendFile(accepted, other.accepted, { path: source, line });
+  if (other.accepted === undefined) throw asOneFailure(other.failures);
+  const whole = extendFile(accepted, other.accepted, place);
   const text = typeof extended.text === 'string' ? extended.text : new TextDecoder().decode(extended.text);
   const policy = composePolicy({ source, accepted: whole, ...options });
   const origins = new Map([...policy.origins, ['extends.repository', accepted.originOf(['extends'])]]);
-  return { ...policy, origins, extended: { ...reference, text } };
+  return { policy: { ...policy, origins, extended: { ...reference, text } }, whole };
 }
 
-/** A file that the schema has accepted, or every failure, in the order of the file. */
+/** A file that the schema has accepted, or every failure: first of the document, then of the schema, each in the order of the file. */
 export type Acceptance =
   | { readonly accepted: AcceptedFile; readonly failures: readonly [] }
   | { readonly accepted?: never; readonly failures: readonly [GateFailure, ...GateFailure[]] };
@@ -72,17 +86,18 @@ export function acceptPolicy({ source: path, text }: PolicyText, rules: readonly
   const document = readPolicyDocument(typeof text === 'string' ? new TextEncoder().encode(text) : text, path);
   const schema = policySchema(rules);
   const parsed = schema.safeParse(document.value, { error: expectations });
-  if (!parsed.success) {
-    const [first, ...others] = complaints(parsed.error.issues, { schema, document, path });
-    if (first === undefined) throw new TypeError('the schema refuses a policy without a word');
-    return { failures: [first, ...others] };
-  }
-  const lineOf = (members: readonly PropertyKey[]) => document.place(members).line;
+  const issues = parsed.success ? [] : complaints(parsed.error.issues, { schema, document, path });
+  // What is no policy at all comes first: a part that was left out for it may be missing below.
+  const [first, ...others] = [...document.failures, ...issues];
+  if (first !== undefined) return { failures: [first, ...others] };
+  if (!parsed.success) throw new TypeError('the schema refuses a policy without a word');
+  const { place } = document;
   return {
     accepted: {
       file: parsed.data,
-      lineOf,
-      originOf: (members) => `${path}:${lineOf(members)}`,
+      lineOf: (members) => place(members).line,
+      placeOf: (members, of) => ({ path, ...place(members, of) }),
+      originOf: (members) => `${path}:${place(members).line}`,
       written: (rule, profile) => writtenIn(document, rule, profile),
     },
     failures: [],

@@ -1,4 +1,4 @@
-import { GateFailure } from '../errors.ts';
+import { asOneFailure, GateFailure } from '../errors.ts';
 import { quoted } from '../text/visible.ts';
 import type { EffectivePolicy } from './effective-policy.ts';
 import { isGatedPath } from './is-gated-path.ts';
@@ -17,7 +17,17 @@ export interface OpenPolicy extends Omit<LoadPolicy, 'extended'> {
 /** What has to be known about a policy before anything is judged. */
 export interface PolicyOutline extends Pick<
   EffectivePolicy,
-  'source' | 'digest' | 'baselines' | 'mode' | 'isGated' | 'isExcluded' | 'registries' | 'trustedRoot' | 'review'
+  | 'source'
+  | 'digest'
+  | 'baselines'
+  | 'mode'
+  | 'isGated'
+  | 'isExcluded'
+  | 'registries'
+  | 'trustedRoot'
+  | 'review'
+  | 'comment'
+  | 'notices'
 > {
   /** Whether there is no file: only a preset applies, which has no findings if nothing has changed. */
   readonly isPreset: boolean;
@@ -29,7 +39,7 @@ export interface PolicyOutline extends Pick<
 /**
  * The policy that applies, as far as it is needed to find out what changed. Most repositories have no policy file, and most
  * changes do not touch dependencies: then neither the rules nor the reader of policy files is loaded.
- * @throws GateFailure `policy-invalid` with line and column: the first of everything that is wrong with it.
+ * @throws GateFailure `policy-invalid` with line and column: everything that is wrong with it.
  */
 export async function outlinePolicy(file: PolicyText | undefined, options: OpenPolicy = {}): Promise<PolicyOutline> {
   if (file !== undefined) {
@@ -46,6 +56,7 @@ export async function outlinePolicy(file: PolicyText | undefined, options: OpenP
   return {
     ...{ source: sourceOf(preset), digest: presetDigests[preset], mode: 'enforce', isGated: isGatedPath },
     ...{ isExcluded: () => false, baselines: [], registries: [], review: false },
+    ...({ comment: 'always', notices: false } as const),
     ...{ isPreset: true, isJudgedAlike: () => true },
     compose: () => openPolicy(undefined, options),
   };
@@ -54,7 +65,7 @@ export async function outlinePolicy(file: PolicyText | undefined, options: OpenP
 /**
  * The effective policy of a file, with what the file extends; without a file, the preset `recommended`. The reader of policy
  * files is loaded only where there is one: the YAML parser and the schema are a large part of what a run would load.
- * @throws GateFailure `policy-invalid` with line and column: the first of everything that is wrong with it;
+ * @throws GateFailure `policy-invalid` with line and column: everything that is wrong with it;
  *   `policy-unavailable` where it extends a policy that cannot be read.
  */
 export async function openPolicy(
@@ -67,7 +78,7 @@ export async function openPolicy(
   }
   const { acceptPolicy, composeAccepted } = await import('./load.ts');
   const { accepted, failures } = acceptPolicy(file, options.rules);
-  if (accepted === undefined) throw failures[0];
+  if (accepted === undefined) throw asOneFailure(failures);
   const reference = accepted.file.extends;
   if (typeof reference !== 'object') return composeAccepted(file, accepted, options);
   const extended = await readExtendedPolicy(reference, readExtended);

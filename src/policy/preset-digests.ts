@@ -3,8 +3,8 @@ import type { PresetName } from './schema/names.ts';
 
 /** The digest of each preset when it is the whole policy, so that naming it does not require composing it. */
 export const presetDigests: Readonly<Record<PresetName, string>> = {
-  audit: 'sha256:15065536db073ac9413a4f6e454b52262ce356b2ccd9ea5781ab2354aade0d19',
-  attacks: 'sha256:4b60532ce89e8061920c80a41860650a10ae2e839072f64438a5bd72f9111cf3',
-  recommended: 'sha256:20a0f329748254eea28d9cb40229ce8d578c3792a4be04fea80c83287dfa76e9',
-  strict: 'sha256:7f548e94f530de0693a8c93b5c9c58fd3f89d3dcd86f138ab66de10098551276',
+  audit: 'sha256:8683ef2c91578c37e4672dc70876d94ae08a67107ad8e4d6781cf4b5073eab80',
+  attacks: 'sha256:9a51aad3dae53d6f93ef022d0ad8d5100efe05a0d24ddbf08a7128d8e1bb11ca',
+  recommended: 'sha256:20098858deb0cd033f75d7b992c6d5159714e57a8c211a38150d66ebfc5d63ef',
+  strict: 'sha256:1ac8004dde062a770cf2e3ab44d6865350aaf5e6bccfd4595801abf38dc646b2',
 };

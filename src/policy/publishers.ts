@@ -1,11 +1,14 @@
-import type { Dossier, Finding, Instant } from '../model/index.ts';
+import type { CoveringEntry, Dossier, Finding, Instant } from '../model/index.ts';
 import { lockedVersion } from '../model/identity.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { ListedPublisher } from '../rules/listed-publishers.ts';
 import { isAbout, isBuiltBy, isInForce, isPublishedBy } from '../rules/listed-publishers.ts';
 import type { EffectivePolicy } from './effective-policy.ts';
+import { coveredBy } from './exceptions.ts';
+import type { Listed } from './policy-mentions.ts';
+import { listedIn } from './policy-mentions.ts';
 import { optionsOf } from './rule-settings.ts';
-import { isCoverable } from './waivable.ts';
+import { isCoverable, needsExactVersion } from './waivable.ts';
 
 /** The publishers that a policy lists, in its order. */
 export function publishersOf({ settings }: Pick<EffectivePolicy, 'settings'>): readonly ListedPublisher[] {
@@ -13,8 +16,13 @@ export function publishersOf({ settings }: Pick<EffectivePolicy, 'settings'>): r
   return setting === undefined ? [] : ((optionsOf(setting)['listed'] as readonly ListedPublisher[] | undefined) ?? []);
 }
 
-/** What an entry is called in reports: `publishers[0]`. */
-export const publisherId = (index: number) => `publishers[${index}]`;
+const day = 86_400_000;
+
+/** The schema demands no owner of a publisher; `end` is its last day, not the first without it. */
+function entryOf({ entry, id, origin }: Listed<'publishers'>): CoveringEntry {
+  const expires = new Date(Date.parse(entry.end) + day).toISOString().slice(0, 10);
+  return { kind: 'publisher', id, reason: entry.reason, expires, origin };
+}
 
 /**
  * Marks what listed publishers waive: findings of the named rules about a version that such a publisher is known to have
@@ -31,13 +39,13 @@ export function applyPublishers({
   readonly policy: EffectivePolicy;
   readonly now: Instant;
 }): readonly Finding[] {
-  const inForce = publishersOf(policy)
-    .map((entry, index) => ({ entry, id: publisherId(index) }))
-    .filter(({ entry }) => entry.waives.length > 0 && isInForce(entry, now));
+  const inForce = listedIn(policy, 'publishers').filter(
+    ({ entry }) => entry.waives.length > 0 && isInForce(entry, now),
+  );
   if (inForce.length === 0) return findings;
   const about = groupBy(dossiers, ({ change }) => lockedVersion(change));
   return findings.map((finding): Finding => {
-    if (finding.status !== 'reported' || !isCoverable(finding)) return finding;
+    if (finding.status !== 'reported' || !isCoverable(finding) || needsExactVersion(finding)) return finding;
     const concerned = about.get(lockedVersion(finding)) ?? [];
     const waiver = inForce.find(
       ({ entry }) =>
@@ -45,7 +53,7 @@ export function applyPublishers({
         concerned.length > 0 &&
         concerned.every((dossier) => isAbout(entry, dossier.change) && isPublisherOf(entry, dossier)),
     );
-    return waiver === undefined ? finding : { ...finding, status: 'excepted', decision: waiver.id };
+    return waiver === undefined ? finding : coveredBy(finding, entryOf(waiver));
   });
 }
 

@@ -1,5 +1,5 @@
 import type { AppliedProfile, RuleInForce } from '../model/index.ts';
-import type { Rule, RuleSetting } from '../model/rule.ts';
+import type { Rule, RuleContext, RuleSetting } from '../model/rule.ts';
 import type { EffectivePolicy } from './effective-policy.ts';
 import type { Occurrence } from './profiles.ts';
 import { applicationOf } from './profiles.ts';
@@ -51,4 +51,12 @@ export function rulesUnder(
     }));
     return [{ id, level: setting.level, floor, origin: originUnder(policy, profile, id, 'level'), options }];
   });
+}
+
+/** What every rule is told beside its own options. Outside profiles, as a change has one proposer. */
+export function contextUnder({ settings }: EffectivePolicy, about: Pick<RuleContext, 'now' | 'mode'>): RuleContext {
+  const setting = settings.get('new-direct-dependency');
+  if (setting === undefined) return about;
+  const { marks, dependencyBots, formatters } = optionsOf(setting) as unknown as NonNullable<RuleContext['proposers']>;
+  return { ...about, proposers: { marks, dependencyBots, formatters } };
 }

@@ -1,5 +1,6 @@
-import type { AdvisorySource, EvidenceSources } from '../model/index.ts';
+import type { AdvisorySource, AnotherRegistry, EvidenceSources } from '../model/index.ts';
 import type { Json } from '../judge/fingerprint.ts';
+import { compareText } from '../text/order.ts';
 import type { PolicyFile } from './schema.ts';
 
 export const defaultSources: EvidenceSources = {
@@ -8,20 +9,33 @@ export const defaultSources: EvidenceSources = {
   popularity: 'downloads',
 };
 
+type Written = NonNullable<PolicyFile['sources']>;
+
 /** The file's sources over the defaults; the order in which it names them has no meaning. */
 export function sourcesOf({ sources = {} }: Pick<PolicyFile, 'sources'>): EvidenceSources {
+  const { malware, advisories, popularity = defaultSources.popularity, attestations = 'registry' } = sources;
+  const asked = typeof attestations === 'string' ? attestations : addressOf(attestations.registry);
   return {
-    malware: listed(sources.malware) ?? defaultSources.malware,
-    advisories: listed(sources.advisories) ?? defaultSources.advisories,
-    popularity: sources.popularity ?? defaultSources.popularity,
+    malware: listed(malware) ?? defaultSources.malware,
+    advisories: listed(advisories) ?? defaultSources.advisories,
+    popularity: typeof popularity === 'string' ? popularity : addressOf(popularity.downloads),
+    ...(asked === 'registry' ? {} : { attestations: asked }),
   };
 }
 
-function listed(written: AdvisorySource | readonly AdvisorySource[] | undefined) {
+/** The schema has accepted it as an address. */
+const addressOf = (url: string) => url as AnotherRegistry;
+
+function listed(written: Written['malware']): readonly AdvisorySource[] | undefined {
   if (written === undefined) return undefined;
-  const all: readonly AdvisorySource[] = ['registry', 'osv'];
-  return all.filter((one) => (typeof written === 'string' ? written === one : written.includes(one)));
+  if (written === 'none') return [];
+  const all = Array.isArray(written) ? written : [written];
+  const named = all.map((one) => (typeof one === 'string' ? one : addressOf(one.registry)));
+  return [...named].sort((a, b) => rankOf(a) - rankOf(b) || compareText(a, b));
 }
+
+const words: readonly AdvisorySource[] = ['registry', 'osv'];
+const rankOf = (source: AdvisorySource) => (words.includes(source) ? words.indexOf(source) : words.length);
 
 /** What a policy's digest covers of its sources: nothing where they are the default ones. */
 export function sourcesMeaning(sources: EvidenceSources): { readonly sources?: Json } {

@@ -35,3 +35,15 @@ export function redundantSelectors(
     return by === undefined ? [] : [{ index, by }];
   });
 }
+
+type Conditions = Readonly<
+  Partial<Record<'paths' | 'workspaces' | 'dependencyTypes' | 'packages', readonly string[] | undefined>>
+>;
+
+/** Whether an earlier entry of `apply` matches everything that a later one matches; true only if that is certain. */
+export function matchesAll(earlier: Conditions, later: Conditions): boolean {
+  return (['paths', 'workspaces', 'dependencyTypes', 'packages'] as const).every((key) => {
+    const [wide, narrow] = [earlier[key], later[key]];
+    return wide === undefined || narrow?.every((one) => wide.includes(one)) === true;
+  });
+}

@@ -1,4 +1,7 @@
+import semver from 'semver';
+
 import type { Finding } from '../model/index.ts';
+import { splitSelector } from '../model/options.ts';
 import type { Rule } from '../model/rule.ts';
 
 /** What the policy denies by name stays denied: no exception, publisher or approval covers it. */
@@ -28,4 +31,18 @@ export function fileCodes(rules: readonly Rule[]): ReadonlyMap<string, Rule> {
 /** Whether a rule may be named among those that are waived for a package. */
 export function isWaivable({ id, floor, subject }: Pick<Rule, 'id' | 'floor' | 'subject'>): boolean {
   return floor !== 'whole' && subject === 'package' && id !== denyRule;
+}
+
+/** Codes that ask for a decision on one version: neither a range or a pattern nor a publisher's entry stands for that. */
+const decidedByVersion: ReadonlySet<string> = new Set(['provenance/agent-unproven']);
+
+/** Whether only an exception for exactly this name and version covers a finding. */
+export function needsExactVersion({ rule, codes }: Pick<Finding, 'rule' | 'codes'>): boolean {
+  return codes.some((code) => decidedByVersion.has(`${rule}/${code}`));
+}
+
+/** Whether a selector is one name at one version. */
+export function isExactSelector(selector: string): boolean {
+  const { name, range } = splitSelector(selector);
+  return !/[*?]/.test(name) && range !== undefined && semver.valid(range) !== null;
 }

@@ -1,17 +1,21 @@
 import type { Document, ParsedNode } from 'yaml';
 import { Composer, CST, isMap, isScalar, isSeq, Lexer, LineCounter, Parser } from 'yaml';
 
-import { GateFailure } from '../errors.ts';
+import { asOneFailure, GateFailure } from '../errors.ts';
 import { quoted, visible } from '../text/visible.ts';
 
 /** Largest policy file, in bytes. */
 export const maxPolicyBytes = 256 * 1024;
 /** Deepest nesting; the top-level mapping is 1. */
 const maxDepth = 32;
+/** Failures that are reported: nobody reads more, and a hostile file has tens of thousands. */
+const maxFailures = 100;
 
 export interface PolicyDocument {
   /** Mappings as objects, lists as arrays, scalars by the core schema of YAML 1.2. */
   readonly value: unknown;
+  /** What YAML allows and a policy does not, in the order of the file: of a key that is given twice, the first value is in `value`. */
+  readonly failures: readonly GateFailure[];
   /** 1-based place of a member: of its key where it has one. For a missing member, the nearest enclosing one. */
   readonly place: (
     path: readonly PropertyKey[],
@@ -25,7 +29,8 @@ export interface PolicyDocument {
  *
  * Lexer, parser and composer of the library are driven one by one, because its own `parse` recurses as deep as the
  * text is nested, and its own search for duplicate keys is quadratic (docs/decisions/0032).
- * @throws GateFailure `policy-invalid` with line and column.
+ * @throws GateFailure `policy-invalid` with line and column where the text is no such document at all, with everything that
+ *   the library reports.
  */
 export function readPolicyDocument(bytes: Uint8Array, path: string): PolicyDocument {
   const lines = new LineCounter();
@@ -33,15 +38,20 @@ export function readPolicyDocument(bytes: Uint8Array, path: string): PolicyDocum
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
+  const failure = (message: string, offset: number) =>
+    new GateFailure('policy-invalid', message, { path, ...placeAt(offset) });
   const refuse: Refuse = (message, offset) => {
-    throw new GateFailure('policy-invalid', message, { path, ...placeAt(offset) });
+    throw failure(message, offset);
   };
   const text = decode(bytes, lines, refuse);
   const tokens = [...parse(text, refuse)];
   const composer = new Composer({ version: '1.2', schema: 'core', merge: false, uniqueKeys: false, strict: true });
   const documents = [...composer.compose(tokens, true, text.length)];
-  const problem = documents.flatMap(({ errors, warnings }) => [...errors, ...warnings])[0];
-  if (problem !== undefined) refuse(malformed(problem.message), problem.pos[0]);
+  const [problem, ...others] = documents
+    .flatMap(({ errors, warnings }) => [...errors, ...warnings])
+    .slice(0, maxFailures)
+    .map(({ message, pos }) => failure(malformed(message), pos[0]));
+  if (problem !== undefined) throw asOneFailure([problem, ...others]);
   const [document, second] = documents as readonly (Document.Parsed | undefined)[];
   if (second !== undefined) refuse('the policy has more than one YAML document; keep one', second.range[0]);
   const contents = document?.contents ?? null;
@@ -49,9 +59,13 @@ export function readPolicyDocument(bytes: Uint8Array, path: string): PolicyDocum
     return refuse('the policy is empty; write at least `version: 1`, or remove the file', 0);
   }
   const offsets = new Map<string, { readonly key: number; readonly value: number }>();
-  const value = valueOf(contents, { path: [], offsets, refuse });
+  const failures: GateFailure[] = [];
+  const note = (message: string, offset: number) => {
+    if (failures.length < maxFailures) failures.push(failure(message, offset));
+  };
+  const value = valueOf(contents, { path: [], offsets, refuse, note });
   return {
-    value,
+    ...{ value, failures },
     place: (members, of = 'key') => {
       for (let length = members.length; length > 0; length--) {
         const found = offsets.get(JSON.stringify(members.slice(0, length)));
@@ -128,23 +142,25 @@ interface Walk {
   readonly path: readonly PropertyKey[];
   readonly offsets: Map<string, { readonly key: number; readonly value: number }>;
   readonly refuse: Refuse;
+  /** Takes a failure down and reads on. */
+  readonly note: (message: string, offset: number) => void;
 }
 
 /** Recursion is bounded by `maxDepth`. */
 function valueOf(node: ParsedNode | null, walk: Walk): unknown {
   if (node === null) return null;
   if (isScalar(node)) return node.value;
-  const { path, refuse } = walk;
+  const { path, refuse, note } = walk;
   if (path.length >= maxDepth) refuse(tooDeep, node.range[0]);
   if (isSeq(node)) return node.items.map((item, index) => memberOf(item, index, item.range[0], walk));
   if (!isMap(node)) return refuse('the policy uses an alias; write the value out', node.range[0]);
   const members = new Map<string, unknown>();
   for (const { key, value } of node.items) {
     const offset = key.range[0];
-    if (!isScalar(key) || typeof key.value !== 'string') return refuse(notText, offset);
-    if (key.value === '<<') refuse('the policy uses a merge key (`<<`); write the members out', offset);
-    if (members.has(key.value)) refuse(`the key ${quoted(key.value, 64)} is given twice; keep one`, offset);
-    members.set(key.value, memberOf(value, key.value, offset, walk));
+    if (!isScalar(key) || typeof key.value !== 'string') note(notText, offset);
+    else if (key.value === '<<') note('the policy uses a merge key (`<<`); write the members out', offset);
+    else if (members.has(key.value)) note(`the key ${quoted(key.value, 64)} is given twice; keep one`, offset);
+    else members.set(key.value, memberOf(value, key.value, offset, walk));
   }
   return Object.fromEntries(members);
 }

@@ -50,6 +50,9 @@ const change = z.strictObject({
   baseAliases: z.exactOptional(texts),
   source,
   previousVersion: z.exactOptional(text),
+  previousSource: z.exactOptional(source),
+  requestedAs: z.exactOptional(texts),
+  dependents: z.exactOptional(z.array(z.strictObject({ name: text, version: text, as: text }))),
   changed: z.array(z.enum(changedAspects)),
   baseVersions: texts,
   lockfile: text,
@@ -118,11 +121,16 @@ const unavailable = z.strictObject({
   asked: z.exactOptional(
     z.enum(['document', 'keys', 'attestations', 'advisories', 'osv', 'downloads', 'tarball', 'authorship']),
   ),
+  unoffered: z.exactOptional(
+    z.enum(['signatures', 'attestations', 'publishers', 'publishTimes', 'advisories', 'scripts', 'digests']),
+  ),
+  unset: z.exactOptional(text),
 });
 
 const authorship = z.strictObject({
   account: z.exactOptional(z.strictObject({ login: text, type: text })),
   branch: z.exactOptional(text),
+  declared: z.exactOptional(z.literal('agent')),
   people: z.array(z.strictObject({ role: z.enum(['author', 'committer', 'co-author']), name: text, email: text })),
 });
 
@@ -155,7 +163,10 @@ const comparison = z.strictObject({
   changes: z.array(change),
   observations: z.array(observation),
   errors: z.array(
-    z.strictObject({ code: text, message: text, path: z.exactOptional(text), line: z.exactOptional(count) }),
+    z.strictObject({
+      ...{ code: text, message: text, path: z.exactOptional(text) },
+      ...{ line: z.exactOptional(count), column: z.exactOptional(count) },
+    }),
   ),
   bundles: z.exactOptional(z.array(bundle)),
   authorship: z.exactOptional(
@@ -209,6 +220,7 @@ const packument = z.strictObject({
   created: z.exactOptional(instant),
   versions: z.array(z.tuple([text, instant.nullable()])),
   hooks: textByKey,
+  ownHooks: z.exactOptional(textByKey),
   deprecated: texts,
   signed: z.boolean(),
   publishers: z.record(text, publisher),
@@ -234,12 +246,19 @@ const packument = z.strictObject({
 
 /** A document as a registry gave it: any JSON within the bounds that the collector holds it to. */
 const json = z.unknown().refine(isBounded, { error: 'larger or deeper than any that was recorded' });
-const absentAnswer = z.strictObject({ state: z.literal('absent'), authenticated: z.boolean() });
+const absentAnswer = z.strictObject({
+  state: z.literal('absent'),
+  authenticated: z.boolean(),
+  unset: z.exactOptional(text),
+});
 const refusedAnswer = z.strictObject({ state: z.literal('refused'), status: count });
 const documentAnswer = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('document'), document: json }),
   ...([absentAnswer, refusedAnswer, unavailable] as const),
 ]);
+
+/** Another registry that the policy named as a source. */
+const another = z.union([z.templateLiteral(['https://', z.string()]), z.templateLiteral(['http://', z.string()])]);
 
 const recordedPackument = z.strictObject({
   registry,
@@ -250,11 +269,11 @@ const recordedPackument = z.strictObject({
   ]),
 });
 const recordedAttestations = z.strictObject({
-  ...{ registry, name: text, version: text },
+  ...{ registry, name: text, version: text, at: z.exactOptional(another) },
   attestations: documentAnswer,
 });
 const recordedAdvisories = z.strictObject({
-  ...{ registry, name: text, source: z.exactOptional(z.literal('osv')), versions: texts },
+  ...{ registry, name: text, source: z.exactOptional(z.union([z.literal('osv'), another])), versions: texts },
   advisories: z.discriminatedUnion('state', [
     z.strictObject({
       state: z.literal('listed'),
@@ -273,7 +292,7 @@ const recordedAdvisories = z.strictObject({
   ]),
 });
 const recordedDownloads = z.strictObject({
-  ...{ registry, name: text },
+  ...{ registry, name: text, at: z.exactOptional(another) },
   downloads: z.discriminatedUnion('state', [
     z.strictObject({ state: z.literal('counted'), monthly: count }),
     ...([absentAnswer, refusedAnswer, unavailable] as const),
@@ -293,7 +312,12 @@ const recordedTarball = z.strictObject({
   tarball: z.discriminatedUnion('state', [
     z.strictObject({
       state: z.literal('listed'),
-      ...{ bindingGyp: z.boolean(), manifest: z.exactOptional(ownManifest), integrity: text },
+      ...{
+        bindingGyp: z.boolean(),
+        manifest: z.exactOptional(ownManifest),
+        integrity: text,
+        sha1: z.exactOptional(text),
+      },
     }),
     ...([absentAnswer, refusedAnswer, unavailable] as const),
   ]),

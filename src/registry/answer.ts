@@ -1,11 +1,21 @@
-import type { AdvisorySource, ListedAdvisory, OwnManifest, TarballContents, Unavailable } from '../model/index.ts';
+import type {
+  AdvisorySource,
+  AnotherRegistry,
+  ListedAdvisory,
+  OwnManifest,
+  TarballContents,
+  Unavailable,
+} from '../model/index.ts';
 import type { Packument } from './packument.ts';
 import type { ProgramDigests } from './program-digests.ts';
 
 /** Why there is nothing to read. */
 export type NoAnswer =
-  /** `authenticated`: it was asked with a credential, so the answer does not hide a private package. */
-  | { readonly state: 'absent'; readonly authenticated: boolean }
+  /**
+   * `authenticated`: it was asked with a credential, so the answer does not hide a private package. `unset`: the environment
+   * variable that the credential was to come from.
+   */
+  | { readonly state: 'absent'; readonly authenticated: boolean; readonly unset?: string }
   | { readonly state: 'refused'; readonly status: number }
   | Unavailable;
 
@@ -25,6 +35,8 @@ export interface RecordedAttestations {
   readonly name: string;
   /** As the registry lists it. */
   readonly version: string;
+  /** The address that was asked instead of the registry's. */
+  readonly at?: AnotherRegistry;
   readonly attestations: DocumentAnswer;
 }
 export interface RecordedKeys {
@@ -39,7 +51,7 @@ export interface RecordedAdvisories {
   readonly registry: string;
   readonly name: string;
   /** Absent: the registry's own bulk endpoint. */
-  readonly source?: 'osv';
+  readonly source?: Exclude<AdvisorySource, 'registry'>;
   /** Those that were asked about: of any other it says nothing. */
   readonly versions: readonly string[];
   readonly advisories: AdvisoryAnswer;
@@ -52,6 +64,8 @@ export interface RecordedDownloads {
   /** The registry whose service was asked. */
   readonly registry: string;
   readonly name: string;
+  /** The address of the service that was asked instead of the registry's. */
+  readonly at?: AnotherRegistry;
   readonly downloads: DownloadsAnswer;
 }
 /** The listing of a version's tarball; `integrity` is of the listed bytes. */
@@ -62,6 +76,8 @@ export type TarballAnswer =
       /** Absent: it was recorded before lockgate read it. */
       readonly manifest?: OwnManifest;
       readonly integrity: string;
+      /** The SHA-1 of the same bytes. Absent: it was recorded before lockgate kept it. */
+      readonly sha1?: string;
     }
   | NoAnswer;
 
@@ -108,13 +124,13 @@ export function recordedAdvisories(
  */
 export function subjectOf(answer: RecordedAnswer): string {
   if ('keys' in answer) return keysSubject(answer.registry);
-  if ('downloads' in answer) return downloadsSubject(answer.registry, answer.name);
+  if ('downloads' in answer) return downloadsSubject(answer.registry, answer.name, answer.at);
   if ('advisories' in answer) return advisoriesSubject(answer.registry, answer.name, answer.source);
   if ('contents' in answer) return contentsSubject(answer.registry, answer.name, answer.version);
   if ('tarball' in answer) return tarballSubject(answer.registry, answer.name, answer.version);
   if ('program' in answer) return programSubject(answer.registry, answer.name, answer.version);
   return 'attestations' in answer
-    ? attestationsSubject(answer.registry, answer.name, answer.version)
+    ? attestationsSubject(answer.registry, answer.name, answer.version, answer.at)
     : packumentSubject(answer.registry, answer.name);
 }
 
@@ -122,12 +138,16 @@ const keysSubject = (registry: string) => registry;
 export const packumentSubject = (registry: string, name: string) => `${registry} ${name}`;
 /** `advisories` is no version, so this is nobody's attestations. */
 export const advisoriesSubject = (registry: string, name: string, source: AdvisorySource = 'registry') =>
-  `${registry} ${name} advisories${source === 'osv' ? ' osv' : ''}`;
-export const downloadsSubject = (registry: string, name: string) => `${registry} ${name} downloads`;
+  `${registry} ${name} advisories${source === 'registry' ? '' : ` ${source}`}`;
+export const downloadsSubject = (registry: string, name: string, at?: AnotherRegistry) =>
+  `${registry} ${name} downloads${asked(at)}`;
 export const tarballSubject = (registry: string, name: string, version: string) =>
   `${registry} ${name} ${version} tarball`;
 export const programSubject = (registry: string, name: string, version: string) =>
   `${registry} ${name} ${version} program`;
 export const contentsSubject = (registry: string, name: string, version: string) =>
   `${registry} ${name} ${version} contents`;
-const attestationsSubject = (registry: string, name: string, version: string) => `${registry} ${name} ${version}`;
+const attestationsSubject = (registry: string, name: string, version: string, at?: AnotherRegistry) =>
+  `${registry} ${name} ${version}${asked(at)}`;
+/** An answer of another address is never taken for the registry's. */
+const asked = (at: AnotherRegistry | undefined) => (at === undefined ? '' : ` at ${at}`);

@@ -1,4 +1,4 @@
-import type { Unavailable } from '../model/index.ts';
+import type { AnotherRegistry, Unavailable } from '../model/index.ts';
 import {
   type Answer,
   type ContentsAnswer,
@@ -36,6 +36,8 @@ export interface BrokerOptions {
   readonly fetched?: ReadonlyMap<string, DocumentAnswer> | undefined;
   /** Where OSV is asked. Undefined: it may not be asked. */
   readonly osv?: string | undefined;
+  /** The only origin that may be asked: that of `--registry`. Undefined: the policy may name other registries as sources. */
+  readonly only?: string | undefined;
 }
 
 /** All questions to registries: answered from the recording, else by a request. */
@@ -44,15 +46,24 @@ export interface Broker {
   readonly known: (subject: string) => RecordedAnswer | undefined;
   readonly packument: (registry: string, name: string, versions: Iterable<string>) => Promise<Answer>;
   readonly keys: (registry: string) => Promise<DocumentAnswer>;
-  readonly attestations: (registry: string, name: string, version: string) => Promise<DocumentAnswer>;
+  /** @param at the registry that is asked instead. */
+  readonly attestations: (
+    registry: string,
+    name: string,
+    version: string,
+    at?: AnotherRegistry,
+  ) => Promise<DocumentAnswer>;
   /** One request for the advisories about these names and versions, whatever is recorded. */
-  readonly advisories: (registry: string, versions: ReadonlyMap<string, readonly string[]>) => Promise<DocumentAnswer>;
+  readonly advisories: (
+    asked: string | { readonly at: AnotherRegistry },
+    versions: ReadonlyMap<string, readonly string[]>,
+  ) => Promise<DocumentAnswer>;
   /** One request to OSV, whatever is recorded: a POST where there is something to send. */
   readonly osv: (path: string, body?: string) => Promise<DocumentAnswer>;
-  /** @param service the address of the downloads service that goes with the registry. */
+  /** @param service the address of the downloads service that goes with the registry, or of another one. */
   readonly downloads: (
     registry: string,
-    service: string,
+    service: { readonly of: string; readonly isOptional: boolean } | { readonly at: AnotherRegistry },
     names: ReadonlySet<string>,
   ) => Promise<ReadonlyMap<string, DownloadsAnswer>>;
   /** @param address of the tarball, at the registry's own origin. */
@@ -96,9 +107,10 @@ export function createBroker(options: BrokerOptions): Broker {
       return reply.state === 'document' ? readDocument(reply.document, name, versions) : reply;
     },
     keys: (registry) => document({ registry, keys: notAsked }),
-    attestations: (registry, name, version) => document({ registry, name, version, attestations: notAsked }),
-    advisories: (registry, versions) =>
-      request(registry, (asked, connection) => asked.advisories(connection, versions)),
+    attestations: (registry, name, version, at) =>
+      document({ registry, name, version, ...(at !== undefined && { at }), attestations: notAsked }),
+    advisories: (asked, versions) =>
+      ofSource(asked, (address) => request(address, (client, connection) => client.advisories(connection, versions))),
     osv: async (path, body) => {
       const { osv = '' } = options;
       if (osv === '' && connect !== undefined) {
@@ -107,11 +119,16 @@ export function createBroker(options: BrokerOptions): Broker {
       return withinBudget(() => request(osv, (asked, connection) => asked.osv(connection, path, body)));
     },
     downloads: async (registry, service, names) => {
+      const { at, isOptional } = 'at' in service ? { ...service, isOptional: false } : { ...service, at: undefined };
       const answers = await answerDownloads(registry, names, {
+        ...{ at, isOptional },
         known: (subject) => recording.get(subject),
-        ask: (batch) => withinBudget(() => request(service, (asked, connection) => asked.downloads(connection, batch))),
+        ask: (batch) =>
+          ofSource('at' in service ? service : service.of, (address) =>
+            withinBudget(() => request(address, (asked, connection) => asked.downloads(connection, batch, isOptional))),
+          ),
       });
-      for (const [name, downloads] of answers) keep({ registry, name, downloads });
+      for (const [name, downloads] of answers) keep({ registry, name, ...(at !== undefined && { at }), downloads });
       return answers;
     },
     tarball: (registry, name, version, address) => {
@@ -179,13 +196,29 @@ export function createBroker(options: BrokerOptions): Broker {
   }
 
   async function askFor(question: DocumentQuestion): Promise<DocumentAnswer> {
-    return withinBudget(() =>
-      request(question.registry, (connected, connection) =>
-        'keys' in question
-          ? connected.keys(connection)
-          : connected.attestations(connection, question.name, question.version),
+    const asked = 'at' in question ? { at: question.at } : question.registry;
+    return ofSource(asked, (address) =>
+      withinBudget(() =>
+        request(address, (connected, connection) =>
+          'keys' in question
+            ? connected.keys(connection)
+            : connected.attestations(connection, question.name, question.version),
+        ),
       ),
     );
+  }
+
+  /** Another registry that the policy names is asked with the credential that is configured for it, and with no other. */
+  async function ofSource(
+    asked: string | { readonly at: AnotherRegistry },
+    ask: (address: string) => Promise<DocumentAnswer>,
+  ): Promise<DocumentAnswer> {
+    if (typeof asked === 'string') return ask(asked);
+    const { only } = options;
+    const isOff = connect !== undefined && only !== undefined && new URL(asked.at).origin !== new URL(only).origin;
+    return isOff
+      ? unavailable('offline', '--registry turns off requests to other hosts, also to a source that the policy names')
+      : ask(asked.at);
   }
 
   async function withinBudget(ask: () => Promise<DocumentAnswer>): Promise<DocumentAnswer> {

@@ -4,10 +4,11 @@ import semver from 'semver';
 import validateName from 'validate-npm-package-name';
 
 import type { Unavailable, UnavailableReason } from '../model/index.ts';
-import { unavailable } from '../model/evidence-values.ts';
+import { unavailable, unoffered } from '../model/evidence-values.ts';
 import type { ContentsAnswer, DocumentAnswer, NoAnswer, ProgramAnswer, TarballAnswer } from './answer.ts';
 import type { Connection } from './configuration.ts';
 import { type ClientLimits, clientLimits } from './limits.ts';
+import { countsNone } from './downloads.ts';
 import { type Asking, createRequests } from './requests.ts';
 
 export interface RegistryClient {
@@ -21,7 +22,7 @@ export interface RegistryClient {
   readonly keys: (connection: Connection) => Promise<DocumentAnswer>;
   /**
    * The attestations of one version, from the registry's own endpoint: the address that a packument gives is never asked.
-   * A version that is no semantic version is never put into a URL: it is absent.
+   * A version that is no semantic version is never put into a URL: it is absent. `unoffered`: the registry has no such endpoint.
    */
   readonly attestations: (connection: Connection, name: string, version: string) => Promise<DocumentAnswer>;
   /**
@@ -34,8 +35,16 @@ export interface RegistryClient {
   ) => Promise<DocumentAnswer>;
   /** OSV's API at this address: a POST where there is something to send. No name goes into the path. */
   readonly osv: (connection: Connection, path: string, body?: string) => Promise<DocumentAnswer>;
-  /** How often names were downloaded in the last month, by the downloads service at this address. */
-  readonly downloads: (connection: Connection, names: readonly string[]) => Promise<DocumentAnswer>;
+  /**
+   * How often names were downloaded in the last month, by the downloads service at this address; `absent`: it knows no such name,
+   * or has no such address.
+   * @param isOptional whether it need not count at all
+   */
+  readonly downloads: (
+    connection: Connection,
+    names: readonly string[],
+    isOptional?: boolean,
+  ) => Promise<DocumentAnswer>;
   /** What a tarball holds. The address is at the connection's origin: the caller has seen to it. */
   readonly tarball: (connection: Connection, address: URL) => Promise<TarballAnswer>;
   /**
@@ -59,7 +68,10 @@ export function createRegistryClient(concurrency: number, changed: Partial<Clien
     keys: (connection) => get(connection, undefined, '-/npm/v1/keys', { isOptional: true }),
     attestations: async (connection, name, version) => {
       if (semver.valid(version) !== version) return { state: 'absent', authenticated: true };
-      return get(connection, name, `-/npm/v1/attestations/${name.replace('/', '%2f')}@${version}`);
+      return get(connection, name, `-/npm/v1/attestations/${name.replace('/', '%2f')}@${version}`, {
+        isOptional: true,
+        notOffered: servesNoAttestations,
+      });
     },
     advisories: (connection, versions) => {
       const possible = [...versions].filter(([name]) => isPossibleName(name));
@@ -68,9 +80,12 @@ export function createRegistryClient(concurrency: number, changed: Partial<Clien
     },
     osv: (connection, path, body) =>
       get(connection, undefined, path, body === undefined ? {} : { payload: { bytes: Buffer.from(body) } }),
-    downloads: async (connection, names) => {
+    downloads: async (connection, names, isOptional = false) => {
       if (!names.every(isPossibleName)) return { state: 'absent', authenticated: true };
-      return get(connection, undefined, `downloads/point/last-month/${names.join(',')}`);
+      return get(connection, undefined, `downloads/point/last-month/${names.join(',')}`, {
+        isOptional,
+        notOffered: countsNone,
+      });
     },
     tarball: async (connection, address) => {
       const packed = await download(connection, address);
@@ -136,6 +151,9 @@ export function createRegistryClient(concurrency: number, changed: Partial<Clien
     return reply;
   }
 }
+
+/** Other than 404, which may be about the version alone. */
+const servesNoAttestations = unoffered('attestations', 'the registry serves no attestations', 'attestations');
 
 /** Reasons that are about the registry as a whole rather than about one package. */
 const systemic: ReadonlySet<UnavailableReason> = new Set(['network', 'timeout', 'throttled', 'server-error']);

@@ -15,6 +15,7 @@ import type { NamedRegistry } from '../managers/named-registry.ts';
 import { namedRegistries, readOrRefused } from '../managers/project-registries.ts';
 import type { ReadFile, SettingsName, UnreadableFile } from '../managers/settings-file.ts';
 import { agreedRegistries } from './agreed-registries.ts';
+import { managerCredentials } from './manager-credentials.ts';
 import { settingsEnvironment } from './settings-environment.ts';
 import { type RegistryMap, type ScopedRegistry, canonicalRegistry, isPrivateChannel } from './registry-map.ts';
 
@@ -43,6 +44,8 @@ export interface Connection {
   readonly authorization?: string;
   /** Why there is no credential although one was configured. May be shown. */
   readonly withoutCredential?: string;
+  /** The environment variable that it was to come from, and that is not set. May be shown. */
+  readonly unset?: string;
   readonly agent: AgentOptions;
 }
 
@@ -74,15 +77,18 @@ export async function loadConfiguration(sources: ConfigurationSources): Promise<
   const policy = readPolicyRegistries(sources.policyRegistries ?? []);
   const registries = mapRegistries(settings, { names, readsNpmrc }, policy, flagRegistry(sources.registry), sources);
   const agent = agentOptions(settings.flat);
+  const { publicRegistry } = registries;
+  const ofManagers = await managerCredentials(projects.flat(), { env, publicRegistry, flat: settings.flat });
+  const flat = { ...ofManagers, ...settings.flat };
 
   return { registries, connect };
 
   function connect(url: string): Connection {
     if (!isPrivateChannel(url)) return { url, agent, withoutCredential: 'no credential is sent over plain http' };
-    const tokenEnv = policy.find((given) => given.url === url && given.tokenEnv !== undefined)?.tokenEnv;
+    const given = policy.find((one) => one.url === url && one.tokenEnv !== undefined);
     const { certificate, ...credential } = {
-      ...npmCredential(url, settings.flat, getAuth),
-      ...(tokenEnv === undefined ? {} : tokenCredential(url, tokenEnv, sources.env)),
+      ...npmCredential(url, flat, getAuth),
+      ...(given?.tokenEnv === undefined ? {} : tokenCredential(url, given.tokenEnv, sources.env, given.tokenScheme)),
     };
     return { url, ...credential, agent: { ...agent, ...certificate } };
   }

@@ -1,5 +1,6 @@
 import { GateFailure } from '../errors.ts';
 import { quoted } from '../text/visible.ts';
+import { basicOf } from '../managers/named-credential.ts';
 import type { Environment } from '../managers/named-registry.ts';
 
 /** The credential for a registry. Secret, except `withoutCredential`. */
@@ -8,6 +9,8 @@ export interface Credential {
   readonly authorization?: string;
   /** Why there is none although one was configured. May be shown. */
   readonly withoutCredential?: string;
+  /** The environment variable that it was to come from, and that is not set. May be shown. */
+  readonly unset?: string;
   /** A client certificate, PEM. */
   readonly certificate?: { readonly cert: string; readonly key: string };
 }
@@ -40,21 +43,35 @@ export function npmCredential(registry: string, flat: Readonly<Record<string, un
   const bare = registry.slice(registry.indexOf('//'));
   const meant = settings
     .filter(isUnset)
-    .some(([setting]) => bare.startsWith(setting.slice(0, setting.lastIndexOf(':'))));
-  return meant
-    ? { ...certificate, withoutCredential: 'the environment variable that npm takes its credential from is not set' }
-    : certificate;
+    .find(([setting]) => bare.startsWith(setting.slice(0, setting.lastIndexOf(':'))));
+  if (meant === undefined) return certificate;
+  return { ...certificate, ...unsetCredential(/\$\{([A-Za-z_]\w*)/.exec(String(meant[1]))?.[1]) };
 }
 
+function unsetCredential(variable: string | undefined): Credential {
+  return variable === undefined
+    ? { withoutCredential: 'the environment variable that its credential is taken from is not set' }
+    : { withoutCredential: `the environment variable ${quoted(variable, 100)} is not set`, unset: variable };
+}
+
+/** How a policy's token is sent: `basic`: it is `user:password`, as it is or in base64. */
+export type TokenScheme = 'bearer' | 'basic';
+
 /**
- * The bearer token that a policy's `tokenEnv` names.
+ * The token that a policy's `tokenEnv` names.
  * @throws GateFailure `configuration-invalid` for what no header can carry
  */
-export function tokenCredential(registry: string, tokenEnv: string, env: Environment): Credential {
+export function tokenCredential(
+  registry: string,
+  tokenEnv: string,
+  env: Environment,
+  scheme: TokenScheme = 'bearer',
+): Credential {
   const token = env[tokenEnv];
-  return token === undefined || token === ''
-    ? { withoutCredential: `the environment variable ${quoted(tokenEnv, 100)} is not set` }
-    : { authorization: header('Bearer', token, registry) };
+  if (token === undefined || token === '') return unsetCredential(tokenEnv);
+  return {
+    authorization: scheme === 'basic' ? header('Basic', basicOf(token), registry) : header('Bearer', token, registry),
+  };
 }
 
 function header(scheme: 'Bearer' | 'Basic', secret: string, registry: string): string {

@@ -15,6 +15,9 @@ export function downloadsService(registry: string, { publicRegistry }: RegistryM
   return url.href;
 }
 
+/** That a registry has no downloads service: it says nothing about any name. */
+export const countsNone = unavailable('not-provided', 'the registry counts no downloads', 'downloads');
+
 /** The count for a name; an answer about another name, or without a whole number, is no answer. */
 export function readDownloads(name: string, reply: DocumentAnswer): DownloadsAnswer {
   return reply.state === 'document' ? readCount(name, reply.document) : reply;

@@ -1,5 +1,6 @@
 import { GateFailure } from '../errors.ts';
 import { quoted } from '../text/visible.ts';
+import type { TokenScheme } from './credentials.ts';
 import { canonicalRegistry, isPrivateChannel } from './registry-map.ts';
 
 /** A registry of the policy. The policy wins over npm's configuration. */
@@ -7,20 +8,23 @@ export interface PolicyRegistry {
   readonly url: string;
   /** With their `@`. None: it replaces the default registry. */
   readonly scopes?: readonly string[] | undefined;
-  /** Name of the environment variable that holds its bearer token. */
+  /** Name of the environment variable that holds its token. */
   readonly tokenEnv?: string | undefined;
+  /** How the token is sent. Default: `bearer`. */
+  readonly tokenScheme?: TokenScheme | undefined;
 }
 
 export interface ReadPolicyRegistry {
   readonly url: string;
   readonly scopes: readonly string[];
   readonly tokenEnv: string | undefined;
+  readonly tokenScheme: TokenScheme;
 }
 
 /** @throws GateFailure `configuration-invalid` */
 export function readPolicyRegistries(registries: readonly PolicyRegistry[]): readonly ReadPolicyRegistry[] {
   const claimed = new Set<string>();
-  return registries.map(({ url: text, scopes = [], tokenEnv }) => {
+  return registries.map(({ url: text, scopes = [], tokenEnv, tokenScheme = 'bearer' }) => {
     const read = canonicalRegistry(text);
     const fault = 'fault' in read ? read.fault : isPrivateChannel(read.url) ? undefined : 'plain http';
     if (fault !== undefined || 'fault' in read) {
@@ -38,7 +42,7 @@ export function readPolicyRegistries(registries: readonly PolicyRegistry[]): rea
       }
       claimed.add(scope);
     }
-    return { url: read.url, scopes, tokenEnv };
+    return { url: read.url, scopes, tokenEnv, tokenScheme };
   });
 }
 

@@ -22,19 +22,21 @@ export function judgeExchange(
   keep = readDocument,
 ): DocumentAnswer | Retry {
   const authenticated = connection.authorization !== undefined;
-  const hint = connection.withoutCredential === undefined ? '' : `: ${connection.withoutCredential}`;
+  const { withoutCredential, unset } = connection;
+  const hint = withoutCredential === undefined ? '' : `: ${withoutCredential}`;
+  const isUnset = unset === undefined ? {} : { unset };
   switch (status) {
     case 200:
       return keep(body);
     case 401:
     case 402: // the public registry: a private package of an account that does not pay
-      return unavailable('unauthorized', `HTTP ${status}${hint}`);
+      return { ...unavailable('unauthorized', `HTTP ${status}${hint}`), ...isUnset };
     case 403:
     case 451: // RFC 7725: there, and not to be had for legal reasons
       return { state: 'refused', status };
     case 404:
     case 410: // RFC 9110, 15.5.11: gone, and known to be
-      return { state: 'absent', authenticated };
+      return { state: 'absent', authenticated, ...isUnset };
     case 407:
       return unavailable('network', 'HTTP 407 from the proxy');
     case 429:

@@ -18,15 +18,16 @@ export interface PackumentSource {
  * and every bound of that client holds.
  * @param configure called if something is requested
  * @param progress called with the numbers of names answered and requested so far
+ * @param replies what is known already, and where answers are added. Failures are asked for again.
  */
 export function packumentSource(
   configure: () => Promise<RegistryConfiguration>,
   progress?: (done: number, total: number) => void,
   limits?: Partial<ClientLimits>,
+  replies = new Map<string, DocumentAnswer>(),
 ): PackumentSource {
   const { concurrency } = runLimits;
   const inTurn = createLimiter(concurrency);
-  const replies = new Map<string, DocumentAnswer>();
   const pending = new Map<string, Promise<DocumentAnswer>>();
   const connections = new Map<string, Connection>();
   let client: ReturnType<typeof open> | undefined;
@@ -44,6 +45,8 @@ export function packumentSource(
   async function request(name: string): Promise<DocumentAnswer> {
     const { registries, connect } = await configure();
     const registry = registryOf(registries, name);
+    const known = replies.get(packumentSubject(registry, name));
+    if (known?.state === 'document') return known;
     if (connect === undefined) return { state: 'unavailable', reason: 'offline', detail: 'no request was allowed' };
     const connection = connections.get(registry) ?? connect(registry);
     connections.set(registry, connection);

@@ -1,7 +1,7 @@
 import semver from 'semver';
 
 import type { Instant, Publisher, Release } from '../model/index.ts';
-import { digestOf } from '../model/install-hooks.ts';
+import { digestOf, ownDigestOf } from '../model/install-hooks.ts';
 import { pastAmong } from '../model/past.ts';
 import {
   type ListedSignature,
@@ -32,6 +32,8 @@ export interface Packument {
   readonly versions: readonly (readonly [version: string, publishedAt: Instant | null])[];
   /** Digest of the install hooks, of the versions that have some. */
   readonly hooks: Readonly<Record<string, string>>;
+  /** The same without each release's own words (see `withoutOwnWords`), of the versions whose hooks hold some. Absent: none do. */
+  readonly ownHooks?: Readonly<Record<string, string>>;
   readonly deprecated: readonly string[];
   /** Whether any version carries a signature of the registry. */
   readonly signed: boolean;
@@ -94,6 +96,7 @@ export function readPackument(document: unknown, name: string, wanted: Iterable<
   const created = instant(time.created);
   const asked = new Set(wanted);
   const releases = listed.map((version) => ({ version, ...readTime(time, version) }));
+  const ownHooks = entriesOf(listed, (version) => ownHooksOf(name, version, manifests[version]));
   const attested = listed.filter((version) => claimsAttestations(manifests[version]));
   return {
     documentMatches: document.name === name,
@@ -104,6 +107,7 @@ export function readPackument(document: unknown, name: string, wanted: Iterable<
     ...(created === undefined ? {} : { created }),
     versions: releases.map(({ version, publishedAt }) => [version, publishedAt ?? null]),
     hooks: Object.fromEntries(listed.flatMap((version) => hooksEntry(version, manifests[version]))),
+    ...(Object.keys(ownHooks).length === 0 ? {} : { ownHooks }),
     deprecated: listed.filter((version) => Boolean(fieldOf(manifests[version], 'deprecated'))),
     signed: listed.some((version) => readSignatures(manifests[version]) !== undefined),
     publishers: entriesOf(listed, (version) => readPublisherClaim(manifests[version])),
@@ -196,6 +200,11 @@ function isPlaceholder(version: string, manifest: unknown): boolean {
   const repository = fieldOf(manifest, 'repository');
   const address = typeof repository === 'string' ? repository : fieldOf(repository, 'url');
   return typeof address === 'string' && /^[^?#]{0,40}\bnpm\/security-holder(?:\.git)?$/.test(address);
+}
+
+function ownHooksOf(name: string, version: string, manifest: unknown): string | undefined {
+  const hooks = installHooks(manifest);
+  return hooks === undefined ? undefined : ownDigestOf({ name, version, hooks });
 }
 
 function hooksEntry(version: string, manifest: unknown): [string, string][] {

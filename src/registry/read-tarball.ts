@@ -25,6 +25,9 @@ class Exceeded extends Error {}
 /** The SHA-512 of packed bytes, in SRI form. */
 export const integrityOf = (packed: Buffer): string => `sha512-${createHash('sha512').update(packed).digest('base64')}`;
 
+/** The SHA-1 of packed bytes, in SRI form: some lockfiles and registries have nothing stronger. */
+export const sha1Of = (packed: Buffer): string => `sha1-${createHash('sha1').update(packed).digest('base64')}`;
+
 /**
  * Gives each entry of a tarball in turn, within bounds. Nothing is unpacked to a disk.
  * @param take reads or resumes the entry; says of one that is larger than it reads

@@ -18,12 +18,14 @@ export interface Payload {
 export interface Asking {
   /** Whether a registry need not have this endpoint: then what says so in any way is no failure. */
   readonly isOptional?: boolean;
+  /** What that comes to, where 404 has a meaning of its own. */
+  readonly notOffered?: DocumentAnswer;
   readonly payload?: Payload | undefined;
   readonly keep?: ((body: Buffer) => DocumentAnswer) | undefined;
 }
 
 /** Statuses with which registries answer at an endpoint that they do not have; npm's clients read 400 like 404. */
-const notOffered: ReadonlySet<number> = new Set([400, 401, 403, 404, 405, 410, 501]);
+const unofferedStatuses: ReadonlySet<number> = new Set([400, 401, 403, 404, 405, 410, 501]);
 
 /** Whether an answer is a page for people: what answers everything with its own start page has no such endpoint. */
 const isPage = ({ status, body }: Exchange) => status === 200 && /^\s*</.test(body.subarray(0, 256).toString('latin1'));
@@ -54,7 +56,7 @@ export function createRequests(concurrency: number, limits: ClientLimits) {
     connection: Connection,
     url: URL,
     end: number,
-    { payload, keep, isOptional = false }: Asking,
+    { payload, keep, isOptional = false, notOffered = notThere }: Asking,
   ): Promise<DocumentAnswer | Retry> {
     const maxBytes = keep === undefined ? limits.documentBytes : limits.tarballBytes;
     let answered: Exchange;
@@ -67,11 +69,12 @@ export function createRequests(concurrency: number, limits: ClientLimits) {
         redirects: { most: limits.redirects, follows: 'reads-and-repeats' },
       });
     } catch (cause) {
-      if (isOptional && cause instanceof ExchangeFailure && cause.reason === 'redirected') return notThere;
+      if (isOptional && cause instanceof ExchangeFailure && cause.reason === 'redirected') return notOffered;
       if (cause instanceof ExchangeFailure) return judgeFailure(cause, limits, maxBytes);
       throw cause;
     }
-    if (isOptional && (notOffered.has(answered.status) || isPage(answered))) return notThere;
+    const isUnknown = answered.status === 404 && notOffered !== notThere;
+    if (isOptional && !isUnknown && (unofferedStatuses.has(answered.status) || isPage(answered))) return notOffered;
     return judgeExchange(answered, connection, keep);
   }
 

@@ -4,20 +4,21 @@ import type { ReadEntry } from 'tar';
 
 import type { OwnManifest } from '../model/index.ts';
 import { readOwnManifest } from './own-manifest.ts';
-import { integrityOf, readTarball } from './read-tarball.ts';
+import { integrityOf, readTarball, sha1Of } from './read-tarball.ts';
 import type { TarballLimits, Unreadable } from './read-tarball.ts';
 import { type Places, TarHeaders } from './tar-headers.ts';
 
 /** Bytes of one `package.json`; the largest of the 626 packages that this was tried on has 30 KiB. */
 const longestManifest = 1024 * 1024;
 
-/** What a tarball's listing tells. `integrity` is the SHA-512 of the packed bytes, in SRI form. */
+/** What a tarball's listing tells. `integrity` and `sha1` are the SHA-512 and the SHA-1 of the packed bytes, in SRI form. */
 export type Listing =
   | {
       readonly state: 'listed';
       readonly bindingGyp: boolean;
       readonly manifest: OwnManifest;
       readonly integrity: string;
+      readonly sha1: string;
     }
   | Unreadable;
 
@@ -63,7 +64,7 @@ export async function listTarball(packed: Buffer, limits: Partial<TarballLimits>
   const read = await Promise.all(manifests);
   const manifest: OwnManifest =
     walk.isAmbiguous || walk.manifests !== read.length ? { state: 'several' } : manifestOf(read, files);
-  return { state: 'listed', bindingGyp, manifest, integrity: integrityOf(packed) };
+  return { state: 'listed', bindingGyp, manifest, integrity: integrityOf(packed), sha1: sha1Of(packed) };
 }
 
 function manifestOf(manifests: readonly (Buffer | 'no file')[], files: readonly string[]): OwnManifest {

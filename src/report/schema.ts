@@ -170,6 +170,9 @@ const finding = z.object({
   lockfile: path,
   line,
   places: z.int().min(1).describe('lockfile entries concerned'),
+  packages: z
+    .exactOptional(z.int().min(1))
+    .describe('package versions that a finding about a registry stands for; absent: one, or none'),
   about: z
     .exactOptional(z.array(z.string()))
     .describe('ids of the records (advisories) that the whole finding is about'),
@@ -188,6 +191,18 @@ const finding = z.object({
     .describe('the entry of the merge queue that it comes with, where the group has several'),
   status: z.enum(['reported', 'excepted', 'approved']),
   decision: z.string().nullable().describe('the exception or decision that covers it'),
+  coveredBy: z
+    .exactOptional(
+      z.object({
+        kind: z.enum(['exception', 'publisher']),
+        id: z.string(),
+        reason: z.string().describe('as the policy words it'),
+        owner: z.exactOptional(z.string()).describe('who answers for it'),
+        expires: z.iso.date().describe('the first day (UTC) on which it no longer applies'),
+        origin: z.string().describe('file and line of the entry'),
+      }),
+    )
+    .describe('the entry of the policy that covers it; absent where none does'),
 });
 
 const gateError = z.object({
@@ -195,9 +210,11 @@ const gateError = z.object({
   message: z.string(),
   path: z.exactOptional(z.string()),
   line: z.exactOptional(z.int().min(0)),
+  column: z.exactOptional(z.int().min(1)).describe('1-based, in UTF-16 units'),
 });
 
 const count = z.int().min(0);
+const tally = z.object({ blocks: count, warns: count, notes: count, covered: count });
 
 /** `lockgate-report/1`. Readers ignore unknown keys; the keys here are stable. */
 export const reportSchema = z.object({
@@ -216,6 +233,16 @@ export const reportSchema = z.object({
   }),
   lockfiles: z.array(lockfile),
   registries: z.array(registry).describe('those that were trusted for the judged packages'),
+  sources: z
+    .exactOptional(
+      z.object({
+        malware: z.exactOptional(z.array(z.string())),
+        advisories: z.exactOptional(z.array(z.string())),
+        attestations: z.exactOptional(z.array(z.string())),
+        popularity: z.exactOptional(z.array(z.string())),
+      }),
+    )
+    .describe('who else answered, because the policy names it: `osv`, or the address of another registry'),
   changes: z.array(change),
   findings: z.array(finding).describe('worst first'),
   errors: z.array(gateError).describe('what could not be evaluated'),
@@ -238,6 +265,8 @@ export const reportSchema = z.object({
     findings: count.describe('at level warn or error, covered ones too'),
     notes: count.describe('findings at level note'),
     unjudged: count.describe('indeterminate findings, at whatever level'),
+    found: tally.describe('violations by their effect: something is known against what they are about'),
+    couldNotJudge: tally.describe('indeterminate findings by their effect: nothing is known'),
     errors: count,
   }),
 });

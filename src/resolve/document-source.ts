@@ -5,6 +5,8 @@ import { GateFailure } from '../errors.ts';
 import { aliasTarget } from '../lockfile/spec.ts';
 import type { LockedPackage, Requirement } from '../model/index.ts';
 import { limits, quoted } from '../text/visible.ts';
+import type { HoldsBack } from './held-back.ts';
+import { withoutHeldBack } from './held-back.ts';
 import type { SanitizedPackument } from './sanitize-packument.ts';
 import { sanitizePackument } from './sanitize-packument.ts';
 import type { Replace } from '../managers/replacing.ts';
@@ -18,6 +20,8 @@ export interface SourceOptions {
   readonly maxNames?: number;
   /** How overrides replace a package's requirement. */
   readonly replace?: Replace;
+  /** The versions that the project's manager would not take yet: they are left out. */
+  readonly holdsBack?: HoldsBack | undefined;
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -36,13 +40,20 @@ export class DocumentSource {
   readonly #held: ReadonlySet<string>;
   readonly #maxNames: number;
   readonly #replace: Replace | undefined;
+  readonly #holdsBack: HoldsBack | undefined;
+  readonly #lacking = new Set<string>();
 
   /** @param held folders of what is locked: it may not be asked for at all, and so is not expected */
-  constructor(ask: AskRegistry, held: ReadonlySet<string>, { maxNames = 2_000, replace }: SourceOptions = {}) {
+  constructor(
+    ask: AskRegistry,
+    held: ReadonlySet<string>,
+    { maxNames = 2_000, replace, holdsBack }: SourceOptions = {},
+  ) {
     this.#ask = ask;
     this.#held = held;
     this.#maxNames = maxNames;
     this.#replace = replace;
+    this.#holdsBack = holdsBack;
   }
 
   /**
@@ -95,8 +106,18 @@ export class DocumentSource {
   async #load(name: string): Promise<Packument | undefined> {
     const reply = await this.#ask(name);
     const sanitized = reply.state === 'document' ? sanitizePackument(reply.document, name, this.#replace) : undefined;
-    if (sanitized !== undefined) this.#sanitized.set(name, sanitized);
-    return sanitized?.packument;
+    if (sanitized === undefined) return undefined;
+    this.#sanitized.set(name, sanitized);
+    if (this.#holdsBack === undefined) return sanitized.packument;
+    const { time } = (reply.document ?? {}) as { readonly time?: unknown };
+    const seen = withoutHeldBack(sanitized.packument, name, time, this.#holdsBack);
+    if (seen !== sanitized.packument) this.#lacking.add(name);
+    return seen;
+  }
+
+  /** Whether versions of a name were left out, because the project's manager would not take them yet. */
+  lacksVersionsOf(name: string): boolean {
+    return this.#lacking.has(name);
   }
 
   #expectBelow(packument: Packument | undefined, spec: string): void {
@@ -111,7 +132,7 @@ export class DocumentSource {
 }
 
 /** The manifest of the version that npm would choose in most cases: what is tagged so, `latest` in range, the highest in range. */
-function likely(packument: Packument, spec: string): Json | undefined {
+export function likely(packument: Packument, spec: string): Json | undefined {
   const tags = packument['dist-tags'] as Readonly<Record<string, string>>;
   const versions = packument.versions as Readonly<Record<string, Json>>;
   const { latest } = tags;

@@ -8,8 +8,9 @@ import { limits, quoted } from '../text/visible.ts';
 import type { AskRegistry } from './document-source.ts';
 import { DocumentSource } from './document-source.ts';
 import { refusedSource } from './sanitize-packument.ts';
+import type { HoldsBack } from './held-back.ts';
 import type { Replace } from '../managers/replacing.ts';
-import type { Order, Outcome } from './resolver-messages.ts';
+import type { HeldPackage, Order, Outcome } from './resolver-messages.ts';
 import type { ThreadBounds } from './resolver-thread.ts';
 import { resolverProgram, runResolver, threadBounds } from './resolver-thread.ts';
 
@@ -17,6 +18,8 @@ export interface IdealTreeOptions extends Omit<Order, 'folder'>, Partial<ThreadB
   readonly ask: AskRegistry;
   /** How overrides replace a package's requirement, in addition to those that Arborist applies. */
   readonly replace?: Replace;
+  /** The versions that the project's manager would not take yet. They are taken where a requirement has no other answer. */
+  readonly holdsBack?: HoldsBack | undefined;
   /** The most names that may be requested. */
   readonly maxNames?: number;
   /** What runs in the thread. */
@@ -30,28 +33,42 @@ export interface IdealTreeOptions extends Omit<Order, 'folder'>, Partial<ThreadB
  * @throws GateFailure `budget`; `unresolvable` if no tree satisfies all requirements (peer dependencies that conflict), or
  *   if Arborist itself fails.
  */
-export async function idealTree({
-  asks,
-  held,
-  overrides,
-  ...options
-}: IdealTreeOptions): Promise<readonly LockedPackage[]> {
+export async function idealTree(options: IdealTreeOptions): Promise<readonly LockedPackage[]> {
+  const { holdsBack } = options;
+  const taken = new Set<string>();
+  for (let round = 1; round < MAX_ROUNDS && holdsBack !== undefined; round += 1) {
+    const { outcome, source } = await resolveOnce({
+      ...options,
+      holdsBack: (name, ...version) => !taken.has(name) && holdsBack(name, ...version),
+    });
+    const stuck = unansweredBy(outcome, options.held).filter((name) => source.lacksVersionsOf(name));
+    if (stuck.length === 0) return packagesOf(outcome, source);
+    for (const name of stuck) taken.add(name);
+  }
+  const { outcome, source } = await resolveOnce({ ...options, holdsBack: undefined });
+  return packagesOf(outcome, source);
+}
+
+/** How often it is resolved again because a waiting time leaves a requirement without an answer; after that, without any. */
+const MAX_ROUNDS = 5;
+
+/** Names that the outcome has a requirement of, and no version. */
+function unansweredBy(outcome: Outcome, held: readonly HeldPackage[]): readonly string[] {
+  if (outcome.kind !== 'tree') return [];
+  const known = new Set(held.map(({ name, version }) => `${name}@${version}`));
+  return outcome.known.filter(({ name, version }) => !known.has(`${name}@${version}`)).map(({ name }) => name);
+}
+
+async function resolveOnce({ asks, held, overrides, ...options }: IdealTreeOptions) {
   const source = new DocumentSource(options.ask, new Set(held.map((each) => each.folder)), options);
   // While the thread starts.
   for (const { name, spec } of asks) source.expect(name, spec);
   const folder = await mkdtemp(join(tmpdir(), 'lockgate-'));
   try {
     const { program = resolverProgram } = options;
-    const outcome = await runResolver(
-      program,
-      { folder, asks, held, ...(overrides && { overrides }) },
-      source.packument,
-      {
-        ...threadBounds,
-        ...options,
-      },
-    );
-    return packagesOf(outcome, source);
+    const order = { folder, asks, held, ...(overrides && { overrides }) };
+    const outcome = await runResolver(program, order, source.packument, { ...threadBounds, ...options });
+    return { outcome, source };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -14,6 +14,7 @@ import { npm } from '../managers/npm/index.ts';
 import type { Overrides } from '../managers/overrides.ts';
 import type { Owner, Replace } from '../managers/replacing.ts';
 import { replacing } from '../managers/replacing.ts';
+import type { HoldsBack } from './held-back.ts';
 import type { HeldPackage } from './resolver-messages.ts';
 
 /** Dependencies that are not in the lockfile. */
@@ -32,6 +33,10 @@ export interface Requested {
   readonly overrides: Overrides;
   /** What is locked already, and the folder of the importer that asks (relative to the lockfile's). */
   readonly locked?: { readonly lockfile: OpenLockfile; readonly importer: string };
+  /** Whether a package that is locked under a requirement's name is chosen anew, as managers do for what they are told to add. */
+  readonly anew?: boolean;
+  /** The versions that the project's manager would not take yet. */
+  readonly holdsBack?: HoldsBack | undefined;
 }
 
 /** The changes that dependencies pull in, and the overrides that could not be applied. */
@@ -124,7 +129,7 @@ function withoutVersion(change: Change): Change {
 }
 
 async function resolved(
-  { locked, overrides, owner }: Requested,
+  { locked, overrides, owner, anew = false, holdsBack }: Requested,
   answerable: readonly Requirement[],
   held: ReadonlyMap<string, LockedPackage>,
   replace: Replace,
@@ -152,7 +157,8 @@ async function resolved(
       ({ name, spec, type }) => type !== 'peer' && !names.has(name) && held.has(name) && isAnswerable(name, spec),
     );
   const packages = await idealTree({
-    ...{ asks: [...beside, ...answerable], held: [...held].map(asHeld), ask },
+    ...{ asks: [...beside, ...answerable], ask, holdsBack },
+    held: [...held].filter(([folder]) => !anew || !names.has(folder)).map(asHeld),
     ...(overrides.npm && { overrides: overrides.npm }),
     ...(overrides.replacements.length > 0 && { replace: replacing(overrides.replacements) }),
   });
@@ -185,7 +191,7 @@ function elsewhere(name: string, source: Source): LockedPackage {
  * What the importer finds at its top level, by folder name. Where a format has no places: what the importer asks for
  * itself, else the highest version of each name.
  */
-function heldPackages({
+export function heldPackages({
   lockfile: { lockfile, graph },
   importer,
 }: NonNullable<Requested['locked']>): Map<string, LockedPackage> {

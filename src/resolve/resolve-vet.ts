@@ -1,29 +1,41 @@
-import semver from 'semver';
-
 import type { OpenLockfile } from '../compare/open-lockfile.ts';
-import { diffLockfiles } from '../lockfile/diff.ts';
-import type { Change, Comparison, Requirement, Snapshot } from '../model/index.ts';
+import { openWithManifests } from '../compare/open-with-manifests.ts';
+import { foldersBelow, manifestPaths } from '../lockfile/manifest-paths.ts';
+import { aliasTarget } from '../lockfile/spec.ts';
 import { parseLockfile } from '../managers/index.ts';
+import { manifestIn } from '../managers/manifest.ts';
+import { npmLockfiles } from '../managers/npm/index.ts';
+import { managerOfProject, projectOverrides } from '../managers/project-overrides.ts';
+import { isHeldBack, waitingTimeOf } from '../managers/waiting-time.ts';
+import type { Comparison, Instant, Requirement, Snapshot } from '../model/index.ts';
+import { stateOf } from '../repository/state.ts';
 import { folderOf, join, normalise, prefixOf } from '../text/paths.ts';
 import type { AskRegistry } from './document-source.ts';
-import { changesRequested } from './resolve-specs.ts';
-import { manifestIn } from '../managers/manifest.ts';
-import { openWithManifests } from '../compare/open-with-manifests.ts';
-import { npmLockfiles } from '../managers/npm/index.ts';
-import { projectOverrides } from '../managers/project-overrides.ts';
+import { DocumentSource, likely } from './document-source.ts';
+import type { HoldsBack } from './held-back.ts';
 import { withSurroundings } from './project-side.ts';
-import { stateOf } from '../repository/state.ts';
-import { foldersBelow, manifestPaths } from '../lockfile/manifest-paths.ts';
+import { changesRequested, heldPackages } from './resolve-specs.ts';
+import type { Named } from './vet-locked.ts';
+import { lockedAnswers } from './vet-locked.ts';
+
+/** What is asked about. */
+export interface Vetted {
+  readonly requires: readonly Requirement[];
+  /** Of the project that they would be added to. */
+  readonly folder: string;
+  readonly now: Instant;
+}
 
 /**
  * Adds to a comparison the changes that adding these dependencies to a project would pull in, on top of the lockfile of its folder,
- * where it has one that was read.
+ * where it has one that was read. Versions are chosen as the project's package manager would choose them, which leaves out those
+ * that its waiting time keeps back; a named package whose locked version stays is judged as it is locked.
  * @param ask undefined if no registry may be asked
  * @throws GateFailure `budget`, `unresolvable`
  */
 export async function withVetted(
   comparison: Comparison,
-  { requires, folder }: { readonly requires: readonly Requirement[]; readonly folder: string },
+  { requires, folder, now }: Vetted,
   head: Snapshot,
   ask: AskRegistry | undefined,
 ): Promise<Comparison> {
@@ -42,17 +54,24 @@ export async function withVetted(
       ? undefined
       : await openWithManifests(parseLockfile(path, bytes, true), manifests);
   const { format, importers } = lockfile?.lockfile ?? { importers: [] };
+  const waiting = await waitingTimeOf(await managerOfProject(format, settings.in(folder)), settings.in(folder));
+  const holdsBack: HoldsBack = (name, version, publishedAt) => isHeldBack(waiting, { name, version, publishedAt }, now);
+  const asked: readonly Named[] =
+    lockfile === undefined || ask === undefined
+      ? requires
+      : await withKept(requires, lockfile, new DocumentSource(ask, new Set(), { holdsBack }));
   const pulledIn = await changesRequested(
     {
-      ...{ path: path ?? `${prefixOf(folder)}package.json`, requires, lineOf: () => undefined, declared: false },
+      ...{ path: path ?? `${prefixOf(folder)}package.json`, lineOf: () => undefined, declared: false },
+      ...{ requires: asked.filter(({ keeps }) => keeps === undefined), anew: true, holdsBack },
       ...{ owner: {}, isRoot: true, overrides: await projectOverrides(format, settings.in(folder)) },
       ...(lockfile && { locked: { lockfile, importer: '' } }),
     },
     ask,
   );
   const news = new Set(pulledIn.changes.flatMap(({ name, aliases }) => [name, ...aliases]));
-  const named = requires.filter(({ name }) => !news.has(name));
-  const kept = lockfile === undefined ? [] : lockedAlready(named, lockfile);
+  const named = asked.map((each) => (news.has(each.name) ? each : { ...each, keeps: each.keeps ?? '' }));
+  const kept = lockfile === undefined ? [] : lockedAnswers(named, lockfile);
   const around = { base: side, head: side, folder, importers, ...(format && { format }) };
   return {
     ...comparison,
@@ -61,21 +80,23 @@ export async function withVetted(
   };
 }
 
-/**
- * The versions in the lockfile that answer what is asked for, so that nothing new would come in. They are judged too: that a package is
- * there already says nothing about what is known of it now.
- */
-function lockedAlready(requires: readonly Requirement[], lockfile: OpenLockfile): readonly Change[] {
-  const locked = diffLockfiles(lockfile.lockfile.path, undefined, lockfile);
-  return requires.flatMap(({ name, spec }) => {
-    const own = locked.filter((each) => each.name === name || each.aliases.includes(name));
-    const answering = own.filter(({ version }) => semver.satisfies(version, spec, { includePrerelease: true }));
-    return (answering.length > 0 ? answering : own).map((change): Change => ({
-      ...{ ...change, kind: 'updated', previousVersion: change.version },
-      ...{ baseVersions: own.map(({ version }) => version), basePins: change.pins },
-      baseDependencyTypes: change.dependencyTypes,
-    }));
-  });
+/** The requirements, each with the locked version that its manager would choose again. */
+async function withKept(
+  requires: readonly Requirement[],
+  lockfile: OpenLockfile,
+  source: DocumentSource,
+): Promise<readonly Named[]> {
+  const held = heldPackages({ lockfile, importer: '' });
+  return Promise.all(
+    requires.map(async (each): Promise<Named> => {
+      const locked = held.get(each.name);
+      const { name, spec } = aliasTarget(each.spec) ?? each;
+      if (locked?.name !== name) return each;
+      const packument = await source.packument(name);
+      const chosen = packument && likely(packument, spec)?.version;
+      return chosen === locked.version ? { ...each, keeps: locked.version } : each;
+    }),
+  );
 }
 
 /** npm's first, as npm itself chooses; of other managers' the first by name. */

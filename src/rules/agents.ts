@@ -36,24 +36,36 @@ export const knownDependencyBots: readonly string[] = [
   'snyk-bot',
 ];
 
+/**
+ * Bots that only format what somebody else committed. `github-actions[bot]` is none: anything can be behind it.
+ * `branches`: prefixes of the branches that they propose from by themselves.
+ */
+export const knownFormatters: readonly { readonly account: string; readonly branches: readonly string[] }[] = [
+  { account: 'autofix-ci[bot]', branches: [] },
+  { account: 'pre-commit-ci[bot]', branches: ['pre-commit-ci-update-config'] },
+  { account: 'prettierci[bot]', branches: [] },
+];
+
 /** One sign that an agent, or a bot other than a dependency bot, contributed to the change. */
 export interface Mark {
-  readonly on: 'account' | 'branch' | Person['role'];
+  readonly on: 'account' | 'branch' | 'declared' | Person['role'];
   /** The name of a known agent; otherwise the account, name, address or branch that matched. Third-party text. */
   readonly who: string;
 }
 
-/** What a policy adds: accounts, commit names, e-mail addresses, and prefixes of branch names that end in `/`. */
+/** What a policy adds: accounts, commit names, e-mail addresses, and prefixes of branch names that end in `/`; accounts of bots. */
 export interface OwnLists {
   readonly marks: readonly string[];
   readonly dependencyBots: readonly string[];
+  readonly formatters: readonly string[];
 }
 
 /**
- * Every mark of a change, in the order account, branch, people. Marks can be omitted or forged, so they only make the
- * result stricter, and their absence proves nothing.
+ * Every mark of a change, in the order account, branch, people, and last what whoever asks says. Marks can be omitted or forged,
+ * so they only make the result stricter, and their absence proves nothing. A formatter that is named beside another author leaves
+ * none; as the account, the branch or the only author it is the proposer.
  */
-export function marksOf({ account, branch, people }: Authorship, own: OwnLists): readonly Mark[] {
+export function marksOf({ account, branch, people, declared }: Authorship, own: OwnLists): readonly Mark[] {
   const bots = new Set([...knownDependencyBots, ...own.dependencyBots].map(folded));
   const ofName = (name: string): string | undefined => {
     const wanted = folded(name);
@@ -70,6 +82,13 @@ export function marksOf({ account, branch, people }: Authorship, own: OwnLists):
     if (login !== undefined) return ofName(login) ?? ofBot(login);
     return own.marks.some((mark) => folded(mark) === wanted) ? email : undefined;
   };
+  const formatters = new Set([...knownFormatters.map((one) => one.account), ...own.formatters].map(folded));
+  const ofPerson = ({ name, email }: Person): string | undefined => ofEmail(email) ?? ofName(name) ?? ofBot(name);
+  const isFormatter = ({ name, email }: Person): boolean =>
+    formatters.has(folded(name)) &&
+    ofName(name) === undefined &&
+    (email === '' || folded(NOREPLY.exec(email)?.[1] ?? '') === folded(name));
+  const isOfAnother = people.some((one) => one.role === 'author' && !isFormatter(one));
   const marks: Mark[] = [];
   if (account !== undefined) {
     const { login, type } = account;
@@ -77,7 +96,8 @@ export function marksOf({ account, branch, people }: Authorship, own: OwnLists):
     push('account', ofName(login) ?? unlisted ?? ofBot(login));
   }
   if (branch !== undefined) push('branch', branchMark(branch, own));
-  for (const { role, name, email } of people) push(role, ofEmail(email) ?? ofName(name) ?? ofBot(name));
+  for (const person of people) if (!isOfAnother || !isFormatter(person)) push(person.role, ofPerson(person));
+  if (declared !== undefined) push('declared', 'an agent');
   return marks;
 
   function push(on: Mark['on'], who: string | undefined): void {
@@ -95,6 +115,8 @@ function branchMark(branch: string, { marks }: OwnLists): string | undefined {
   const wanted = folded(branch);
   const agent = knownAgents.find(({ branches }) => branches.some((start) => wanted.startsWith(start)));
   if (agent !== undefined) return agent.name;
+  const formatter = knownFormatters.find(({ branches }) => branches.some((start) => wanted.startsWith(start)));
+  if (formatter !== undefined) return formatter.account;
   return marks.some((mark) => mark.endsWith('/') && wanted.startsWith(folded(mark))) ? branch : undefined;
 }
 

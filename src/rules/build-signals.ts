@@ -1,4 +1,5 @@
 import type { BuildIdentity } from '../model/index.ts';
+import { haveSameHooks } from '../model/install-hooks.ts';
 import type { Violation } from '../model/rule.ts';
 import { isSameOwner, isSameRepository, spelledRepository, withoutRef } from './builds.ts';
 import { isUnseen } from './publishers.ts';
@@ -123,6 +124,6 @@ export function signIn(past: Past): string | undefined {
   const { release: own, earlier } = past;
   const former = earlier.at(-1);
   if (own === undefined || former === undefined) return undefined;
-  if (own.hooksDigest !== undefined && own.hooksDigest !== former.hooksDigest) return 'hook';
+  if (own.hooksDigest !== undefined && !haveSameHooks(own, former)) return 'hook';
   return own.publisher !== undefined && isUnseen(own.publisher, past) ? 'publisher' : undefined;
 }

@@ -1,5 +1,6 @@
 import semver from 'semver';
-import type { Absent, Advisories, Change, Present, ReleaseHistory } from '../model/index.ts';
+import { fixedBy } from '../model/fixed-advisories.ts';
+import type { Change, ReleaseHistory } from '../model/index.ts';
 import { quoted } from '../text/visible.ts';
 import { absent, history, present } from '../model/example.ts';
 import { duration, milliseconds, spelled } from '../model/options.ts';
@@ -35,15 +36,6 @@ function orUse(args: Args): string {
   if (args.keep !== undefined) return `, or keep ${quoted(args.keep)} until then`;
   if (args.instead === undefined) return '; no other release is old enough';
   return `, or use ${quoted(args.instead)} (published ${minute(args.insteadAt)}), the newest release that is old enough`;
-}
-
-/** Ids of the advisories that affect the base version but not this one; none where this version has an advisory that the base version lacks. */
-function fixedBy(before: Present<Advisories> | Absent, now: Present<Advisories> | Absent): readonly string[] {
-  if (before.state === 'absent' || now.state === 'absent') return [];
-  if (before.value.state !== 'known' || now.value.state !== 'known') return [];
-  const [had, has] = [before.value.records, now.value.records].map((records) => records.map(({ id }) => id));
-  if (had === undefined || has === undefined || has.some((id) => !had.includes(id))) return [];
-  return had.filter((id) => !has.includes(id));
 }
 
 export default definePackageRule({

@@ -15,11 +15,12 @@ const exception = ({ id, package: selector, rules, path, codes }: Args) => {
 export default definePolicyRule({
   id: 'exception-hygiene',
   summary:
-    'Exceptions and listed publishers are valid today, in use, and no broader than the case that they were made for.',
+    'Exceptions and listed publishers are valid today, in use, and no broader than the case that they were made for, and every entry of the policy can have an effect.',
   why:
     'An exception is a decision about one case at one time. Exceptions that nobody removes add up to a second policy that nobody ' +
-    'reads. Only an audit judges every locked package, so only an audit reports `unused`. A listed publisher is in use as long as ' +
-    'one of its packages is locked, whether or not it waives anything today.',
+    'reads. Only an audit judges every locked package, so only an audit reports `unused`. An exception from a rule that speaks of ' +
+    'changes (`cooldown`, `new-package` and the like) is in use as long as its version is locked, although nothing is found after ' +
+    'the merge. A listed publisher is in use as long as one of its packages is locked, whether or not it waives anything today.',
   recommended: 'warn',
   floor: 'none',
   messages: {
@@ -39,7 +40,7 @@ export default definePolicyRule({
         `${exception(args)} covers ${args.path === undefined ? 'no locked package' : 'no finding of this audit'}.`,
       remediation: ({ path }) =>
         path === undefined
-          ? 'Remove it: the package is gone, or passes without the exception.'
+          ? 'Remove it: the version is no longer locked, or passes without the exception.'
           : 'Remove it: the change that it was made for is merged or gone.',
     },
     'publisher-ended': {
@@ -53,8 +54,22 @@ export default definePolicyRule({
       text: (args) => `No locked package matches ${quoted(args.id)} (${quoted(args.packages)}).`,
       remediation: () => 'Remove it, or name the intended packages.',
     },
+    'no-effect': {
+      severity: 'configured',
+      text: ({ entry, line, column, others }) =>
+        `The entry ${quoted(entry)} of the policy (line ${Number(line)}, column ${Number(column)}) can never have an effect${Number(others) > 0 ? `, and neither can ${Number(others)} more` : ''}.`,
+      remediation: () =>
+        'Fix or remove what `lockgate policy check` lists, with the reason; until then the policy applies without it.',
+    },
   },
   examples: [
+    {
+      title: 'An entry that can never have an effect',
+      violation: {
+        code: 'no-effect',
+        args: { entry: 'rules.license.allow[1]', line: 7, column: 14, others: 1 },
+      },
+    },
     {
       title: 'An expired exception',
       violation: {

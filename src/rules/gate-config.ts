@@ -2,6 +2,7 @@ import { quoted } from '../text/visible.ts';
 import { inKeys } from './changed-keys.ts';
 import type { Args, Message } from '../model/rule.ts';
 import { defineLockfileRule } from '../model/rule.ts';
+import { looseningWords } from './loosening-words.ts';
 import { plain } from './subject.ts';
 
 const review = 'Have an owner of the gate review this change before it is merged.';
@@ -72,7 +73,7 @@ export default defineLockfileRule({
     'workflow-changed': configured((args) => `The workflow ${quoted(args.path)}, which affects the gate, ${is(args)}.`),
     'setting-changed': configured(
       (args) =>
-        `${quoted(args.path)} changes settings that affect installs or the gate: ${inKeys(args)}. This change is judged by the settings on the default branch.`,
+        `${looseningWords(args.loosens)}${quoted(args.path)} changes settings that affect installs or the gate: ${inKeys(args)}. This change is judged by the settings on the default branch.`,
     ),
     'manager-replaced': raised(
       replaced,
@@ -116,8 +117,9 @@ export default defineLockfileRule({
     ),
   },
   check: ({ observation: { code, path, line, args } }) => {
-    // Why a comparison failed is another reason in the next run, and the same finding.
-    const stable = Object.fromEntries(Object.entries(args).filter(([name]) => name !== 'reason'));
+    // Why a comparison failed is another reason in the next run, and the same finding. What settings loosen follows from
+    // their values, of which there is a digest.
+    const stable = Object.fromEntries(Object.entries(args).filter(([name]) => name !== 'reason' && name !== 'loosens'));
     return [{ code, args: { ...args, path }, stable, line }];
   },
   examples: [
@@ -158,6 +160,20 @@ export default defineLockfileRule({
         path: '.npmrc',
         line: 1,
         args: { added: '@acme:registry', digest: 'a'.repeat(64) },
+      },
+      expectedCodes: ['setting-changed'],
+    },
+    {
+      title: 'The waiting time of pnpm is switched off',
+      observation: {
+        code: 'setting-changed',
+        path: 'pnpm-workspace.yaml',
+        line: 4,
+        args: {
+          changed: 'minimumReleaseAge',
+          digest: 'a'.repeat(64),
+          loosens: 'waiting off pnpm minimumReleaseAge 4320 0',
+        },
       },
       expectedCodes: ['setting-changed'],
     },

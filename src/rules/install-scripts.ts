@@ -1,37 +1,15 @@
-import type { Absent, Change, InstallHooks, Present, ReleaseHistory, Tarball } from '../model/index.ts';
-import { digestsOf, ownHooks, runTheSame, runsOf, withBuild } from '../model/install-hooks.ts';
-import { quoted } from '../text/visible.ts';
+import type { Change } from '../model/index.ts';
+import { runAlike, runsOf } from '../model/install-hooks.ts';
+import { isSameCommand } from '../model/own-words.ts';
 import { absent, tarball, history, present, release } from '../model/example.ts';
 import { duration, milliseconds, packageSelectors, selects } from '../model/options.ts';
 import { definePackageRule } from '../model/rule.ts';
 import type { Violation } from '../model/rule.ts';
+import { hookMessages, inWords } from './hook-messages.ts';
+import { carriedSince, hooksOf } from './hooks.ts';
 import { besideHooks } from './own-manifest.ts';
-import { identity, named, plain } from './subject.ts';
-import { between, minute } from './time.ts';
-
-const special: ReadonlyMap<string, string> = new Map([
-  ['implicit-gyp', 'node-gyp for its binding.gyp'],
-  ['unreadable', 'scripts of a manifest that cannot be read'],
-]);
-const inWords = (hooks: readonly string[]) =>
-  hooks.map((hook) => special.get(hook) ?? `its ${hook} script`).join(' and ');
-
-/**
- * Since when releases have had exactly these hooks, by what their documents say; undefined where no publish time is known.
- * @param version whose document states the hooks, if there is one
- */
-function carriedSince(
-  { releases }: ReleaseHistory,
-  hooks: InstallHooks,
-  version: string | undefined,
-): string | undefined {
-  const known = releases.flatMap((one) => (one.version === version ? (one.hooksDigest ?? []) : []));
-  const digests = [...digestsOf(hooks), ...known];
-  const times = releases.flatMap(({ hooksDigest, publishedAt }) =>
-    hooksDigest !== undefined && digests.includes(hooksDigest) ? (publishedAt ?? []) : [],
-  );
-  return times.sort((a, b) => Date.parse(a) - Date.parse(b))[0];
-}
+import { identity } from './subject.ts';
+import { between } from './time.ts';
 
 /** What an install newly runs in a folder of the repository. The scripts stand in the manifest, so no evidence is needed. */
 function ofFolder(change: Change): readonly Violation[] {
@@ -45,23 +23,7 @@ function ofFolder(change: Change): readonly Violation[] {
     : [{ code: 'left-out', args: { ...identity(change), hooks, file }, stable }];
 }
 
-/** What it runs: what its tarball says, in the words of the registry's document where the two run the same. */
-function hooksOf(stated: InstallHooks, tarball: Present<Tarball> | Absent): InstallHooks {
-  if (tarball.state === 'absent') return stated;
-  const own = ownHooks(tarball.value);
-  if (own !== undefined) return runTheSame(own, stated) ? stated : own;
-  return 'bindingGyp' in tarball.value && tarball.value.bindingGyp ? withBuild(stated) : stated;
-}
-
 const notAsked = { state: 'absent' } as const;
-
-const reviewScripts = (args: Readonly<Record<string, string | number>>) =>
-  `Review the scripts in the published tarball, then allow them in the policy on the default branch (\`allow\` of \`install-scripts\`: ${named(args)}), or choose a package without install scripts.`;
-
-const sinceWhen = (since: string | number | undefined) =>
-  since === undefined
-    ? 'no publish time shows since when'
-    : `no release published before ${minute(since)} has the same install scripts`;
 
 export default definePackageRule({
   id: 'install-scripts',
@@ -101,91 +63,7 @@ export default definePackageRule({
   // A hook that the version before had too, although its document does not say so, is none that is new.
   optionalEvidence: ['predecessorTarball'],
   unusedEvidence: ({ tarballs }) => (tarballs === 'never' ? ['tarball', 'predecessorTarball'] : []),
-  messages: {
-    'new-hook': {
-      severity: 'configured',
-      text: (args) =>
-        `${named(args)} runs ${plain(args.hooks)} on install; ${quoted(args.previous)} on the base branch does not.`,
-      remediation: reviewScripts,
-    },
-    'changed-hook': {
-      severity: 'configured',
-      text: (args) =>
-        `${named(args)} runs ${plain(args.hooks)} on install, which differs from what ${quoted(args.previous)} on the base branch runs.`,
-      remediation: reviewScripts,
-    },
-    'first-seen': {
-      severity: 'configured',
-      text: (args) =>
-        `${named(args)} is new to this lockfile and runs ${plain(args.hooks)} on install; ${sinceWhen(args.since)}.`,
-      remediation: reviewScripts,
-    },
-    unestablished: {
-      severity: 'configured',
-      text: (args) => `${named(args)} runs ${plain(args.hooks)} on install; ${sinceWhen(args.since)}.`,
-      remediation: reviewScripts,
-    },
-    'flag-gained': {
-      severity: 'configured',
-      text: (args) =>
-        `The lockfile now says that ${named(args)}, which the base branch locks too, runs an install script, and npm then runs what the tarball says. The registry's manifest names no such script.`,
-      remediation: (args) =>
-        `Remove the entry of ${named(args)} from the lockfile and lock again: the package manager sets the flag itself. If it stays, read the tarball's \`package.json\` and allow the package in the policy (\`install-scripts\` with \`allow\`).`,
-    },
-    'folder-script': {
-      severity: 'configured',
-      text: (args) =>
-        `${quoted(args.name)} is a folder of the repository that is not a workspace, and an install runs ${plain(args.hooks)}, which the base branch does not have so.`,
-      remediation: (args) =>
-        `Review what it runs in ${quoted(args.path)}. If it is expected, allow ${quoted(args.name)} in the policy on the base branch (\`allow\` of \`install-scripts\`), or declare the folder as a workspace.`,
-    },
-    'left-out': {
-      severity: 'advisory',
-      text: (args) =>
-        `${named(args)} would run ${plain(args.hooks)} on install, but ${quoted(args.file)} on the base branch (unchanged here) tells the package manager not to.`,
-      remediation: (args) =>
-        `Do not add ${named(args)} to the allowed scripts in ${quoted(args.file)}. An install with other settings still runs the script.`,
-    },
-    'flag-unread': {
-      severity: 'configured',
-      text: (args) =>
-        `The lockfile says that ${named(args)} runs an install script. The registry's manifest names none, and its tarball was not read.`,
-      remediation: (args) =>
-        `Read the tarball's \`package.json\`, and allow the package in the policy (\`install-scripts\` with \`allow\`: ${named(args)}) if its script is harmless.`,
-    },
-    unstated: {
-      severity: 'configured',
-      text: (args) =>
-        `The \`package.json\` in the tarball of ${named(args)} has what the registry's manifest does not state: ${quoted(args.differences)}. Package managers go by the tarball.`,
-      remediation: () =>
-        'Do not install it before somebody has read the tarball: the registry shows another package than the one that is installed.',
-    },
-    'own-manifest': {
-      severity: 'configured',
-      text: (args) =>
-        `The tarball of ${named(args)} ${args.state === 'several' ? 'holds several files that differ in the place of its' : args.state === 'missing' ? 'holds no' : 'holds an invalid'} \`package.json\`, so what it runs on install is unknown.`,
-      remediation: () => 'Choose another version, or report the package to the registry.',
-    },
-    unread: {
-      severity: 'note',
-      text: (args) =>
-        `The tarball of ${named(args)} was not read: ${args.why === 'platform' ? 'it is a large program for one platform' : args.why === 'large' ? 'it is larger than lockgate reads, as the version on the base branch is' : 'the registry serves it from another origin'}.`,
-      remediation: () => 'Nothing needs to be done; `tarballs: list` for `install-scripts` requires that it is read.',
-    },
-    unlisted: {
-      severity: 'advisory',
-      text: (args) =>
-        `It is unknown what the tarball of ${named(args)} runs on install, because it was not read: ${plain(args.detail)}.`,
-      remediation: () =>
-        'Run the check again. If it still fails, ask the operator of the registry to serve the tarball, or set `tarballs: never` for `install-scripts`.',
-    },
-    established: {
-      severity: 'advisory',
-      text: (args) =>
-        `${named(args)} is new to this lockfile and runs ${plain(args.hooks)} on install, as its releases have since ${minute(args.since)}.`,
-      remediation: reviewScripts,
-    },
-  },
+  messages: hookMessages,
   check({ dossier, evidence, options, context }) {
     const { change } = dossier;
     if (selects(options.allow, change.name, change.version)) return [];
@@ -218,10 +96,13 @@ export default definePackageRule({
     // Where the flag alone was gained, the base branch ran nothing, and the version is its own predecessor.
     if (context.mode === 'check' && !isFlagged && evidence.predecessor.state === 'present') {
       const previous = evidence.predecessor.value;
-      if (runTheSame(previous.hooks, hooks)) return beside;
+      const { name, version } = change;
+      if (runAlike({ name, ...previous }, { name, version, hooks })) return beside;
       const before = runsOf(isListed ? hooksOf(previous.hooks, evidence.predecessorTarball) : previous.hooks);
       const added = [...runs.keys()].filter((hook) => !before.has(hook));
-      const changed = [...runs.keys()].filter((hook) => before.has(hook) && before.get(hook) !== runs.get(hook));
+      const isSame = (hook: string) =>
+        isSameCommand(name, { text: before.get(hook), version: previous.version }, { text: runs.get(hook), version });
+      const changed = [...runs.keys()].filter((hook) => before.has(hook) && !isSame(hook));
       return [
         ...(added.length > 0 ? [violation('new-hook', added, { previous: previous.version })] : []),
         ...(changed.length > 0 ? [violation('changed-hook', changed, { previous: previous.version })] : []),
@@ -229,7 +110,7 @@ export default definePackageRule({
       ];
     }
     const releases = evidence.history.state === 'present' ? evidence.history.value : { distTags: {}, releases: [] };
-    const since = carriedSince(releases, hooks, hooks === stated ? change.version : undefined);
+    const since = carriedSince(releases, { name: change.name, version: change.version, hooks }, hooks === stated);
     const established = since !== undefined && between(since, context.now) >= milliseconds(options.establishedAfter);
     if (established && context.mode === 'audit') return [];
     const code = established ? 'established' : context.mode === 'audit' ? 'unestablished' : 'first-seen';
@@ -291,6 +172,28 @@ export default definePackageRule({
         },
       },
       expectedCodes: [],
+    },
+    {
+      title: 'An upgrade whose hook holds the version, and nothing else of it changed',
+      dossier: {
+        change: { kind: 'updated', previousVersion: '1.2.0', baseVersions: ['1.2.0'] },
+        evidence: {
+          release: release({ hooks: { postinstall: 'check left-pad 1.3.0' } }),
+          predecessor: release({ version: '1.2.0', hooks: { postinstall: 'check left-pad 1.2.0' } }),
+        },
+      },
+      expectedCodes: [],
+    },
+    {
+      title: 'An upgrade whose hook holds a version that is not its own',
+      dossier: {
+        change: { kind: 'updated', previousVersion: '1.2.0', baseVersions: ['1.2.0'] },
+        evidence: {
+          release: release({ hooks: { postinstall: 'check left-pad 9.9.9' } }),
+          predecessor: release({ version: '1.2.0', hooks: { postinstall: 'check left-pad 1.2.0' } }),
+        },
+      },
+      expectedCodes: ['changed-hook'],
     },
     {
       title: 'A package on the allow-list',

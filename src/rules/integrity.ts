@@ -1,4 +1,4 @@
-import type { Bin, Bundling, Dossier, Evidence, Pin, Release } from '../model/index.ts';
+import type { Bin, Dossier, Release } from '../model/index.ts';
 import { quoted } from '../text/visible.ts';
 import {
   absent,
@@ -11,113 +11,13 @@ import {
   weakShasum,
 } from '../model/example.ts';
 import { definePackageRule } from '../model/rule.ts';
-import type { Message, Violation } from '../model/rule.ts';
-import { flawsOf, parseIntegrity, spellDigests, statedIntegrity } from '../model/sri.ts';
-import type { Integrity } from '../model/sri.ts';
+import type { Violation } from '../model/rule.ts';
+import { parseIntegrity, statedIntegrity } from '../model/sri.ts';
 import { strayEdges } from './edges.ts';
+import { droppedDigest, equalSha1, lockAgain, weaknesses, withSeverity } from './pin-messages.ts';
+import { changedSince, droppedSince, isBundledElsewhere, judgePin, otherChecksum } from './pins.ts';
 import { identity, named, pinsOf, plain, registryOf } from './subject.ts';
 import { pointsAtTarball } from './tarball.ts';
-
-const lockAgain =
-  'Remove the entry from the lockfile and lock again, so that the package manager records a sha512 from the registry.';
-
-/** Pins that are not wrong, but do not decide which bytes are installed. */
-const weaknesses: Readonly<Record<string, Omit<Message, 'severity'>>> = {
-  missing: {
-    text: (args) => `${named(args)} is locked without \`integrity\`: any bytes that its address serves are installed.`,
-    remediation: () => lockAgain,
-  },
-  malformed: {
-    text: (args) =>
-      `The \`integrity\` of ${named(args)} is malformed: ${quoted(args.pinned)}. Package managers skip what they cannot parse.`,
-    remediation: () => lockAgain,
-  },
-  weak: {
-    text: (args) =>
-      `${named(args)} is pinned by ${plain(args.algorithm)} only, which is weak: other bytes with the same digest can be made.`,
-    remediation: () => lockAgain,
-  },
-  unbound: {
-    text: (args) =>
-      `The pin of ${named(args)} cannot be compared: it is a ${plain(args.algorithm)} digest, but ${quoted(args.registry)} states ${plain(args.stated)}.`,
-    remediation: () =>
-      'Ask the operator of the registry to state the digests of its tarballs (`dist.integrity`), or lock again with a digest that the registry states.',
-  },
-  'no-tarball': {
-    text: (args) =>
-      `The \`resolved\` of ${named(args)} cannot be compared: ${quoted(args.registry)} states no address for the tarball.`,
-    remediation: () =>
-      'Ask the operator of the registry to state the addresses of its tarballs (`dist.tarball`), or omit `resolved` from the lockfile.',
-  },
-};
-
-const withSeverity = (severity: Message['severity'], prefix: string) =>
-  Object.fromEntries(Object.entries(weaknesses).map(([code, message]) => [prefix + code, { ...message, severity }]));
-
-/** Violations of one pin against what the registry states. */
-function judgePin(
-  pinned: Integrity,
-  pin: Pin,
-  stated: Integrity,
-): readonly { code: string; args?: Violation['args'] }[] {
-  // A format without integrities (Yarn berry) misses none: its evidence is bound to the registry's digests.
-  if (pin.integrity === undefined) return pin.checksum === undefined ? [{ code: 'missing' }] : [];
-  return flawsOf(pinned, stated).map((flaw) => {
-    const { code } = flaw;
-    switch (code) {
-      case 'malformed':
-        return { code };
-      case 'differs':
-        return { code, args: { expected: spellDigests(stated, flaw.algorithm) } };
-      case 'weak':
-        return { code, args: { algorithm: flaw.algorithm } };
-      case 'unbound': {
-        const known = stated.algorithms.length === 0 ? 'no digest' : `only ${stated.algorithms.join(' and ')}`;
-        return { code, args: { algorithm: flaw.algorithm, stated: known } };
-      }
-      case 'several-algorithms':
-        return { code, args: { algorithms: pinned.algorithms.join(' and ') } };
-    }
-  });
-}
-
-/** Whether the base pinned other bytes for this version: a digest that the base lacks, of an algorithm that both use. */
-function changedSince(basePins: readonly Pin[], pinned: Integrity): boolean {
-  const before = basePins.map((pin) => parseIntegrity(pin.integrity ?? ''));
-  return pinned.algorithms.some((algorithm) => {
-    const known = before.flatMap((integrity) => [...(integrity.digests.get(algorithm) ?? [])]);
-    return known.length > 0 && [...(pinned.digests.get(algorithm) ?? [])].some((digest) => !known.includes(digest));
-  });
-}
-
-/** Whether the base pinned bytes for this version and the head pins none, in a format that has integrities. */
-function droppedSince(basePins: readonly Pin[], { integrity, checksum }: Pin): boolean {
-  const isBound = ({ integrity: text = '' }: Pin): boolean => parseIntegrity(text).algorithms.length > 0;
-  const isUnbound = integrity === undefined && checksum === undefined;
-  // An entry without a pin that the base already had is carried, even beside a pinned entry.
-  const isCarried = basePins.some((base) => base.integrity === undefined && base.checksum === undefined);
-  return isUnbound && !isCarried && basePins.some(isBound);
-}
-
-/**
- * Whether every entry without address and integrity is bundled in the tarball of another package. Its bytes are then bound
- * by the pin of that package, and the rule `bundled` reports it.
- * @param bundling read only where it is needed, because it may be unavailable
- */
-function isBundledElsewhere(pin: Pin, bundling: () => Evidence<Bundling>): boolean {
-  if (pin.resolved !== undefined || pin.integrity !== undefined || pin.checksum !== undefined) return false;
-  const read = bundling();
-  if (read.state !== 'present') return false;
-  return read.value.claims.filter(({ pinned, held }) => held && !pinned).length >= pin.places;
-}
-
-/** Whether the package manager's own checksum, the only pin of its format, differs from the base's. */
-function otherChecksum({ changed, basePins }: Dossier['change'], { checksum }: Pin): boolean {
-  if (!changed.includes('integrity') || checksum === undefined || checksum === '') return false;
-  // A lockfile of another package manager has no checksum, which is not a different checksum.
-  const before = basePins.filter((base) => base.checksum !== undefined && base.checksum !== '');
-  return before.length > 0 && before.every((base) => base.checksum !== checksum);
-}
 
 /** The first program of each entry that contradicts the registry's manifest; what an entry leaves out links nothing. */
 function otherPrograms({ bins = [], changed }: Dossier['change'], published: Bin | undefined): readonly Violation[] {
@@ -163,6 +63,7 @@ export default definePackageRule({
       remediation: (args) =>
         `Restore the pin of ${named(args)} from the base branch, or use another version. If the registry itself now serves different bytes, report it to the registry.`,
     },
+    dropped: droppedDigest,
     'another-tarball': {
       severity: 'mandatory',
       text: (args) =>
@@ -202,6 +103,7 @@ export default definePackageRule({
     },
     ...withSeverity('configured', ''),
     ...withSeverity('advisory', 'carried-'),
+    ...equalSha1,
     'several-algorithms': {
       severity: 'advisory',
       text: (args) =>
@@ -212,7 +114,7 @@ export default definePackageRule({
   check({ dossier, evidence, context }) {
     const { change } = dossier;
     const registry = registryOf(dossier);
-    const args = { ...identity(change), registry };
+    const args = { ...identity(change), registry, lockfile: change.lockfile };
     const published: Partial<Release> = evidence.release.state === 'present' ? evidence.release.value : {};
     const stated = statedIntegrity(published);
     const document = published.documentMatches === false ? [{ code: 'other-document', args, stable: {} }] : [];
@@ -222,16 +124,15 @@ export default definePackageRule({
       const text = pin.integrity ?? '';
       const pinned = parseIntegrity(text);
       const isUnstated = dossier.unprovided?.includes('digests') === true;
-      const found = [...judgePin(pinned, pin, stated)].filter(({ code }) => code !== 'unbound' || !isUnstated);
-      if (changedSince(change.basePins, pinned) || droppedSince(change.basePins, pin)) {
-        found.push({
-          code: 'changed-bytes',
-          args: { before: change.basePins.map((base) => base.integrity ?? '').join(' ') },
-        });
-      }
+      const before = change.basePins.flatMap((base) => base.integrity ?? []).join(' ');
+      const isDropped = droppedSince(change.basePins, pin);
+      const found = isDropped
+        ? [{ code: 'dropped', args: { before } }]
+        : [...judgePin(pinned, pin, stated, change.basePins)].filter(({ code }) => code !== 'unbound' || !isUnstated);
+      if (changedSince(change.basePins, pinned)) found.push({ code: 'changed-bytes', args: { before } });
       if (otherChecksum(change, pin)) {
-        const before = change.basePins.map(({ checksum }) => checksum ?? '').join(' ');
-        found.push({ code: 'changed-bytes', args: { before, pinned: pin.checksum ?? '' } });
+        const checksums = change.basePins.map(({ checksum }) => checksum ?? '').join(' ');
+        found.push({ code: 'changed-bytes', args: { before: checksums, pinned: pin.checksum ?? '' } });
       }
       if (address.verdict === 'trusted' && address.path !== undefined) {
         const answer = pointsAtTarball({ ...args, tarball, path: address.path });
@@ -363,7 +264,7 @@ export default definePackageRule({
       dossier: {
         change: { pins: [{ line: 10, places: 1 }], basePins: [{ integrity: otherIntegrity, line: 10, places: 1 }] },
       },
-      expectedCodes: ['missing', 'changed-bytes'],
+      expectedCodes: ['dropped'],
     },
     {
       title: "The address is another package's tarball",
@@ -412,11 +313,35 @@ export default definePackageRule({
     },
     { title: 'No integrity', dossier: { change: { pins: [{ line: 10, places: 1 }] } }, expectedCodes: ['missing'] },
     {
-      title: "A sha1 pin, equal to the registry's",
+      title: "A sha1 pin, equal to the registry's, which states a SHA-512 too: a warning",
       dossier: {
         change: { pins: [{ integrity: weakIntegrity, line: 10, places: 1 }] },
         evidence: { release: release({ shasum: weakShasum }) },
       },
+      expectedCodes: ['sha1'],
+    },
+    {
+      title: 'The same of a registry that states nothing stronger: a note',
+      dossier: {
+        change: { pins: [{ integrity: weakIntegrity, line: 10, places: 1 }] },
+        evidence: { release: release({ integrity: weakIntegrity }) },
+      },
+      expectedCodes: ['sha1-alone'],
+    },
+    {
+      title: 'A sha1 pin of a version that the base branch pins by SHA-512',
+      dossier: {
+        change: {
+          pins: [{ integrity: weakIntegrity, line: 10, places: 1 }],
+          basePins: [{ integrity: exampleIntegrity, line: 10, places: 1 }],
+        },
+        evidence: { release: release({ shasum: weakShasum }) },
+      },
+      expectedCodes: ['weak'],
+    },
+    {
+      title: 'A sha1 pin, and a registry that states no SHA-1',
+      dossier: { change: { pins: [{ integrity: weakIntegrity, line: 10, places: 1 }] } },
       expectedCodes: ['weak'],
     },
     {

@@ -1,6 +1,6 @@
 import type { Authorship } from '../model/index.ts';
 import { quoted } from '../text/visible.ts';
-import { knownAgents, knownDependencyBots, marksOf } from './agents.ts';
+import { knownAgents, knownDependencyBots, knownFormatters, marksOf } from './agents.ts';
 import { absent, present } from '../model/example.ts';
 import { definePackageRule } from '../model/rule.ts';
 import type { Args, Zod } from '../model/rule.ts';
@@ -32,7 +32,7 @@ export default definePackageRule({
   recommended: 'off',
   levels: { strict: 'error' },
   floor: 'none',
-  defaults: { agents: 'error', marks: [], dependencyBots: [] },
+  defaults: { agents: 'error', marks: [], dependencyBots: [], formatters: [] },
   options: (z) => ({
     agents: z
       .enum(['off', 'warn', 'error'])
@@ -45,6 +45,9 @@ export default definePackageRule({
     ),
     dependencyBots: names(z, 'expected the account of a bot, such as `acme-updates[bot]`').describe(
       `Further bots that are trusted to update dependencies: their own marks do not count. Built in: ${knownDependencyBots.join(', ')}.`,
+    ),
+    formatters: names(z, 'expected the account of a bot, such as `acme-format[bot]`').describe(
+      `Further bots that only format: beside another author of the commits their marks do not count. As the account that opened the pull request, or as the only author, such a bot is its proposer. Built in: ${knownFormatters.map(({ account }) => account).join(', ')}.`,
     ),
   }),
   audit: { agents: 'warn' },
@@ -106,6 +109,21 @@ export default definePackageRule({
       expectedCodes: ['by-agent'],
     },
     {
+      title: 'A bot formatted what a person committed',
+      dossier: {
+        evidence: {
+          authorship: made({
+            account: { login: 'octocat', type: 'User' },
+            people: [
+              { role: 'author', name: 'Mona', email: 'mona@example.com' },
+              { role: 'co-author', name: 'pre-commit-ci[bot]', email: '' },
+            ],
+          }),
+        },
+      },
+      expectedCodes: ['undecided'],
+    },
+    {
       title: 'A bot that is not known to update dependencies opened the pull request',
       dossier: { evidence: { authorship: made({ account: { login: 'acme-helper[bot]', type: 'Bot' } }) } },
       expectedCodes: ['by-agent'],
@@ -124,6 +142,7 @@ const places: Readonly<Partial<Record<string, string>>> = {
   author: 'the author of a commit',
   committer: 'the committer of a commit',
   'co-author': 'a co-author of a commit',
+  declared: 'the flag --as agent',
 };
 
 const placeOf = (on: Args[string] | undefined) => places[String(on)] ?? 'the change';

@@ -1,15 +1,30 @@
 import { quoted } from '../text/visible.ts';
-import type { Absent, Dependent, Present, ProvenanceOutcome, ReleaseHistory } from '../model/index.ts';
+import type { Absent, Dependent, Present, ProvenanceOutcome, ReleaseHistory, Upgrade } from '../model/index.ts';
 import { isSameRepository } from './builds.ts';
 import { absent, buildIdentity, history, present, verifiedProvenance } from '../model/example.ts';
+import { unavailable } from '../model/evidence-values.ts';
 import { duration, milliseconds, spelled } from '../model/options.ts';
 import { definePackageRule } from '../model/rule.ts';
 import type { Args } from '../model/rule.ts';
 import { identity, named, plain, withCommas } from './subject.ts';
 import { after, between, minute } from './time.ts';
 
-const downloaded = ({ count }: Args) =>
-  count === undefined ? 'its downloads could not be read' : `it had ${withCommas(count)} downloads last month`;
+const downloaded = ({ count }: Args) => `it had ${withCommas(count)} downloads last month`;
+
+/** What the policy requires of the age, and of what kind of name. */
+function required(args: Args): string {
+  if (args.upgrade !== undefined) {
+    return `The policy requires an age of ${plain(args.minimum)} of a name that only an upgrade pulls in (here ${quoted(args.upgrade)}).`;
+  }
+  if (args.count === undefined) return `The policy requires an age of ${plain(args.minimum)}.`;
+  return `It had ${withCommas(args.count)} downloads last month: under ${withCommas(args.least)} the policy requires an age of ${plain(args.minimum)}.`;
+}
+
+/** The advisories that the upgrades fix, where each of them fixes one. */
+function fixesOf(upgrades: readonly Upgrade[]): readonly string[] {
+  if (upgrades.some(({ fixes }) => fixes.length === 0)) return [];
+  return [...new Set(upgrades.flatMap(({ fixes }) => fixes))].sort();
+}
 
 /** The package that pulls this one in and was built in the same repository, according to their certificates. */
 function sibling(
@@ -56,9 +71,12 @@ export default definePackageRule({
   },
   recommended: 'error',
   floor: 'none',
-  defaults: { minimumPackageAge: '30d', unusedFor: '90d', minimumDownloads: 1000 },
+  defaults: { minimumPackageAge: '30d', pulledInAge: '7d', unusedFor: '90d', minimumDownloads: 1000 },
   options: (z) => ({
     minimumPackageAge: duration(z).describe('How long ago the name must have been first published.'),
+    pulledInAge: duration(z).describe(
+      'The same for a name that only upgrades pull in: every path to it goes through a package that the base branch has in a lower version.',
+    ),
     unusedFor: duration(z).describe('The same for a name with fewer downloads than `minimumDownloads`.'),
     minimumDownloads: z
       .int({ error: 'expected a whole number, such as `1000`' })
@@ -68,12 +86,12 @@ export default definePackageRule({
   sources: 'registry',
   needs: ['firstPublishedAt', 'history'],
   restsOn: 'publishTimes',
-  optionalEvidence: ['downloads', 'provenance', 'bringers'],
+  optionalEvidence: ['downloads', 'provenance', 'bringers', 'upgrades', 'advisories', 'predecessorAdvisories'],
   messages: {
     'young-name': {
       severity: 'configured',
       text: (args) =>
-        `${quoted(args.name)} is new to this lockfile and was first published ${minute(args.firstPublishedAt)}. The policy requires an age of ${plain(args.minimum)}.`,
+        `${quoted(args.name)} is new to this lockfile and was first published ${minute(args.firstPublishedAt)}. ${required(args)}`,
       remediation: (args) =>
         `Confirm that you mean ${quoted(args.name)} and who publishes it, or wait until ${minute(args.passesAt, 'up')}; this rule then passes.`,
     },
@@ -87,7 +105,7 @@ export default definePackageRule({
     recycled: {
       severity: 'configured',
       text: (args) =>
-        `${quoted(args.name)} is new to this lockfile. The name is older, but the registry lists no version from before ${minute(args.firstPublishedAt)}: a name that was given up can be registered by anybody. It counts as that old; the policy requires an age of ${plain(args.minimum)}.`,
+        `${quoted(args.name)} is new to this lockfile. The name is older, but the registry lists no version from before ${minute(args.firstPublishedAt)}: a name that was given up can be registered by anybody. It counts as that old. ${required(args)}`,
       remediation: (args) =>
         `Confirm that you mean ${quoted(args.name)} and who publishes it now, or wait until ${minute(args.passesAt, 'up')}; this rule then passes.`,
     },
@@ -97,6 +115,19 @@ export default definePackageRule({
         `${quoted(args.name)} is new to this lockfile and was first published ${minute(args.firstPublishedAt)}, but it was built in the same repository as ${quoted(args.dependent)}, which pulls it in.`,
       remediation: (args) =>
         `Check what the release notes of ${quoted(args.dependent)} say about ${quoted(args.name)}, or wait until ${minute(args.passesAt, 'up')}; this rule then passes.`,
+    },
+    'pulled-in-fix': {
+      severity: 'advisory',
+      text: (args) =>
+        `${quoted(args.name)} is new to this lockfile and was first published ${minute(args.firstPublishedAt)}; ${quoted(args.upgrade)} pulls it in, and fixes ${quoted(args.fixes)}, which affects the version on the base branch.`,
+      remediation: (args) =>
+        `Review ${quoted(args.name)} and why ${quoted(args.upgrade)} needs it, or wait until ${minute(args.passesAt, 'up')}; this rule then passes.`,
+    },
+    'use-unknown': {
+      severity: 'note',
+      text: (args) =>
+        `${quoted(args.name)} is new to this lockfile and was first published ${minute(args.firstPublishedAt)}; how often it is downloaded could not be read, so only its age was judged.`,
+      remediation: () => 'Nothing needs to be done. Run the check again if the use of the package matters here.',
     },
     'no-time': {
       severity: 'configured',
@@ -111,22 +142,33 @@ export default definePackageRule({
     if (evidence.firstPublishedAt.state === 'absent') return [{ code: 'no-time', args: identity(change) }];
     const listedSince = recycledSince(evidence.firstPublishedAt.value, evidence.history, context.now);
     const firstPublishedAt = listedSince ?? evidence.firstPublishedAt.value;
-    const age = between(firstPublishedAt, context.now);
-    const count = evidence.downloads.state === 'present' ? evidence.downloads.value : undefined;
-    const isYoung = age < milliseconds(options.minimumPackageAge);
-    const isUsed = (count ?? -1) >= options.minimumDownloads;
-    if (!isYoung && (age >= milliseconds(options.unusedFor) || isUsed)) return [];
-    const minimum = isYoung ? options.minimumPackageAge : options.unusedFor;
+    const upgrades = listedSince === undefined && evidence.upgrades.state === 'present' ? evidence.upgrades.value : [];
+    const count = evidence.downloads.state === 'present' ? evidence.downloads.value : 0;
+    // The service says 0 for a name that it does not know; absent is that nobody counts.
+    const isUseKnown = evidence.downloads.state === 'present';
+    const [needed, unused] = [options.minimumPackageAge, options.unusedFor].map(milliseconds) as [number, number];
+    const isUnused = upgrades.length === 0 && isUseKnown && count < options.minimumDownloads && unused > needed;
+    const pulledIn =
+      upgrades.length > 0 && milliseconds(options.pulledInAge) < needed ? options.pulledInAge : undefined;
+    const minimum = pulledIn ?? (isUnused ? options.unusedFor : options.minimumPackageAge);
     const passesAt = after(firstPublishedAt, milliseconds(minimum));
-    const args = { ...identity(change), firstPublishedAt, minimum: spelled(minimum), passesAt };
+    const upgrade = upgrades[0] === undefined ? {} : { upgrade: upgrades.map(({ name }) => name).join(', ') };
+    const use = isUnused ? { count, least: options.minimumDownloads } : {};
+    const args = { ...identity(change), firstPublishedAt, minimum: spelled(minimum), passesAt, ...upgrade, ...use };
+    const stable = { firstPublishedAt };
+    const age = between(firstPublishedAt, context.now);
+    if (age >= milliseconds(minimum)) {
+      const mayBeUnused = upgrades.length === 0 && !isUseKnown && age < unused && options.minimumDownloads > 0;
+      return mayBeUnused ? [{ code: 'use-unknown', args, stable }] : [];
+    }
     const dependent = sibling(evidence.provenance, evidence.bringers)?.name;
     if (dependent !== undefined) {
-      return [{ code: 'sibling', args: { ...args, dependent }, stable: { firstPublishedAt, bringer: dependent } }];
+      return [{ code: 'sibling', args: { ...args, dependent }, stable: { ...stable, bringer: dependent } }];
     }
-    if (listedSince !== undefined) return [{ code: 'recycled', args, stable: { firstPublishedAt } }];
-    if (isYoung) return [{ code: 'young-name', args, stable: { firstPublishedAt } }];
-    const use = { least: options.minimumDownloads, ...(count === undefined ? {} : { count }) };
-    return [{ code: 'unused', args: { ...args, ...use }, stable: { firstPublishedAt } }];
+    if (listedSince !== undefined) return [{ code: 'recycled', args, stable }];
+    const fixes = fixesOf(upgrades);
+    if (fixes.length > 0) return [{ code: 'pulled-in-fix', args: { ...args, fixes: fixes.join(', ') }, stable }];
+    return [{ code: age < needed ? 'young-name' : 'unused', args, stable }];
   },
   examples: [
     {
@@ -153,9 +195,54 @@ export default definePackageRule({
       expectedCodes: ['unused'],
     },
     {
-      title: 'Two months old, and its downloads cannot be read',
-      dossier: { evidence: { firstPublishedAt: present('2026-04-15T00:00:00.000Z'), downloads: absent } },
+      title: 'Two months old, and the service knows no such name',
+      dossier: { evidence: { firstPublishedAt: present('2026-04-15T00:00:00.000Z'), downloads: present(0) } },
       expectedCodes: ['unused'],
+    },
+    {
+      title: 'Two months old, and its downloads cannot be read: a note, because its age alone is enough',
+      dossier: {
+        evidence: {
+          firstPublishedAt: present('2026-04-15T00:00:00.000Z'),
+          downloads: unavailable('server-error', 'HTTP 503'),
+        },
+      },
+      expectedCodes: ['use-unknown'],
+    },
+    {
+      title: 'Ten days old, and an upgrade pulls it in',
+      dossier: {
+        change: { name: 'tiny', direct: false, via: [['left-pad', 'tiny']] },
+        evidence: {
+          firstPublishedAt: present('2026-06-05T12:00:00.000Z'),
+          upgrades: present([{ name: 'left-pad', version: '1.3.0', previous: '1.2.0', fixes: [] }]),
+        },
+      },
+      expectedCodes: [],
+    },
+    {
+      title: 'Five days old, and an upgrade pulls it in',
+      dossier: {
+        change: { name: 'tiny', direct: false, via: [['left-pad', 'tiny']] },
+        evidence: {
+          firstPublishedAt: present('2026-06-10T12:00:00.000Z'),
+          upgrades: present([{ name: 'left-pad', version: '1.3.0', previous: '1.2.0', fixes: [] }]),
+        },
+      },
+      expectedCodes: ['young-name'],
+    },
+    {
+      title: 'Five days old, and an upgrade that fixes an advisory pulls it in: a warning',
+      dossier: {
+        change: { name: 'tiny', direct: false, via: [['left-pad', 'tiny']] },
+        evidence: {
+          firstPublishedAt: present('2026-06-10T12:00:00.000Z'),
+          upgrades: present([
+            { name: 'left-pad', version: '1.3.0', previous: '1.2.0', fixes: ['GHSA-aaaa-bbbb-cccc'] },
+          ]),
+        },
+      },
+      expectedCodes: ['pulled-in-fix'],
     },
     {
       title: 'A young name in an audit',

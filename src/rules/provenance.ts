@@ -1,10 +1,11 @@
 import type { Change, FailedAttestation } from '../model/index.ts';
 import { quoted } from '../text/visible.ts';
-import { absent, buildIdentity, history, present, verifiedProvenance } from '../model/example.ts';
+import { agentDemands, unprovenProposal } from './agent-provenance.ts';
+import { absent, buildIdentity, history, present, release, verifiedProvenance } from '../model/example.ts';
 import { concerns, expectations, mismatches } from './expectation.ts';
-import type { Mismatch } from './expectation.ts';
+import type { Expectation, Mismatch } from './expectation.ts';
 import { definePackageRule } from '../model/rule.ts';
-import type { Args, Known } from '../model/rule.ts';
+import type { Args, Known, Violation } from '../model/rule.ts';
 import { identity, named } from './subject.ts';
 
 const because: Readonly<Partial<Record<string, string>>> = {
@@ -51,6 +52,14 @@ function contradiction(args: Args): string {
   return `${wanted}, but its verified provenance says ${found === undefined ? 'nothing about it' : quoted(found)}.`;
 }
 
+function unproven({ built, declared }: Args): string {
+  if (built === undefined) return 'no verified provenance says where it was built';
+  const was = `its verified provenance is from ${quoted(built)}`;
+  return declared === undefined
+    ? `${was}, but it declares no repository`
+    : `${was}, not from the repository ${quoted(declared)} that it declares`;
+}
+
 const mismatchArgs = ({ field, expected, found, claimed }: Mismatch) => ({
   field,
   expected,
@@ -64,6 +73,38 @@ function attestedBefore({ previousVersion, baseVersions }: Change, { history }: 
   const releases = history.state === 'present' ? history.value.releases : [];
   const attested = new Set(releases.filter((one) => one.attested === true).map(({ version }) => version));
   return [previousVersion, ...[...baseVersions].reverse()].find((one) => one !== undefined && attested.has(one));
+}
+
+/** What the evidence itself says, whoever proposes the change. */
+function found(
+  change: Change,
+  evidence: Known<'provenance' | 'history'>,
+  options: { readonly depth: 'direct' | 'all'; readonly expect: readonly Expectation[] },
+): readonly Violation[] {
+  const args = identity(change);
+  const outcome = evidence.provenance.state === 'present' ? evidence.provenance.value : undefined;
+  if (outcome?.state === 'invalid') {
+    return outcome.failed.map((failed) => ({
+      code: 'invalid',
+      args: { ...args, ...failedArgs(failed) },
+      stable: { kind: failed.kind, check: failed.check },
+    }));
+  }
+  const expected = options.expect.filter((one) => concerns(one, change));
+  if (outcome?.state === 'verified') {
+    return expected
+      .flatMap((one) => mismatches(one, outcome.identity))
+      .map((one) => ({
+        code: 'contradicts',
+        args: { ...args, ...mismatchArgs(one) },
+        stable: mismatchArgs(one),
+      }));
+  }
+  if (expected.length > 0) return [{ code: 'expected-missing', args }];
+  if (outcome?.state === 'not-applicable') return [];
+  if (!change.direct) return options.depth === 'all' ? [{ code: 'missing', args }] : [];
+  const before = attestedBefore(change, evidence);
+  return [before === undefined ? { code: 'missing', args } : { code: 'lost', args: { ...args, before } }];
 }
 
 export default definePackageRule({
@@ -84,7 +125,7 @@ export default definePackageRule({
   recommended: 'error',
   levels: { attacks: 'error' },
   floor: 'none',
-  defaults: { depth: 'all', expect: [] },
+  defaults: { depth: 'all', expect: [], agents: 'decision' },
   options: (z) => ({
     depth: z
       .enum(['direct', 'all'], { error: 'expected `direct` or `all`' })
@@ -94,9 +135,18 @@ export default definePackageRule({
     expect: expectations(z).describe(
       'What the provenance of some packages must say. A package without verified provenance does not match, and a package must match every entry that applies to it.',
     ),
+    agents: z
+      .enum(agentDemands, { error: 'expected `off`, `decision` or `decision-for-all`' })
+      .describe(
+        'What a change with the mark of an agent or bot (see `new-direct-dependency`) may not add by itself: with `decision`, a new direct dependency without verified provenance from the repository that it declares; with `decision-for-all`, also what that pulls in. The decision is an exception of this rule for the exact version.',
+      ),
   }),
+  strict: { agents: 'decision-for-all' },
+  audit: { agents: 'off' },
+  attacks: { agents: 'off' },
   sources: 'registry',
-  needs: ['provenance', 'history'],
+  needs: ['provenance', 'history', 'release', 'authorship'],
+  unusedEvidence: ({ agents }) => (agents === 'off' ? ['release', 'authorship'] : []),
   messages: {
     invalid: {
       severity: 'configured',
@@ -114,6 +164,12 @@ export default definePackageRule({
       text: (args) => `${named(args)} has no verified provenance, which the policy requires for this package.`,
       remediation: () => 'Use a version with provenance, or change the expectation in the policy.',
     },
+    'agent-unproven': {
+      severity: 'configured',
+      text: (args) => `${named(args)} is new, the change has the mark of ${quoted(args.who)}, and ${unproven(args)}.`,
+      remediation: (args) =>
+        `Ask somebody who did not propose ${quoted(args.name)} to decide on this version, or use one that is built where it says. The decision is an exception in the policy on the default branch, for exactly this version and the rule \`provenance\`.`,
+    },
     lost: {
       severity: {
         presets: { audit: 'note', attacks: 'note', recommended: 'note', strict: 'error' },
@@ -130,33 +186,10 @@ export default definePackageRule({
       remediation: () => 'Ask its maintainers to publish with provenance, or accept that the origin is unknown.',
     },
   },
-  check({ dossier, evidence, options }) {
-    const { change } = dossier;
-    const args = identity(change);
-    const { provenance } = evidence;
-    const outcome = provenance.state === 'present' ? provenance.value : undefined;
-    if (outcome?.state === 'invalid') {
-      return outcome.failed.map((failed) => ({
-        code: 'invalid',
-        args: { ...args, ...failedArgs(failed) },
-        stable: { kind: failed.kind, check: failed.check },
-      }));
-    }
-    const expected = options.expect.filter((one) => concerns(one, change));
-    if (outcome?.state === 'verified') {
-      return expected
-        .flatMap((one) => mismatches(one, outcome.identity))
-        .map((one) => ({
-          code: 'contradicts',
-          args: { ...args, ...mismatchArgs(one) },
-          stable: mismatchArgs(one),
-        }));
-    }
-    if (expected.length > 0) return [{ code: 'expected-missing', args }];
-    if (outcome?.state === 'not-applicable') return [];
-    if (!change.direct) return options.depth === 'all' ? [{ code: 'missing', args }] : [];
-    const before = attestedBefore(change, evidence);
-    return [before === undefined ? { code: 'missing', args } : { code: 'lost', args: { ...args, before } }];
+  check({ dossier, evidence, options, context }) {
+    const own = found(dossier.change, evidence, options);
+    const asked = unprovenProposal({ dossier, evidence, agents: options.agents, context });
+    return asked.length === 0 ? own : [...own.filter(({ code }) => code !== 'missing'), ...asked];
   },
   examples: [
     {
@@ -239,6 +272,28 @@ export default definePackageRule({
         },
       },
       expectedCodes: ['missing'],
+    },
+    {
+      title: 'An agent adds a direct dependency that was built in another repository than it declares',
+      dossier: {
+        evidence: {
+          provenance: verifiedProvenance(),
+          release: release({ repository: 'github.com/acme/right-pad' }),
+          authorship: present({ branch: 'claude/add-left-pad', people: [] }),
+        },
+      },
+      expectedCodes: ['agent-unproven'],
+    },
+    {
+      title: 'An agent adds a direct dependency that was built where it says',
+      dossier: {
+        evidence: {
+          provenance: verifiedProvenance(),
+          release: release({ repository: 'github.com/acme/left-pad' }),
+          authorship: present({ branch: 'claude/add-left-pad', people: [] }),
+        },
+      },
+      expectedCodes: [],
     },
     {
       title: 'No provenance of a transitive dependency, where only direct ones count',

@@ -51,13 +51,13 @@ export default definePackageRule({
       text: (args) =>
         `${named(args)} has an invalid registry signature: ${quoted(args.registry)} serves other bytes than were signed, and the lockfile pins them. It repacks tarballs, or this one was replaced.`,
       remediation: () =>
-        'Ask the operator of the registry whether it repacks tarballs. If it does, and you trust it for what it serves, say so for its scopes in the policy: `registries: [{ url, scopes: [...], signatures: none }]`.',
+        'Ask the operator of the registry whether it repacks tarballs, and have it pass them through as they were signed: nothing vouches for other bytes.',
     },
     absent: {
       severity: 'configured',
       text: (args) => `${named(args)} has no registry signature, although its registry signs.`,
       remediation: () =>
-        'Use the registry itself instead of a mirror, or use another version. If this registry never signs, say so for its own scopes: `registries: [{ url, scopes: [...], signatures: none }]`. If it mirrors the public registry: `mirrors: public`.',
+        'Use the registry itself instead of a mirror, or use another version. If this is a package of your own that its registry does not sign, docs/private-registries.md says how to declare that for its scope.',
     },
   },
   check({ dossier, evidence }) {

@@ -1,6 +1,7 @@
 import semver from 'semver';
 import { quoted } from '../text/visible.ts';
 import { history, present } from '../model/example.ts';
+import { haveSameHooks } from '../model/install-hooks.ts';
 import { isSettled, isUnseen, namesPublishers, pastOf, publisherKey, publisherName } from './publishers.ts';
 import type { Past } from './publishers.ts';
 import { definePackageRule } from '../model/rule.ts';
@@ -50,7 +51,7 @@ function signsOf(past: Past, releases: ReleaseHistory): Args {
   const former = formerOf(past, release.version);
   const was = former?.repository;
   const moved = was !== undefined && release.repository !== was;
-  const hook = release.hooksDigest !== undefined && release.hooksDigest !== former?.hooksDigest;
+  const hook = release.hooksDigest !== undefined && !haveSameHooks(release, former);
   return {
     ...(quiet >= dormancy ? { dormant: length(quiet) } : {}),
     ...(lines > 1 ? { lines } : {}),

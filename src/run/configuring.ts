@@ -30,7 +30,8 @@ export function configuring(
       ...(registry === undefined ? {} : { registry }),
     });
     if (recorded === undefined) return configuration;
-    const { demandSameRegistries } = await import('./recorded-trust.ts');
+    const { demandSameRegistries, demandSameSources } = await import('./recorded-trust.ts');
+    demandSameSources(policy.sources, recorded);
     const names = comparison.changes.filter(concernsRegistry).map(({ name }) => name);
     demandSameRegistries(configuration.registries, recorded, names);
     return recordedConfiguration(configuration.registries);

@@ -6,7 +6,7 @@ import type { Occurrence } from '../policy/profiles.ts';
 import { occurrencesOf } from '../policy/profiles.ts';
 import type { Alone } from '../policy/reasons.ts';
 import { reasonsOf } from '../policy/reasons.ts';
-import { appliedProfiles, rulesUnder, settingsUnder } from '../policy/settings-in-force.ts';
+import { appliedProfiles, contextUnder, rulesUnder, settingsUnder } from '../policy/settings-in-force.ts';
 import type { PolicyExplanation } from '../report/formats/policy-explanation.ts';
 import { similarNames } from '../report/view/similar-names.ts';
 import { rules } from '../rules/index.ts';
@@ -62,7 +62,7 @@ function explainChange(
     distinct(appliedProfiles(policy, occurrences).map(({ profile }) => profile)).map((profile) => {
       const settings = settingsUnder(policy, profile);
       const applied = { ofChange: () => [settings], ofPath: () => [settings] };
-      const context = { now, mode: comparison.mode };
+      const context = contextUnder(policy, { now, mode: comparison.mode });
       const { unavailable } = policy;
       const all = { rules, settings, profiles: applied, dossiers, observations, context, unavailable };
       return { profile, findings: runRules(all) };

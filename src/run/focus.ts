@@ -22,6 +22,7 @@ export function focusOn(comparison: Comparison, focus: Focus | undefined): Compa
       baseVersions.length > 0 ? [] : via.flatMap((path) => keyOf(lockfile, path.at(-2)) ?? []),
     ),
   );
+  const above = dependentsOf(own, comparison.changes);
   const locked = new Set(own.map((change) => lockedVersion(change)));
   const { bundles, ...rest } = comparison;
   const concerned = bundles?.filter(({ lockfile, members }) =>
@@ -30,10 +31,21 @@ export function focusOn(comparison: Comparison, focus: Focus | undefined): Compa
   return {
     ...rest,
     changes: comparison.changes.filter(
-      (change) => own.includes(change) || askingFor.has(keyOf(change.lockfile, change.name) ?? ''),
+      (change) => own.includes(change) || above.has(change) || askingFor.has(keyOf(change.lockfile, change.name) ?? ''),
     ),
     ...(concerned !== undefined && concerned.length > 0 && { bundles: concerned }),
   };
+}
+
+/** The packages through which others of the change pull in a new name: what they need tells how the name is judged. */
+function dependentsOf(own: readonly Change[], changes: readonly Change[]): ReadonlySet<Change> {
+  const found = new Set(own);
+  // The set grows while it is walked.
+  for (const { lockfile, dependents = [] } of found) {
+    const keys = new Set(dependents.map(({ name, version }) => lockedVersion({ lockfile, name, version })));
+    for (const change of changes) if (keys.has(lockedVersion(change))) found.add(change);
+  }
+  return found;
 }
 
 const keyOf = (lockfile: string, name: string | undefined) =>

@@ -1,4 +1,4 @@
-import { asGateError } from '../errors.ts';
+import { asGateErrors } from '../errors.ts';
 import type { Comparison } from '../model/index.ts';
 import type { PolicyOutline } from '../policy/open.ts';
 import { openSubject } from './open.ts';
@@ -23,9 +23,9 @@ export async function runGate(request: RunRequest): Promise<Run> {
     const run = await judgeEvidence(collected, opened);
     return isJudgedFurther(request) ? await judgeFurther(run, request, opened, runGate) : run;
   } catch (cause) {
-    const error = asGateError(cause);
-    if (error.code === 'internal') request.onDefect?.(cause);
-    return endedBy(error, request, opened?.policy);
+    const errors = asGateErrors(cause);
+    if (errors.some(({ code }) => code === 'internal')) request.onDefect?.(cause);
+    return endedBy(errors, request, opened?.policy);
   }
 }
 
@@ -50,13 +50,13 @@ function nothingToJudge(comparison: Comparison, { now, preset, policy, trust }: 
 }
 
 /** The only place where a thrown error becomes an error of the run. */
-function endedBy(error: Comparison['errors'][number], request: RunRequest, policy: PolicyOutline | undefined): Run {
+function endedBy(errors: Comparison['errors'], request: RunRequest, policy: PolicyOutline | undefined): Run {
   const { mode, head, base } =
     'replay' in request
       ? request.replay.comparison
       : { mode: request.mode, head: request.head.label, base: request.base?.label };
   const comparison: Comparison = {
-    ...{ mode, head, lockfiles: [], changes: [], observations: [], errors: [error] },
+    ...{ mode, head, lockfiles: [], changes: [], observations: [], errors },
     ...(base === undefined ? {} : { base }),
   };
   return {

@@ -1,6 +1,7 @@
 import { GateFailure } from '../errors.ts';
 import { canonicalJson, fingerprintOf } from '../judge/fingerprint.ts';
 import type { Json } from '../judge/fingerprint.ts';
+import type { EvidenceSources } from '../model/index.ts';
 import type { EvidenceFile } from '../recording/evidence-types.ts';
 import type { RegistryMap } from '../registry/registry-map.ts';
 import { registryOf } from '../registry/registry-map.ts';
@@ -63,6 +64,20 @@ function other(what: string, instead: string): GateFailure {
     'evidence-invalid',
     `The recorded evidence was judged with ${what}, which nobody vouches for here: give ${instead}. \`replay\` shows what the recording itself says.`,
   );
+}
+
+/** @throws GateFailure `evidence-invalid` for answers of another address, which the policy does not name as a source */
+export function demandSameSources(sources: EvidenceSources, { answers }: Pick<EvidenceFile, 'answers'>): void {
+  const { malware, advisories, popularity, attestations } = sources;
+  const named: ReadonlySet<string | undefined> = new Set([...malware, ...advisories, popularity, attestations]);
+  for (const answer of answers) {
+    const asked = 'advisories' in answer ? answer.source : 'at' in answer ? answer.at : undefined;
+    if (asked === undefined || asked === 'osv' || named.has(asked)) continue;
+    throw new GateFailure(
+      'evidence-invalid',
+      `The recorded evidence has answers of ${quoted(asked, 200)}, which the policy does not name under \`sources\`; record it again. \`replay\` shows what the recording itself says.`,
+    );
+  }
 }
 
 /** @throws GateFailure `evidence-invalid` for a recording that says it was made in the future */

@@ -4,10 +4,11 @@ import { buildReport } from '../report/view/build.ts';
 import type { Run } from './request.ts';
 
 /** The report of a run, about everything that was judged. */
-export function reportOf({ now, policy, comparison, collected, judgement, trusted }: Run): Report {
+export function reportOf({ now, policy, effective, comparison, collected, judgement, trusted }: Run): Report {
   return buildReport({
     ...{ comparison, dossiers: collected.dossiers, judgement, now, trust: trusted },
     policy: policy ?? { source: 'none', digest: '', mode: 'enforce' },
+    sources: effective?.sources,
     policyRegistries: (policy?.registries ?? []).map(({ url }) => canonicalRegistryUrl(url)),
   });
 }

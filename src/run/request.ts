@@ -13,6 +13,7 @@ import type {
 import type { EffectivePolicy, PolicyText, Preset } from '../policy/load.ts';
 import type { PolicyOutline, ReadExtended } from '../policy/open.ts';
 import type { EvidenceFile } from '../recording/evidence-types.ts';
+import type { DocumentAnswer } from '../registry/answer.ts';
 import type { ClientLimits } from '../registry/limits.ts';
 import type { GivenTrust, TrustSettings } from './trust-settings.ts';
 import type { Judgement } from './verdict.ts';
@@ -60,6 +61,8 @@ export interface GateRequest extends Judged {
   readonly vet?: readonly Requirement[];
   /** The folder of the project that they would be added to, from the repository's root. Default: that root. */
   readonly vetFolder?: string;
+  /** Packuments that a run before has asked for, by `packumentSubject`: what this run asks for is added. */
+  readonly documents?: Map<string, DocumentAnswer>;
   /** Which of the gated lockfiles this run is about. Default: all. */
   readonly isLookedAt?: (path: string) => boolean;
   readonly now: Instant;

@@ -17,15 +17,15 @@ export interface Resolved {
 /** Connects the resolution, which makes no requests itself, to the registries. */
 export async function resolveMissing(
   compared: Comparison,
-  { base, head, vet, vetFolder = '', offline, recorded, progress }: GateRequest,
+  { base, head, vet, vetFolder = '', now, offline, recorded, progress, documents }: GateRequest,
   configure: () => Promise<RegistryConfiguration>,
 ): Promise<Resolved> {
-  const source = packumentSource(once(configure), progress);
+  const source = packumentSource(once(configure), progress, undefined, documents);
   const ask = offline ? undefined : source.ask;
   try {
     const comparison = await (vet === undefined
       ? withUnpinned(compared, base, head, ask)
-      : withVetted(compared, { requires: vet, folder: vetFolder }, head, ask));
+      : withVetted(compared, { requires: vet, folder: vetFolder, now }, head, ask));
     if (recorded === undefined) return { comparison, fetched: source.replies };
     return { comparison: asRecorded(compared, comparison, recorded.comparison) };
   } finally {

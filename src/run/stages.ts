@@ -142,7 +142,7 @@ function collectOptions(
   if ('recording' in subject) return { ...shared, offline: true, recorded: subject.recording.answers };
   const { osv, registry, offline, recorded, progress, limits } = subject.request;
   return {
-    ...{ ...shared, osv: osvAddress(osv, registry), offline },
+    ...{ ...shared, osv: osvAddress(osv, registry), only: registry, offline },
     ...(recorded === undefined ? {} : { recorded: recorded.answers, trustsServedKeys: false }),
     ...(progress === undefined ? {} : { progress }),
     ...(limits === undefined ? {} : { limits }),

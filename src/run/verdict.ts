@@ -5,8 +5,11 @@ import { applyExceptions } from '../policy/exceptions.ts';
 import { occurrencesOf, settingsOf } from '../policy/profiles.ts';
 import { publisherHygiene } from '../policy/publisher-hygiene.ts';
 import { applyPublishers } from '../policy/publishers.ts';
+import { refusedHygiene } from '../policy/refused-hygiene.ts';
+import { contextUnder } from '../policy/settings-in-force.ts';
 import { runRules } from '../judge/engine.ts';
-import { foldRepacked } from '../judge/fold-repacked.ts';
+import { foldAlike } from '../judge/fold-alike.ts';
+import { foldUnoffered } from '../judge/fold-unoffered.ts';
 import { rules as allRules } from '../rules/index.ts';
 import type { Rule } from '../model/rule.ts';
 import { compareText } from '../text/order.ts';
@@ -52,14 +55,18 @@ export function judge({ comparison, dossiers, policy, now, isPart = false, rules
         }),
     dossiers,
     observations: comparison.observations,
-    context: { now, mode: comparison.mode },
+    context: contextUnder(policy, { now, mode: comparison.mode }),
     unavailable: policy.unavailable,
   });
   const complete = !isPart && isComplete(comparison);
   const waived = applyPublishers({ findings: found, dossiers, policy, now });
-  const excepted = applyExceptions({ findings: waived, policy, now, complete, rules });
+  const locked = comparison.changes.filter(({ kind }) => kind !== 'removed');
+  const excepted = applyExceptions({ findings: waived, policy, now, complete, locked, rules });
   const hygiene = publisherHygiene({ policy, dossiers, now, complete, rules });
-  const findings = [...foldRepacked(excepted, dossiers), ...hygiene].sort(worstFirst);
+  const refused = refusedHygiene(policy, rules, [...excepted, ...hygiene]);
+  // What is asked about one package is answered about it, also where others share its cause.
+  const folded = isPart ? excepted : foldUnoffered(foldAlike(excepted, dossiers), dossiers);
+  const findings = [...folded, ...hygiene, ...refused].sort(worstFirst);
   return { verdict: verdictOf(comparison, findings, policy.mode), findings };
 }
 

@@ -12,6 +12,8 @@ export interface TextFaults extends JsonFaults {
   readonly tooLarge: ErrorCode;
   readonly encoding: ErrorCode;
   readonly conflict: ErrorCode;
+  /** What to do about conflict markers. Absent: resolve them by hand. */
+  readonly conflictFix?: string;
 }
 
 export const lockfileFaults: TextFaults = {
@@ -75,7 +77,7 @@ function refuseConflict(text: string, path: string, faults: TextFaults): void {
   const { line } = placeIn(path, text, ours);
   throw new GateFailure(
     faults.conflict,
-    'The file has merge-conflict markers, and npm would pick a side by itself; resolve the conflict.',
+    `The file has merge-conflict markers; ${faults.conflictFix ?? 'resolve the conflict'}.`,
     { path, line },
   );
 }

@@ -1,6 +1,6 @@
 import type { Unavailable } from '../model/index.ts';
 import type { Broker } from '../registry/broker.ts';
-import { unavailable } from '../model/evidence-values.ts';
+import { unavailable, unoffered } from '../model/evidence-values.ts';
 import { defaultDemand } from '../registry/capabilities.ts';
 import type { RegistryMap } from '../registry/registry-map.ts';
 import type { KeyRefusal, RegistryKeys } from './registry-keys.ts';
@@ -81,7 +81,7 @@ export function unusableKey(reason: KeyRefusal): Unavailable {
 }
 
 const none = { state: 'none', mirrorsKeys: false } as const;
-const keyless = unavailable('not-provided', 'the registry must sign, but serves no keys', 'keys');
+const keyless = unoffered('signatures', 'the registry must sign, but serves no keys', 'keys');
 
 const recordedOnly = unavailable(
   'not-provided',

@@ -33,6 +33,28 @@ describe('events in the shape that GitHub sends', () => {
     });
   });
 
+  test.each([
+    ['FIRST_TIME_CONTRIBUTOR', 'User', true],
+    ['FIRST_TIMER', 'User', true],
+    ['NONE', 'User', true],
+    ['NONE', 'Bot', undefined],
+    ['CONTRIBUTOR', 'User', undefined],
+    ['OWNER', 'User', undefined],
+    [undefined, 'User', undefined],
+    [7, 'User', undefined],
+  ])('pull_request of a %s, a %s: first time %s', (word, type, isFirstTime) => {
+    const { name, payload } = pullRequestEvent(shop, shop.pullRequest({ head }));
+    const { pull_request: pull } = payload as {
+      pull_request: { author_association?: unknown; user: { type: string } };
+    };
+    pull.author_association = word;
+    pull.user.type = type;
+    expect(parseEvent(name, payload).event).toEqual(
+      expect.objectContaining({ kind: 'pull_request', ...(isFirstTime === undefined ? {} : { isFirstTime }) }),
+    );
+    expect('isFirstTime' in parseEvent(name, payload).event).toBe(isFirstTime === true);
+  });
+
   test('pull_request from a fork, and from a fork that is gone', () => {
     const { name, payload } = pullRequestEvent(shop, shop.pullRequest({ head, fork: true }));
     expect(parseEvent(name, payload).event).toMatchObject({ fork: true });

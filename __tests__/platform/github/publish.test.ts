@@ -15,7 +15,11 @@ import type { LoopbackGitHub, LoopbackRepository, PullRequest } from '../../supp
 
 const folder = mkdtempSync(join(tmpdir(), 'lockgate-publish-'));
 const script = join(folder, 'publish.mjs');
-const counts = { added: 1, updated: 2, removed: 3, findings: 4, errors: 0 };
+const counts = {
+  ...{ added: 1, updated: 2, removed: 3, findings: 4, errors: 0 },
+  found: { blocks: 1, warns: 2, notes: 5, covered: 1 },
+  couldNotJudge: { blocks: 3, warns: 1, notes: 6, covered: 7 },
+};
 const comment = '<!-- lockgate:report -->\n**Blocked**\n';
 
 let github: LoopbackGitHub;
@@ -39,9 +43,11 @@ beforeEach(async () => {
 afterEach(() => github.close());
 
 function publicationOf(verdict: 'pass' | 'fail', changes: Partial<Publication> = {}): Publication {
-  const findings = verdict === 'pass' ? [] : [{ status: 'reported' }];
+  const findings = verdict === 'pass' ? [] : [{ status: 'reported', level: 'error' }];
   // Only what `publish` reads of a report.
-  const report = { verdict, counts, findings, errors: [] } as unknown as Publication['report'];
+  const missingProvenance: readonly unknown[] = [];
+  const rest = { mode: 'check', counts, errors: [], missingProvenance };
+  const report = { verdict, findings, ...rest } as unknown as Publication['report'];
   const annotations = { shown: [], leftOut: { errors: 0, warnings: 0 } };
   return { report, annotations, summary: '# Summary', comment, json: '{"verdict":"fail"}\n', ...changes };
 }
@@ -66,6 +72,8 @@ describe('a report', () => {
       updated: '2',
       removed: '3',
       findings: '4',
+      found: '3',
+      'could-not-judge': '4',
       errors: '0',
     });
     expect(Object.keys(outcome.outputs).sort()).toEqual(Object.keys(readActionDefinition().outputs).sort());
@@ -126,11 +134,13 @@ describe('a report', () => {
     const shown = [
       { ...at, level: 'error' as const, message: hostile },
       { path: null, line: 1, level: 'warning' as const, title: 't', message: 'm' },
+      { path: null, line: 1, level: 'notice' as const, title: 't', message: hostile },
     ];
     const outcome = await run(publicationOf('fail', { annotations: { shown, leftOut: { errors: 3, warnings: 4 } } }));
     expect(outcome.commands).toEqual([
       { name: 'error', properties: { title: at.title, file: at.path, line: '12' }, message: hostile },
       { name: 'warning', properties: { title: 't' }, message: 'm' },
+      { name: 'notice', properties: { title: 't' }, message: hostile },
     ]);
     expect(outcome.stdout).toContain('3 at level error, 4 at level warning');
   });
@@ -138,6 +148,48 @@ describe('a report', () => {
   test('that blocks nothing writes no first comment', async () => {
     expect((await run(publicationOf('pass'))).exitCode).toBe(0);
     expect(pull.comments).toEqual([]);
+  });
+
+  describe('is commented on as the policy says', () => {
+    const entry = { reason: 'missing', name: 'p', version: '1.0.0', direct: false, previously: 'had-none' };
+    const of = (findings: readonly unknown[], missingProvenance: readonly unknown[] = [], mode = 'check') => {
+      const { report, ...rest } = publicationOf('pass');
+      return { ...rest, report: { ...report, findings, missingProvenance, mode } as Publication['report'] };
+    };
+    const warned = of([{ status: 'reported', level: 'warn' }]);
+    const direct = of([], [{ ...entry, direct: true }]);
+
+    test.each<[string, Publication, Publication['when'], boolean]>([
+      ['a warning', warned, 'always', true],
+      ['a warning', warned, 'findings', true],
+      ['a warning', warned, 'never', false],
+      ['only a note', of([{ status: 'reported', level: 'note' }]), 'always', false],
+      ['only a covered finding', of([{ status: 'excepted', level: 'error' }]), 'always', false],
+      ['a direct dependency without provenance', direct, 'always', true],
+      ['a direct dependency without provenance', direct, undefined, true],
+      ['a direct dependency without provenance', direct, 'findings', false],
+      ['one that is new to the lockfile', of([], [{ ...entry, previously: 'new' }]), 'always', true],
+      ['one that had it before', of([], [{ ...entry, previously: 'had' }]), 'always', true],
+      ['one further down that had none before either', of([], [entry]), 'always', false],
+      ['an audit', of([], [{ ...entry, direct: true }], 'audit'), 'always', false],
+    ])('%s (%#)', async (_, publication, when, isCreated) => {
+      await run({ ...publication, ...(when === undefined ? {} : { when }) });
+      expect(pull.comments.map(({ body }) => body)).toEqual(isCreated ? [comment] : []);
+    });
+
+    test('and one that is there is edited in place, whatever the policy says, and never posted anew', async () => {
+      await run(direct);
+      const id = pull.comments[0]?.id;
+      for (const when of ['findings', 'never', 'always'] as const) {
+        await run({ ...of([]), when, comment: `${comment}${when}` });
+        expect(pull.comments).toMatchObject([{ id, body: `${comment}${when}` }]);
+      }
+    });
+
+    test('the input `comment: false` wins', async () => {
+      await run({ ...warned, when: 'always' }, { inputs: { comment: 'false' } });
+      expect(pull.comments).toEqual([]);
+    });
   });
 
   test('of a push goes nowhere but to the run', async () => {

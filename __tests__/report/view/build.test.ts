@@ -29,6 +29,7 @@ const dossier = (of: Dossier['change'], existence: Evidence<Existence>): Dossier
     signedAt: { state: 'absent' },
     priorProvenance: { state: 'absent' },
     bringers: { state: 'absent' },
+    upgrades: { state: 'absent' },
     license: { state: 'absent' },
     namesake: { state: 'absent' },
     authorship: { state: 'absent' },
@@ -123,7 +124,11 @@ describe('buildReport', () => {
   });
 
   test('counts what is there', () => {
-    const counts = { added: 13, updated: 3, removed: 1, findings: 12, notes: 0, unjudged: 3, errors: 0 };
+    const counts = {
+      ...{ added: 13, updated: 3, removed: 1, findings: 12, notes: 0, unjudged: 3, errors: 0 },
+      found: { blocks: 5, warns: 3, notes: 0, covered: 1 },
+      couldNotJudge: { blocks: 3, warns: 0, notes: 0, covered: 0 },
+    };
     expect(badDay().counts).toEqual(counts);
     const noted = report({ findings: [finding({ level: 'note' }), finding({ level: 'warn' })] });
     expect(noted.counts).toMatchObject({ findings: 1, notes: 1, unjudged: 0 });

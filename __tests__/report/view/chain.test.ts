@@ -20,7 +20,7 @@ test.each([
   ['another one', pinned(otherIntegrity), 'differs'],
   ['two of SHA-512, of which one matches', pinned(`${exampleIntegrity} ${otherIntegrity}`), 'differs'],
   ['two entries, of which one matches', pinned(exampleIntegrity, otherIntegrity), 'differs'],
-  ['the SHA-1 that the registry states', pinned(weakIntegrity), 'weak'],
+  ['the SHA-1 that the registry states', pinned(weakIntegrity), 'sha1'],
   ['that SHA-1 beside the SHA-512', pinned(`${weakIntegrity} ${exampleIntegrity}`), 'matches'],
   ['a SHA-384, of which the registry states none', pinned(sha384), 'unbound'],
   ['what is no digest', pinned('sha512-AAAA'), 'malformed'],

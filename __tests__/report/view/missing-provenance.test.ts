@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { unneeded } from '../../../src/model/evidence-values.ts';
-import type { EvidenceSet, ProvenanceOutcome, Report } from '../../../src/model/index.ts';
+import type { EvidenceSet, MissingProvenance, ProvenanceOutcome, Report } from '../../../src/model/index.ts';
 import { jsonReport } from '../../../src/report/formats/json.ts';
 import { commentMarkdown, summaryMarkdown } from '../../../src/report/formats/markdown.ts';
 import { parseReport } from '../../../src/report/schema.ts';
 import { terminalReport } from '../../../src/report/formats/terminal.ts';
+import { asBefore } from '../../../src/report/view/missing-provenance.ts';
 import { change, finding, report } from '../sample.ts';
 
 const absent = { state: 'absent' } as const;
@@ -106,6 +107,28 @@ describe('the list of missing provenance', () => {
       expect(text).toMatch(/never.*1\.1\.0.*had none either/u);
     }
     expect(made.findings).toHaveLength(2);
+  });
+
+  test('what had none before either is apart, at the end, and a platform family is one line', () => {
+    const systems = ['darwin-arm64', 'linux-x64', 'win32-x64'];
+    const family = systems.map((system) => change({ name: `@octo/bin-${system}`, direct: false }));
+    const old = change({ name: 'old', ...upgraded });
+    const evidence = {
+      ...Object.fromEntries(family.map(({ name }) => [`${name} 1.3.0`, { provenance: absent }])),
+      'old 1.1.0': { provenance: absent, ...before(false) },
+    };
+    const comment = commentMarkdown(report({ changes: [old, ...family], evidence }));
+    expect(comment).toContain(
+      '**Missing: none is claimed** (3)\n\n- `@octo/bin-*` `1.3.0` (3 platform packages) · new here\n',
+    );
+    expect(comment).toContain('**As before: the version before had none either** (1)\n\n- `old` `1.1.0`');
+    expect(comment.indexOf('As before')).toBeGreaterThan(comment.indexOf('@octo/bin-'));
+  });
+
+  test('what does not verify is never said to be as before', () => {
+    const entry = { name: 'a', version: '1.0.0', direct: true, previousVersion: '0.9.0', lockfiles: [] };
+    const as = (reason: MissingProvenance['reason']) => asBefore({ ...entry, reason, previously: 'had-none' }, 'check');
+    expect([as('missing'), as('invalid'), as('unavailable')]).toEqual([true, false, false]);
   });
 
   test('a warning that the list does not hold is never folded away', () => {

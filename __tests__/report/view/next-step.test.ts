@@ -18,7 +18,8 @@ function pulledIn(steps: Readonly<Record<string, string>>, ofRoot?: string) {
     findings: [
       ...(ofRoot === undefined ? [] : [finding({ name: 'root', remediation: ofRoot, message: 'root is bad.' })]),
       ...Object.entries(steps).map(([name, remediation]) =>
-        finding({ name, remediation, message: `\`${name}\` is bad.` }),
+        // Of several codes: equal findings would be one line.
+        finding({ name, remediation, codes: [`code-${name}`], message: `\`${name}\` is bad.` }),
       ),
     ],
   });

@@ -2,6 +2,8 @@ import { GateFailure } from '../../errors.ts';
 import type { TextFaults } from '../../text/decode.ts';
 import type { Environment, NamedRegistry, Read } from '../named-registry.ts';
 import { notUnderstood, scoped } from '../named-registry.ts';
+import type { NamedCredential } from '../named-credential.ts';
+import { credentialOf } from '../named-credential.ts';
 import type { SettingEntry } from '../setting-entry.ts';
 
 type Table = Readonly<Record<string, unknown>>;
@@ -41,6 +43,18 @@ export function bunfigRegistries(
       one(value, ['install', 'scopes', key], `@${key.replace(/^@/, '')}`),
     ),
   ];
+}
+
+/** `token`, or `username` and `password`, of `registry` and of `[install.scopes]`, where each is a table. */
+export function bunfigCredentials({ value: { root } }: Read<Bunfig>, env: Environment): readonly NamedCredential[] {
+  const { registry, scopes } = tableOf(root.install);
+  const text = (value: unknown) => (typeof value === 'string' ? withVariables(value, env) : undefined);
+  const server = text(registry) ?? text(tableOf(registry).url);
+  return [...Object.values(tableOf(scopes)), registry].flatMap((one) => {
+    const { url, token, username, password } = tableOf(one);
+    const ident = typeof username === 'string' && typeof password === 'string' ? `${username}:${password}` : undefined;
+    return credentialOf(text(url) ?? server, text(token), text(ident));
+  });
 }
 
 /** `$NAME` and `${NAME}`; an unset variable is left as it is, to be refused later. */

@@ -1,4 +1,14 @@
-import { OFF_ON, ON_OFF, harmless, install, registry, runs, settingsTable, stricter } from '../settings-table.ts';
+import {
+  OFF_ON,
+  ON_OFF,
+  harmless,
+  install,
+  registry,
+  runs,
+  settingsTable,
+  stricter,
+  limiting,
+} from '../settings-table.ts';
 
 /** The settings of bun in `bunfig.toml`, by its documentation of November 2026 (bun.com, "bunfig.toml"). */
 export const bunTable = settingsTable([
@@ -13,9 +23,13 @@ export const bunTable = settingsTable([
 
   registry('install.registry', 'install.scopes', 'install.ca', 'install.cafile'),
   runs('preload', 'test.preload', 'serve.static.plugins', 'run.shell', 'install.security.scanner'),
-  stricter('greater', 'install.minimumReleaseAge'),
-  stricter('fewer', 'install.minimumReleaseAgeExcludes'),
-  stricter(OFF_ON, 'install.frozenLockfile', 'install.ignoreScripts'),
+  limiting(
+    'waiting',
+    stricter('greater', 'install.minimumReleaseAge'),
+    stricter('fewer', 'install.minimumReleaseAgeExcludes'),
+  ),
+  limiting('scripts', stricter(OFF_ON, 'install.ignoreScripts')),
+  stricter(OFF_ON, 'install.frozenLockfile'),
   stricter(['auto', 'force', 'fallback', 'disable'], 'install.auto'),
   stricter(ON_OFF, 'install.dryRun'),
   install('install', 'install.cache', 'install.globalDir', 'install.lockfile', 'install.security', 'run', 'run.bun'),

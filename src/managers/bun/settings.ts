@@ -9,9 +9,10 @@ import { listed, scriptManifest, scriptSettings } from '../script-lists.ts';
 import type { ScriptSettings } from '../script-settings.ts';
 import type { ProjectFiles } from '../settings-file.ts';
 import { required } from '../settings-file.ts';
-import { bunfigRegistries } from './bunfig.ts';
+import { bunfigCredentials, bunfigRegistries } from './bunfig.ts';
 import { bunDeclares } from './declares.ts';
 import { bunFindsByName } from './roles.ts';
+import { bunLimits } from './own-limits.ts';
 import { bunTable } from './settings-table.ts';
 
 const manifestKeys: readonly ManifestKey[] = [
@@ -28,6 +29,7 @@ const manifestKeys: readonly ManifestKey[] = [
 
 export const bunSettings = {
   registries: { '.npmrc': npmrcRegistries, 'bunfig.toml': bunfigRegistries },
+  credentials: { 'bunfig.toml': bunfigCredentials },
   readsAbove: () => false,
   scripts,
   repeats,
@@ -38,6 +40,7 @@ export const bunSettings = {
       ]),
     ),
   table: bunTable,
+  limits: bunLimits,
   files: ['bunfig.toml', '.npmrc'],
   manifestKeys,
   workspaces: () => Promise.resolve([]),

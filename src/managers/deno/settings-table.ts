@@ -1,4 +1,4 @@
-import { harmless, install, overriding, settingsTable } from '../settings-table.ts';
+import { harmless, install, overriding, settingsTable, limiting, stricter } from '../settings-table.ts';
 
 /** The settings of Deno in `deno.json`, by its configuration page and its schema of November 2026. */
 export const denoTable = settingsTable([
@@ -9,5 +9,8 @@ export const denoTable = settingsTable([
   // Requirements: the lockfile repeats them, and every package in it is judged.
   harmless('selection', 'imports', 'scopes', 'workspace'),
   overriding('links', 'patch', 'overrides'),
-  install('lock', 'importMap', 'allowScripts', 'permissions', 'unstable', 'vendor', 'minimumDependencyAge'),
+  // As a number, in minutes; a date or a duration is never seen to be stricter.
+  limiting('waiting', stricter('greater', 'minimumDependencyAge')),
+  limiting('scripts', install('allowScripts')),
+  install('lock', 'importMap', 'permissions', 'unstable', 'vendor'),
 ]);

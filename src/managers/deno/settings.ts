@@ -2,6 +2,7 @@ import type { ManagerSettings } from '../manager-settings.ts';
 import { jsrRegistry } from '../manager-settings.ts';
 import { npmrcRegistries } from '../npm/npmrc.ts';
 import { npmOverrides } from '../npm/overrides.ts';
+import { denoLimits } from './own-limits.ts';
 import { denoTable } from './settings-table.ts';
 
 export const denoManagerSettings = {
@@ -13,6 +14,7 @@ export const denoManagerSettings = {
   repeats: 'nothing',
   overrides: (manifest) => Promise.resolve(npmOverrides(manifest)),
   table: denoTable,
+  limits: denoLimits,
   files: ['deno.json', 'deno.jsonc'],
   manifestKeys: [['override', 'overrides']],
   workspaces: () => Promise.resolve([]),

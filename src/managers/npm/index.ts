@@ -38,5 +38,10 @@ export const npm: Manager<'npm'> = {
 
 /** If both exist, npm uses the shrinkwrap and ignores the lockfile. */
 export const npmLockfiles: readonly LockfileName[] = [
-  { program: 'npm', names: ['package-lock.json', 'npm-shrinkwrap.json'], reading: readBy(npm) },
+  {
+    program: 'npm',
+    names: ['package-lock.json', 'npm-shrinkwrap.json'],
+    mergesConflicts: true,
+    reading: readBy(npm),
+  },
 ];

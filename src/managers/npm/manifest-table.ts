@@ -1,4 +1,4 @@
-import { ON_OFF, harmless, settingsTable, stricter } from '../settings-table.ts';
+import { ON_OFF, harmless, settingsTable, stricter, limiting } from '../settings-table.ts';
 
 /**
  * Keys of `package.json` besides pnpm's. npm passes each member of `config` to install scripts, in the environment; the harmless
@@ -7,6 +7,5 @@ import { ON_OFF, harmless, settingsTable, stricter } from '../settings-table.ts'
 export const manifestTable = settingsTable([
   harmless('plugins', 'config.commitizen', 'config.cz-customizable', 'config.cz-conventional-changelog'),
   harmless('plugins', 'config.ghooks', 'config.validate-commit-msg'),
-  stricter(ON_OFF, 'allowScripts'),
-  stricter('fewer', 'trustedDependencies'),
+  limiting('scripts', stricter(ON_OFF, 'allowScripts'), stricter('fewer', 'trustedDependencies')),
 ]);

@@ -8,6 +8,7 @@ import {
   runs,
   settingsTable,
   stricter,
+  limiting,
 } from '../settings-table.ts';
 
 /**
@@ -52,13 +53,16 @@ export const npmTable = settingsTable(
 
     runs('userconfig', 'globalconfig', 'extension-file', 'git', 'node-gyp', 'node-options', 'script-shell', 'shell'),
     runs('browser', 'editor', 'viewer', 'onload-script', 'python', ...initKeys('module')),
-    stricter(OFF_ON, 'ignore-scripts', 'package-lock', 'shrinkwrap', 'strict-allow-scripts', 'strict-npmrc'),
-    stricter(ON_OFF, 'allow-unused-patches', 'dangerously-allow-all-scripts', 'force', 'ignore-patch-failures'),
+    limiting('waiting', stricter('greater', 'min-release-age'), stricter('fewer', 'min-release-age-exclude')),
+    limiting('waiting', install('before')),
+    limiting('scripts', stricter(OFF_ON, 'ignore-scripts', 'strict-allow-scripts'), stricter('fewer', 'allow-scripts')),
+    limiting('scripts', stricter(ON_OFF, 'dangerously-allow-all-scripts')),
+    limiting('sources', stricter(['all', 'root', 'none'], 'allow-git', 'allow-remote')),
+    stricter(['all', 'root', 'none'], 'allow-directory', 'allow-file'),
+    stricter(OFF_ON, 'package-lock', 'shrinkwrap', 'strict-npmrc'),
+    stricter(ON_OFF, 'allow-unused-patches', 'force', 'ignore-patch-failures'),
     stricter(ON_OFF, 'rebuild-bundle', 'unsafe-perm', 'yes', 'omit-lockfile-registry-resolved'),
-    stricter('greater', 'min-release-age'),
-    stricter('fewer', 'allow-scripts', 'min-release-age-exclude'),
-    stricter(['all', 'root', 'none'], 'allow-directory', 'allow-file', 'allow-git', 'allow-remote'),
-    install('allow-scripts-pending', 'allow-scripts-pin', 'before', 'cache', 'call', 'dry-run', 'global'),
+    install('allow-scripts-pending', 'allow-scripts-pin', 'cache', 'call', 'dry-run', 'global'),
     install('global-ignore-file', 'ignore-existing', 'ignore-extension', 'location', 'lockfile-version', 'package'),
     install('package-lock-only', 'patches-dir', 'prefix', 'scripts-prepend-node-path', 'tag', 'tmp', 'to', 'user'),
     install('user-agent', 'group', 'nodedir', 'disturl', 'dist-url', 'build-from-source', 'devdir'),

@@ -7,6 +7,7 @@ import type { ScriptSettings } from '../script-settings.ts';
 import type { ProjectFiles } from '../settings-file.ts';
 import { npmrcIgnoresScripts, npmrcRegistries } from './npmrc.ts';
 import { npmOverrides } from './overrides.ts';
+import { npmLimits } from './own-limits.ts';
 import { npmTable } from './settings-table.ts';
 
 export const npmSettings = {
@@ -16,6 +17,7 @@ export const npmSettings = {
   repeats: 'nothing',
   overrides: (manifest) => Promise.resolve(npmOverrides(manifest)),
   table: npmTable,
+  limits: npmLimits,
   files: ['.npmrc'],
   manifestKeys: [
     ['override', 'overrides'],

@@ -58,7 +58,7 @@ export const pnpm: Manager<'pnpm'> = {
 const hasMark = (text: string): boolean => /(?:^|\n)---\n/.test(text);
 
 export const pnpmLockfiles: readonly LockfileName[] = [
-  { program: 'pnpm', names: ['pnpm-lock.yaml'], reading: readBy(pnpm), needsLineFeeds: hasMark },
+  { program: 'pnpm', names: ['pnpm-lock.yaml'], mergesConflicts: true, reading: readBy(pnpm), needsLineFeeds: hasMark },
   // `gitBranchLockfile` puts the branch into the name.
   { program: 'pnpm', names: ['shrinkwrap.yaml'], pattern: /^pnpm-lock\..+\.yaml$/ },
 ];

@@ -20,6 +20,7 @@ import { yamlEntries } from '../settings-yaml.ts';
 import { pnpmDeclares } from './declares.ts';
 import { PNPMFILES } from './pnpmfile.ts';
 import { pnpmFindsByName } from './roles.ts';
+import { pnpmLimits } from './own-limits.ts';
 import { pnpmTable } from './settings-table.ts';
 import { workspaceRegistries } from './workspace-file.ts';
 
@@ -43,6 +44,7 @@ export const pnpmSettings = {
   repeats,
   overrides,
   table: pnpmTable,
+  limits: pnpmLimits,
   files: ['pnpm-workspace.yaml', '.npmrc'],
   manifestKeys,
   workspaces: pnpmWorkspaces,

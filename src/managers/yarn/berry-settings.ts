@@ -11,16 +11,20 @@ import { filled, regular } from '../settings-file.ts';
 import { yamlEntries } from '../settings-yaml.ts';
 import { yarnResolutions } from './resolutions.ts';
 import { berryFindsByName } from './roles.ts';
+import { berryLimits } from './own-limits.ts';
 import { berryTable } from './settings-table.ts';
+import { yarnrcYmlCredentials } from './yarnrc-yml-credentials.ts';
 import { yarnrcYmlRegistries } from './yarnrc-yml.ts';
 
 export const berrySettings = {
   registries: { '.yarnrc.yml': yarnrcYmlRegistries },
+  credentials: { '.yarnrc.yml': yarnrcYmlCredentials },
   readsAbove: () => true,
   scripts,
   repeats: 'nothing',
   overrides,
   table: berryTable,
+  limits: berryLimits,
   files: ['.yarnrc.yml'],
   manifestKeys: [
     ['override', 'resolutions'],

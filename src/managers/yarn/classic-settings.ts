@@ -3,6 +3,7 @@ import { hookKeys } from '../hook-keys.ts';
 import { npmrcRegistries } from '../npm/npmrc.ts';
 import { yarnResolutions } from './resolutions.ts';
 import { classicFindsByName } from './roles.ts';
+import { classicLimits } from './own-limits.ts';
 import { classicTable } from './settings-table.ts';
 import { yarnrcRegistries } from './yarnrc.ts';
 
@@ -14,6 +15,7 @@ export const classicSettings = {
   repeats: 'nothing',
   overrides: (manifest) => Promise.resolve(yarnResolutions(manifest, true)),
   table: classicTable,
+  limits: classicLimits,
   // It takes `yarn-path` from a `.yarnrc.yml` too.
   files: ['.yarnrc', '.yarnrc.yml', '.npmrc'],
   manifestKeys: [

@@ -68,6 +68,7 @@ export const yarnLockfiles: readonly LockfileName[] = [
   {
     program: 'yarn',
     names: ['yarn.lock'],
+    mergesConflicts: true,
     reading: { managers: [yarnClassic, yarnBerry], managerOf, empty: '# yarn lockfile v1\n' },
   },
 ];

@@ -9,6 +9,7 @@ import {
   runs,
   settingsTable,
   stricter,
+  limiting,
 } from '../settings-table.ts';
 
 /** The settings of Yarn 4 in `.yarnrc.yml`, and those of Yarn 2 and 3 that it has given up. */
@@ -45,11 +46,13 @@ export const berryTable = settingsTable([
   runs('pnpShebang'),
   runs('yarnPath', 'plugins', 'constraintsPath', 'injectEnvironmentFiles'),
   overriding('packageExtensions', 'catalog', 'catalogs'),
-  stricter('greater', 'npmMinimalAgeGate'),
-  stricter('fewer', 'approvedGitRepositories', 'npmPreapprovedPackages'),
-  stricter(['update', 'reset', 'ignore', 'throw'], 'checksumBehavior'),
-  stricter(OFF_ON, 'enableHardenedMode', 'enableImmutableCache', 'enableImmutableInstalls', 'enableStrictSettings'),
-  stricter(ON_OFF, 'enableScripts', 'enableNetwork'),
+  limiting('waiting', stricter('greater', 'npmMinimalAgeGate'), stricter('fewer', 'npmPreapprovedPackages')),
+  limiting('scripts', stricter(ON_OFF, 'enableScripts')),
+  limiting('sources', stricter('fewer', 'approvedGitRepositories')),
+  limiting('trust', stricter(OFF_ON, 'enableHardenedMode')),
+  limiting('trust', stricter(['update', 'reset', 'ignore', 'throw'], 'checksumBehavior')),
+  stricter(OFF_ON, 'enableImmutableCache', 'enableImmutableInstalls', 'enableStrictSettings'),
+  stricter(ON_OFF, 'enableNetwork'),
   install(
     'bstatePath',
     'cacheFolder',
@@ -85,7 +88,8 @@ export const classicTable = settingsTable(
     credential('_auth', '_authToken', '_password', 'always-auth', 'cert', 'email', 'key', 'otp', 'username'),
 
     runs('plugnplay-shebang', 'yarn-path', 'script-shell', 'use-yarnrc', 'default-rc', 'init-module'),
-    stricter(OFF_ON, 'ignore-scripts', 'frozen-lockfile', 'pure-lockfile'),
+    limiting('scripts', stricter(OFF_ON, 'ignore-scripts')),
+    stricter(OFF_ON, 'frozen-lockfile', 'pure-lockfile'),
     stricter(ON_OFF, 'unsafe-disable-integrity-migration', 'unsafe-perm'),
     install('cache-folder', 'enable-meta-folder', 'experimental-pack-script-packages-in-mirror', 'env', 'flat'),
     install(
@@ -104,7 +108,8 @@ export const classicTable = settingsTable(
     [/^\/\/.*$/s, { is: 'credential' }],
     // Arguments of commands: `--install.ignore-engines true`.
     [/^--(?:[^.]*\.)?(?:ignore-(?:engines|platform)|exact|tilde)$/, { is: 'harmless', about: 'engines' }],
-    [/^--(?:[^.]*\.)?(?:frozen-lockfile|pure-lockfile|ignore-scripts)$/, { is: 'install', tightens: OFF_ON }],
+    [/^--(?:[^.]*\.)?(?:frozen-lockfile|pure-lockfile)$/, { is: 'install', tightens: OFF_ON }],
+    [/^--(?:[^.]*\.)?ignore-scripts$/, { is: 'install', tightens: OFF_ON, limits: 'scripts' }],
     [
       /^--(?:[^.]*\.)?(?:silent|verbose|emoji|json|no-progress|non-interactive)$/,
       { is: 'harmless', about: 'presentation' },

@@ -1,6 +1,9 @@
 import { actionsLockPath } from '../../managers/watched.ts';
+import { GateFailure } from '../../errors.ts';
+import type { Agreement } from '../../policy/agreement.ts';
 import type { GitHubClient } from '../github/api.ts';
 import type { Snapshot, SnapshotFile } from '../../model/index.ts';
+import { policyOf } from '../github/policy-of.ts';
 import { openGitHubTree } from '../github/snapshot.ts';
 import type { Facts, Problem } from './diagnose.ts';
 import { diagnose, policyPath } from './diagnose.ts';
@@ -17,6 +20,8 @@ export interface Examination {
   readonly repository: string;
   readonly defaultBranch: string;
   readonly problems: readonly Problem[];
+  /** What the policy, the package managers and the update bots keep out; undefined where the policy cannot be read. */
+  readonly limits?: Agreement;
 }
 
 /**
@@ -34,11 +39,12 @@ export async function examine(client: GitHubClient, owner: string, repo: string)
   const lockFile = files.find(({ path }) => path === actionsLockPath);
   const { workflows, unreadable, installs } = await readWorkflows(files, read);
   const policy = workflows.find((workflow) => workflow.policy !== undefined)?.policy ?? policyPath;
-  const [owners, baselines, executionRules, lock] = await Promise.all([
+  const [owners, baselines, executionRules, lock, limits] = await Promise.all([
     ownersFile === undefined ? undefined : read(ownersFile).then(readOwners),
     readBaselines(client, place, { tree, policyPath: policy }),
     readExecutionRules(client, { owner, repo }),
     lockFile === undefined ? undefined : read(lockFile),
+    readLimits(client, tree, policy),
   ]);
   const pinned = await Promise.all(workflows.map((workflow) => isPinned(client, workflow, lock)));
   const movable = workflows.filter((_, at) => pinned[at] === false);
@@ -46,7 +52,25 @@ export async function examine(client: GitHubClient, owner: string, repo: string)
     repository: `${owner}/${repo}`,
     defaultBranch: protection.defaultBranch,
     problems: diagnose({ protection, workflows, movable, installs, executionRules, unreadable, owners, baselines }),
+    ...(limits !== undefined && { limits }),
   };
+}
+
+/** A policy that cannot be read ends every run in an error of its own; a file that cannot be read is not compared. */
+async function readLimits(client: GitHubClient, tree: Snapshot, path: string): Promise<Agreement | undefined> {
+  const [{ readAgreement }, { openPolicy }, { readPolicyFile }] = await Promise.all([
+    import('../../policy/agreement.ts'),
+    import('../../policy/open.ts'),
+    import('../../policy/policy-file.ts'),
+  ]);
+  try {
+    const text = await readPolicyFile(tree, path);
+    const readExtended = policyOf(() => Promise.resolve(client.request));
+    return await readAgreement(await openPolicy(text && { source: path, text }, { readExtended }), tree);
+  } catch (cause) {
+    if (cause instanceof GateFailure) return undefined;
+    throw cause;
+  }
 }
 
 async function readWorkflows(

@@ -48,9 +48,11 @@ export async function annotateByCheck(
   }
 }
 
-function send({ level, path, line, title, message }: Annotation): void {
-  const place = path === null ? { title } : { title, file: path, startLine: line };
+function send({ level, path, line, column, title, message }: Annotation): void {
+  const at = column === undefined ? {} : { startColumn: column };
+  const place = path === null ? { title } : { title, file: path, startLine: line, ...at };
   if (level === 'error') core.error(message, place);
+  else if (level === 'notice') core.notice(message, place);
   else core.warning(message, place);
 }
 

@@ -61,7 +61,8 @@ export async function publishCheck(
   return { taken };
 }
 
-const sent = ({ path, line, level, title, message }: CheckOrder['annotations'][number]) => ({
+const sent = ({ path, line, column, level, title, message }: CheckOrder['annotations'][number]) => ({
   ...{ path, start_line: line, end_line: line, title, message },
-  annotation_level: level === 'error' ? 'failure' : 'warning',
+  ...(column === undefined ? {} : { start_column: column, end_column: column }),
+  annotation_level: level === 'error' ? 'failure' : level,
 });

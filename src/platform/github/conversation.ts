@@ -1,6 +1,8 @@
 import * as core from '@actions/core';
 
 import type { Report } from '../../model/index.ts';
+import { isNoteworthy } from '../../report/view/missing-provenance.ts';
+import type { Publication } from '../port.ts';
 import type { GitHubClient } from './api.ts';
 import type { CommentOrder } from './comment.ts';
 import { publishComment } from './comment.ts';
@@ -15,13 +17,19 @@ import type { ActionRequest, PullRequestEvent } from './request.ts';
 export async function comment(
   request: ActionRequest,
   client: GitHubClient,
-  publication: { readonly report: Report; readonly comment: string },
+  publication: Pick<Publication, 'report' | 'comment' | 'when'>,
 ): Promise<number | undefined> {
   const { event } = request;
   if (event.kind !== 'pull_request') return undefined;
-  const { findings, errors } = publication.report;
-  const worthCreating = errors.length > 0 || findings.some(({ status }) => status === 'reported');
+  const worthCreating = isWorthCreating(publication);
   return await write(request, client, event, { body: publication.comment, worthCreating, baseRef: event.baseRef });
+}
+
+/** Notes alone are no reason for a comment, and the list of missing provenance is one only where it says something new. */
+function isWorthCreating({ report, when = 'always' }: Pick<Publication, 'report' | 'when'>): boolean {
+  if (when === 'never') return false;
+  const isFound = report.findings.some(({ status, level }) => status === 'reported' && level !== 'note');
+  return report.errors.length > 0 || isFound || (when === 'always' && isNoteworthy(report));
 }
 
 /** Replaces the comment of a pull request, if the run is for one, asks for it, and there is one. */

@@ -11,6 +11,18 @@ const fullRef = ref.startsWith('refs/');
 const identifier = z.int().positive();
 const repository = z.object({ id: identifier, full_name: z.string().min(3) });
 
+/** What GitHub says about the author and the repository: a hint for words, never an identity. */
+export const association = z.string().optional().catch(undefined);
+
+/** Whether an author has contributed nothing to the repository before, as far as GitHub says; a bot needs no words. */
+export const newcomer = (
+  { type }: { readonly type: string },
+  word: string | undefined,
+): { readonly isFirstTime?: true } =>
+  type === 'User' && ['FIRST_TIME_CONTRIBUTOR', 'FIRST_TIMER', 'NONE'].includes(word ?? '')
+    ? { isFirstTime: true }
+    : {};
+
 /** Only what is used, as GitHub's webhook reference names it (Webhook events and payloads). */
 const payloads = {
   pull_request: z.object({
@@ -21,6 +33,7 @@ const payloads = {
       head: z.object({ sha: objectId, ref, repo: z.object({ id: identifier }).nullable() }),
       base: z.object({ ref, repo: z.object({ id: identifier }) }),
       user: z.object({ login: z.string().min(1), id: identifier, type: z.string().min(1) }),
+      author_association: association,
     }),
   }),
   merge_group: z.object({
@@ -59,10 +72,9 @@ export function parseEvent(name: string, payload: unknown): ParsedEvent {
       const { repository, pull_request: pull } = read(name, payloads.pull_request, payload);
       const fork = pull.head.repo?.id !== pull.base.repo.id;
       const { number, head, base, user } = pull;
-      return {
-        repository,
-        event: { kind: name, number, headSha: head.sha, headRef: head.ref, baseRef: base.ref, fork, author: user },
-      };
+      const heads = { headSha: head.sha, headRef: head.ref, baseRef: base.ref };
+      const author = { author: user, ...newcomer(user, pull.author_association) };
+      return { repository, event: { kind: name, number, ...heads, fork, ...author } };
     }
     case 'merge_group': {
       const { repository, merge_group: group } = read(name, payloads.merge_group, payload);

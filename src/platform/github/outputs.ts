@@ -15,7 +15,8 @@ export interface WrittenFiles {
  * @throws where the file is gone; the caller makes a warning of it.
  */
 export function setOutputs(report: Pick<Report, 'verdict' | 'counts'>, files: WrittenFiles): void {
-  const { added, updated, removed, findings, notes, errors } = report.counts;
-  const outputs = { verdict: report.verdict, findings, notes, errors, added, updated, removed, ...files };
+  const { added, updated, removed, findings, notes, errors, found, couldNotJudge } = report.counts;
+  const tallies = { found: found.blocks + found.warns, 'could-not-judge': couldNotJudge.blocks + couldNotJudge.warns };
+  const outputs = { verdict: report.verdict, findings, ...tallies, notes, errors, added, updated, removed, ...files };
   for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
 }

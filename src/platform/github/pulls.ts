@@ -2,12 +2,14 @@ import * as z from 'zod';
 
 import type { GitHubClient } from './api.ts';
 import { ask, objectId, unavailable } from './ask.ts';
+import { association, newcomer } from './event.ts';
 import { readPages } from './pages.ts';
 import type { ActionRequest, PullRequestEvent, WorkflowRunEvent } from './request.ts';
 
 const account = z.object({ login: z.string().min(1), id: z.int().positive(), type: z.string().min(1) });
 const side = z.object({ ref: z.string().min(1), sha: objectId, repo: z.object({ id: z.int().positive() }).nullable() });
-const pulls = z.array(z.object({ number: z.int().positive(), user: account.nullable(), head: side, base: side }));
+const pull = z.object({ number: z.int().positive(), user: account.nullable(), head: side, base: side });
+const pulls = z.array(pull.extend({ author_association: association }));
 
 /**
  * One page of pull requests, as events to judge.
@@ -41,11 +43,17 @@ export async function listAllPulls(
   }
 }
 
-function eventsOf({ number, user, head, base }: z.infer<typeof pulls>[number]): readonly PullRequestEvent[] {
+function eventsOf({
+  number,
+  user,
+  head,
+  base,
+  author_association: word,
+}: z.infer<typeof pulls>[number]): readonly PullRequestEvent[] {
   if (user === null) return [];
   const fork = head.repo?.id !== base.repo?.id;
   const heads = { headSha: head.sha, headRef: head.ref };
-  return [{ kind: 'pull_request', number, ...heads, baseRef: base.ref, author: user, fork }];
+  return [{ kind: 'pull_request', number, ...heads, baseRef: base.ref, author: user, fork, ...newcomer(user, word) }];
 }
 
 /** An open pull request with some head, and where it would be merged. */

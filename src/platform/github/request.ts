@@ -77,6 +77,8 @@ export interface PullRequestEvent {
   /** Whether the head is in another repository (or a deleted one), so that the token can only read. */
   readonly fork: boolean;
   readonly author: { readonly login: string; readonly id: number; readonly type: string };
+  /** Whether the author contributes for the first time, as far as GitHub says. A hint for words, and never an identity. */
+  readonly isFirstTime?: boolean;
 }
 
 export interface MergeGroupEvent {

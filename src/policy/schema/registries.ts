@@ -95,6 +95,12 @@ const registry = z.strictObject({
   )
     .optional()
     .describe('The environment variable that holds its token. It is sent to this registry only.'),
+  tokenScheme: z
+    .enum(['bearer', 'basic'])
+    .optional()
+    .describe(
+      'How the token is sent: `bearer` (the default), or `basic`: the variable holds `user:password`, as it is or in base64.',
+    ),
 });
 
 export type RegistryEntry = z.infer<typeof registry>;
@@ -109,6 +115,10 @@ export const registries = z
       .refine(({ signatures, keys }) => signatures !== 'none' || keys === undefined, {
         error: 'expected no keys for a registry with `signatures: none`',
         path: ['keys'],
+      })
+      .refine(({ tokenScheme, tokenEnv }) => tokenScheme === undefined || tokenEnv !== undefined, {
+        error: 'expected `tokenEnv`: without a token there is nothing to send',
+        path: ['tokenScheme'],
       })
       .refine(({ mirrors, keys }) => mirrors === undefined || keys === undefined, {
         error: 'expected no keys for a mirror of the public registry: the built-in keys verify it',

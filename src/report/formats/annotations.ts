@@ -1,10 +1,12 @@
 import { effectOf } from '../../model/effect.ts';
-import type { GateError, Report } from '../../model/index.ts';
+import type { Finding, GateError, Report } from '../../model/index.ts';
 import { limits, visible } from '../../text/visible.ts';
 import { logText } from '../escape.ts';
-import type { Subject } from '../view/grouping.ts';
+import type { Subject } from '../view/subject.ts';
 import type { Place } from '../view/statements.ts';
-import { groupFindings, worstOf } from '../view/grouping.ts';
+import { withOneDate } from '../view/one-date.ts';
+import { groupFindings } from '../view/grouping.ts';
+import { worstOf } from '../view/subject.ts';
 import { plural, subjectPlaces } from '../view/words.ts';
 
 /** One note on a line of a file. All text is on one line and inert in a log; path and line are for the sender to encode. */
@@ -13,7 +15,9 @@ export interface Annotation {
   readonly path: string | null;
   /** 1-based. */
   readonly line: number;
-  readonly level: 'error' | 'warning';
+  /** 1-based; absent where only the line is known. */
+  readonly column?: number;
+  readonly level: 'error' | 'warning' | 'notice';
   readonly title: string;
   readonly message: string;
 }
@@ -39,10 +43,14 @@ interface Candidate {
 /**
  * What to write on the lines of the diff: evaluation errors first, then findings, worst first. Each package version has
  * one annotation per level with the messages of all its rules; if there is room, it is repeated on its other lines, for
- * a direct dependency on the manifest's line too.
+ * a direct dependency on the manifest's line too. With `notices`, notes are annotated as well.
  */
-export function annotate(report: Report, max: number = perLevel): Annotations {
-  const subjects = (wanted: 'blocks' | 'warns') =>
+export function annotate(
+  given: Report,
+  { max = perLevel, notices = false }: { readonly max?: number; readonly notices?: boolean } = {},
+): Annotations {
+  const report = withOneDate(given);
+  const subjects = (wanted: 'blocks' | 'warns' | 'notes') =>
     groupFindings(
       report,
       report.findings.filter((finding) => effectOf(finding, report.policy.mode) === wanted),
@@ -55,8 +63,12 @@ export function annotate(report: Report, max: number = perLevel): Annotations {
     subjects('warns').map((subject) => ofSubject(subject, 'warning')),
     max,
   );
+  const noted = choose(
+    (notices ? subjects('notes') : []).map((subject) => ofSubject(subject, 'notice')),
+    max,
+  );
   return {
-    shown: [...errors.shown, ...warnings.shown],
+    shown: [...errors.shown, ...warnings.shown, ...noted.shown],
     leftOut: { errors: errors.leftOut, warnings: warnings.leftOut },
   };
 }
@@ -71,10 +83,11 @@ function choose(candidates: readonly (readonly Candidate[])[], max: number) {
   };
 }
 
-function ofError({ code, message, path, line }: GateError): Candidate[] {
+function ofError({ code, message, path, line, column }: GateError): Candidate[] {
   const annotation: Annotation = {
     path: path ?? null,
     line: Math.max(line ?? 1, 1),
+    ...(column === undefined ? {} : { column }),
     level: 'error',
     title: inert(`lockgate: ${code}`, limits.name),
     message: inert(message, longest),
@@ -83,7 +96,6 @@ function ofError({ code, message, path, line }: GateError): Candidate[] {
 }
 
 function ofSubject(subject: Subject, level: Annotation['level']): Candidate[] {
-  const rules = [...new Set(subject.statements.flatMap((statement) => statement.rules))];
   const others =
     subject.alike.length === 0 ? '' : ` The same holds for ${plural(subject.alike.length, 'more package')}.`;
   const messages = subject.statements.map(({ message, remediation }) => `${message} Next: ${remediation}`).join(' ');
@@ -92,11 +104,21 @@ function ofSubject(subject: Subject, level: Annotation['level']): Candidate[] {
       path,
       line: Math.max(line, 1),
       level,
-      title: inert(`lockgate: ${rules.join(', ')}`, limits.name),
+      title: inert(titleOf(subject), limits.name),
       message: inert(`${messages}${others}`, longest),
     },
     count: subject.findings,
   }));
+}
+
+/** `lockgate: source; could not judge: malware`: what was found, and what is only not known. */
+function titleOf({ statements }: Subject): string {
+  const rulesOf = (outcome: Finding['outcome']) =>
+    [...new Set(statements.filter((each) => each.outcome === outcome).flatMap(({ rules }) => rules))].join(', ');
+  const found = rulesOf('violation');
+  const unjudged = rulesOf('indeterminate');
+  if (unjudged === '') return `lockgate: ${found}`;
+  return found === '' ? `lockgate could not judge: ${unjudged}` : `lockgate: ${found}; could not judge: ${unjudged}`;
 }
 
 /** Packages that share one cause are annotated once, on the line of the first. */

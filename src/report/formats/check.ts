@@ -3,7 +3,9 @@ import { visible } from '../../text/visible.ts';
 import type { Annotations } from './annotations.ts';
 import { annotate } from './annotations.ts';
 import { capital } from './markdown.ts';
-import { plural, tallyWords, titleWords } from '../view/words.ts';
+import { tallyWords } from '../view/tally.ts';
+import { titleWords } from '../view/verdict-words.ts';
+import { plural } from '../view/words.ts';
 
 /** A check run for the annotations. Its conclusion is that of the run's own check. */
 export interface CheckOutput {
@@ -19,9 +21,9 @@ const perLevel = 250;
 /** Characters that a title may have. Making a text inert for a log may have made it longer than it was cut to. */
 const titleLength = 255;
 
-export function checkOutput(report: Report): CheckOutput {
+export function checkOutput(report: Report, { notices = false }: { readonly notices?: boolean } = {}): CheckOutput {
   const { verdict } = report;
-  const { shown, leftOut } = annotate(report, perLevel);
+  const { shown, leftOut } = annotate(report, { max: perLevel, notices });
   const { errors, warnings } = leftOut;
   const rest =
     errors + warnings === 0

@@ -1,5 +1,5 @@
 /** What the sections of a Markdown document share. */
-import { codeSpan } from '../escape.ts';
+import { codeSpan, tableCell } from '../escape.ts';
 import type { Item, Section } from '../view/fit.ts';
 import type { Named } from '../view/words.ts';
 import { packageTitle, plural } from '../view/words.ts';
@@ -9,6 +9,9 @@ export const longest = 1000;
 
 /** A section that is never cut. */
 export const text = (open: string): Section => ({ open, items: [], close: '', more: () => '' });
+
+/** One row of a table, of finished Markdown. */
+export const tableRow = (cells: readonly string[]): string => `| ${cells.map(tableCell).join(' | ')} |\n`;
 
 /** Space that a long section leaves for those below it. */
 export const reserve = 4000;

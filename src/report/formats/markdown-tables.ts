@@ -1,8 +1,8 @@
 import type { Report, ReportedChange } from '../../model/index.ts';
 import { limits } from '../../text/visible.ts';
-import { codeSpan, tableCell } from '../escape.ts';
+import { codeSpan } from '../escape.ts';
 import type { Section } from '../view/fit.ts';
-import { folded, foldedEnd, packageSpan, reserve, text } from './markdown-parts.ts';
+import { folded, foldedEnd, packageSpan, reserve, tableRow, text } from './markdown-parts.ts';
 import { silentRegistries, silentWords } from '../view/silent-registries.ts';
 import { changeWords, list, number, placeWords, plural, registryRoles, roleWords } from '../view/words.ts';
 
@@ -19,11 +19,10 @@ export function checkedTables(report: Report): Section[] {
 }
 
 function table(title: string, head: readonly string[], rows: readonly (readonly string[])[]): Section | undefined {
-  const row = (cells: readonly string[]) => `| ${cells.map(tableCell).join(' | ')} |\n`;
   if (rows.length === 0) return undefined;
   return {
-    open: `**${title}: ${number(rows.length)}**\n\n${row(head)}${row(head.map(() => '---'))}`,
-    items: rows.map((cells) => ({ text: row(cells), findings: 0 })),
+    open: `**${title}: ${number(rows.length)}**\n\n${tableRow(head)}${tableRow(head.map(() => '---'))}`,
+    items: rows.map((cells) => ({ text: tableRow(cells), findings: 0 })),
     more: (left) => `\n… left out here for length: ${plural(left, 'row')}; the JSON report has them all.\n`,
     close: '\n',
     reserve,

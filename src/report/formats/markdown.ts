@@ -6,24 +6,18 @@ import { waitingMarker } from './waiting-marker.ts';
 import type { Effect } from '../../model/effect.ts';
 import { effectOf } from '../../model/effect.ts';
 import { findingItems } from './markdown-findings.ts';
-import { folded, foldedEnd, list, longest, packageSpan, text } from './markdown-parts.ts';
+import { blockedRows } from '../view/blocked.ts';
+import type { Links } from './markdown-blocked.ts';
+import { blockedTable, exceptionSection, shownRows } from './markdown-blocked.ts';
+import { missingList } from './markdown-missing.ts';
+import { folded, foldedEnd, list, longest, text } from './markdown-parts.ts';
+import { withOneDate } from '../view/one-date.ts';
 import { checkedTables } from './markdown-tables.ts';
-import { comparedWords, missingGroups, missingWords, shownInTheList } from '../view/missing-provenance.ts';
-import {
-  minute,
-  number,
-  placeWords,
-  plural,
-  policyWords,
-  rulesWords,
-  scopeWords,
-  tally,
-  tallyWords,
-  titleWords,
-  trustWords,
-  verdictMeaning,
-  waitsUntil,
-} from '../view/words.ts';
+import { shownInTheList } from '../view/missing-provenance.ts';
+import { isOutage, packageTallyWords, rulesWords, subjectsWords, tally } from '../view/tally.ts';
+import { titleWords, verdictMeaning, waitsUntil } from '../view/verdict-words.ts';
+import { minute, placeWords, plural, policyWords, scopeWords, trustWords } from '../view/words.ts';
+import { sourcesWords } from '../view/sources.ts';
 
 /** The first line of every comment of lockgate, by which (and by its author) the comment is found again. */
 export const commentMarker = '<!-- lockgate:report -->';
@@ -33,27 +27,42 @@ const commentLength = 60_000;
 /** Bytes of a step's summary: above 1 MiB GitHub drops it and the step stays green. */
 const summaryBytes = 1_000_000;
 
+interface CommentOptions extends Readers {
+  /** In UTF-16 units; `Infinity`: whole. */
+  readonly maxLength?: number;
+  /** The URL of the page with the summary, which has what is left out here, of validated parts. */
+  readonly all?: string;
+  /** The head that was judged, where that is known: the comment stays when another one is pushed. */
+  readonly commit?: string;
+}
+
+/** What a document says for its readers beside the report. */
+interface Readers extends Links {
+  /** Whether the proposer has contributed nothing here before. A hint for words, and never an identity. */
+  readonly isFirstTime?: boolean;
+}
+
+interface Around extends Readers {
+  readonly judged?: string;
+  readonly marker?: string;
+  readonly cut?: string;
+}
+
 /**
- * The report as one comment on a pull request, at most `maxLength` UTF-16 units (`Infinity`: whole). Two reports that differ only in
- * the time of judgement give the same text, so that a run that is repeated leaves the comment alone. `all` is the URL of the
- * page with the summary, which has what is left out here; it must consist of validated parts. `commit` is the head that
- * was judged, where that is known: the comment stays when another one is pushed.
+ * The report as one comment on a pull request. Two reports that differ only in the time of judgement give the same text, so that a
+ * run that is repeated leaves the comment alone; only the day that an exception is proposed to end on moves, once in a quarter.
  */
 export function commentMarkdown(
   report: Report,
-  {
-    maxLength = commentLength,
-    all,
-    commit,
-  }: { readonly maxLength?: number; readonly all?: string; readonly commit?: string } = {},
+  { maxLength = commentLength, all, commit, ...around }: CommentOptions = {},
 ): string {
   const measure = (text: string) => text.length;
   const judged = commit === undefined ? '' : commitWords(commit);
   const until = waitsUntil(report);
   const marker = until === undefined || commit === undefined ? '' : waitingMarker(until, commit);
-  const whole = fit(sections(report, { judged, marker }), Infinity, measure);
+  const whole = fit(sections(report, { ...around, judged, marker }), Infinity, measure);
   if (whole.length <= maxLength) return whole;
-  return fit(sections(report, { judged, marker, cut: cutWords(all) }), maxLength, measure);
+  return fit(sections(report, { ...around, judged, marker, cut: cutWords(all) }), maxLength, measure);
 }
 
 const commitWords = (commit: string) => `commit ${codeSpan(shortCommit(commit))}`;
@@ -76,12 +85,12 @@ export function unjudgedMarkdown(error: GateError, commit: string): string {
 /** The report as a step's summary, at most `maxBytes` of UTF-8, with the time of judgement and the head as in a comment. */
 export function summaryMarkdown(
   report: Report,
-  { maxBytes = summaryBytes, commit }: { readonly maxBytes?: number; readonly commit?: string } = {},
+  { maxBytes = summaryBytes, commit, rulesUrl }: Links & { readonly maxBytes?: number; readonly commit?: string } = {},
 ): string {
   const encoder = new TextEncoder();
   const head = commit === undefined ? '' : `${commitWords(commit)} as `;
   const judged = `${head}${revisions(report)} at ${codeSpan(minute(report.evaluatedAt))}`;
-  return fit(sections(report, { judged }), maxBytes, (text) => encoder.encode(text).length);
+  return fit(sections(report, { judged, rulesUrl }), maxBytes, (text) => encoder.encode(text).length);
 }
 
 function cutWords(all: string | undefined): string {
@@ -92,39 +101,58 @@ function cutWords(all: string | undefined): string {
 /** Shown with the words, never instead of them. */
 const sign: Readonly<Record<VerdictWord, string>> = { pass: '✅', warn: '⚠️', fail: '❌', error: '❌' };
 
-function sections(report: Report, { judged = '', marker = '', cut = '' } = {}): Section[] {
-  const { blocks, warns, notes, covered } = tally(report);
+function sections(
+  given: Report,
+  { judged = '', marker = '', cut = '', rulesUrl, isFirstTime = false }: Around,
+): Section[] {
+  const report = withOneDate(given);
   const until = waitsUntil(report);
   const isListed = shownInTheList(report);
-  const folds = (effect: Effect) =>
-    report.findings.filter((finding) => isListed(finding) && effectOf(finding, report.policy.mode) === effect).length;
-  const items = (wanted: Effect) => findingItems(report, wanted);
+  const of = (effect: Effect) =>
+    report.findings.filter((finding) => !isListed(finding) && effectOf(finding, report.policy.mode) === effect);
+  const items = (wanted: Effect) => findingItems({ ...report, rulesUrl }, wanted);
   const byRule = rulesWords(report, codeSpan);
+  const asked = sourcesWords(report, codeSpan);
   const trust = trustWords(report);
   const warnings = report.policy.mode === 'observe' ? 'Not blocking in mode observe' : 'Warnings';
+  const isOpen = report.verdict === 'fail' || report.verdict === 'error';
   return [
     text(`${commentMarker}\n${marker}### ${signOf(report)} lockgate: ${titleWords(report)}\n\n`),
     text(until === undefined ? '' : waiting(until)),
-    text(`**${capital(tallyWords(report))}.** ${capital(scopeWords(report))}.\n\n`),
+    text(isFirstTime && isOpen && report.mode === 'check' && until === undefined ? firstTime : ''),
+    text(`**${capital(packageTallyWords(report))}.** ${capital(scopeWords(report))}.\n\n`),
+    text(asked === '' ? '' : `${capital(asked)}.\n\n`),
     text(cut),
     text(byRule === '' ? '' : `Blocked by ${byRule}.\n\n`),
     list('#### Could not be evaluated\n\n', errorItems(report), '', 'input'),
-    list('#### What blocks\n\n', items('blocks'), ''),
-    text(blocks > 0 && report.mode === 'check' && until === undefined ? nextStep : ''),
-    list(folded(`${warnings}: ${plural(warns - folds('warns'), 'finding')}`), items('warns'), foldedEnd),
+    ...blockedTable(report, { rulesUrl }),
+    ...blockedDetails(report, items('blocks')),
+    text(report.mode === 'check' && until === undefined ? nextStep(report) : ''),
+    ...exceptionSection(report),
+    list(folded(`${warnings}: ${subjectsWords(of('warns'))}`), items('warns'), foldedEnd),
     list(
-      folded(`Notes, which do not affect the verdict: ${number(notes - folds('notes'))}`),
+      folded(`Notes, which do not affect the verdict: ${subjectsWords(of('notes'))}`),
       items('notes'),
       foldedEnd,
       'note',
     ),
     missingList(report),
-    list(folded(`Covered by exceptions and approvals: ${plural(covered, 'finding')}`), items('covered'), foldedEnd),
+    list(folded(`Covered by exceptions and approvals: ${subjectsWords(of('covered'))}`), items('covered'), foldedEnd),
     ...checkedTables(report),
     text(
       `Judged${judged === '' ? '' : ` ${judged}`} by ${policyWords(report, codeSpan)}${trust === undefined ? '' : `; ${trust}`}.\n`,
     ),
   ];
+}
+
+/** Everything that is said about what blocks: folded where the table itself is long. */
+function blockedDetails(report: Report, items: readonly Item[]): Section[] {
+  const blocking = report.findings.filter((finding) => effectOf(finding, report.policy.mode) === 'blocks');
+  const isLong = blockedRows(report).length > shownRows + 1;
+  const open = isLong
+    ? folded(`Every reason, and what to do: ${plural(blocking.length, 'finding')} on ${subjectsWords(blocking)}`)
+    : '#### Every reason, and what to do\n\n';
+  return [list(open, items, isLong ? foldedEnd : '')];
 }
 
 /** A sign with the words: an hourglass where a cross would be read as a failure. */
@@ -133,8 +161,17 @@ export const signOf = (report: Report) => (waitsUntil(report) === undefined ? si
 const waiting = (until: string) =>
   `**Nothing has to be done.** Only the age of what is new blocks. From ${codeSpan(until)} on the check can pass; the scheduled run (input \`rerun\`) or “Re-run jobs” runs it again then.\n\n`;
 
-const nextStep =
-  'The check passes when everything above is resolved or, where it can be waived, covered by an exception in the policy on the default branch.\n\n';
+const firstTime =
+  '**Is this your first contribution here?** You need not do anything: a maintainer decides about the packages below.\n\n';
+
+function nextStep(report: Report): string {
+  if (isOutage(report)) {
+    return 'Nothing is known against these packages. Run the check again when what could not be read can be read.\n\n';
+  }
+  return tally(report).blocks === 0
+    ? ''
+    : 'The check passes when everything above is resolved or, where it can be waived, covered by an exception in the policy on the default branch.\n\n';
+}
 
 export const capital = (words: string) => words.replace(/^[a-z]/u, (letter) => letter.toUpperCase());
 
@@ -145,31 +182,9 @@ function revisions({ base, head, mode }: Report): string {
 
 /** What could not be evaluated, one list item each, in the report's order. */
 export function errorItems({ errors }: Pick<Report, 'errors'>): Item[] {
-  return errors.map(({ code, message, path, line }) => {
-    const place = path === undefined ? '' : `${codeSpan(placeWords(line === undefined ? { path } : { path, line }))}: `;
+  return errors.map((error) => {
+    const { code, message, path } = error;
+    const place = path === undefined ? '' : `${codeSpan(placeWords({ ...error, path }))}: `;
     return { text: `- ${place}${prose(message, longest)} (${codeSpan(code)})\n`, findings: 1 };
   });
-}
-
-/** Every package without a verified provenance, one line each: information for a reviewer, not a finding by itself. */
-function missingList(report: Report): Section {
-  const items = missingGroups(report).flatMap(({ title, entries }) =>
-    entries.map((entry): Item => {
-      const words = [entry.direct ? 'direct dependency' : '', comparedWords(entry, report.mode, codeSpan)];
-      const details = words.filter((word) => word !== '').map((word) => ` · ${word}`);
-      return {
-        heading: `**${title}** (${number(entries.length)})\n\n`,
-        text: `- ${packageSpan(entry)}${details.join('')}\n`,
-        findings: 1,
-      };
-    }),
-  );
-  return list(folded(`Without verified provenance: ${missingWords(report)}`), withBreaks(items), foldedEnd, 'package');
-}
-
-/** Markdown needs a blank line between two lists. */
-function withBreaks(items: readonly Item[]): Item[] {
-  return items.map((item, index) =>
-    index === 0 || items[0]?.heading === item.heading ? item : { ...item, heading: `\n${item.heading ?? ''}` },
-  );
 }

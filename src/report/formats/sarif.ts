@@ -6,6 +6,8 @@ import { rules } from '../../rules/index.ts';
 import type { Rule } from '../../model/rule.ts';
 import { limits, visible } from '../../text/visible.ts';
 import { logText, prose } from '../escape.ts';
+import { coverWords } from '../view/cover-words.ts';
+import { withOneDate } from '../view/one-date.ts';
 import { jsonText } from './json.ts';
 
 /** GitHub refuses a run with more than 25,000 results and shows the first 5,000 (GitHub Docs, SARIF support: validation). */
@@ -20,9 +22,10 @@ const longest = 1000;
  * @param rulesUrl the folder with the rules' pages, which `helpUri` points into; without it the help names the pages
  */
 export function sarifReport(
-  report: Report,
+  given: Report,
   { max = maxResults, rulesUrl }: { readonly max?: number; readonly rulesUrl?: string } = {},
 ): string {
+  const report = withOneDate(given);
   const results = [...report.findings].sort((a, b) => rank(report, a) - rank(report, b));
   const descriptors = describe(results, rulesUrl);
   const indexes = new Map(descriptors.map(({ id }, index) => [id, index]));
@@ -40,6 +43,8 @@ export function sarifReport(
         properties: {
           verdict: report.verdict,
           evaluatedAt: report.evaluatedAt,
+          found: report.counts.found,
+          couldNotJudge: report.counts.couldNotJudge,
           policyDigest: visible(report.policy.digest, limits.version),
         },
       },
@@ -53,20 +58,21 @@ function rank({ policy }: Report, finding: Finding): number {
 }
 
 function ofFinding(report: Report, finding: Finding, ruleIndex: number): Result {
-  const { rule, outcome, message, remediation, lockfile, line, fingerprint, name, version, decision } = finding;
+  const { rule, outcome, message, remediation, lockfile, line, fingerprint, name, version } = finding;
   const wanted = effectOf(finding, report.policy.mode);
+  const unknown = outcome === 'indeterminate' ? 'Could not judge: ' : '';
   return {
     ruleId: rule,
     ruleIndex,
     level: effectLevel[wanted] ?? sarifLevels[finding.level],
     message: {
-      text: plain(`${visible(message, longest)} Next: ${visible(remediation, longest)}`),
-      markdown: `${prose(message, longest)} **Next:** ${prose(remediation, longest)}`,
+      text: plain(`${unknown}${visible(message, longest)} Next: ${visible(remediation, longest)}`),
+      markdown: `${unknown}${prose(message, longest)} **Next:** ${prose(remediation, longest)}`,
     },
     locations: [place(lockfile, line)],
     // GitHub matches alerts by the first of the two only, and derives it from the line if it is missing.
     partialFingerprints: { primaryLocationLineHash: fingerprint, 'lockgate/v1': fingerprint },
-    ...(wanted === 'covered' ? { suppressions: [suppression(decision)] } : {}),
+    ...(wanted === 'covered' ? { suppressions: [suppression(finding)] } : {}),
     properties: {
       outcome,
       ...(name === null ? {} : { package: visible(name, limits.name) }),
@@ -75,22 +81,24 @@ function ofFinding(report: Report, finding: Finding, ruleIndex: number): Result 
   };
 }
 
-const suppression = (decision: string | null) => ({
+const suppression = ({ decision, coveredBy }: Finding) => ({
   kind: 'external' as const,
   status: 'accepted' as const,
-  ...(decision === null ? {} : { justification: plain(visible(decision, limits.name)) }),
+  ...(decision === null
+    ? {}
+    : { justification: plain(`${visible(decision, limits.name)}${coverWords({ coveredBy }, visible)}`) }),
 });
 
 const sarifLevels = { error: 'error', warn: 'warning', note: 'note' } as const;
 /** A covered finding has the level that it would have without the exception or approval. */
 const effectLevel = { blocks: 'error', warns: 'warning', notes: 'note', covered: undefined } as const;
 
-function ofError({ code, message, path, line }: GateError): Notification {
+function ofError({ code, message, path, line, column }: GateError): Notification {
   return {
     level: 'error',
     descriptor: { id: code },
     message: { text: plain(visible(message, longest)) },
-    ...(path === undefined ? {} : { locations: [place(path, line ?? 1)] }),
+    ...(path === undefined ? {} : { locations: [place(path, line ?? 1, column)] }),
   };
 }
 
@@ -101,7 +109,7 @@ function leftOut(count: number): Notification[] {
 }
 
 /** A path becomes a relative reference (RFC 3986), so that nothing in it can be read as a scheme, a host or a query. */
-function place(path: string, line: number): Location {
+function place(path: string, line: number, column?: number): Location {
   const uri = path
     .split('/')
     .map((segment) => encodeURIComponent(segment.replace(/\p{Cs}/gu, '\uFFFD')))
@@ -109,7 +117,7 @@ function place(path: string, line: number): Location {
   return {
     physicalLocation: {
       artifactLocation: { uri, uriBaseId: '%SRCROOT%' },
-      region: { startLine: Math.max(line, 1) },
+      region: { startLine: Math.max(line, 1), ...(column === undefined ? {} : { startColumn: column }) },
     },
   };
 }

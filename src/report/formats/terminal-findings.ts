@@ -1,8 +1,10 @@
 import type { Report } from '../../model/index.ts';
 import { limits, visible } from '../../text/visible.ts';
-import type { Group, Subject } from '../view/grouping.ts';
+import type { Group } from '../view/grouping.ts';
+import type { Subject } from '../view/subject.ts';
 import type { Statement } from '../view/statements.ts';
 import type { SharedStep } from '../view/next-step.ts';
+import { coverWords } from '../view/cover-words.ts';
 import { byNextStep, sharedStep } from '../view/next-step.ts';
 import type { Paint } from './paint.ts';
 import {
@@ -110,13 +112,19 @@ function subjectParts(subject: Subject, { indent, start, step }: BlockStart, opt
       ...header(subject, indent, start, options),
       ...facts.flatMap((fact) => wrap(fact, `${indent}  `, width).map(paint.faint)),
     ],
-    ...byNextStep(statements).map((together) => statementLines(together, `${indent}  `, step, options)),
+    ...byNextStep(statements).map((together) =>
+      statementLines(together, `${indent}  `, step, { ...options, isOfSeveral: alike.length > 0 }),
+    ),
   ];
 }
 
 function header(subject: Subject, indent: string, start: string, { report, paint, width }: SectionOptions): string[] {
-  const { name, version, lockfile, change, alike } = subject;
+  const { name, version, lockfile, change, alike, family } = subject;
   const title = name === null ? visible(lockfile, limits.path) : packageTitle({ name, version }, visible);
+  if (family !== undefined) {
+    const several = plural(alike.length + 1, 'platform package');
+    return titled(indent, packageTitle({ name: family, version }, visible), several, width, paint.strong);
+  }
   if (alike.length > 0) {
     const named = [title, ...alike.slice(0, 5).map((each) => packageTitle(each, visible))].join(', ');
     const rest = alike.length > 5 ? ` and ${number(alike.length - 5)} more` : '';
@@ -140,13 +148,24 @@ function statementLines(
   together: readonly Statement[],
   indent: string,
   step: SharedStep | undefined,
-  { width, paint }: SectionOptions,
+  { width, paint, isOfSeveral }: SectionOptions & { readonly isOfSeveral: boolean },
 ): string[] {
-  const [{ decision, remediation }] = together as [Statement];
+  const [{ decision, remediation, findings }] = together as [Statement];
   const isSaid = decision === null && remediation === step?.remediation;
-  const next = decision === null ? `next: ${visible(remediation)}` : `covered by ${visible(decision)}`;
+  const next =
+    decision === null
+      ? `next: ${visible(remediation)}`
+      : `covered by ${visible(decision)}${coverWords(findings[0], visible)}`;
   return [
-    ...together.flatMap((statement) => messageLines(statement, indent, width, paint)),
+    ...together.flatMap((statement) =>
+      messageLines(
+        statement,
+        indent,
+        width,
+        paint,
+        isOfSeveral && statement.outcome === 'violation' ? 'for example: ' : '',
+      ),
+    ),
     ...(isSaid ? [] : wrap(next, `${indent}  `, width)),
   ];
 }

@@ -4,20 +4,16 @@ import type { Report } from '../../model/index.ts';
 import { limits, visible } from '../../text/visible.ts';
 import { logText } from '../escape.ts';
 import type { Group } from '../view/grouping.ts';
+import { withOneDate } from '../view/one-date.ts';
+import { coverWords } from '../view/cover-words.ts';
 import { groupFindings } from '../view/grouping.ts';
 import { comparedWords, missingGroups, missingWords, shownInTheList } from '../view/missing-provenance.ts';
 import type { Paint } from './paint.ts';
 import { painter } from './paint.ts';
-import {
-  checkedWords,
-  errorLine,
-  number,
-  packageTitle,
-  plural,
-  rulesWords,
-  tallyWords,
-  waitsUntil,
-} from '../view/words.ts';
+import { isOutage, rulesWords, tallies, tallyWords } from '../view/tally.ts';
+import { waitsUntil } from '../view/verdict-words.ts';
+import { checkedWords, errorLine, number, packageTitle, plural } from '../view/words.ts';
+import { sourcesWords } from '../view/sources.ts';
 import { noteLines, section, titled } from './terminal-findings.ts';
 import type { SectionOptions } from './terminal-findings.ts';
 import { wrap } from './wrap.ts';
@@ -35,7 +31,8 @@ export interface TerminalOptions {
 const screen = 40;
 
 /** The report for a person at a terminal or in a job's log: the verdict first, then what to do about it, worst first. */
-export function terminalReport(report: Report, options: TerminalOptions = {}): string {
+export function terminalReport(given: Report, options: TerminalOptions = {}): string {
+  const report = withOneDate(given);
   const { colour = false, width = Infinity, maxPackages = 200 } = options;
   const paint = painter(colour);
   const listed = shownInTheList(report);
@@ -43,15 +40,21 @@ export function terminalReport(report: Report, options: TerminalOptions = {}): s
     groupFindings(
       report,
       report.findings.filter((finding) => effectOf(finding, report.policy.mode) === wanted && !listed(finding)),
+      { equal: true },
     );
   const until = waitsUntil(report);
   const waits = until === undefined ? '' : `waiting until ${until}, and nothing has to be done: `;
-  const verdict = `${paint.verdict(report.verdict, report.verdict.toUpperCase())}  lockgate: ${waits}${tallyWords(report)}`;
+  const word = report.verdict.toUpperCase();
+  const verdict = wrap(`${word}  lockgate: ${waits}${tallyWords(report)}`, '', width, '      ').map((line, index) =>
+    index === 0 ? line.replace(word, () => paint.verdict(report.verdict, word)) : line,
+  );
   const byRule = rulesWords(report, visible);
+  const asked = sourcesWords(report, visible);
   const body = [
+    ...(asked === '' ? [] : wrap(asked, '      ', width)),
     ...(byRule === '' ? [] : wrap(`blocked by ${byRule}`, '      ', width)),
     ...evaluationErrors(report, paint, width),
-    ...section('Blocked', groups('blocks'), { report, paint, width, max: maxPackages }),
+    ...section(blockedTitle(report), groups('blocks'), { report, paint, width, max: maxPackages }),
     ...section(warningsTitle(report), groups('warns'), { report, paint, width, max: maxPackages }),
     ...notedFindings(groups('notes'), { paint, width, max: maxPackages }),
     ...coveredFindings(groups('covered'), { paint, width, max: maxPackages }),
@@ -60,7 +63,14 @@ export function terminalReport(report: Report, options: TerminalOptions = {}): s
     '',
     ...wrap(`Checked: ${checkedWords(report, visible)}.`, '', width).map(paint.faint),
   ];
-  return logText(`${[verdict, ...body, ...(body.length > screen ? [verdict] : [])].join('\n')}\n`);
+  return logText(`${[...verdict, ...body, ...(body.length > screen ? verdict : [])].join('\n')}\n`);
+}
+
+/** Above what blocks: what could only not be judged is never counted as something that was found. */
+function blockedTitle(report: Report): string {
+  if (isOutage(report)) return 'Could not judge';
+  const unjudged = tallies(report).couldNotJudge.blocks;
+  return unjudged === 0 ? 'Blocked' : `Blocked, ${number(unjudged)} of them because it could not be judged`;
 }
 
 /** In mode `observe` blocking findings are listed among the warnings. */
@@ -127,9 +137,9 @@ function notedFindings(groups: readonly Group[], { paint, width, max }: Omit<Sec
 function coveredFindings(groups: readonly Group[], { paint, width, max }: Omit<SectionOptions, 'report'>): string[] {
   const lines = groups.flatMap(({ subjects }) =>
     subjects.flatMap(({ name, version, lockfile, statements }) =>
-      statements.map(({ rules, decision }) => {
+      statements.map(({ rules, decision, findings: [first] }) => {
         const title = name === null ? visible(lockfile, limits.path) : packageTitle({ name, version }, visible);
-        return `${title}: ${rules.map((rule) => visible(rule, limits.name)).join(', ')}, covered by ${visible(decision ?? 'a decision')}`;
+        return `${title}: ${rules.map((rule) => visible(rule, limits.name)).join(', ')}, covered by ${visible(decision ?? 'a decision')}${coverWords(first, visible)}`;
       }),
     ),
   );

@@ -2,7 +2,9 @@ import type {
   Cause,
   Change,
   Comparison,
+  CoveringEntry,
   Dossier,
+  EvidenceSources,
   Finding,
   Instant,
   Report,
@@ -13,6 +15,8 @@ import { identityOfChange } from '../../model/identity.ts';
 import { compareText } from '../../text/order.ts';
 import { missingProvenance } from './missing-provenance.ts';
 import { trustedRegistries } from './registries.ts';
+import { reportedSources } from './sources.ts';
+import { tallies } from './tally.ts';
 import { inReportOrder, reportedChange } from './reported-change.ts';
 
 export interface ReportParts {
@@ -23,6 +27,7 @@ export interface ReportParts {
   readonly policy: Report['policy'];
   /** Canonical addresses of the registries that the policy names. */
   readonly policyRegistries?: readonly string[];
+  readonly sources?: EvidenceSources | undefined;
   readonly now: Instant;
   readonly trust?: ReportedTrust | undefined;
 }
@@ -30,6 +35,8 @@ export interface ReportParts {
 /** The report of one run. The same parts give the same report, whatever the order of changes and dossiers. */
 export function buildReport(parts: ReportParts): Report {
   const { comparison, dossiers, judgement, policy, policyRegistries = [], now, trust } = parts;
+  const registries = trustedRegistries(dossiers, policyRegistries);
+  const sources = reportedSources(parts.sources);
   const dossierOf = new Map(dossiers.map((dossier) => [identityOfChange(dossier.change), dossier]));
   const changes = comparison.changes
     .map((change) => reportedChange(change, dossierOf.get(identityOfChange(change))))
@@ -49,14 +56,16 @@ export function buildReport(parts: ReportParts): Report {
         ...(former === undefined ? {} : { former }),
       }))
       .sort((a, b) => compareText(a.path, b.path)),
-    registries: trustedRegistries(dossiers, policyRegistries),
+    registries,
+    ...(sources === undefined || registries.length === 0 ? {} : { sources }),
     changes,
     findings: judgement.findings.map(inContractOrder),
-    errors: comparison.errors.map(({ code, message, path, line }) => ({
+    errors: comparison.errors.map(({ code, message, path, line, column }) => ({
       code,
       message,
       ...(path === undefined ? {} : { path }),
       ...(line === undefined ? {} : { line }),
+      ...(column === undefined ? {} : { column }),
     })),
     missingProvenance: missingProvenance(changes),
     ...(trust === undefined ? {} : { trust }),
@@ -67,6 +76,7 @@ export function buildReport(parts: ReportParts): Report {
       findings: judgement.findings.filter(({ level }) => level !== 'note').length,
       notes: judgement.findings.filter(({ level }) => level === 'note').length,
       unjudged: judgement.findings.filter(({ outcome }) => outcome === 'indeterminate').length,
+      ...tallies({ findings: judgement.findings, policy }),
       errors: comparison.errors.length,
     },
   };
@@ -90,6 +100,7 @@ function inContractOrder(finding: Finding): Finding {
     lockfile: finding.lockfile,
     line: finding.line,
     places: finding.places,
+    ...(finding.packages === undefined ? {} : { packages: finding.packages }),
     ...(finding.about === undefined ? {} : { about: finding.about }),
     ...(finding.aliases === undefined ? {} : { aliases: finding.aliases }),
     ...(finding.ofFiles === undefined ? {} : { ofFiles: finding.ofFiles }),
@@ -100,5 +111,12 @@ function inContractOrder(finding: Finding): Finding {
       : { queueEntry: { pull: finding.queueEntry.pull, ahead: finding.queueEntry.ahead } }),
     status: finding.status,
     decision: finding.decision,
+    ...(finding.coveredBy === undefined ? {} : { coveredBy: entryInOrder(finding.coveredBy) }),
   };
 }
+
+const entryInOrder = ({ kind, id, reason, owner, expires, origin }: CoveringEntry): CoveringEntry => ({
+  ...{ kind, id, reason },
+  ...(owner === undefined ? {} : { owner }),
+  ...{ expires, origin },
+});

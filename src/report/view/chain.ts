@@ -25,7 +25,7 @@ export function chainOf(dossier: Dossier, findings: readonly Finding[], rules: n
 }
 
 /** Worst first. A pin with several algorithms can still match. */
-const flaws = ['differs', 'malformed', 'weak', 'unbound'] as const;
+const flaws = ['differs', 'malformed', 'weak', 'sha1', 'unbound'] as const;
 
 function integrityLink({ change: { pins }, evidence: { release } }: Dossier): ChainLink {
   const link = 'integrity';

@@ -1,24 +1,12 @@
 /** Puts a report's findings in the order in which a person can act on them. */
-import { severityOf } from '../../model/effect.ts';
 import { lockedVersion } from '../../model/identity.ts';
 import type { Finding, Report, ReportedChange } from '../../model/index.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { compareText } from '../../text/order.ts';
-import { sameStatement, toStatements } from './statements.ts';
-import type { Statement } from './statements.ts';
-
-/** All statements about one package version, over all lockfiles; or, without a name, about one lockfile. */
-export interface Subject {
-  readonly name: string | null;
-  readonly version: string | null;
-  readonly lockfile: string;
-  /** The first change that the findings are about; absent for findings about no change. */
-  readonly change: ReportedChange | undefined;
-  readonly statements: readonly Statement[];
-  /** Further packages that could not be judged for the same cause; the statements and findings are theirs as well. */
-  readonly alike: readonly { readonly name: string; readonly version: string | null }[];
-  readonly findings: number;
-}
+import { fold } from './folding.ts';
+import { toStatements } from './statements.ts';
+import type { Subject } from './subject.ts';
+import { worstOf } from './subject.ts';
 
 /** Subjects that one direct dependency pulls in. */
 export interface Group {
@@ -30,39 +18,6 @@ export interface Group {
   readonly headed: boolean;
   readonly subjects: readonly Subject[];
   readonly findings: number;
-}
-
-/** The severity of the worst statement about a subject: higher is worse. */
-export const worstOf = ({ statements }: Subject) => Math.max(...statements.map(severityOf));
-
-/** From this many packages on, one shared cause is said once instead of package by package. */
-const shared = 4;
-
-/** Why a subject could not be judged, if there is no other statement about it. */
-function causeOf({ name, statements }: Subject): string | undefined {
-  if (name === null || statements.some(({ outcome }) => outcome !== 'indeterminate')) return undefined;
-  return JSON.stringify(
-    statements.map(({ floor, level, findings }) => [floor, level, ...findings.slice(0, 1).map(sameStatement)]),
-  );
-}
-
-/** A registry that is down would fill the page with one sentence: its packages become one subject. */
-function foldSharedCauses(subjects: readonly Subject[]): Subject[] {
-  const unjudged = subjects.filter((subject) => causeOf(subject) !== undefined);
-  const byCause = groupBy(unjudged, causeOf);
-  const alike = [...byCause.values()].filter(({ length }) => length >= shared);
-  const folded = new Set(alike.flat());
-  const merged = alike.map((ofCause): Subject => {
-    const [first, ...rest] = ofCause as [Subject, ...Subject[]];
-    const findings = ofCause.flatMap(({ statements }) => statements.flatMap((statement) => statement.findings));
-    return {
-      ...first,
-      statements: toStatements(findings),
-      alike: rest.map(({ name, version }) => ({ name: name ?? '', version })),
-      findings: findings.length,
-    };
-  });
-  return [...merged, ...subjects.filter((subject) => !folded.has(subject))];
 }
 
 /** The change that a person would look at first, by a key. */
@@ -119,9 +74,14 @@ function toSubject(findings: readonly Finding[], changes: ReadonlyMap<string, Re
 /**
  * Findings grouped under the direct dependency that pulls their package in (the first name of the first why-path),
  * then by package version over all lockfiles. Worst first at every step, except that a direct dependency heads its
- * own group; equal ones by name.
+ * own group; equal ones by name. One cause, and one family of platform packages, is one subject.
+ * @param options `equal`: packages with equal violations are one subject too
  */
-export function groupFindings(report: Report, findings: readonly Finding[]): Group[] {
+export function groupFindings(
+  report: Pick<Report, 'changes'>,
+  findings: readonly Finding[],
+  { equal = false }: { readonly equal?: boolean } = {},
+): Group[] {
   const changes = firstChanges(report.changes, lockedVersion);
   const directChanges = report.changes.filter(({ direct }) => direct);
   const changed = firstChanges(directChanges, ({ lockfile, name }) => JSON.stringify([lockfile, name]));
@@ -130,7 +90,7 @@ export function groupFindings(report: Report, findings: readonly Finding[]): Gro
   );
   const subjects = [...bySubject.values()].map((ofSubject) => toSubject(ofSubject, changes));
 
-  const rooted = foldSharedCauses(subjects).map((subject) => ({ subject, root: rootOf(subject, changed) }));
+  const rooted = fold(subjects, equal).map((subject) => ({ subject, root: rootOf(subject, changed) }));
   const byRoot = groupBy(rooted, ({ root: { name, change } }) =>
     JSON.stringify([name ?? null, change?.version ?? null]),
   );

@@ -66,7 +66,7 @@ function previously(previous: ReportedChange['evidence']['previous']): Previousl
 }
 
 /** The list by reason, each with its heading. */
-export function missingGroups({ missingProvenance: all }: Report) {
+export function missingGroups({ missingProvenance: all }: Pick<Report, 'missingProvenance'>) {
   return reasons
     .map((reason) => ({ title: titles[reason], entries: all.filter((entry) => entry.reason === reason) }))
     .filter(({ entries }) => entries.length > 0);
@@ -90,6 +90,17 @@ export function comparedWords(
     case 'new':
       return 'new here';
   }
+}
+
+/** Whether the change leaves a package as it was: the version before had no provenance either. In an audit nothing is before. */
+export const asBefore = ({ previously, reason }: MissingProvenance, mode: Report['mode']): boolean =>
+  mode === 'check' && reason === 'missing' && previously === 'had-none';
+
+/** Whether a reviewer has to see the list: an entry is direct, new to the lockfile, or had a provenance before. */
+export function isNoteworthy({ missingProvenance: all, mode }: Pick<Report, 'missingProvenance' | 'mode'>): boolean {
+  return (
+    mode === 'check' && all.some(({ direct, previously }) => direct || previously === 'new' || previously === 'had')
+  );
 }
 
 /** `2 missing, 1 could not be checked; 1 had provenance before`. */

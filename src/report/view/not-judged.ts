@@ -10,12 +10,15 @@ const words: Readonly<Record<NotJudged, string>> = {
 
 /** What could not be judged about one package version because its registry does not have it, or is not asked for it. */
 function missingOf({ evidence, unprovided = [], change }: Dossier): readonly NotJudged[] {
-  const { existence, malware, advisories, registrySignature, provenance, trust } = evidence;
+  const { existence, malware, advisories, registrySignature, provenance, publisher, trust, history } = evidence;
   const isListed = existence.state === 'present' && existence.value.answer === 'listed';
   if (change.kind === 'removed' || !isListed) return [];
   const lacks = (piece: { readonly state: string; readonly value?: { readonly state: string } }) =>
     piece.state === 'present' && piece.value?.state === 'not-applicable';
-  const isUnnamed = lacks(provenance) && trust.state === 'unavailable';
+  const namesNobody =
+    history.state === 'present' && history.value.releases.every((release) => release.publisher === undefined);
+  const isUnnamed =
+    (lacks(provenance) && trust.state === 'unavailable') || (publisher.state === 'absent' && namesNobody);
   const missing: Readonly<Record<NotJudged, boolean>> = {
     ...{ malware: lacks(malware), advisories: lacks(advisories), signatures: lacks(registrySignature) },
     // Who signs, and attests to nothing here, was judged: that is missing provenance.

@@ -4,12 +4,15 @@ import { effectOf } from '../../model/effect.ts';
 import type { GateError, Report } from '../../model/index.ts';
 import type { Item } from './fit.ts';
 import { fit } from './fit.ts';
-import type { Subject } from './grouping.ts';
+import type { Subject } from './subject.ts';
 import type { Place } from './statements.ts';
+import { withOneDate } from './one-date.ts';
 import { groupFindings } from './grouping.ts';
 import { subjectItem } from '../formats/markdown-findings.ts';
 import { capital, errorItems, signOf } from '../formats/markdown.ts';
-import { plural, subjectPlaces, tallyWords, titleWords } from './words.ts';
+import { tallyWords } from './tally.ts';
+import { titleWords } from './verdict-words.ts';
+import { plural, subjectPlaces } from './words.ts';
 
 export interface Remark {
   /** The same for the same package version or file in every run: 32 hex digits. */
@@ -34,7 +37,8 @@ const keyOf = (...subject: (string | null)[]) => fingerprintOf(subject).slice(0,
  * One remark for each package version, or file, that is blocked or could not be evaluated, worst first.
  * Warnings are in the comment only. The manifest's line comes before the lockfile's: it is the one that a person wrote.
  */
-export function remarksOf(report: Report): readonly Remark[] {
+export function remarksOf(given: Report): readonly Remark[] {
+  const report = withOneDate(given);
   const blocking = report.findings.filter((finding) => effectOf(finding, report.policy.mode) === 'blocks');
   const subjects = groupFindings(report, blocking).flatMap((group) => group.subjects);
   return [...report.errors.flatMap(ofError), ...subjects.map((subject) => ofSubject(subject, report))];

@@ -1,124 +1,16 @@
 /** The phrases that the reports share, so that the terminal, the comment and the annotations say the same thing. */
-import { effectOf } from '../../model/effect.ts';
-import type {
-  FindingLevel,
-  GateError,
-  Report,
-  ReportedChange,
-  ReportedRegistry,
-  VerdictWord,
-} from '../../model/index.ts';
-import { compareText } from '../../text/order.ts';
+import type { GateError, Report, ReportedChange, ReportedRegistry } from '../../model/index.ts';
+import { compareVersion } from '../../text/order.ts';
 import { limits, visible } from '../../text/visible.ts';
 import { logText } from '../escape.ts';
-import type { Subject } from './grouping.ts';
+import type { Subject } from './subject.ts';
 import type { Place } from './statements.ts';
-import { notJudgedGroups } from './not-judged.ts';
+import type { Show } from './text-words.ts';
+import { list, minute, number, plural } from './text-words.ts';
 import { silentRegistries, silentWords } from './silent-registries.ts';
 
-/** How an output shows a piece of third-party text: `visible` on a terminal, `codeSpan` in Markdown. */
-export type Show = (text: string, max?: number) => string;
-
-/** Digits grouped by commas, the same on every machine. */
-export function number(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/gu, ',');
-}
-
-/** `1 finding`, `3,000 findings`. */
-export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${number(count)} ${count === 1 ? one : many}`;
-}
-
-export interface Named {
-  readonly name: string;
-  readonly version: string | null;
-}
-
-/** A package version, or a package as a whole. */
-export function packageTitle({ name, version }: Named, show: Show): string {
-  const shown = show(name, limits.name);
-  return version === null ? shown : `${shown} ${show(version, limits.version)}`;
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-export function list(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
-}
-
-/** A finding's level, in words. */
-export const levelWords: Readonly<Record<FindingLevel, string>> = { error: 'error', warn: 'warning', note: 'note' };
-
-/** What the verdict means, in words. */
-export const verdictMeaning: Readonly<Record<VerdictWord, string>> = {
-  pass: 'passed',
-  warn: 'passed with warnings',
-  fail: 'blocked',
-  error: 'could not evaluate',
-};
-
-/**
- * Until when a blocked change waits, if nothing but the age of what it pulls in blocks it; undefined for everything else.
- * To the minute and rounded up, so that whoever waits until then has waited long enough.
- */
-export function waitsUntil({ mode, verdict, findings, policy }: Report): string | undefined {
-  if (mode !== 'check' || verdict !== 'fail') return undefined;
-  const blocking = findings.filter((finding) => effectOf(finding, policy.mode) === 'blocks');
-  const times = blocking.map(({ passesAt }) => Date.parse(passesAt ?? ''));
-  if (times.length === 0 || times.some((time) => Number.isNaN(time))) return undefined;
-  return minute(new Date(Math.ceil(Math.max(...times) / minuteLength) * minuteLength).toISOString());
-}
-const minuteLength = 60_000;
-
-/** What a title says of the verdict: `blocked`; `waiting until 2026-01-31 12:00 UTC`. */
-export function titleWords(report: Report): string {
-  const until = waitsUntil(report);
-  return until === undefined ? verdictMeaning[report.verdict] : `waiting until ${until}`;
-}
-
-export interface Tally {
-  readonly blocks: number;
-  readonly warns: number;
-  readonly notes: number;
-  readonly covered: number;
-}
-
-/** How many findings block, warn, are notes or are covered. */
-export function tally({ findings, policy }: Report): Tally {
-  const counts = { blocks: 0, warns: 0, notes: 0, covered: 0 };
-  for (const finding of findings) counts[effectOf(finding, policy.mode)] += 1;
-  return counts;
-}
-
-/**
- * `could not evaluate 2 inputs; 3 blocking findings and 1 warning`; `nothing to report`. What a registry does not offer follows,
- * every time: `nothing to report; not judged: malware and advisories of 12 packages`.
- */
-export function tallyWords(report: Report): string {
-  const { blocks, warns, notes, covered } = tally(report);
-  const found = [
-    blocks > 0 ? plural(blocks, 'blocking finding') : '',
-    warns > 0 ? plural(warns, 'warning') : '',
-    notes > 0 ? plural(notes, 'note') : '',
-    covered > 0 ? plural(covered, 'covered finding') : '',
-  ].filter((word) => word !== '');
-  const failed = report.errors.length > 0 ? `could not evaluate ${plural(report.errors.length, 'input')}` : '';
-  const said = [failed, list(found)].filter((word) => word !== '').join('; ') || 'nothing to report';
-  const missing = notJudgedGroups(report).map(
-    ({ what, packages }) => `${list(what)} of ${plural(packages, 'package')}`,
-  );
-  return missing.length === 0 ? said : `${said}; not judged: ${missing.join('; ')}`;
-}
-
-/** How many blocking findings each rule has, most first: `cooldown 12, existence 1`. Empty for fewer than two. */
-export function rulesWords({ findings, policy }: Report, show: Show): string {
-  const counts = new Map<string, number>();
-  for (const finding of findings) {
-    if (effectOf(finding, policy.mode) === 'blocks') counts.set(finding.rule, (counts.get(finding.rule) ?? 0) + 1);
-  }
-  const rules = [...counts].sort(([a, m], [b, n]) => n - m || compareText(a, b));
-  const total = rules.reduce((sum, [, count]) => sum + count, 0);
-  return total < 2 ? '' : rules.map(([rule, count]) => `${show(rule, limits.name)} ${number(count)}`).join(', ');
-}
+export type { Named, Show } from './text-words.ts';
+export { levelWords, list, minute, number, packageTitle, plural } from './text-words.ts';
 
 /** `14 changes (9 added, 4 updated, 1 removed) in 2 lockfiles`; in an audit `1,204 locked packages in 2 lockfiles`. */
 export function scopeWords({ mode, counts, changes, lockfiles }: Report): string {
@@ -131,14 +23,15 @@ export function scopeWords({ mode, counts, changes, lockfiles }: Report): string
   return `${plural(changes.length, 'change')} (${kinds.map((kind) => `${number(counts[kind])} ${kind}`).join(', ')}) ${where}`;
 }
 
-/** `new`; `updated from 4.18.2`; `same version, integrity changed`; `removed`. Empty in an audit, where nothing changed. */
+/** `new`; `updated from 4.18.2`; `downgraded from 4.18.2`; `same version, integrity changed`; `removed`. Empty in an audit, where nothing changed. */
 export function changeWords(change: ReportedChange, mode: Report['mode'], show: Show): string {
   if (change.kind === 'removed') return 'removed';
   if (mode === 'audit') return '';
   if (change.kind === 'added') return 'new';
   const { previousVersion, version, changed } = change;
   if (previousVersion !== null && previousVersion !== version) {
-    return `updated from ${show(previousVersion, limits.version)}`;
+    const how = compareVersion(version, previousVersion) < 0 ? 'downgraded' : 'updated';
+    return `${how} from ${show(previousVersion, limits.version)}`;
   }
   const aspects = changed.filter((aspect) => aspect !== 'version');
   return aspects.length === 0 ? 'updated' : `same version, ${list(aspects.map(aspectWords))} changed`;
@@ -221,15 +114,13 @@ export function registryWords({ role, url, packages }: ReportedRegistry, show: S
   return `${named} for ${plural(packages, 'package')}`;
 }
 
-/** An instant to the minute, `2026-01-31 12:00 UTC`; other text unchanged. */
-export function minute(instant: string): string {
-  return visible(instant, limits.version).replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?Z$/u, '$1 $2 UTC');
-}
+type WithPath<T extends { readonly path?: string }> = Required<Pick<T, 'path'>> & Omit<Partial<T>, 'path'>;
 
-/** `path:line`. Line 0 means the file as a whole. */
-export function placeWords({ path, line }: { readonly path: string; readonly line?: number }): string {
+/** `path:line`, or `path:line:column`. Line 0 means the file as a whole. */
+export function placeWords({ path, line = 0, column }: WithPath<GateError>): string {
   const shown = visible(path, limits.path);
-  return line === undefined || line < 1 ? shown : `${shown}:${line}`;
+  if (line < 1) return shown;
+  return column === undefined ? `${shown}:${line}` : `${shown}:${line}:${column}`;
 }
 
 /** At most `most` places by name and the number of the others. */
@@ -252,9 +143,10 @@ export function subjectPlaces({ statements, change, alike }: Subject): Place[] {
   return [...new Map(places.map((place) => [placeWords(place), place])).values()];
 }
 
-/** `path:line: message (code)` on one line, inert in a log, as every format shows evaluation errors. */
-export function errorLine({ code, message, path, line }: GateError): string {
-  const where = path === undefined ? '' : `${placeWords(line === undefined ? { path } : { path, line })}: `;
+/** `path:line:column: message (code)` on one line, inert in a log, as every format shows evaluation errors. */
+export function errorLine(error: GateError): string {
+  const { code, message, path } = error;
+  const where = path === undefined ? '' : `${placeWords({ ...error, path })}: `;
   return logText(`${where}${visible(message)} (${visible(code, limits.name)})`);
 }
 

@@ -1,0 +1,269 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  ask,
+  objectId,
+  unavailable
+} from "./chunk-platform-github-status.js";
+import {
+  sameText
+} from "./chunk-platform-github-same-text.js";
+import {
+  readPages
+} from "./chunk-platform-github-pages.js";
+import {
+  commentMarker
+} from "./chunk-report-formats-markdown.js";
+import {
+  GateFailure
+} from "./chunk-errors.js";
+import {
+  array,
+  int,
+  object,
+  string
+} from "./chunk-zod.js";
+import {
+  limits,
+  quoted
+} from "./chunk-text-visible.js";
+
+// src/platform/github/comment.ts
+var commentReply = object({
+  id: int().positive(),
+  body: string().nullish(),
+  user: object({ login: string(), id: int() }).nullable()
+});
+var pullReply = object({ head: object({ sha: string() }), base: object({ ref: string() }) });
+async function publishComment(client, order) {
+  const { owner, repo, number } = order;
+  const { data } = await client.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
+    owner,
+    repo,
+    pull_number: number
+  });
+  const { head, base } = pullReply.parse(data);
+  const { headSha, baseRef = base.ref } = order;
+  if (head.sha !== headSha || base.ref !== baseRef) return { outcome: "outdated" };
+  const mine = await firstOf(client, await findMarked(client, order));
+  if (mine !== void 0) return await update(client, order, mine);
+  return order.worthCreating ? await create(client, order) : { outcome: "not-needed" };
+}
+async function ownComment(client, { owner, repo, number }) {
+  const route = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments";
+  const { data } = await client.request(route, { owner, repo, issue_number: number, per_page: 100 });
+  return (await firstOf(client, marked(array(commentReply).parse(data), commentMarker)))?.body;
+}
+async function findMarked(client, { owner, repo, number, body: own }) {
+  const [marker = ""] = own.split("\n", 1);
+  const route = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments";
+  const all = await readPages(client, route, { owner, repo, issue_number: number }, array(commentReply));
+  return marked(all, marker);
+}
+function marked(all, marker) {
+  return all.map(({ id, body, user }) => ({ id, body: body ?? "", ...user === null ? {} : { author: user } })).filter(({ body }) => body.startsWith(marker)).sort((x, y) => x.id - y.id);
+}
+async function firstOf(client, marked2) {
+  if (marked2.length === 0) return void 0;
+  const viewer = await client.viewer();
+  return marked2.find(({ author }) => viewer.id === null ? author?.login === viewer.login : author?.id === viewer.id);
+}
+async function update(client, order, comment) {
+  const { id } = comment;
+  if (sameText(comment.body, order.body)) return { outcome: "unchanged", id };
+  const { owner, repo, body } = order;
+  const route = "PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}";
+  await client.request(route, { owner, repo, comment_id: id, body });
+  return { outcome: "updated", id };
+}
+async function create(client, order) {
+  const { owner, repo, number, body } = order;
+  const route = "POST /repos/{owner}/{repo}/issues/{issue_number}/comments";
+  const { data } = await client.request(route, { owner, repo, issue_number: number, body });
+  const { id, user } = commentReply.parse(data);
+  const older = (await findMarked(client, order)).find((comment) => comment.id < id && comment.author?.id === user?.id);
+  if (older === void 0) return { outcome: "created", id };
+  await client.request("DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}", { owner, repo, comment_id: id });
+  return await update(client, order, older);
+}
+
+// src/platform/github/request.ts
+var supportedEvents = [
+  ...["pull_request", "merge_group", "push", "schedule", "workflow_dispatch", "workflow_run"]
+];
+
+// src/platform/github/event.ts
+var ref = string().min(1).max(limits.path);
+var fullRef = ref.startsWith("refs/");
+var identifier = int().positive();
+var repository = object({ id: identifier, full_name: string().min(3) });
+var association = string().optional().catch(void 0);
+var newcomer = ({ type }, word) => type === "User" && ["FIRST_TIME_CONTRIBUTOR", "FIRST_TIMER", "NONE"].includes(word ?? "") ? { isFirstTime: true } : {};
+var payloads = {
+  pull_request: object({
+    repository,
+    pull_request: object({
+      number: identifier,
+      // The repository of a head is null once the fork is deleted.
+      head: object({ sha: objectId, ref, repo: object({ id: identifier }).nullable() }),
+      base: object({ ref, repo: object({ id: identifier }) }),
+      user: object({ login: string().min(1), id: identifier, type: string().min(1) }),
+      author_association: association
+    })
+  }),
+  merge_group: object({
+    repository,
+    merge_group: object({ base_sha: objectId, head_sha: objectId, base_ref: fullRef, head_ref: fullRef })
+  }),
+  push: object({ repository, ref: fullRef, before: objectId, after: objectId }),
+  // A scheduled run's payload may hold nothing but the schedule (octokit/webhooks issue 141).
+  schedule: object({ repository: repository.optional() }),
+  workflow_dispatch: object({ repository, ref: fullRef }),
+  workflow_run: object({
+    repository,
+    workflow_run: object({
+      event: string(),
+      head_sha: objectId,
+      head_branch: ref.nullable(),
+      head_repository: object({ owner: object({ login: string().min(1) }) }).nullable()
+    })
+  })
+};
+function parseEvent(name, payload) {
+  switch (name) {
+    case "pull_request": {
+      const { repository: repository2, pull_request: pull2 } = read(name, payloads.pull_request, payload);
+      const fork = pull2.head.repo?.id !== pull2.base.repo.id;
+      const { number, head, base, user } = pull2;
+      const heads = { headSha: head.sha, headRef: head.ref, baseRef: base.ref };
+      const author = { author: user, ...newcomer(user, pull2.author_association) };
+      return { repository: repository2, event: { kind: name, number, ...heads, fork, ...author } };
+    }
+    case "merge_group": {
+      const { repository: repository2, merge_group: group } = read(name, payloads.merge_group, payload);
+      const { base_sha: baseSha, head_sha: headSha, base_ref: baseRef, head_ref: headRef } = group;
+      return { repository: repository2, event: { kind: name, baseSha, headSha, baseRef, headRef } };
+    }
+    case "push": {
+      const { repository: repository2, ref: ref2, before, after } = read(name, payloads.push, payload);
+      const tips = { ...isZero(before) ? {} : { before }, ...isZero(after) ? {} : { after } };
+      return { repository: repository2, event: { kind: name, ref: ref2, ...tips } };
+    }
+    case "schedule": {
+      const { repository: repository2 } = read(name, payloads.schedule, payload);
+      return { event: { kind: name }, ...repository2 === void 0 ? {} : { repository: repository2 } };
+    }
+    case "workflow_dispatch": {
+      const { repository: repository2, ref: ref2 } = read(name, payloads.workflow_dispatch, payload);
+      return { repository: repository2, event: { kind: name, ref: ref2 } };
+    }
+    case "workflow_run": {
+      const { repository: repository2, workflow_run: run } = read(name, payloads.workflow_run, payload);
+      const { event, head_sha: headSha, head_branch: headBranch, head_repository: home } = run;
+      if (event !== "pull_request" || headBranch === null || home === null) {
+        throw new GateFailure(
+          "event",
+          "The workflow_run is not of a run on a pull request; select those with `if`: `github.event.workflow_run.event == 'pull_request'`."
+        );
+      }
+      return { repository: repository2, event: { kind: name, headSha, headBranch, headOwner: home.owner.login } };
+    }
+    default:
+      throw new GateFailure(
+        "event",
+        `lockgate does not judge the event ${quoted(name, limits.name)}; run it on ${supportedEvents.join(", ")}.`
+      );
+  }
+}
+function isZero(id) {
+  return /^0+$/.test(id);
+}
+function read(name, schema, payload) {
+  const parsed = schema.safeParse(payload);
+  if (parsed.success) return parsed.data;
+  const field = parsed.error.issues[0]?.path.join(".") ?? "";
+  const place = field === "" ? "is not an object" : `has no valid \`${field}\``;
+  throw new GateFailure(
+    "event",
+    `The payload of the event \`${name}\` (GITHUB_EVENT_PATH) ${place}; lockgate must run in a workflow on GitHub Actions.`
+  );
+}
+
+// src/platform/github/pulls.ts
+var account = object({ login: string().min(1), id: int().positive(), type: string().min(1) });
+var side = object({ ref: string().min(1), sha: objectId, repo: object({ id: int().positive() }).nullable() });
+var pull = object({ number: int().positive(), user: account.nullable(), head: side, base: side });
+var pulls = array(pull.extend({ author_association: association }));
+async function listPulls(client, { owner, repo }, where, what) {
+  const parameters = { owner, repo, ...where, per_page: 100 };
+  const found = await ask(client, "GET /repos/{owner}/{repo}/pulls", parameters, pulls, what);
+  return found.flatMap(eventsOf);
+}
+async function listAllPulls(client, { owner, repo }) {
+  const where = { owner, repo, state: "open", sort: "created", direction: "asc" };
+  try {
+    return (await readPages(client, "GET /repos/{owner}/{repo}/pulls", where, pulls)).flatMap(eventsOf);
+  } catch (error) {
+    throw unavailable(error, "the open pull requests");
+  }
+}
+function eventsOf({
+  number,
+  user,
+  head,
+  base,
+  author_association: word
+}) {
+  if (user === null) return [];
+  const fork = head.repo?.id !== base.repo?.id;
+  const heads = { headSha: head.sha, headRef: head.ref };
+  return [{ kind: "pull_request", number, ...heads, baseRef: base.ref, author: user, fork, ...newcomer(user, word) }];
+}
+var proposals = array(object({ number: int().positive(), state: string(), head: side, base: side }));
+async function pullsWithHead(request, client, head, own) {
+  const place = { owner: request.owner, repo: request.repo };
+  const route = "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls";
+  const named = await withHead(client, route, { ...place, commit_sha: head }, head);
+  if (own === void 0 || named.some(({ number }) => number === own)) return named;
+  return withHead(client, "GET /repos/{owner}/{repo}/pulls", { ...place, state: "open" }, head);
+}
+async function withHead(client, route, parameters, head) {
+  try {
+    const found = await readPages(client, route, parameters, proposals);
+    const own = found.filter((pull2) => pull2.state === "open" && pull2.head.sha === head);
+    return own.map(({ number, base }) => ({ number, baseRef: base.ref, base: base.sha }));
+  } catch (error) {
+    throw unavailable(error, "the pull requests of the head");
+  }
+}
+async function whyOutdated(request, client, head, before, own) {
+  const now = await pullsWithHead(request, client, head, own);
+  const judged = new Set(before.map(placeOf));
+  return now.length === before.length && now.every((each) => judged.has(placeOf(each))) ? void 0 : "Superseded: while this run was under way, the pull requests of its head, or their base branches, changed. Run the workflow again if no other run judges them.";
+}
+var placeOf = ({ number, baseRef }) => JSON.stringify([number, baseRef]);
+async function pullOfBranch(request, client, branch) {
+  const where = { state: "open", head: `${request.owner}:${branch}` };
+  const found = await listPulls(client, request, where, "the pull requests of the base branch");
+  return found.find(({ fork, headRef }) => !fork && headRef === branch)?.number;
+}
+async function pullsOfRun(request, client, { headSha, headBranch, headOwner }) {
+  const where = { state: "open", head: `${headOwner}:${headBranch}` };
+  const found = await listPulls(client, request, where, "the pull requests of the run");
+  return found.filter((pull2) => pull2.headSha === headSha);
+}
+
+export {
+  supportedEvents,
+  parseEvent,
+  publishComment,
+  ownComment,
+  listAllPulls,
+  pullsWithHead,
+  whyOutdated,
+  pullOfBranch,
+  pullsOfRun
+};

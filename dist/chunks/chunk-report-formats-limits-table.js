@@ -1,0 +1,46 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  wrap
+} from "./chunk-report-formats-wrap.js";
+import {
+  quoted,
+  visible
+} from "./chunk-text-visible.js";
+
+// src/report/formats/limits-table.ts
+var columns = [
+  ["who", "who"],
+  ["waiting", "waiting time"],
+  ["scripts", "install scripts"],
+  ["sources", "git sources"],
+  ["trust", "trust"]
+];
+var MAX_CELL = 20;
+function limitsText({ rows, fixes }, width) {
+  const cells = [columns.map(([, title]) => [title]), ...rows.map((row) => columns.map(([key]) => split(row[key])))];
+  const widths = columns.map((_, at) => Math.max(...cells.map((row) => Math.max(...(row[at] ?? []).map(lengthOf)))));
+  const table = cells.flatMap((row) => {
+    const height = Math.max(...row.map((cell) => cell.length));
+    return Array.from(
+      { length: height },
+      (_, line) => row.map((cell, at) => (cell[line] ?? "").padEnd((widths[at] ?? 0) + 2)).join("").trimEnd()
+    );
+  });
+  const lines = fixes.flatMap(({ file, why, lines: added }) => [
+    "",
+    ...wrap(`Add to ${quoted(file)}, so that ${why}:`, "", width),
+    ...added.map((line) => `    ${visible(line)}`)
+  ]);
+  const agreed = fixes.length === 0 ? ["", "They agree: nothing that the policy makes wait is offered earlier."] : lines;
+  return [...table, ...agreed];
+}
+var lengthOf = (text) => text.length;
+var split = (text) => wrap(visible(text), "", MAX_CELL, "");
+
+export {
+  limitsText
+};

@@ -1,0 +1,224 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  list,
+  number,
+  plural
+} from "./chunk-report-view-text-words.js";
+import {
+  effectOf
+} from "./chunk-model-effect.js";
+import {
+  groupBy
+} from "./chunk-text-group-by.js";
+import {
+  compareText
+} from "./chunk-text-order.js";
+import {
+  limits
+} from "./chunk-text-visible.js";
+
+// src/report/view/not-judged.ts
+var kinds = ["malware", "advisories", "signatures", "provenance", "publishers", "publishTimes"];
+var words = {
+  ...{ malware: "malware", advisories: "advisories", signatures: "signatures", provenance: "provenance" },
+  ...{ publishers: "publishers", publishTimes: "publish times" }
+};
+function missingOf({ evidence, unprovided = [], change }) {
+  const { existence, malware, advisories, registrySignature, provenance, publisher, trust, history } = evidence;
+  const isListed = existence.state === "present" && existence.value.answer === "listed";
+  if (change.kind === "removed" || !isListed) return [];
+  const lacks = (piece) => piece.state === "present" && piece.value?.state === "not-applicable";
+  const namesNobody = history.state === "present" && history.value.releases.every((release) => release.publisher === void 0);
+  const isUnnamed = lacks(provenance) && trust.state === "unavailable" || publisher.state === "absent" && namesNobody;
+  const missing = {
+    ...{ malware: lacks(malware), advisories: lacks(advisories), signatures: lacks(registrySignature) },
+    // Who signs, and attests to nothing here, was judged: that is missing provenance.
+    provenance: lacks(provenance) && (lacks(registrySignature) || unprovided.includes("attestations")),
+    ...{ publishers: isUnnamed || unprovided.includes("publishers") },
+    publishTimes: unprovided.includes("publishTimes")
+  };
+  return kinds.filter((kind) => missing[kind]);
+}
+function notJudged(dossiers) {
+  const packages = /* @__PURE__ */ new Map();
+  for (const dossier of dossiers) {
+    const { name, version } = dossier.change;
+    for (const kind of missingOf(dossier)) {
+      packages.set(kind, (packages.get(kind) ?? /* @__PURE__ */ new Set()).add(JSON.stringify([name, version])));
+    }
+  }
+  return Object.fromEntries(
+    kinds.flatMap((kind) => {
+      const found = packages.get(kind);
+      return found === void 0 ? [] : [[kind, found.size]];
+    })
+  );
+}
+function notJudgedGroups({
+  registries
+}) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const kind of kinds) {
+    const sum = registries.reduce((total, { notJudged: missing = {} }) => total + (missing[kind] ?? 0), 0);
+    if (sum > 0) groups.set(sum, [...groups.get(sum) ?? [], words[kind]]);
+  }
+  return [...groups].map(([packages, what]) => ({ what, packages }));
+}
+
+// src/report/view/rule-words.ts
+var words2 = (what, reason) => ({ what, reason, isWaivable: true });
+var fixed = (what, reason) => ({ what, reason, isWaivable: false });
+var byRule = {
+  // The three that nobody may miss are first in every sentence.
+  malware: words2("malware", "known as malware"),
+  advisory: words2("advisories", "known vulnerability"),
+  signature: words2("signatures", "registry signature missing or wrong"),
+  provenance: words2("provenance", "provenance missing or not as expected"),
+  publisher: words2("publishers", "unexpected publisher"),
+  existence: fixed("existence", "not in the registry"),
+  integrity: words2("integrity", "not the bytes that the registry states"),
+  source: words2("sources", "not from a registry"),
+  registry: fixed("registry addresses", "from another address than the registry"),
+  "dependency-confusion": fixed("scopes", "private name at another registry"),
+  takeover: words2("signs of a takeover", "signs of a takeover"),
+  "trust-downgrade": words2("trust levels", "published in a weaker way than before"),
+  "source-identity": words2("source repositories", "built from another repository"),
+  "install-scripts": words2("install scripts", "new or changed install script"),
+  cooldown: words2("release ages", "released too recently"),
+  "new-package": words2("package ages", "new package"),
+  "name-similarity": words2("similar names", "name like a popular package"),
+  "new-direct-dependency": words2("new direct dependencies", "new direct dependency of an agent"),
+  license: words2("licenses", "license not allowed"),
+  abandonment: words2("maintenance", "deprecated or unmaintained"),
+  alias: words2("aliases", "installed under another name"),
+  bundled: words2("bundled packages", "bundled in another package"),
+  allow: words2("the allow list", "not on the allow list"),
+  deny: fixed("the deny list", "denied by the policy"),
+  lockfile: fixed("lockfiles", "inconsistent lockfile"),
+  override: fixed("overrides", "override changed"),
+  "gate-config": fixed("settings", "setting of the gate or of installs changed"),
+  "committed-bytes": fixed("committed files", "committed file differs from the registry"),
+  "exception-hygiene": fixed("exceptions", "expired or unused exception")
+};
+var knownRules = Object.keys(byRule);
+function rankOfRule(rule) {
+  const rank = knownRules.indexOf(rule);
+  return rank === -1 ? knownRules.length : rank;
+}
+function wordsOfRule(rule) {
+  return Object.hasOwn(byRule, rule) ? byRule[rule] : void 0;
+}
+
+// src/report/view/tally.ts
+function tallies({ findings, policy }) {
+  const none = { blocks: 0, warns: 0, notes: 0, covered: 0 };
+  const counts = { violation: { ...none }, indeterminate: { ...none } };
+  for (const finding of findings) counts[finding.outcome][effectOf(finding, policy.mode)] += 1;
+  return { found: counts.violation, couldNotJudge: counts.indeterminate };
+}
+function tally(report) {
+  const { found, couldNotJudge } = tallies(report);
+  const sum = (effect) => found[effect] + couldNotJudge[effect];
+  return { blocks: sum("blocks"), warns: sum("warns"), notes: sum("notes"), covered: sum("covered") };
+}
+var subjectKey = ({ name, version, lockfile }) => JSON.stringify(name === null ? [lockfile] : [name, version]);
+function isOutage(report) {
+  const { found, couldNotJudge } = tallies(report);
+  return report.verdict === "fail" && found.blocks === 0 && couldNotJudge.blocks > 0;
+}
+function tallyWords(report) {
+  const { found, couldNotJudge } = tallies(report);
+  const { blocks, warns, notes, covered } = found;
+  const words3 = [
+    blocks > 0 ? plural(blocks, "blocking finding") : "",
+    warns > 0 ? plural(warns, "warning") : "",
+    notes > 0 ? plural(notes, "note") : "",
+    covered + couldNotJudge.covered > 0 ? plural(covered + couldNotJudge.covered, "covered finding") : ""
+  ];
+  return headline(report, list(words3.filter((word) => word !== "")));
+}
+function packageTallyWords(report) {
+  const { findings, policy } = report;
+  const counted = findings.filter(({ outcome, status }) => outcome === "violation" || status !== "reported");
+  const effects = [...groupBy(counted, subjectKey).values()].map((ofSubject) => {
+    const present = new Set(ofSubject.map((finding) => effectOf(finding, policy.mode)));
+    return { ofSubject, effect: order.find((effect) => present.has(effect)) };
+  });
+  const words3 = order.flatMap((effect) => {
+    const found = effects.filter((each) => each.effect === effect).flatMap(({ ofSubject }) => ofSubject);
+    return found.length === 0 ? [] : [`${subjectsWords(found)} ${effectWords[effect]}`];
+  });
+  return headline(report, words3.join(", "));
+}
+var order = ["blocks", "warns", "notes", "covered"];
+var effectWords = { blocks: "blocked", warns: "with warnings", notes: "with notes", covered: "covered" };
+function subjectsWords(findings) {
+  const count = (some) => new Set(some.map(subjectKey)).size;
+  const packages = count(findings.filter(({ name }) => name !== null));
+  const files = count(findings.filter(({ name }) => name === null));
+  return list([
+    ...packages > 0 || files === 0 ? [plural(packages, "package")] : [],
+    ...files > 0 ? [plural(files, "file")] : []
+  ]);
+}
+function headline(report, counted) {
+  const unjudged = couldNotJudgeWords(report);
+  const failed = report.errors.length > 0 ? [`could not evaluate ${plural(report.errors.length, "input")}`] : [];
+  const nothing = failed.length > 0 ? [] : [unjudged.length > 0 ? "nothing found" : "nothing to report"];
+  const missing = notJudgedGroups(report).map(
+    ({ what, packages }) => `${list(what)} of ${plural(packages, "package")}`
+  );
+  return [
+    ...failed,
+    ...counted === "" ? nothing : [counted],
+    ...unjudged,
+    ...missing.length === 0 ? [] : [`not judged: ${missing.join("; ")}`]
+  ].join("; ");
+}
+var namedRules = 4;
+function couldNotJudgeWords({ findings, policy }) {
+  const unjudged = findings.filter(({ outcome, status }) => outcome === "indeterminate" && status === "reported");
+  const sorted = [...unjudged].sort((a, b) => rankOfRule(a.rule) - rankOfRule(b.rule));
+  const byRule2 = groupBy(
+    sorted,
+    (finding) => JSON.stringify([effectOf(finding, policy.mode) === "blocks", finding.rule])
+  );
+  const clauses = groupBy(byRule2, ([key, ofRule]) => {
+    const [blocks] = JSON.parse(key);
+    return JSON.stringify([!blocks, [...new Set(ofRule.map(subjectKey))].sort()]);
+  });
+  return [...clauses].sort(([a], [b]) => Number(a.startsWith("[true")) - Number(b.startsWith("[true"))).map(([key, rules]) => {
+    const [passes, subjects] = JSON.parse(key);
+    const names = [...new Set(rules.map(([, [first]]) => wordsOfRule(first?.rule ?? "")?.what ?? "other rules"))];
+    const shown = names.slice(0, namedRules);
+    const rest = names.length > namedRules ? [`${number(names.length - namedRules)} more`] : [];
+    const of = plural(subjects.length, "package");
+    return `could not judge ${list([...shown, ...rest])} of ${of}${passes ? "" : ", which blocks"}`;
+  });
+}
+function rulesWords({ findings, policy }, show) {
+  const blocking = findings.filter(
+    (finding) => finding.outcome === "violation" && effectOf(finding, policy.mode) === "blocks"
+  );
+  const rules = [...groupBy(blocking, ({ rule }) => rule)].map(([rule, ofRule]) => [rule, new Set(ofRule.map(subjectKey)).size]).sort(([a, m], [b, n]) => n - m || compareText(a, b));
+  const total = rules.reduce((sum, [, count]) => sum + count, 0);
+  return total < 2 ? "" : rules.map(([rule, count]) => `${show(rule, limits.name)} ${number(count)}`).join(", ");
+}
+
+export {
+  rankOfRule,
+  wordsOfRule,
+  notJudged,
+  tallies,
+  tally,
+  subjectKey,
+  isOutage,
+  tallyWords,
+  packageTallyWords,
+  subjectsWords,
+  rulesWords
+};

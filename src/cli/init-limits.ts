@@ -1,0 +1,57 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { GateFailure } from '../errors.ts';
+import { withWaiting } from '../init/set-up-bots.ts';
+import type { Snapshot } from '../model/index.ts';
+import { minimumAgeOf, readAgreement } from '../policy/agreement.ts';
+import type { EffectivePolicy } from '../policy/effective-policy.ts';
+import { openPolicy } from '../policy/open.ts';
+import { limitsText } from '../report/formats/limits-table.ts';
+import { stateOf } from '../repository/state.ts';
+import { botText, updateBots } from '../repository/update-bots.ts';
+import { demandFolders } from './init-files.ts';
+
+/** What `init` compares with the policy. */
+export interface LimitsOf {
+  readonly folder: string;
+  readonly dryRun: boolean;
+  /** Opens the folder as it is now. */
+  readonly open: () => Promise<Snapshot>;
+  /** The policy file that is there now, or would be. */
+  readonly policy: { readonly source: string; readonly text: Uint8Array | string };
+}
+
+/**
+ * Makes the update bots wait as long as the policy asks for, where lines alone do that, and prints what the policy, the
+ * package managers and the bots keep out, with the lines that are left to add.
+ */
+export async function setUpLimits({ folder, dryRun, open, policy: file }: LimitsOf): Promise<readonly string[]> {
+  let policy: EffectivePolicy;
+  try {
+    policy = await openPolicy(file);
+  } catch (cause) {
+    if (!(cause instanceof GateFailure)) throw cause;
+    return ['', 'The policy cannot be read: what package managers and update bots keep out was not compared with it.'];
+  }
+  const done = await setUpBots(folder, dryRun, await open(), minimumAgeOf(policy));
+  return [...done, '', ...limitsText(await readAgreement(policy, await open()), 100)];
+}
+
+async function setUpBots(folder: string, dryRun: boolean, head: Snapshot, minimum: number): Promise<readonly string[]> {
+  const state = await stateOf(head);
+  const lines: string[] = [];
+  for (const bot of await updateBots(state)) {
+    const text = await botText(state, bot.file);
+    const edited = text === undefined ? undefined : withWaiting(bot, text, minimum);
+    if (edited === undefined) continue;
+    const what = `\`${bot.key}\` in ${bot.file}: ${bot.bot} then proposes what is old enough for the policy`;
+    if (dryRun) lines.push(`would add ${what}`);
+    else {
+      await demandFolders(folder, bot.file);
+      await writeFile(join(folder, bot.file), edited);
+      lines.push(`added ${what}`);
+    }
+  }
+  return lines;
+}

@@ -1,0 +1,89 @@
+import semver from 'semver';
+
+import type { Answer, AnswerDocument, Requirement } from '../model/index.ts';
+import { jsonText } from '../report/formats/json.ts';
+import { decided, refused } from '../report/view/answer.ts';
+import { admissibleVersion } from '../run/admissible.ts';
+import { runGate } from '../run/pipeline.ts';
+import type { GateRequest } from '../run/request.ts';
+import { useInstead } from '../run/use-instead.ts';
+import { quoted } from '../text/visible.ts';
+import type { Ran } from './judge-subject.ts';
+import type { Alone, Judge } from './vet-alone.ts';
+import { aloneOf, modeOf } from './vet-alone.ts';
+import type { Spec } from './vet-specs.ts';
+
+/** `lockgate-answer/1`, as text. */
+export async function answersTo(specs: readonly Spec[], { request, run }: Ran): Promise<string> {
+  const judge = judging(request);
+  const alone = await aloneOf(specs, run, judge);
+  const answers: Answer[] = [];
+  for (const spec of specs) {
+    const own = alone.get(spec);
+    answers.push(
+      own === undefined || spec.requirement === undefined
+        ? { ...unanswered(spec), ...refused(`spec/${spec.refused?.code ?? 'invalid'}`) }
+        : await answerTo(spec, spec.requirement, own, judge),
+    );
+  }
+  return textOf(answers);
+}
+
+/** The answers where nothing could be judged. */
+export function unjudged(specs: readonly Spec[], code: string): Promise<string> {
+  const answers = specs.map((spec) => ({
+    ...unanswered(spec),
+    ...refused(spec.refused === undefined ? `error/${code}` : `spec/${spec.refused.code}`),
+  }));
+  return Promise.resolve(textOf(answers));
+}
+
+/** For a person: the version to take in the place of each one that is blocked, a line each. */
+export async function offersTo(specs: readonly Spec[], { request, run }: Ran): Promise<string> {
+  if (run.judgement.verdict !== 'fail') return '';
+  const judge = judging(request);
+  const alone = await aloneOf(specs, run, judge);
+  const lines: string[] = [];
+  for (const [{ name, requirement }, own] of alone) {
+    if (name === null || requirement === undefined) continue;
+    const { decision } = decided(own.findings, own.run.comparison.errors, modeOf(own.run));
+    const version = decision === 'allow' ? null : await admissibleVersion(own.run, requirement, judge);
+    if (version !== null) {
+      lines.push(`${quoted(`${name}@${version}`)} would be admitted: the newest of those that were tried.\n`);
+    }
+  }
+  return lines.length === 0 ? '' : `\n${lines.join('')}`;
+}
+
+/** Judges another spec in the place of the request's. A run's documents serve the next; nothing is told of its progress. */
+function judging(request: GateRequest): Judge {
+  return (requirement) => runGate({ ...request, vet: [requirement] });
+}
+
+async function answerTo(spec: Spec, requirement: Requirement, { run, findings }: Alone, judge: Judge): Promise<Answer> {
+  const { comparison } = run;
+  const answer = decided(findings, comparison.errors, modeOf(run));
+  const name = spec.name ?? requirement.name;
+  const changes = comparison.changes.filter((each) => each.direct && each.name === name);
+  const version = (changes.find((each) => each.previousVersion !== each.version) ?? changes[0])?.version ?? '';
+  const isJudged = comparison.errors.length === 0;
+  return {
+    ...{ spec: spec.text, name, version: semver.valid(version) === null ? null : version, ...answer },
+    admissible: answer.decision === 'allow' || !isJudged ? null : await admissibleVersion(run, requirement, judge),
+    useInstead: isJudged ? await useInstead(run, name, version) : null,
+  };
+}
+
+const unanswered = ({ text, name }: Spec) => ({
+  ...{ spec: text, name, version: null, admissible: null, useInstead: null },
+});
+
+function textOf(answers: readonly Answer[]): string {
+  const document: AnswerDocument = { schema: 'lockgate-answer/1', answers: answers.map(inOrder) };
+  return jsonText(document);
+}
+
+/** The same keys in the same order, whatever the answer was made of. */
+function inOrder({ spec, name, version, decision, codes, admissible, passesAt, useInstead }: Answer): Answer {
+  return { spec, name, version, decision, codes, admissible, passesAt, useInstead };
+}

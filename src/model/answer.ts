@@ -1,0 +1,33 @@
+/** The types of `lockgate-answer/1`. */
+import type { Instant } from './evidence.ts';
+
+/**
+ * - `allow`: nothing that blocks is known of the version and of what it pulls in.
+ * - `ask`: it only waits, or a decision of a person could let it in.
+ * - `deny`: nothing can let it in, or nobody could judge it.
+ */
+export type AnswerWord = 'allow' | 'ask' | 'deny';
+
+/** The answer to one spec. It holds no prose, and nothing that a registry wrote but names and versions. */
+export interface Answer {
+  /** As it was given. */
+  readonly spec: string;
+  /** Of the package; null for a spec that names none. */
+  readonly name: string | null;
+  /** The version that the project's package manager would install; null where none answers. */
+  readonly version: string | null;
+  readonly decision: AnswerWord;
+  /** `rule/code`, worst first: what blocks or, where nothing does, what warns; `spec/...` and `error/...` for what was not judged. */
+  readonly codes: readonly string[];
+  /** The newest version that would be admitted, where the answer is not `allow` and one of those that were tried would be. */
+  readonly admissible: string | null;
+  /** When the answer is `allow` by itself, because only ages are missing. */
+  readonly passesAt: Instant | null;
+  /** Another package to use. */
+  readonly useInstead: string | null;
+}
+
+export interface AnswerDocument {
+  readonly schema: 'lockgate-answer/1';
+  readonly answers: readonly Answer[];
+}

@@ -1,0 +1,42 @@
+import type { Agreement, LimitRow } from '../../policy/agreement.ts';
+import { quoted, visible } from '../../text/visible.ts';
+import { wrap } from './wrap.ts';
+
+const columns = [
+  ['who', 'who'],
+  ['waiting', 'waiting time'],
+  ['scripts', 'install scripts'],
+  ['sources', 'git sources'],
+  ['trust', 'trust'],
+] as const satisfies readonly (readonly [keyof LimitRow, string])[];
+
+/** Columns of text are no wider than this: a longer cell goes on in the next line. */
+const MAX_CELL = 20;
+
+/** The table of what the policy, the managers and the bots keep out by themselves, and the lines that make them agree. */
+export function limitsText({ rows, fixes }: Agreement, width: number): readonly string[] {
+  const cells = [columns.map(([, title]) => [title]), ...rows.map((row) => columns.map(([key]) => split(row[key])))];
+  const widths = columns.map((_, at) => Math.max(...cells.map((row) => Math.max(...(row[at] ?? []).map(lengthOf)))));
+  const table = cells.flatMap((row) => {
+    const height = Math.max(...row.map((cell) => cell.length));
+    return Array.from({ length: height }, (_, line) =>
+      row
+        .map((cell, at) => (cell[line] ?? '').padEnd((widths[at] ?? 0) + 2))
+        .join('')
+        .trimEnd(),
+    );
+  });
+  const lines = fixes.flatMap(({ file, why, lines: added }) => [
+    '',
+    ...wrap(`Add to ${quoted(file)}, so that ${why}:`, '', width),
+    ...added.map((line) => `    ${visible(line)}`),
+  ]);
+  const agreed =
+    fixes.length === 0 ? ['', 'They agree: nothing that the policy makes wait is offered earlier.'] : lines;
+  return [...table, ...agreed];
+}
+
+const lengthOf = (text: string): number => text.length;
+
+/** A cell in lines of words. */
+const split = (text: string): readonly string[] => wrap(visible(text), '', MAX_CELL, '');
