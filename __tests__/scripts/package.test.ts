@@ -156,4 +156,18 @@ describe('npx of the packed file, offline, in an empty folder', () => {
     expect(readdirSync(cwd)).toEqual([`lockgate-${version}.tgz`]);
     expect(registry.requests).toEqual([]);
   });
+
+  test('judges by the registry of the base, whatever the .npmrc of the folder says that it is started in', async () => {
+    const cwd = temporaryFolder();
+    cpSync(tarball, join(cwd, `lockgate-${version}.tgz`));
+    writeFileSync(join(cwd, 'package.json'), '{ "name": "checkout", "version": "1.0.0" }');
+    writeFileSync(join(cwd, '.npmrc'), `registry=${registry.url}\n`);
+    const example = join(repositoryRoot, 'examples/takeover');
+    const sides = ['--base-dir', join(example, 'base'), '--head-dir', join(example, 'head')];
+    const npx = [join(dirname(npmCli), 'npx-cli.js'), '--yes', '--offline', `./lockgate-${version}.tgz`];
+    const args = [...npx, 'check', ...sides, '--evidence', join(example, 'evidence.json')];
+    const { status, stdout } = await runProcess(process.execPath, args, { cwd, env: emptyHome(registry.url) });
+    expect([status, stdout]).toEqual([1, expect.stringMatching(/^Judged from recorded evidence, .*\nFAIL /)]);
+    expect(registry.requests).toEqual([]);
+  });
 });

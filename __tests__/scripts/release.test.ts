@@ -25,6 +25,7 @@ interface State {
   readonly changelog?: string;
   readonly name?: string;
   readonly isPrivate?: boolean;
+  readonly owners?: string;
 }
 
 /** A repository of this kind, small. */
@@ -37,7 +38,8 @@ function project(state: State = {}): string {
   const locked = { name, version: state.lock ?? version };
   write('package-lock.json', json({ ...locked, lockfileVersion: 3, packages: { '': locked } }));
   write('CHANGELOG.md', state.changelog ?? changelog);
-  mkdirSync(join(folder, 'dist'));
+  for (const path of ['dist', '.github']) mkdirSync(join(folder, path));
+  write('.github/CODEOWNERS', state.owners ?? '/.github/ @acme/security\n');
   write('dist/cli.js', `console.log('${state.built ?? version}');\n`);
   return folder;
 }
@@ -88,6 +90,7 @@ describe('a tag is released only if all name its version', () => {
     ['what is unreleased', { ...ready, changelog }, 'belong to no version'],
     ['a name to publish under', { ...ready, name: '@OWNER/lockgate' }, 'still stands for one'],
     ['a scope', { ...ready, name: 'lockgate' }, 'not a scoped name'],
+    ['owners', { ...ready, owners: '/.github/ @OWNER\n' }, '.github/CODEOWNERS still says OWNER'],
     ['private', { ...ready, isPrivate: false }, 'not private'],
   ])('not where it lacks %s', (_, state, problem) => {
     const { status, stderr } = check(state);

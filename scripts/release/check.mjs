@@ -7,7 +7,7 @@
  * `--notes` writes what CHANGELOG.md says of the version. Exit status: 1 and a line for each thing that does not hold.
  */
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -56,6 +56,9 @@ if (tag !== undefined) {
 }
 const named = JSON.stringify([manifest.name, manifest.repository.url, lock.name, lock.packages[''].name]);
 demand(!named.includes('OWNER'), `the name still stands for one, and so does the repository: ${named}`);
+for (const path of ['.github/CODEOWNERS', '.github/ISSUE_TEMPLATE/config.yml']) {
+  demand(!existsSync(join(root, path)) || !read(path).includes('OWNER'), `${path} still says OWNER`);
+}
 demand(/^@[a-z0-9-]+\/[a-z0-9-]+$/.test(manifest.name), `${manifest.name} is not a scoped name that may be published`);
 demand(manifest.private === true, 'package.json is not private: only the packed manifest may be published');
 
