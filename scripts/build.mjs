@@ -6,7 +6,7 @@
  *   node scripts/build.mjs --check   exits with 1 and names the files of dist/ that differ from what the sources build
  *   node scripts/build.mjs --list    lists the files and writes nothing
  */
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
@@ -63,6 +63,7 @@ if (flags.check) {
       await mkdir(dirname(join(dist, name)), { recursive: true });
       await writeFile(join(dist, name), contents);
     }
+    await chmod(join(dist, 'cli.js'), 0o755);
   }
   list();
 }

@@ -54,6 +54,14 @@ const operations = [
   'repos/create-commit-status',
   'repos/get-combined-status-for-ref',
   'repos/get-release-by-tag',
+  'repos/list-releases',
+  'repos/create-release',
+  'repos/update-release',
+  'repos/upload-release-asset',
+  'git/get-ref',
+  'git/get-tag',
+  'git/create-ref',
+  'git/update-ref',
 ];
 
 /** Keys for people, which a validator ignores. */

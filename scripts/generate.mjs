@@ -17,6 +17,7 @@ import { loadModules } from './generate/load.mjs';
 import { ruleIds, rulesIndex } from './generate/rules-index.mjs';
 import { presetDigests } from './generate/preset-digests.mjs';
 import { policyPage } from './generate/policy-page.mjs';
+import { reportTypes } from './generate/report-types.mjs';
 import { rulePage } from './generate/rule-page.mjs';
 import { rulesPage } from './generate/rules-page.mjs';
 
@@ -94,7 +95,9 @@ for (const rule of rules) emit(`docs/rules/${rule.id}.md`, rulePage(rule, tools)
 removeOthers('docs/rules', new Set(ids.map((id) => `${id}.md`)));
 emit('docs/policy.md', policyPage({ schema: policyJsonSchema, rules, presets: byPreset, laterKeys }));
 emit('docs/policy.schema.json', jsonText(policyJsonSchema));
-emit('docs/report.schema.json', jsonText(report.reportJsonSchema()));
+const reportJsonSchema = report.reportJsonSchema();
+emit('docs/report.schema.json', jsonText(reportJsonSchema));
+emit('docs/report.d.ts', reportTypes(reportJsonSchema));
 emit('docs/answer.schema.json', jsonText(answer.answerJsonSchema()));
 
 if (values.check && stale.length > 0) {

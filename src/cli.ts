@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { ignoreBrokenPipe } from './cli/broken-pipe.ts';
 import { asGateErrors, GateFailure } from './errors.ts';
 

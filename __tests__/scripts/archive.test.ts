@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 import { beforeAll, expect, test } from '@jest/globals';
@@ -9,6 +9,10 @@ import { extract } from 'tar';
 
 import { repositoryRoot } from '../support/cli.ts';
 import { git, gitRepository, temporaryFolder } from '../support/git-repository.ts';
+
+const { loadedWith } = (await import(join(repositoryRoot, 'scripts/release/loaded-with.mjs'))) as {
+  loadedWith: (folder: string, ...entries: readonly string[]) => readonly string[];
+};
 
 /** What GitHub downloads for every run of the action: the archive of the work tree, as if it were committed. */
 
@@ -34,17 +38,6 @@ beforeAll(async () => {
   await extract({ file: join(archived, 'archive.tar'), cwd: unpacked });
 });
 
-/** Every file that is loaded with these, at once, on demand or as a thread. @throws where one is not there */
-function loadedWith(...entries: readonly string[]): readonly string[] {
-  const loaded = new Set(entries);
-  for (const file of loaded) {
-    const text = readFileSync(join(unpacked, file), 'utf8');
-    const imports = /(?:^import |^\} from |\bimport\(|\bnew URL\()"(\.\.?\/[^"\n]+\.js)"/gm;
-    for (const [, to = ''] of text.matchAll(imports)) loaded.add(join(dirname(file), to));
-  }
-  return [...loaded].sort();
-}
-
 function run(...args: readonly string[]) {
   const env = { PATH: process.env['PATH'] ?? '', HOME: archived, npm_config_prefix: archived };
   return spawnSync(process.execPath, args, { cwd: archived, env, encoding: 'utf8', timeout: 60_000 });
@@ -66,7 +59,7 @@ test('dist/ stays below 3 MB after gzip', () => {
 });
 
 test('what the action can load for a check stays below 1.8 MB after gzip, without the commands of the command line', () => {
-  const loaded = loadedWith('dist/index.js');
+  const loaded = loadedWith(unpacked, 'dist/index.js');
   expect(loaded).toEqual(expect.arrayContaining(['dist/resolver.js', 'dist/chunks/npmcli-arborist.js']));
   expect(loaded.filter((file) => /\/(?:chunk-)?(?:cli|doctor)\b/.test(file))).toEqual([]);
   const bytes = gzipSync(Buffer.concat(loaded.map((file) => readFileSync(join(unpacked, file))))).length;

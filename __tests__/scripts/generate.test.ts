@@ -20,6 +20,7 @@ const expected = [
   'docs/answer.schema.json',
   'docs/policy.md',
   'docs/policy.schema.json',
+  'docs/report.d.ts',
   'docs/report.schema.json',
   'docs/rules.md',
   ...rules.map(({ id }) => `docs/rules/${id}.md`),

