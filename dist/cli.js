@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { createRequire as lockgateCreateRequire } from 'node:module';
 import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
 const require = lockgateCreateRequire(import.meta.url);

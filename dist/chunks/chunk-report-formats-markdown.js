@@ -228,7 +228,7 @@ ${rest.map((line) => `    ${line}
 `).join("")}`;
 var day = 864e5;
 function expiryOf(now) {
-  const least = new Date(Date.parse(now) + 90 * day);
+  const least = new Date(/^\d{4}-\d\d-\d\dT/.test(now) ? Date.parse(now) + 90 * day : NaN);
   if (Number.isNaN(least.getTime())) return void 0;
   const quarter = Math.ceil((least.getUTCMonth() + (least.getUTCDate() > 1 ? 1 : 0)) / 3);
   return new Date(Date.UTC(least.getUTCFullYear(), quarter * 3, 1)).toISOString().slice(0, 10);

@@ -2653,13 +2653,24 @@ async function bytesOf(path) {
 }
 
 // src/registry/settings-environment.ts
+import { existsSync } from "node:fs";
+import { join as join4 } from "node:path";
 var jobSecrets = ["GITHUB_TOKEN", "ACTIONS_RUNTIME_TOKEN", "ACTIONS_ID_TOKEN_REQUEST_TOKEN"];
 function settingsEnvironment(env) {
   const names = env["GITHUB_ACTIONS"] === "true" ? jobSecrets : [];
   const withheld2 = new Set([env["INPUT_GITHUB-TOKEN"], ...names.map((name) => env[name])].filter(Boolean));
+  const isOfWorkTree = mayBeOfWorkTree(env);
   return Object.fromEntries(
-    Object.entries(env).filter(([name, value]) => !/^INPUT_/i.test(name) && !withheld2.has(value))
+    Object.entries(env).filter(
+      ([name, value]) => !/^INPUT_/i.test(name) && !withheld2.has(value) && !(name.startsWith("npm_config_") && isOfWorkTree)
+    )
   );
+}
+function mayBeOfWorkTree(env) {
+  const startedBy = env["npm_config_user_agent"] ?? env["npm_execpath"];
+  if (startedBy === void 0) return false;
+  const folder = env["npm_config_local_prefix"];
+  return folder === void 0 || !startedBy.startsWith("npm/") || existsSync(join4(folder, ".npmrc"));
 }
 
 // src/registry/configuration.ts

@@ -3,8 +3,8 @@ import type { PresetName } from './schema/names.ts';
 
 /** The digest of each preset when it is the whole policy, so that naming it does not require composing it. */
 export const presetDigests: Readonly<Record<PresetName, string>> = {
-  audit: 'sha256:ec941ca5e6a1bfea3c3ec6046754416c762a74d2f9c9ad634ba46c8d2909aba0',
-  attacks: 'sha256:569bf014ea9eff8d931a177119da6db7f2871bb8a0a80576ae9023377bd37afb',
-  recommended: 'sha256:f97e4d5d0357a8fa1a6b6b79436b17f395330a74ad363c33f737d3f922e016a0',
-  strict: 'sha256:5187b704b262c9d8ec6f2f172951ca9e197cca57ff7b616265a8aebcc745dd91',
+  audit: 'sha256:8683ef2c91578c37e4672dc70876d94ae08a67107ad8e4d6781cf4b5073eab80',
+  attacks: 'sha256:9a51aad3dae53d6f93ef022d0ad8d5100efe05a0d24ddbf08a7128d8e1bb11ca',
+  recommended: 'sha256:20098858deb0cd033f75d7b992c6d5159714e57a8c211a38150d66ebfc5d63ef',
+  strict: 'sha256:1ac8004dde062a770cf2e3ab44d6865350aaf5e6bccfd4595801abf38dc646b2',
 };
