@@ -29,7 +29,10 @@ function sorted(key, value) {
   );
 }
 
-/** Of the packages of a registry that repacks them: its address is in the fingerprint, and its port is another one in each run. */
-function isOverAddress({ rule, name, codes }) {
-  return rule === 'signature' && name === null && codes.includes('repacked');
+/**
+ * A finding about a registry, with what it repacks or does not offer: its address is in the fingerprint, and its port is another
+ * one in each run.
+ */
+function isOverAddress({ rule, name, codes, packages }) {
+  return packages !== undefined || (rule === 'signature' && name === null && codes.includes('repacked'));
 }
