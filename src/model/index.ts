@@ -16,4 +16,5 @@ export type * from './second-look.ts';
 export type * from './sources.ts';
 export type * from './judgement.ts';
 export type * from './report.ts';
+export type * from './rehearsal.ts';
 export type * from './explanation.ts';

@@ -1,0 +1,80 @@
+/** The phrases that both forms of a rehearsal share. */
+import type { PastReason, Rehearsal, RehearsedBlock, RehearsedChange, RehearsedOutcome } from '../../model/index.ts';
+import { limits } from '../../text/visible.ts';
+import { list, minute, number, plural, type Show } from '../view/words.ts';
+
+export const outcomeTitles: Readonly<Record<RehearsedOutcome, string>> = {
+  passed: 'pass',
+  waits: 'wait',
+  decision: 'need a decision',
+  blocked: 'blocked',
+  'past-judging': 'past judging',
+  unanswered: 'not answered',
+};
+
+/** The order in which totals are said. */
+export const outcomes: readonly RehearsedOutcome[] = [
+  ...(['passed', 'waits', 'decision', 'blocked', 'past-judging', 'unanswered'] as const),
+];
+
+const pastWords: Readonly<Record<PastReason, string>> = {
+  removed: 'not in the registry any more',
+  'known-today': 'a record that is known today, nobody says since when',
+  'unknown-time': 'publish time unknown',
+  unreadable: 'unreadable lockfile',
+  'not-locked': 'not in the lockfile',
+  'not-evaluated': 'could not be evaluated',
+};
+
+const hoursPerDay = 24;
+
+export function lengthWords(hours: number): string {
+  return hours < 2 * hoursPerDay ? plural(hours, 'hour') : plural(Math.ceil(hours / hoursPerDay), 'day');
+}
+
+const few = 2;
+const aboutWords = (about: readonly string[], findings: number, show: Show) => {
+  const shown = about.slice(0, few).map((each) => show(each, limits.name));
+  return findings > shown.length ? `${shown.join(', ')} and ${number(findings - shown.length)} more` : shown.join(', ');
+};
+
+const blockWords = (blocks: readonly RehearsedBlock[], show: Show) =>
+  blocks
+    .map(
+      ({ rule, indeterminate, about, findings }) =>
+        `${rule}${indeterminate ? ', not judged' : ''} (${aboutWords(about, findings, show)})`,
+    )
+    .join(', ');
+
+/** What would have happened to a change, in one line. */
+export function verdictWords(change: RehearsedChange, show: Show): string {
+  const { outcome, blocks, decisions, pastJudging, unanswered, waits, counts } = change;
+  const parts = [
+    ...(unanswered === 0 ? [] : [`not answered: ${plural(unanswered, 'finding')}`]),
+    ...(blocks.length === 0 ? [] : [`blocked: ${blockWords(blocks, show)}`]),
+    ...pastJudging.map(({ reason, about }) => `past judging: ${pastWords[reason]} (${aboutWords(about, about.length, show)})`),
+    ...(decisions.length === 0 ? [] : [`a decision: ${blockWords(decisions, show)}`]),
+    ...(waits === null
+      ? []
+      : [`waits ${lengthWords(waits.hours)}, until ${minute(waits.until)} (${list(waits.rules)})`]),
+  ];
+  if (outcome !== 'passed') return parts.join('; ');
+  return counts.warnings === 0 ? 'pass' : `pass, ${plural(counts.warnings, 'warning')}`;
+}
+
+/** `5 pass, 2 wait, 1 blocked`. */
+export function totalsWords(totals: Rehearsal['totals']): string {
+  const said = outcomes.filter((outcome) => totals[outcome] > 0);
+  return said.map((outcome) => `${number(totals[outcome])} ${outcomeTitles[outcome]}`).join(', ');
+}
+
+/** What was rehearsed, by which policy. */
+export function headline({ changes, asked, branch, policy, isCut }: Rehearsal, show: Show): string {
+  const what = `The last ${plural(changes.length, 'lockfile change')} of ${show(branch)}, each as of its commit time, by ${policy.source.startsWith('preset ') ? `the ${policy.source}` : show(policy.source)} as it is now.`;
+  if (isCut) return `${what} This clone is shallow and holds no older ones: git fetch --unshallow.`;
+  return changes.length < asked ? `${what} There are no older ones.` : what;
+}
+
+/** What a rehearsal cannot know. */
+export const caveat =
+  'A rehearsal admits nothing. Ages, and what was published later, are as of each commit; advisories, deprecations and download counts are those of today.';
