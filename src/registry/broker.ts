@@ -85,7 +85,8 @@ export function createBroker(options: BrokerOptions): Broker {
   const { connect, recorded } = options;
   const { session: shared } = options;
   const session =
-    shared ?? openSession({ ...options, answers: recorded?.map((answer) => [subjectOf(answer), answer] as const) ?? [] });
+    shared ??
+    openSession({ ...options, answers: recorded?.map((answer) => [subjectOf(answer), answer] as const) ?? [] });
   const { answers: recording, end } = session;
   const inTurn = createLimiter(options.concurrency);
   const connections = new Map<string, Connection>();
@@ -103,7 +104,8 @@ export function createBroker(options: BrokerOptions): Broker {
       const ask = () => request(registry, (connected, connection) => connected.packument(connection, name));
       const reply = options.fetched?.get(subject) ?? (await (shared === undefined ? ask() : withinBudget(ask)));
       const known = recording.get(subject);
-      const kept = known !== undefined && 'answer' in known && known.answer.state === 'packument' ? known.answer : undefined;
+      const kept =
+        known !== undefined && 'answer' in known && known.answer.state === 'packument' ? known.answer : undefined;
       if (reply.state !== 'document') return kept ?? reply;
       const before = Object.keys(kept?.packument.wanted ?? {});
       return readDocument(reply.document, name, new Set([...before, ...session.versionsOf(name), ...versions]));

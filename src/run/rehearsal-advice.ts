@@ -64,7 +64,8 @@ export async function adviceOf(
       ...{ kind: 'policy', lines: editLines([edit]), rule, cost },
       changes: covered.filter((count) => count > 0).length,
       findings: covered.reduce((sum, count) => sum + count, 0),
-      letsThrough: open.filter(({ change }, at) => isFreed(change, obstacles.get(open[at] as Judged) ?? [], covers)).length,
+      letsThrough: open.filter(({ change }, at) => isFreed(change, obstacles.get(open[at] as Judged) ?? [], covers))
+        .length,
     };
   });
   const waiting = botAdvice(open);
@@ -101,14 +102,23 @@ function isFreed(
 }
 
 function candidatesFor(found: readonly (readonly [Finding, Obstacle])[]): readonly Candidate[] {
-  const blocking = found.flatMap(([finding, { kind }]) => (kind === 'blocks' && finding.outcome === 'violation' ? finding : []));
-  return [...allowCandidates(blocking), ...sourceCandidates(blocking), ...codeCandidates(blocking), ...asideCandidates(found)];
+  const blocking = found.flatMap(([finding, { kind }]) =>
+    kind === 'blocks' && finding.outcome === 'violation' ? finding : [],
+  );
+  return [
+    ...allowCandidates(blocking),
+    ...sourceCandidates(blocking),
+    ...codeCandidates(blocking),
+    ...asideCandidates(found),
+  ];
 }
 
 function allowCandidates(blocking: readonly Finding[]): readonly Candidate[] {
   return Object.entries(allowing).flatMap(([rule, cost]) => {
     const names = new Set(
-      blocking.flatMap((each) => (each.rule === rule && each.name !== null && packageName.test(each.name) ? each.name : [])),
+      blocking.flatMap((each) =>
+        each.rule === rule && each.name !== null && packageName.test(each.name) ? each.name : [],
+      ),
     );
     const allow = [...names].sort();
     const covers = (finding: Finding) => finding.rule === rule && names.has(finding.name ?? '');
@@ -119,7 +129,9 @@ function allowCandidates(blocking: readonly Finding[]): readonly Candidate[] {
 /** Hosts that `deno.lock` pins imported modules of. */
 function sourceCandidates(blocking: readonly Finding[]): readonly Candidate[] {
   const isImport = ({ rule, codes }: Finding) => rule === 'source' && codes.every((code) => code === 'import');
-  const hosts = new Set(blocking.flatMap((each) => (isImport(each) && /^[\w.-]+(?::\d+)?$/.test(each.name ?? '') ? (each.name ?? []) : [])));
+  const hosts = new Set(
+    blocking.flatMap((each) => (isImport(each) && /^[\w.-]+(?::\d+)?$/.test(each.name ?? '') ? (each.name ?? []) : [])),
+  );
   if (hosts.size === 0) return [];
   const cost = 'Modules of these hosts are only a warning when they are new; no other rule judges what they hold.';
   const covers = (finding: Finding) => isImport(finding) && hosts.has(finding.name ?? '');
@@ -169,7 +181,8 @@ function botAdvice(open: readonly Judged[]): readonly RehearsedAdvice[] {
       lines: `Renovate: "minimumReleaseAge": "${days} days"\nDependabot: cooldown: { default-days: ${days} }`,
       ...{ changes: waiting.length, letsThrough: freed.length },
       findings: waiting.reduce(
-        (sum, { run }) => sum + obstaclesOf(run).filter(([{ rule }, { kind }]) => rule === 'cooldown' && kind === 'waits').length,
+        (sum, { run }) =>
+          sum + obstaclesOf(run).filter(([{ rule }, { kind }]) => rule === 'cooldown' && kind === 'waits').length,
         0,
       ),
       cost: `The bot proposes updates ${days} days later; the policy stays as it is.`,

@@ -23,7 +23,13 @@ export function rehearsalEvidence(
     policy: { source: file?.source ?? 'preset', text, preset: preset ?? null, ...(extended && { extended }) },
     comparison: {
       ...{ mode: 'check', head: 'history', lockfiles: [], changes: [], observations: [] },
-      errors: [{ code: 'evidence-invalid', message: 'This is the evidence of a rehearsal of several changes: continue it with check --history N --evidence FILE.' }],
+      errors: [
+        {
+          code: 'evidence-invalid',
+          message:
+            'This is the evidence of a rehearsal of several changes: continue it with check --history N --evidence FILE.',
+        },
+      ],
     },
     registries: run?.collected.registries ?? null,
     ...(Object.keys(trust).length === 0 ? {} : { trust }),

@@ -47,7 +47,8 @@ export function obstaclesOf({ judgement, policy }: Run): readonly (readonly [Fin
 
 function obstacleOf({ rule, codes, passesAt, cause, name, version }: Finding): Obstacle {
   if (cause !== undefined) {
-    if (cause.reason === 'offline' && (name === null || version === null)) return { kind: 'past', reason: 'not-locked' };
+    if (cause.reason === 'offline' && (name === null || version === null))
+      return { kind: 'past', reason: 'not-locked' };
     return { kind: isTransient(cause.reason) ? 'unanswered' : 'blocks' };
   }
   if (passesAt !== undefined) return { kind: 'waits', until: passesAt };
@@ -62,7 +63,8 @@ export function outcomeOf(run: Run, judgedAt: string): Outcome {
   const { comparison, judgement, policy } = run;
   const mode = policy?.mode ?? 'enforce';
   const obstacles = obstaclesOf(run);
-  const of = (kind: Obstacle['kind']) => obstacles.flatMap(([finding, obstacle]) => (obstacle.kind === kind ? finding : []));
+  const of = (kind: Obstacle['kind']) =>
+    obstacles.flatMap(([finding, obstacle]) => (obstacle.kind === kind ? finding : []));
   const past = [
     ...obstacles.flatMap(([finding, each]) => (each.kind === 'past' ? [[each.reason, aboutOf(finding)] as const] : [])),
     ...comparison.errors.map(({ code, path = '' }) => [errorReason(code), path === '' ? code : path] as const),
@@ -99,7 +101,10 @@ const minute = 60_000;
 
 /** Rounded up, so that whoever waited so long has waited long enough. */
 function waiting(until: number, since: string): { readonly until: string; readonly hours: number } {
-  return { until: new Date(Math.ceil(until / minute) * minute).toISOString(), hours: Math.ceil((until - Date.parse(since)) / hour) };
+  return {
+    until: new Date(Math.ceil(until / minute) * minute).toISOString(),
+    hours: Math.ceil((until - Date.parse(since)) / hour),
+  };
 }
 
 const errorReason = (code: string): PastReason => (code.startsWith('lockfile-') ? 'unreadable' : 'not-evaluated');

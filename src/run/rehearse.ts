@@ -14,6 +14,7 @@ import { rehearsalEvidence } from './rehearsal-evidence.ts';
 import { type Judged, outcomeOf } from './rehearsal-outcome.ts';
 import { totalsOf } from './rehearsal-totals.ts';
 import type { GateRequest, Run } from './request.ts';
+import { snapshotCache } from './snapshot-cache.ts';
 
 /** What a rehearsal takes from the operator: everything of a check but the states and the time. */
 export type RehearsedRequest = Omit<
@@ -56,11 +57,12 @@ export async function rehearse(request: RehearsedRequest, options: RehearseOptio
   if (evidence !== undefined) demandSameTrust(opened.trust, evidence.trust ?? {});
   const { commits, isCut } = await lockfileHistory(repository, tip, { most, isGated: opened.policy.isGated });
 
+  const snapshotOf = snapshotCache(repository, (await trusted.list()).length);
   const requestFor = (commit: HistoryCommit): GateRequest => ({
     ...request,
     mode: 'check',
-    base: commitSnapshot(repository, commit.parent),
-    head: commitSnapshot(repository, commit.id),
+    base: snapshotOf(commit.parent),
+    head: snapshotOf(commit.id),
     trusted,
     now: commit.committedAt < clock ? commit.committedAt : clock,
     authorship: () => gitAuthorship(repository, commit.parent, commit.id),

@@ -1,5 +1,5 @@
 import type { Rehearsal } from '../../model/index.ts';
-import { codeSpan, tableCell } from '../escape.ts';
+import { codeSpan, logText, tableCell } from '../escape.ts';
 import { caveat, headline, totalsWords, verdictWords } from '../history/words.ts';
 import { plural } from '../view/words.ts';
 
@@ -40,5 +40,5 @@ export function historyMarkdown(rehearsal: Rehearsal): string {
     caveat,
     '',
   ];
-  return lines.join('\n');
+  return logText(lines.join('\n'));
 }

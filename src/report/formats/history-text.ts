@@ -20,7 +20,9 @@ export function historyText(rehearsal: Rehearsal, { colour, width }: { colour: b
   const rows = changes.flatMap((change) => {
     const { commit, committedAt, subject, outcome } = change;
     const [first = '', ...rest] = wrap(verdictWords(change, visible), '             ', width, '');
-    const words = [first, ...rest].map((line) => line.replace(/\S.*/, (text) => paint.verdict(colourOf[outcome], text)));
+    const words = [first, ...rest].map((line) =>
+      line.replace(/\S.*/, (text) => paint.verdict(colourOf[outcome], text)),
+    );
     return [`${commit.slice(0, 10)}  ${committedAt.slice(0, 10)}  ${visible(subject, longestSubject)}`, ...words];
   });
   const lines = [
@@ -42,7 +44,11 @@ export function historyText(rehearsal: Rehearsal, { colour, width }: { colour: b
     ]),
     ...(together === null
       ? []
-      : ['', `With all of these lines in the policy: ${totalsWords(together.totals)}.`, ...together.lines.split('\n').map((line) => `    ${line}`)]),
+      : [
+          '',
+          `With all of these lines in the policy: ${totalsWords(together.totals)}.`,
+          ...together.lines.split('\n').map((line) => `    ${line}`),
+        ]),
     '',
     ...wrap(caveat, '', width, '').map(paint.faint),
     '',

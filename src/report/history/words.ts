@@ -29,7 +29,7 @@ const pastWords: Readonly<Record<PastReason, string>> = {
 const hoursPerDay = 24;
 
 export function lengthWords(hours: number): string {
-  return hours < 2 * hoursPerDay ? plural(hours, 'hour') : plural(Math.ceil(hours / hoursPerDay), 'day');
+  return hours <= 2 * hoursPerDay ? plural(hours, 'hour') : plural(Math.ceil(hours / hoursPerDay), 'day');
 }
 
 const few = 2;
@@ -52,7 +52,9 @@ export function verdictWords(change: RehearsedChange, show: Show): string {
   const parts = [
     ...(unanswered === 0 ? [] : [`not answered: ${plural(unanswered, 'finding')}`]),
     ...(blocks.length === 0 ? [] : [`blocked: ${blockWords(blocks, show)}`]),
-    ...pastJudging.map(({ reason, about }) => `past judging: ${pastWords[reason]} (${aboutWords(about, about.length, show)})`),
+    ...pastJudging.map(
+      ({ reason, about }) => `past judging: ${pastWords[reason]} (${aboutWords(about, about.length, show)})`,
+    ),
     ...(decisions.length === 0 ? [] : [`a decision: ${blockWords(decisions, show)}`]),
     ...(waits === null
       ? []
