@@ -63,7 +63,7 @@ beforeAll(async () => {
     advisories: {},
   });
   repository = gitRepository();
-  const { commit, git, gitAt, write } = repository;
+  const commit = (message: string, time: string) => repository.commit(message, time);
   lock({ 'left-pad': '1.0.0' });
   commit('first', '2026-01-01T00:00:00Z');
   lock({ 'left-pad': '1.1.0' });
@@ -72,7 +72,7 @@ beforeAll(async () => {
   commit('young update', '2026-03-11T00:00:00Z');
   lock({ 'left-pad': '1.2.0', hooky: '1.0.0' });
   commit('with a hook', '2026-03-20T00:00:00Z');
-  write('package-lock.json', '{ "lockfileVersion": 3, ');
+  repository.write('package-lock.json', '{ "lockfileVersion": 3, ');
   commit('broken lockfile', '2026-03-21T00:00:00Z');
   lock({ 'left-pad': '1.2.0', hooky: '1.0.0' });
   commit('repaired lockfile', '2026-03-22T00:00:00Z');
@@ -80,14 +80,14 @@ beforeAll(async () => {
   const gone = { version: '1.0.0', resolved: `${registry.url}gone/-/gone-1.0.0.tgz`, integrity };
   lock({ 'left-pad': '1.2.0', hooky: '1.0.0', gone });
   commit('with a removed version', '2026-03-23T00:00:00Z');
-  git('checkout', '--quiet', '-b', 'side');
+  repository.git('checkout', '--quiet', '-b', 'side');
   lock({ 'left-pad': '1.2.0', hooky: '1.0.0', gone, plain: '1.0.0' });
   commit('on the side', '2026-03-24T00:00:00Z');
-  git('checkout', '--quiet', 'main');
-  write('README.md', 'no lockfile');
+  repository.git('checkout', '--quiet', 'main');
+  repository.write('README.md', 'no lockfile');
   commit('no lockfile', '2026-03-24T12:00:00Z');
-  gitAt('2026-03-25T00:00:00Z', 'merge', '--quiet', '--no-ff', '-m', 'a merge', 'side');
-  git('rm', '--quiet', 'package.json', 'package-lock.json');
+  repository.gitAt('2026-03-25T00:00:00Z', 'merge', '--quiet', '--no-ff', '-m', 'a merge', 'side');
+  repository.git('rm', '--quiet', 'package.json', 'package-lock.json');
   lock({ 'left-pad': '1.2.0', hooky: '1.0.0', gone, plain: '1.0.0' }, 'app/');
   commit('moved lockfile', '2026-03-26T00:00:00Z');
   lock({ 'left-pad': '1.2.0', hooky: '1.0.0', gone, plain: '1.0.1' }, 'app/');

@@ -13,7 +13,7 @@ export async function run(args: readonly string[]): Promise<number> {
     );
   }
   if (flags.history !== undefined)
-    return (await import('./history.ts')).runHistory({ ...flags, history: flags.history });
+    {return (await import('./history.ts')).runHistory({ ...flags, history: flags.history });}
   if (flags.branch !== undefined) {
     throw new GateFailure('usage', '--branch only takes effect with --history: name the states with --base and --head');
   }

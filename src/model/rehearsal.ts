@@ -21,6 +21,8 @@ export type PastReason =
   | 'known-today'
   /** The registry gives no publish time. */
   | 'unknown-time'
+  /** The registry gives a publish time after the commit that has the version: the time is a mirror's own. */
+  | 'published-later'
   /** A lockfile of the commit cannot be read. */
   | 'unreadable'
   /** A manifest asks for what no lockfile of the commit has: what it would have been then is unknown. */
@@ -61,7 +63,12 @@ export interface RehearsedChange {
   readonly waits: { readonly until: Instant; readonly hours: number; readonly rules: readonly string[] } | null;
   readonly blocks: readonly RehearsedBlock[];
   readonly decisions: readonly RehearsedBlock[];
-  readonly pastJudging: readonly { readonly reason: PastReason; readonly about: readonly string[] }[];
+  readonly pastJudging: readonly {
+    readonly reason: PastReason;
+    /** Findings and errors. */
+    readonly findings: number;
+    readonly about: readonly string[];
+  }[];
   /** Findings without an answer that a further run may get. */
   readonly unanswered: number;
 }
@@ -94,6 +101,8 @@ export interface Rehearsal {
   readonly changes: readonly RehearsedChange[];
   readonly totals: Readonly<Record<RehearsedOutcome, number>>;
   readonly advice: readonly RehearsedAdvice[];
+  /** What blocks and has no line: signs of an attack, and what cannot be waived. Each is to be looked at. */
+  readonly rest: readonly { readonly rule: string; readonly changes: number; readonly findings: number }[];
   /** With all lines for the policy together, judged again; null where there are none. */
   readonly together: { readonly lines: string; readonly totals: Readonly<Record<RehearsedOutcome, number>> } | null;
 }

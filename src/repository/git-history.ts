@@ -47,46 +47,52 @@ export async function lockfileHistory(
   tip: string,
   { most, isGated }: { readonly most: number; readonly isGated: (path: string) => boolean },
 ): Promise<History> {
+  const commits: HistoryCommit[] = [];
+  for await (const { commit, parent, paths } of commitsOfLockfiles(repository, tip)) {
+    if (!paths.some((path) => isLockfile(path) && isGated(path))) continue;
+    if (parent === undefined) {
+      // A commit at the edge of a shallow clone looks like a first one.
+      if (repository.shallow) return { commits, isCut: true };
+      continue;
+    }
+    commits.push({ ...commit, parent });
+    if (commits.length === most) break;
+  }
+  return { commits, isCut: false };
+}
+
+interface Listed {
+  readonly commit: Omit<HistoryCommit, 'parent'>;
+  readonly parent: string | undefined;
+  /** Those that differ from the first parent and have the name of a lockfile. */
+  readonly paths: string[];
+}
+
+/** The commits along first parents that change a file with the name of a lockfile, the newest first. */
+async function* commitsOfLockfiles(repository: GitRepository, tip: string): AsyncGenerator<Listed> {
   const patterns = [...knownLockfileNames, ...furtherNames].map((file) => `:(top,glob)**/${file}`);
   const args = [
     ...['--no-literal-pathspecs', 'log', '-z', '--first-parent', '-m', '--raw', '--no-abbrev', '--no-renames'],
     ...['--no-show-signature', '--no-color', '--no-ext-diff', '--no-textconv', `--format=tformat:${format}`],
     ...['--end-of-options', tip, '--', ...patterns],
   ];
-  const commits: HistoryCommit[] = [];
   let current: Listed | undefined;
-  let isCut = false;
-  const settle = () => {
-    if (current?.isGated !== true) return;
-    const { commit, parent } = current;
-    if (parent !== undefined) commits.push({ ...commit, parent });
-    // A commit at the edge of a shallow clone looks like a first one.
-    else if (repository.shallow) isCut = true;
-  };
   let isPath = false;
-  reading: for await (const records of gitRecords(repository.root, args)) {
+  for await (const records of gitRecords(repository.root, args)) {
     for (const record of records) {
+      // A commit, then for each path `:<modes> <ids> <status>` and the path (git-diff-tree(1), "RAW OUTPUT FORMAT").
       if (isPath) {
+        current?.paths.push(record);
         isPath = false;
-        if (current !== undefined) current.isGated ||= isLockfile(record) && isGated(record);
       } else if (/^\n?:/.test(record)) {
         isPath = true;
       } else {
-        settle();
-        current = undefined;
-        if (commits.length >= most) break reading;
+        if (current !== undefined) yield current;
         current = listedOf(record);
       }
     }
   }
-  settle();
-  return { commits: commits.slice(0, most), isCut: isCut && commits.length < most };
-}
-
-interface Listed {
-  readonly commit: Omit<HistoryCommit, 'parent'>;
-  readonly parent: string | undefined;
-  isGated: boolean;
+  if (current !== undefined) yield current;
 }
 
 const isLockfile = (path: string): boolean =>
@@ -102,7 +108,7 @@ function listedOf(record: string): Listed {
   return {
     commit: { id, committedAt: time.toISOString(), subject: subject.join(separator) },
     parent: parent === '' ? undefined : parent,
-    isGated: false,
+    paths: [],
   };
 }
 

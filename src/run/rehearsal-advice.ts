@@ -2,39 +2,14 @@ import type { Finding, Rehearsal, RehearsedAdvice } from '../model/index.ts';
 import { milliseconds } from '../model/options.ts';
 import { type PolicyText, acceptPolicy } from '../policy/load.ts';
 import { isCoverable } from '../policy/waivable.ts';
-import { groupBy } from '../text/group-by.ts';
+import { compareText } from '../text/order.ts';
 import type { HistoryCommit } from '../repository/git-history.ts';
 import type { Opened } from './open.ts';
 import { type PolicyEdit, editLines, withEdits } from './policy-edits.ts';
+import { type Candidate, candidatesFor } from './rehearsal-candidates.ts';
 import { type Judged, type Obstacle, obstaclesOf } from './rehearsal-outcome.ts';
 import { totalsOf } from './rehearsal-totals.ts';
 import type { GateRequest } from './request.ts';
-
-/** Lines for the policy, with what they cover. */
-interface Candidate {
-  readonly edit: PolicyEdit;
-  readonly rule: string;
-  readonly cost: string;
-  readonly covers: (finding: Finding, obstacle: Obstacle) => boolean;
-}
-
-/** Rules with an option `allow` of package names. */
-const allowing: Readonly<Record<string, string>> = {
-  'install-scripts': 'Their install scripts are no longer reported, in any version: also one that an attacker adds.',
-  'name-similarity': 'These names are no longer compared with well-known ones.',
-};
-
-/** Rules without a sign of an attack in them, whose codes may become warnings. */
-const relaxable: ReadonlySet<string> = new Set([
-  ...['abandonment', 'alias', 'bundled', 'committed-bytes', 'license', 'lockfile', 'new-package', 'override'],
-  ...['provenance', 'publisher'],
-]);
-
-/** Folders whose lockfiles are seldom what is shipped. */
-const aside =
-  /^((?:[\w.@-]+\/)*?(?:examples?|tests?|__tests__|__fixtures__|fixtures?|e2e|playgrounds?|benchmarks?|demos?|samples?|templates?))\//;
-
-const packageName = /^(?:@[a-z\d~][\w.~-]*\/)?[a-z\d~][\w.~-]*$/i;
 
 /**
  * The lines that would have let changes through, each with what it covers and costs, and all lines for the policy together,
@@ -43,34 +18,43 @@ const packageName = /^(?:@[a-z\d~][\w.~-]*\/)?[a-z\d~][\w.~-]*$/i;
  */
 export async function adviceOf(
   judged: readonly Judged[],
-  { file, preset, policy }: Opened,
+  { file, preset, policy, now: clock }: Opened,
   judge: (commit: HistoryCommit, instead: Partial<GateRequest>) => Promise<Judged>,
-): Promise<Pick<Rehearsal, 'advice' | 'together'>> {
+): Promise<Pick<Rehearsal, 'advice' | 'rest' | 'together'>> {
   const obstacles = new Map(judged.map((each) => [each, obstaclesOf(each.run)] as const));
   const open = judged.filter(({ change }) => change.outcome !== 'passed');
-  const found = open.flatMap((each) => obstacles.get(each) ?? []);
   const policyText = textOf(file) ?? `version: 1\nextends: ${preset ?? 'recommended'}\n`;
   const edited = (edits: readonly PolicyEdit[]): PolicyText => ({
     source: policy.source,
     text: withEdits(policyText, edits),
   });
   // Not every code has a level of its own.
-  const candidates = candidatesFor(found.filter(([finding]) => isCoverable(finding))).filter(
-    ({ edit }) => acceptPolicy(edited([edit])).accepted !== undefined,
-  );
-  const advice = candidates.map(({ edit, rule, cost, covers }): RehearsedAdvice => {
+  const candidates = candidatesFor(
+    open.map((each) => (obstacles.get(each) ?? []).filter(([finding]) => isCoverable(finding))),
+    clock,
+  ).filter(({ edit }) => acceptPolicy(edited([edit])).accepted !== undefined);
+  const countOf = (covers: Candidate['covers']) => {
     const covered = open.map((each) => (obstacles.get(each) ?? []).filter((pair) => covers(...pair)).length);
     return {
-      ...{ kind: 'policy', lines: editLines([edit]), rule, cost },
       changes: covered.filter((count) => count > 0).length,
       findings: covered.reduce((sum, count) => sum + count, 0),
-      letsThrough: open.filter(({ change }, at) => isFreed(change, obstacles.get(open[at] as Judged) ?? [], covers))
-        .length,
     };
-  });
+  };
+  const advice = candidates.map(({ edit, rule, cost, covers }): RehearsedAdvice => ({
+    ...{ kind: 'policy', lines: editLines([edit]), rule, cost, ...countOf(covers) },
+    letsThrough: open.filter((each) => isFreed(each.change, obstacles.get(each) ?? [], covers)).length,
+  }));
+  const isLeft = (finding: Finding, obstacle: Obstacle) =>
+    obstacle.kind === 'blocks' && !candidates.some(({ covers }) => covers(finding, obstacle));
+  const left = open.flatMap((each) =>
+    (obstacles.get(each) ?? []).flatMap((pair) => (isLeft(...pair) ? pair[0].rule : [])),
+  );
+  const rest = [...new Set(left)].sort(compareText).map((rule) => ({
+    ...{ rule, ...countOf((finding, obstacle) => finding.rule === rule && isLeft(finding, obstacle)) },
+  }));
   const waiting = botAdvice(open);
   const all = [...advice, ...waiting].sort((a, b) => b.letsThrough - a.letsThrough || b.changes - a.changes);
-  if (candidates.length === 0) return { advice: all, together: null };
+  if (candidates.length === 0) return { advice: all, rest, together: null };
   const edits = candidates.map(({ edit }) => edit);
   const isCovered = (each: Judged) =>
     (obstacles.get(each) ?? []).some((pair) => candidates.some(({ covers }) => covers(...pair)));
@@ -79,7 +63,7 @@ export async function adviceOf(
     const again = isCovered(each) ? await judge(each.commit, againBy(edited(edits), edits)) : each;
     changes.push(again.change);
   }
-  return { advice: all, together: { lines: editLines(edits), totals: totalsOf(changes) } };
+  return { advice: all, rest, together: { lines: editLines(edits), totals: totalsOf(changes) } };
 }
 
 /** Other lockfiles may be left out, so that the comparison is another one. */
@@ -99,68 +83,6 @@ function isFreed(
 ): boolean {
   const isRead = !pastJudging.some(({ reason }) => reason === 'unreadable' || reason === 'not-evaluated');
   return unanswered === 0 && isRead && obstacles.length > 0 && obstacles.every((pair) => covers(...pair));
-}
-
-function candidatesFor(found: readonly (readonly [Finding, Obstacle])[]): readonly Candidate[] {
-  const blocking = found.flatMap(([finding, { kind }]) =>
-    kind === 'blocks' && finding.outcome === 'violation' ? finding : [],
-  );
-  return [
-    ...allowCandidates(blocking),
-    ...sourceCandidates(blocking),
-    ...codeCandidates(blocking),
-    ...asideCandidates(found),
-  ];
-}
-
-function allowCandidates(blocking: readonly Finding[]): readonly Candidate[] {
-  return Object.entries(allowing).flatMap(([rule, cost]) => {
-    const names = new Set(
-      blocking.flatMap((each) =>
-        each.rule === rule && each.name !== null && packageName.test(each.name) ? each.name : [],
-      ),
-    );
-    const allow = [...names].sort();
-    const covers = (finding: Finding) => finding.rule === rule && names.has(finding.name ?? '');
-    return allow.length === 0 ? [] : [{ edit: { rule, allow }, rule, cost, covers }];
-  });
-}
-
-/** Hosts that `deno.lock` pins imported modules of. */
-function sourceCandidates(blocking: readonly Finding[]): readonly Candidate[] {
-  const isImport = ({ rule, codes }: Finding) => rule === 'source' && codes.every((code) => code === 'import');
-  const hosts = new Set(
-    blocking.flatMap((each) => (isImport(each) && /^[\w.-]+(?::\d+)?$/.test(each.name ?? '') ? (each.name ?? []) : [])),
-  );
-  if (hosts.size === 0) return [];
-  const cost = 'Modules of these hosts are only a warning when they are new; no other rule judges what they hold.';
-  const covers = (finding: Finding) => isImport(finding) && hosts.has(finding.name ?? '');
-  return [{ edit: { rule: 'source', allow: [...hosts].sort() }, rule: 'source', cost, covers }];
-}
-
-function codeCandidates(blocking: readonly Finding[]): readonly Candidate[] {
-  const groups = groupBy(
-    blocking.filter(({ rule }) => relaxable.has(rule)),
-    ({ rule, codes }) => `${rule} ${codes.join(' ')}`,
-  );
-  return [...groups].map(([key, [first]]) => {
-    const { rule, codes } = first as Finding;
-    return {
-      ...{ edit: { rule, warn: codes }, rule },
-      cost: 'Such findings are only warnings, for every package.',
-      covers: (finding: Finding) => `${finding.rule} ${finding.codes.join(' ')}` === key,
-    };
-  });
-}
-
-function asideCandidates(found: readonly (readonly [Finding, Obstacle])[]): readonly Candidate[] {
-  const folders = new Set(found.flatMap(([{ lockfile }]) => aside.exec(lockfile)?.[1] ?? []));
-  return [...folders].sort().map((folder) => ({
-    edit: { exclude: [`${folder}/**`] },
-    rule: 'lockfile',
-    cost: 'Nothing below this folder is judged, by any rule: neither lockfiles nor settings nor scripts.',
-    covers: ({ lockfile }) => lockfile.startsWith(`${folder}/`),
-  }));
 }
 
 const day = 86_400_000;

@@ -1,5 +1,12 @@
 import { effectOf } from '../model/effect.ts';
-import type { Finding, PastReason, RehearsedBlock, RehearsedChange, RehearsedOutcome } from '../model/index.ts';
+import type {
+  Dossier,
+  Finding,
+  PastReason,
+  RehearsedBlock,
+  RehearsedChange,
+  RehearsedOutcome,
+} from '../model/index.ts';
 import { groupBy } from '../text/group-by.ts';
 import { compareText } from '../text/order.ts';
 import type { HistoryCommit } from '../repository/git-history.ts';
@@ -38,17 +45,34 @@ export type Obstacle =
   | { readonly kind: 'past'; readonly reason: PastReason };
 
 /** The findings of a run that block its change, each with the kind of obstacle that it is. */
-export function obstaclesOf({ judgement, policy }: Run): readonly (readonly [Finding, Obstacle])[] {
+export function obstaclesOf({ judgement, policy, collected, now }: Run): readonly (readonly [Finding, Obstacle])[] {
   const mode = policy?.mode ?? 'enforce';
+  const unborn = new Set(
+    collected.dossiers.filter((dossier) => isUnborn(dossier, now)).map(({ change }) => keyOf(change)),
+  );
   return judgement.findings
     .filter((finding) => effectOf(finding, mode) === 'blocks')
-    .map((finding) => [finding, obstacleOf(finding)] as const);
+    .map((finding) => {
+      const obstacle = obstacleOf(finding);
+      const isContradicted = obstacle.kind === 'waits' && unborn.has(keyOf(finding));
+      return [finding, isContradicted ? { kind: 'past', reason: 'published-later' } : obstacle] as const;
+    });
+}
+
+const keyOf = ({ name, version, lockfile }: Pick<Finding, 'name' | 'version' | 'lockfile'>) =>
+  JSON.stringify([lockfile, name, version]);
+
+/** Whether the registry says that a version, or its name, was published after the commit that has it: a mirror's own times do. */
+function isUnborn({ evidence: { publishedAt, firstPublishedAt } }: Dossier, now: string): boolean {
+  return [publishedAt, firstPublishedAt].some(
+    (time) => time.state === 'present' && Date.parse(time.value) > Date.parse(now),
+  );
 }
 
 function obstacleOf({ rule, codes, passesAt, cause, name, version }: Finding): Obstacle {
   if (cause !== undefined) {
     if (cause.reason === 'offline' && (name === null || version === null))
-      return { kind: 'past', reason: 'not-locked' };
+      {return { kind: 'past', reason: 'not-locked' };}
     return { kind: isTransient(cause.reason) ? 'unanswered' : 'blocks' };
   }
   if (passesAt !== undefined) return { kind: 'waits', until: passesAt };
@@ -90,7 +114,7 @@ export function outcomeOf(run: Run, judgedAt: string): Outcome {
     waits: times.length === 0 ? null : { ...waiting(Math.max(...times), judgedAt), rules: rulesOf(of('waits')) },
     ...{ blocks, decisions, unanswered },
     pastJudging: [...groupBy(past, ([reason]) => reason)].map(([reason, all]) => ({
-      reason,
+      ...{ reason, findings: all.length },
       about: [...new Set(all.map(([, about]) => about))].slice(0, named),
     })),
   };

@@ -1,7 +1,6 @@
 import type { Rehearsal } from '../../model/index.ts';
 import { codeSpan, logText, tableCell } from '../escape.ts';
-import { caveat, headline, totalsWords, verdictWords } from '../history/words.ts';
-import { plural } from '../view/words.ts';
+import { adviceWords, caveat, headline, restWords, totalsWords, verdictWords } from '../history/words.ts';
 
 const row = (cells: readonly string[]) => `| ${cells.map(tableCell).join(' | ')} |`;
 const block = (lines: string) => ['```yaml', lines, '```'];
@@ -10,6 +9,8 @@ const longestSubject = 80;
 /** A rehearsal as a Markdown document. */
 export function historyMarkdown(rehearsal: Rehearsal): string {
   const { changes, totals, advice, together } = rehearsal;
+  const rest = restWords(rehearsal);
+  const several = advice.filter(({ kind }) => kind === 'policy').length > 1;
   const lines = [
     '## Rehearsal',
     '',
@@ -29,14 +30,12 @@ export function historyMarkdown(rehearsal: Rehearsal): string {
     '',
     ...(changes.length === 0 ? [] : [`**In all: ${totalsWords(totals)}.**`, '']),
     ...(advice.length === 0 ? [] : ['### What would have let changes through, and its cost', '']),
-    ...advice.flatMap(({ lines: text, letsThrough, changes: affected, findings, rule, cost }) => [
-      ...block(text),
-      `lets through ${plural(letsThrough, 'change')} by itself; covers ${plural(findings, 'finding')} in ${plural(affected, 'change')}; weakens ${rule}. ${cost}`,
-      '',
-    ]),
+    ...advice.flatMap((each) => [...block(each.lines), adviceWords(each), '']),
+    ...(rest === undefined ? [] : [rest, '']),
     ...(together === null
       ? []
-      : [`With all of these lines in the policy: ${totalsWords(together.totals)}.`, '', ...block(together.lines), '']),
+      : [`With ${several ? 'all of these' : 'these'} lines in the policy: ${totalsWords(together.totals)}.`, '']),
+    ...(together === null || !several ? [] : [...block(together.lines), '']),
     caveat,
     '',
   ];

@@ -1,5 +1,12 @@
 /** The phrases that both forms of a rehearsal share. */
-import type { PastReason, Rehearsal, RehearsedBlock, RehearsedChange, RehearsedOutcome } from '../../model/index.ts';
+import type {
+  PastReason,
+  Rehearsal,
+  RehearsedAdvice,
+  RehearsedBlock,
+  RehearsedChange,
+  RehearsedOutcome,
+} from '../../model/index.ts';
 import { limits } from '../../text/visible.ts';
 import { list, minute, number, plural, type Show } from '../view/words.ts';
 
@@ -21,6 +28,7 @@ const pastWords: Readonly<Record<PastReason, string>> = {
   removed: 'not in the registry any more',
   'known-today': 'a record that is known today, nobody says since when',
   'unknown-time': 'publish time unknown',
+  'published-later': 'published after this commit, by what the registry says',
   unreadable: 'unreadable lockfile',
   'not-locked': 'not in the lockfile',
   'not-evaluated': 'could not be evaluated',
@@ -53,7 +61,7 @@ export function verdictWords(change: RehearsedChange, show: Show): string {
     ...(unanswered === 0 ? [] : [`not answered: ${plural(unanswered, 'finding')}`]),
     ...(blocks.length === 0 ? [] : [`blocked: ${blockWords(blocks, show)}`]),
     ...pastJudging.map(
-      ({ reason, about }) => `past judging: ${pastWords[reason]} (${aboutWords(about, about.length, show)})`,
+      ({ reason, about, findings }) => `past judging: ${pastWords[reason]} (${aboutWords(about, findings, show)})`,
     ),
     ...(decisions.length === 0 ? [] : [`a decision: ${blockWords(decisions, show)}`]),
     ...(waits === null
@@ -80,3 +88,16 @@ export function headline({ changes, asked, branch, policy, isCut }: Rehearsal, s
 /** What a rehearsal cannot know. */
 export const caveat =
   'A rehearsal admits nothing. Ages, and what was published later, are as of each commit; advisories, deprecations and download counts are those of today.';
+
+/** What some lines cover and cost. */
+export function adviceWords({ kind, letsThrough, changes, findings, rule, cost }: RehearsedAdvice): string {
+  const covers = `Lets through ${plural(letsThrough, 'change')} by itself; covers ${plural(findings, 'finding')} of ${rule} in ${plural(changes, 'change')}.`;
+  return `${covers} ${kind === 'policy' ? `It weakens ${rule}: ` : ''}${cost}`;
+}
+
+/** What has no line; undefined where everything has one. */
+export function restWords({ rest }: Rehearsal): string | undefined {
+  if (rest.length === 0) return undefined;
+  const rules = rest.map(({ rule, changes }) => `${rule} (${plural(changes, 'change')})`);
+  return `No line is offered for what could be an attack or has no setting: ${list(rules)}. Look at these; an exception names one package version.`;
+}
