@@ -85,6 +85,12 @@ describe('recorded evidence', () => {
     expect((await withEvidence(evidence)).rehearsal.totals.unanswered).toBe(0);
   });
 
+  test('of older changes is asked about the versions that it lacks', async () => {
+    const { evidence } = await run({ branch: 'main~1' });
+    const { rehearsal } = await withEvidence(evidence);
+    expect(rehearsal.totals.unanswered).toBe(0);
+  });
+
   test('of another registry is refused', async () => {
     const { evidence } = await run();
     const elsewhere = JSON.parse(

@@ -58,8 +58,9 @@ function allowCandidates(blocking: readonly Finding[]): readonly Candidate[] {
     const own = blocking.filter((each) => each.rule === rule);
     const names = new Set(own.flatMap(({ name }) => (name !== null && packageName.test(name) ? name : [])));
     // A hook that is new to a package that was there, or another one, is what an attack looks like.
-    if (rule === 'install-scripts')
-      {for (const { name, codes } of own) if (!codes.every(isFirst)) names.delete(name ?? '');}
+    if (rule === 'install-scripts') {
+      for (const { name, codes } of own) if (!codes.every(isFirst)) names.delete(name ?? '');
+    }
     const allow = [...names].sort();
     const covers = (finding: Finding) => finding.rule === rule && names.has(finding.name ?? '');
     return allow.length === 0 ? [] : [{ edit: { rule, allow }, rule, cost, covers }];

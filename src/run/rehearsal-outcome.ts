@@ -71,8 +71,9 @@ function isUnborn({ evidence: { publishedAt, firstPublishedAt } }: Dossier, now:
 
 function obstacleOf({ rule, codes, passesAt, cause, name, version }: Finding): Obstacle {
   if (cause !== undefined) {
-    if (cause.reason === 'offline' && (name === null || version === null))
-      {return { kind: 'past', reason: 'not-locked' };}
+    if (cause.reason === 'offline' && (name === null || version === null)) {
+      return { kind: 'past', reason: 'not-locked' };
+    }
     return { kind: isTransient(cause.reason) ? 'unanswered' : 'blocks' };
   }
   if (passesAt !== undefined) return { kind: 'waits', until: passesAt };
