@@ -53,7 +53,7 @@ function jsonText(value) {
 const ids = ruleIds(root);
 emit('src/rules/index.ts', await rulesIndex(root, ids));
 
-const { index, dossier, schema, options, names, presets, effective, report, waivable, profiles, finding } =
+const { index, dossier, schema, options, names, presets, effective, report, history, waivable, profiles, finding } =
   await loadModules(root, {
     index: 'src/rules/index.ts',
     dossier: '__tests__/support/dossier.ts',
@@ -63,6 +63,7 @@ const { index, dossier, schema, options, names, presets, effective, report, waiv
     presets: 'src/policy/presets.ts',
     effective: 'src/policy/effective.ts',
     report: 'src/report/schema.ts',
+    history: 'src/report/history/schema.ts',
     waivable: 'src/policy/waivable.ts',
     profiles: 'src/policy/profiles.ts',
     finding: 'src/judge/finding.ts',
@@ -94,6 +95,7 @@ removeOthers('docs/rules', new Set(ids.map((id) => `${id}.md`)));
 emit('docs/policy.md', policyPage({ schema: policyJsonSchema, rules, presets: byPreset, laterKeys }));
 emit('docs/policy.schema.json', jsonText(policyJsonSchema));
 emit('docs/report.schema.json', jsonText(report.reportJsonSchema()));
+emit('docs/history.schema.json', jsonText(history.historyJsonSchema()));
 
 if (values.check && stale.length > 0) {
   stderr.write(`${stale.map((path) => `${path} is stale: run \`npm run generate\` and commit it\n`).join('')}`);

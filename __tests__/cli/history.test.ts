@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
 import type { Rehearsal } from '../../src/model/index.ts';
+import { rehearsalSchema } from '../../src/report/history/schema.ts';
 import { parseReport } from '../../src/report/schema.ts';
 import { runCli } from '../support/cli.ts';
 import { type GitRepositoryFixture, gitRepository, temporaryFolder } from '../support/git-repository.ts';
@@ -143,6 +144,10 @@ describe('a rehearsal', () => {
     expect(first.advice.some(({ kind, letsThrough }) => kind === 'bot' && letsThrough === 1)).toBe(true);
     expect(first.together?.totals).toMatchObject({ blocked: 0, passed: first.totals.passed + 2 });
   });
+});
+
+test('the JSON is what its schema says', () => {
+  expect(rehearsalSchema.parse(first)).toEqual(first);
 });
 
 describe('a second run with the evidence of the first', () => {

@@ -20,6 +20,7 @@ const expected = [
   'docs/policy.md',
   'docs/policy.schema.json',
   'docs/report.schema.json',
+  'docs/history.schema.json',
   'docs/rules.md',
   ...rules.map(({ id }) => `docs/rules/${id}.md`),
   'src/policy/preset-digests.ts',
@@ -129,5 +130,6 @@ describe('the pages', () => {
     const ajv = new Ajv2020({ strict: false });
     addFormats.default(ajv);
     expect(ajv.validateSchema(JSON.parse(read('docs/report.schema.json')) as object)).toBe(true);
+    expect(ajv.validateSchema(JSON.parse(read('docs/history.schema.json')) as object)).toBe(true);
   });
 });
