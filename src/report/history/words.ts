@@ -78,9 +78,12 @@ export function totalsWords(totals: Rehearsal['totals']): string {
   return said.map((outcome) => `${number(totals[outcome])} ${outcomeTitles[outcome]}`).join(', ');
 }
 
+/** A file may be called so too. */
+const isPreset = (source: string) => /^preset (?:audit|attacks|recommended|strict)$/.test(source);
+
 /** What was rehearsed, by which policy. */
 export function headline({ changes, asked, branch, policy, isCut }: Rehearsal, show: Show): string {
-  const what = `The last ${plural(changes.length, 'lockfile change')} of ${show(branch)}, each as of its commit time, by ${policy.source.startsWith('preset ') ? `the ${policy.source}` : show(policy.source)} as it is now.`;
+  const what = `The last ${plural(changes.length, 'lockfile change')} of ${show(branch)}, each as of its commit time, by ${isPreset(policy.source) ? `the ${policy.source}` : show(policy.source)} as it is now.`;
   if (isCut) return `${what} This clone is shallow and holds no older ones: git fetch --unshallow.`;
   return changes.length < asked ? `${what} There are no older ones.` : what;
 }
