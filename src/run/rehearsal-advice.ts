@@ -45,7 +45,9 @@ export async function adviceOf(
     letsThrough: open.filter((each) => isFreed(each.change, obstacles.get(each) ?? [], covers)).length,
   }));
   const isLeft = (finding: Finding, obstacle: Obstacle) =>
-    obstacle.kind === 'blocks' && !candidates.some(({ covers }) => covers(finding, obstacle));
+    obstacle.kind === 'blocks' &&
+    finding.outcome === 'violation' &&
+    !candidates.some(({ covers }) => covers(finding, obstacle));
   const left = open.flatMap((each) =>
     (obstacles.get(each) ?? []).flatMap((pair) => (isLeft(...pair) ? pair[0].rule : [])),
   );

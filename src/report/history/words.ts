@@ -46,13 +46,18 @@ const aboutWords = (about: readonly string[], findings: number, show: Show) => {
   return findings > shown.length ? `${shown.join(', ')} and ${number(findings - shown.length)} more` : shown.join(', ');
 };
 
-const blockWords = (blocks: readonly RehearsedBlock[], show: Show) =>
-  blocks
-    .map(
-      ({ rule, indeterminate, about, findings }) =>
-        `${rule}${indeterminate ? ', not judged' : ''} (${aboutWords(about, findings, show)})`,
-    )
-    .join(', ');
+/** What a registry does not say keeps several rules from judging at once: that is one thing to a reader. */
+function blockWords(blocks: readonly RehearsedBlock[], show: Show): string {
+  const judged = blocks.filter(({ indeterminate }) => !indeterminate);
+  const rest = blocks.filter(({ indeterminate }) => indeterminate);
+  const about = [...new Set(rest.flatMap((block) => block.about))];
+  const most = Math.max(0, ...rest.map(({ findings }) => findings));
+  const names = rest.length > few ? plural(rest.length, 'rule') : list(rest.map(({ rule }) => rule));
+  return [
+    ...judged.map((block) => `${block.rule} (${aboutWords(block.about, block.findings, show)})`),
+    ...(rest.length === 0 ? [] : [`not judged by ${names} (${aboutWords(about, Math.max(about.length, most), show)})`]),
+  ].join(', ');
+}
 
 /** What would have happened to a change, in one line. */
 export function verdictWords(change: RehearsedChange, show: Show): string {
