@@ -105,6 +105,14 @@ describe('the lines that are offered', () => {
     expect(lines([finding({ rule })], [finding({ rule })])).toEqual([]);
   });
 
+  test('make warnings of codes without a sign of an attack, and of no others of the same rule', () => {
+    const of = (rule: string, ...codes: readonly string[]) => [finding({ rule, codes })];
+    expect(lines(of('provenance', 'missing'))).toEqual(['rules:\n  provenance: { missing: warn }']);
+    expect(lines(of('provenance', 'lost'), of('lockfile', 'shadowed', 'competes'), of('committed-bytes', 'x'))).toEqual(
+      [],
+    );
+  });
+
   test('are exceptions for a package from git that several changes pin anew, with an end', () => {
     const git = finding({ rule: 'source', codes: ['git'], name: '@a/dev' });
     expect(lines([git])).toEqual([]);

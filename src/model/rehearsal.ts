@@ -78,7 +78,8 @@ export interface RehearsedAdvice {
   /** `policy`: lines for the policy file; `bot`: a setting of whoever proposes updates. */
   readonly kind: 'policy' | 'bot';
   readonly lines: string;
-  readonly rule: string;
+  /** The rule that they weaken, or whose findings a bot's setting avoids; null: every rule. */
+  readonly rule: string | null;
   /** Changes with a finding that the lines cover, and such findings. */
   readonly changes: number;
   readonly findings: number;

@@ -6,7 +6,8 @@ import type { Obstacle } from './rehearsal-outcome.ts';
 /** Lines for the policy, with what they cover. */
 export interface Candidate {
   readonly edit: PolicyEdit;
-  readonly rule: string;
+  /** Null: all of them. */
+  readonly rule: string | null;
   readonly cost: string;
   readonly covers: (finding: Finding, obstacle: Obstacle) => boolean;
 }
@@ -17,11 +18,17 @@ const allowing: Readonly<Record<string, string>> = {
   'name-similarity': 'These names are no longer compared with well-known ones.',
 };
 
-/** Rules without a sign of an attack in them, whose codes may become warnings. */
-const relaxable: ReadonlySet<string> = new Set([
-  ...['abandonment', 'alias', 'bundled', 'committed-bytes', 'license', 'lockfile', 'new-package', 'override'],
-  ...['provenance', 'publisher'],
-]);
+/** Codes without a sign of an attack, which may become warnings. */
+const relaxable: Readonly<Record<string, readonly string[]>> = {
+  abandonment: ['deprecated', 'dormant', 'no-times'],
+  alias: ['new-alias'],
+  lockfile: [
+    ...['competes', 'missing-optional', 'moved-folder', 'moved-manager', 'no-lockfile', 'not-locked'],
+    ...['unread-documents', 'unsupported'],
+  ],
+  override: ['override-changed', 'override-unapplied'],
+  provenance: ['missing'],
+};
 
 /** Folders whose lockfiles are seldom what is shipped. */
 const aside =
@@ -102,7 +109,7 @@ function hostCandidates(blocking: readonly Finding[]): readonly Candidate[] {
 
 function codeCandidates(blocking: readonly Finding[]): readonly Candidate[] {
   const groups = groupBy(
-    blocking.filter(({ rule }) => relaxable.has(rule)),
+    blocking.filter(({ rule, codes }) => codes.every((code) => relaxable[rule]?.includes(code) === true)),
     ({ rule, codes }) => `${rule} ${codes.join(' ')}`,
   );
   return [...groups].map(([key, [first]]) => {
@@ -119,7 +126,7 @@ function asideCandidates(found: readonly (readonly [Finding, Obstacle])[]): read
   const folders = new Set(found.flatMap(([{ lockfile }]) => aside.exec(lockfile)?.[1] ?? []));
   return [...folders].sort().map((folder) => ({
     edit: { exclude: [`${folder}/**`] },
-    rule: 'lockfile',
+    rule: null,
     cost: 'Nothing below this folder is judged, by any rule: neither lockfiles nor settings nor scripts.',
     covers: ({ lockfile }) => lockfile.startsWith(`${folder}/`),
   }));

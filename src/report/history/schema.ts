@@ -51,7 +51,8 @@ const rehearsal = z.object({
   advice: z.array(
     z.object({
       kind: z.enum(['policy', 'bot']).describe('lines for the policy file, or a setting of an update bot'),
-      ...{ lines: text, rule: text, changes: count, findings: count, letsThrough: count, cost: text },
+      rule: text.nullable().describe('the rule that the lines are about; null: every rule'),
+      ...{ lines: text, changes: count, findings: count, letsThrough: count, cost: text },
     }),
   ),
   rest: z.array(z.object({ rule: text, changes: count, findings: count })).describe('what blocks and has no line'),

@@ -99,8 +99,8 @@ export const caveat =
 
 /** What some lines cover and cost. */
 export function adviceWords({ kind, letsThrough, changes, findings, rule, cost }: RehearsedAdvice): string {
-  const covers = `Lets through ${plural(letsThrough, 'change')} by itself; covers ${plural(findings, 'finding')} of ${rule} in ${plural(changes, 'change')}.`;
-  return `${covers} ${kind === 'policy' ? `It weakens ${rule}: ` : ''}${cost}`;
+  const covers = `Lets through ${plural(letsThrough, 'change')} by itself; covers ${plural(findings, 'finding')}${rule === null ? '' : ` of ${rule}`} in ${plural(changes, 'change')}.`;
+  return `${covers} ${kind === 'policy' ? `It weakens ${rule ?? 'every rule'}: ` : ''}${cost}`;
 }
 
 /** What has no line; undefined where everything has one. */
