@@ -47,6 +47,10 @@ describe('a packument as of an instant', () => {
     expect(then.wanted).toBe(packument.wanted);
   });
 
+  test('is the packument itself where all times are later, which are then a mirror’s own', () => {
+    expect(packumentAsOf(packument, '2025-12-01T00:00:00.000Z', ['1.2.0'])).toBe(packument);
+  });
+
   test('is the packument itself where nothing was published later', () => {
     expect(packumentAsOf(packument, '2026-03-01T00:00:00.000Z', [])).toBe(packument);
   });

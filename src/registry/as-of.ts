@@ -8,6 +8,8 @@ import type { Packument } from './packument.ts';
  */
 export function packumentAsOf(packument: Packument, now: Instant, kept: Iterable<string>): Packument {
   const end = Date.parse(now);
+  // Where all times are later they are a mirror's own, and tell nothing of what was there.
+  if (!packument.versions.some(([, time]) => time !== null && Date.parse(time) <= end)) return packument;
   const stays = new Set(kept);
   for (const version of [...stays]) {
     const listedAs = Object.hasOwn(packument.wanted, version) ? packument.wanted[version]?.listedAs : undefined;
