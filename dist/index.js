@@ -7,22 +7,22 @@ import {
   declaredBaselines
 } from "./chunks/chunk-policy-declared-baselines.js";
 import {
-  authorshipOf,
-  coAuthorsIn
-} from "./chunks/chunk-model-co-authors.js";
-import {
   recordingOf
 } from "./chunks/chunk-run-evidence-recording.js";
 import {
   reportOf
 } from "./chunks/chunk-run-report-of.js";
 import {
+  policyOf
+} from "./chunks/chunk-platform-github-policy-of.js";
+import {
   runGate
 } from "./chunks/chunk-run-pipeline.js";
 import "./chunks/chunk-repository-update-bots.js";
 import {
-  policyOf
-} from "./chunks/chunk-platform-github-policy-of.js";
+  authorshipOf,
+  coAuthorsIn
+} from "./chunks/chunk-model-co-authors.js";
 import "./chunks/chunk-compare-open-with-manifests.js";
 import "./chunks/chunk-run-trust-settings.js";
 import "./chunks/chunk-compare-open-lockfile.js";
@@ -81,12 +81,12 @@ import "./chunks/chunk-report-formats-paint.js";
 import "./chunks/chunk-report-formats-wrap.js";
 import "./chunks/chunk-report-view-grouping.js";
 import {
+  isNoteworthy
+} from "./chunks/chunk-report-view-missing-provenance.js";
+import {
   titleWords,
   waitsUntil
 } from "./chunks/chunk-report-view-one-date.js";
-import {
-  isNoteworthy
-} from "./chunks/chunk-report-view-missing-provenance.js";
 import {
   tallyWords
 } from "./chunks/chunk-report-view-tally.js";

@@ -54,21 +54,35 @@ function jsonText(value) {
 const ids = ruleIds(root);
 emit('src/rules/index.ts', await rulesIndex(root, ids));
 
-const { index, dossier, schema, options, names, presets, effective, report, answer, waivable, profiles, finding } =
-  await loadModules(root, {
-    index: 'src/rules/index.ts',
-    dossier: '__tests__/support/dossier.ts',
-    schema: 'src/policy/schema.ts',
-    options: 'src/policy/schema/options.ts',
-    names: 'src/policy/schema/names.ts',
-    presets: 'src/policy/presets.ts',
-    effective: 'src/policy/effective.ts',
-    report: 'src/report/schema.ts',
-    answer: 'src/report/answer-schema.ts',
-    waivable: 'src/policy/waivable.ts',
-    profiles: 'src/policy/profiles.ts',
-    finding: 'src/judge/finding.ts',
-  });
+const {
+  index,
+  dossier,
+  schema,
+  options,
+  names,
+  presets,
+  effective,
+  report,
+  answer,
+  history,
+  waivable,
+  profiles,
+  finding,
+} = await loadModules(root, {
+  index: 'src/rules/index.ts',
+  dossier: '__tests__/support/dossier.ts',
+  schema: 'src/policy/schema.ts',
+  options: 'src/policy/schema/options.ts',
+  names: 'src/policy/schema/names.ts',
+  presets: 'src/policy/presets.ts',
+  effective: 'src/policy/effective.ts',
+  report: 'src/report/schema.ts',
+  answer: 'src/report/answer-schema.ts',
+  history: 'src/report/history/schema.ts',
+  waivable: 'src/policy/waivable.ts',
+  profiles: 'src/policy/profiles.ts',
+  finding: 'src/judge/finding.ts',
+});
 const { rules } = index;
 for (const [position, id] of ids.entries()) {
   const called = rules[position]?.id;
@@ -99,6 +113,7 @@ const reportJsonSchema = report.reportJsonSchema();
 emit('docs/report.schema.json', jsonText(reportJsonSchema));
 emit('docs/report.d.ts', reportTypes(reportJsonSchema));
 emit('docs/answer.schema.json', jsonText(answer.answerJsonSchema()));
+emit('docs/history.schema.json', jsonText(history.historyJsonSchema()));
 
 if (values.check && stale.length > 0) {
   stderr.write(`${stale.map((path) => `${path} is stale: run \`npm run generate\` and commit it\n`).join('')}`);

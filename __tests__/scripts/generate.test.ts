@@ -22,6 +22,7 @@ const expected = [
   'docs/policy.schema.json',
   'docs/report.d.ts',
   'docs/report.schema.json',
+  'docs/history.schema.json',
   'docs/rules.md',
   ...rules.map(({ id }) => `docs/rules/${id}.md`),
   'src/policy/preset-digests.ts',
@@ -132,5 +133,6 @@ describe('the pages', () => {
     addFormats.default(ajv);
     expect(ajv.validateSchema(JSON.parse(read('docs/report.schema.json')) as object)).toBe(true);
     expect(ajv.validateSchema(JSON.parse(read('docs/answer.schema.json')) as object)).toBe(true);
+    expect(ajv.validateSchema(JSON.parse(read('docs/history.schema.json')) as object)).toBe(true);
   });
 });

@@ -22,12 +22,18 @@ export function temporaryFolder(): string {
 for (const name of Object.keys(process.env)) if (name.startsWith('GIT_')) Reflect.deleteProperty(process.env, name);
 Object.assign(process.env, { GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_NOSYSTEM: '1' });
 
+const firstOfJanuary = '2026-01-01T00:00:00Z';
+
 /** Runs git as Mona on the first of January 2026, and so with the same ids every time; gives what it printed. */
 export function git(folder: string, ...args: readonly string[]): string {
+  return gitAt(firstOfJanuary, folder, ...args);
+}
+
+function gitAt(time: string, folder: string, ...args: readonly string[]): string {
   const mona = ['AUTHOR', 'COMMITTER'].flatMap((role): [string, string][] => [
     [`GIT_${role}_NAME`, 'Mona'],
     [`GIT_${role}_EMAIL`, 'mona@example.com'],
-    [`GIT_${role}_DATE`, '2026-01-01T00:00:00Z'],
+    [`GIT_${role}_DATE`, time],
   ]);
   return execFileSync('git', ['-C', folder, '-c', 'init.defaultBranch=main', ...args], {
     env: { ...process.env, ...Object.fromEntries(mona) },
@@ -40,13 +46,15 @@ export function git(folder: string, ...args: readonly string[]): string {
 export interface GitRepositoryFixture {
   readonly folder: string;
   git(...args: readonly string[]): string;
+  /** The same at another time: for commits and merges. */
+  gitAt(time: string, ...args: readonly string[]): string;
   /** Writes a file and the folders above it. */
   write(path: string, content: string | Uint8Array): void;
   symlink(path: string, target: string): void;
   /** Writes an executable shell script; gives its absolute path. */
   script(path: string, body: string): string;
-  /** Commits everything there is, ignored files aside; gives the id. */
-  commit(message?: string): string;
+  /** Commits everything there is, ignored files aside, on the first of January 2026 or then; gives the id. */
+  commit(message?: string, time?: string): string;
 }
 
 /** `options` go to `git init`: `--bare`, `--object-format=sha256`. */
@@ -72,6 +80,7 @@ function repositoryAt(folder: string): GitRepositoryFixture {
   return {
     folder,
     git: (...args) => git(folder, ...args),
+    gitAt: (time, ...args) => gitAt(time, folder, ...args),
     write: (path, content) => {
       writeFileSync(locate(path), content);
     },
@@ -84,9 +93,9 @@ function repositoryAt(folder: string): GitRepositoryFixture {
       chmodSync(place, 0o755);
       return place;
     },
-    commit: (message = 'a commit') => {
+    commit: (message = 'a commit', time = firstOfJanuary) => {
       git(folder, 'add', '--all');
-      git(folder, 'commit', '--quiet', '--allow-empty', '--no-verify', '-m', message);
+      gitAt(time, folder, 'commit', '--quiet', '--allow-empty', '--no-verify', '-m', message);
       return git(folder, 'rev-parse', 'HEAD');
     },
   };

@@ -4,9 +4,6 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  basisWords
-} from "./chunk-report-view-basis.js";
-import {
   openAsked,
   openChange
 } from "./chunk-cli-subject.js";
@@ -17,6 +14,9 @@ import {
   shownPath,
   writeText
 } from "./chunk-cli-output.js";
+import {
+  basisWords
+} from "./chunk-report-view-basis.js";
 import {
   isAbout
 } from "./chunk-run-focus.js";

@@ -33,7 +33,7 @@ var collectingFlags = [
 var subjectFlags = ["base", "head", "base-dir", "head-dir", "rev", "repo", "dir"];
 var askingFlags = collectingFlags.filter((flag) => flag !== "evidence-out");
 var flagsOf = {
-  check: ["base", "head", "repo", "base-dir", "head-dir", ...collectingFlags],
+  check: ["base", "head", "repo", "base-dir", "head-dir", "history", "branch", ...collectingFlags],
   audit: ["rev", "repo", "dir", ...collectingFlags],
   vet: ["as", "dir", "repo", ...collectingFlags],
   explain: [...subjectFlags, ...askingFlags],
@@ -56,6 +56,7 @@ function readFlags(args, command) {
   const isAnswer = asked === "answer" && command === "vet";
   const as = flag("as");
   const now = flag("now");
+  const history = flag("history");
   return {
     ...defined({
       base: flag("base"),
@@ -65,6 +66,8 @@ function readFlags(args, command) {
       headDir: flag("head-dir"),
       rev: flag("rev"),
       dir: flag("dir"),
+      branch: flag("branch"),
+      history: history === void 0 ? void 0 : count("history", history, 1e3),
       policy: flag("policy"),
       registry: flag("registry"),
       osv: flag("osv"),
@@ -123,6 +126,13 @@ function oneOf(name, value, choices) {
 function formatOf(asked, command) {
   const format = oneOf("format", asked, command === "vet" ? [...formats, "answer"] : formats);
   return format === "answer" ? "json" : format;
+}
+function count(name, value, most) {
+  const number = /^[1-9]\d{0,5}$/.test(value) ? Number(value) : Infinity;
+  if (number > most) {
+    throw new GateFailure("usage", `--${name} takes a number from 1 to ${most}; not ${JSON.stringify(value)}.`);
+  }
+  return number;
 }
 function instant(value) {
   const iso = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/.test(value);

@@ -17,9 +17,6 @@ import {
   GateFailure
 } from "./chunk-errors.js";
 
-// src/cli/request.ts
-import { resolve } from "node:path";
-
 // src/cli/trust-flags.ts
 async function givenTrust(flags) {
   const { trustedRoot, registryKeys, refreshTrust, tufMirror, tufRoot } = flags;
@@ -54,6 +51,7 @@ async function readGiven(path) {
 }
 
 // src/cli/request.ts
+import { resolve } from "node:path";
 async function requestOf(flags, subject) {
   const recorded = flags.evidence === void 0 ? void 0 : await readEvidence(flags.evidence);
   const clock = (/* @__PURE__ */ new Date()).toISOString();
@@ -85,6 +83,7 @@ async function readPolicyFlag(path) {
 }
 
 export {
+  givenTrust,
   requestOf,
   readEvidence,
   readPolicyFlag

@@ -11,14 +11,6 @@ import {
   worstOf
 } from "./chunk-report-view-grouping.js";
 import {
-  coverWords,
-  minuteUp,
-  titleWords,
-  verdictMeaning,
-  waitsUntil,
-  withOneDate
-} from "./chunk-report-view-one-date.js";
-import {
   asBefore,
   comparedWords,
   missingGroups,
@@ -26,6 +18,14 @@ import {
   shownInTheList,
   sourcesWords
 } from "./chunk-report-view-missing-provenance.js";
+import {
+  coverWords,
+  minuteUp,
+  titleWords,
+  verdictMeaning,
+  waitsUntil,
+  withOneDate
+} from "./chunk-report-view-one-date.js";
 import {
   isOutage,
   packageTallyWords,

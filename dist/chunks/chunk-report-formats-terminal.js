@@ -15,17 +15,17 @@ import {
   sharedStep
 } from "./chunk-report-view-grouping.js";
 import {
-  coverWords,
-  waitsUntil,
-  withOneDate
-} from "./chunk-report-view-one-date.js";
-import {
   comparedWords,
   missingGroups,
   missingWords,
   shownInTheList,
   sourcesWords
 } from "./chunk-report-view-missing-provenance.js";
+import {
+  coverWords,
+  waitsUntil,
+  withOneDate
+} from "./chunk-report-view-one-date.js";
 import {
   isOutage,
   rulesWords,

@@ -3480,7 +3480,7 @@ async function openSnapshots(request) {
   const { isJudgedAlike, isExcluded } = policy;
   return {
     ...{ now, preset, file, policy, trust, focus, subject: { request, baseFiles } },
-    compare: (other = head) => compareSnapshots(base, other, { mode, isGated, isExcluded, isJudgedAlike, policyPath })
+    compare: (other) => other === void 0 && request.compared !== void 0 ? Promise.resolve(request.compared) : compareSnapshots(base, other ?? head, { mode, isGated, isExcluded, isJudgedAlike, policyPath })
   };
 }
 async function requireNamedPolicy({ isPolicyNamed = false, policyPath, base, head }) {
@@ -3553,5 +3553,6 @@ function endedBy(errors, request, policy) {
 }
 
 export {
+  openSubject,
   runGate
 };

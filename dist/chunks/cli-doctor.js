@@ -7,12 +7,12 @@ import {
   limitsText
 } from "./chunk-report-formats-limits-table.js";
 import {
+  readFlags
+} from "./chunk-cli-flags.js";
+import {
   textStyle,
   writeText
 } from "./chunk-cli-output.js";
-import {
-  readFlags
-} from "./chunk-cli-flags.js";
 import "./chunk-policy-nearest.js";
 import {
   jsonText

@@ -13,13 +13,13 @@ import {
   wantedOf,
   writeExplanation
 } from "./chunk-cli-ask-about.js";
-import "./chunk-report-view-basis.js";
 import "./chunk-cli-subject.js";
 import "./chunk-cli-request.js";
 import {
   textStyle
 } from "./chunk-cli-output.js";
 import "./chunk-cli-extended-policy.js";
+import "./chunk-report-view-basis.js";
 import {
   appliedProfiles,
   contextUnder,
@@ -34,9 +34,9 @@ import "./chunk-registry-registry-map.js";
 import {
   reportOf
 } from "./chunk-run-report-of.js";
+import "./chunk-platform-github-policy-of.js";
 import "./chunk-run-pipeline.js";
 import "./chunk-repository-update-bots.js";
-import "./chunk-platform-github-policy-of.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
 import "./chunk-compare-open-lockfile.js";

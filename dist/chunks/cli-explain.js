@@ -13,16 +13,16 @@ import {
   wantedOf,
   writeExplanation
 } from "./chunk-cli-ask-about.js";
-import "./chunk-report-view-basis.js";
 import "./chunk-cli-subject.js";
+import {
+  readFlags
+} from "./chunk-cli-flags.js";
 import "./chunk-cli-request.js";
 import {
   textStyle
 } from "./chunk-cli-output.js";
-import {
-  readFlags
-} from "./chunk-cli-flags.js";
 import "./chunk-cli-extended-policy.js";
+import "./chunk-report-view-basis.js";
 import "./chunk-run-focus.js";
 import "./chunk-run-recorded-trust.js";
 import "./chunk-registry-registry-map.js";
@@ -33,9 +33,9 @@ import {
   reportOf,
   reportedChange
 } from "./chunk-run-report-of.js";
+import "./chunk-platform-github-policy-of.js";
 import "./chunk-run-pipeline.js";
 import "./chunk-repository-update-bots.js";
-import "./chunk-platform-github-policy-of.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
 import "./chunk-compare-open-lockfile.js";

@@ -21,6 +21,11 @@ var flagWords = {
   repo: ["DIR", "a folder of the git repository (default: this one)"],
   "base-dir": ["DIR", "a folder with the state before the change; needs --head-dir, and no git"],
   "head-dir": ["DIR", "a folder with the proposed state"],
+  history: [
+    "N",
+    "judge the last N lockfile changes of a branch, each as of its commit time, and print a table; nothing is admitted (default: judge one change)"
+  ],
+  branch: ["NAME", "with --history: the branch (default: the default branch)"],
   rev: ["REV", "the revision to read (default: the work tree)"],
   dir: ["DIR", "the folder to read, without git (default: the repository)"],
   policy: [
@@ -64,8 +69,18 @@ var judging = ["refresh-trust", "offline", "verbose"];
 var commands = {
   check: {
     about: "judges what a lockfile change would pull in.",
-    lines: ["check [--base REV] [--head REV] [--repo DIR]", "check --base-dir DIR --head-dir DIR"],
-    more: judging
+    lines: [
+      "check [--base REV] [--head REV] [--repo DIR]",
+      "check --base-dir DIR --head-dir DIR",
+      "check --history N [--branch NAME] [--repo DIR]"
+    ],
+    more: judging,
+    words: {
+      evidence: [
+        "FILE",
+        "take evidence from this recording and make no request; with --history ask for what it lacks (default: ask the registry)"
+      ]
+    }
   },
   audit: {
     about: "judges everything that is locked.",

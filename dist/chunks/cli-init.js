@@ -4,6 +4,11 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  ownersOf,
+  ownersPaths,
+  readOwners
+} from "./chunk-platform-doctor-owners.js";
+import {
   limitsText
 } from "./chunk-report-formats-limits-table.js";
 import {
@@ -13,14 +18,6 @@ import {
   waitsEnough
 } from "./chunk-policy-agreement.js";
 import {
-  ownersOf,
-  ownersPaths,
-  readOwners
-} from "./chunk-platform-doctor-owners.js";
-import {
-  resolveFolder
-} from "./chunk-repository-directory.js";
-import {
   startProgress
 } from "./chunk-cli-progress.js";
 import {
@@ -29,6 +26,9 @@ import {
 import {
   readFlags
 } from "./chunk-cli-flags.js";
+import {
+  resolveFolder
+} from "./chunk-repository-directory.js";
 import "./chunk-policy-nearest.js";
 import {
   reportOf

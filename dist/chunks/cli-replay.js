@@ -4,6 +4,9 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  readFlags
+} from "./chunk-cli-flags.js";
+import {
   readEvidence,
   readPolicyFlag
 } from "./chunk-cli-request.js";
@@ -11,9 +14,6 @@ import {
   shownPath,
   writeReport
 } from "./chunk-cli-output.js";
-import {
-  readFlags
-} from "./chunk-cli-flags.js";
 import "./chunk-cli-extended-policy.js";
 import {
   trustDigest
@@ -23,11 +23,11 @@ import "./chunk-policy-nearest.js";
 import {
   reportOf
 } from "./chunk-run-report-of.js";
+import "./chunk-platform-github-policy-of.js";
 import {
   runGate
 } from "./chunk-run-pipeline.js";
 import "./chunk-repository-update-bots.js";
-import "./chunk-platform-github-policy-of.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
 import "./chunk-compare-open-lockfile.js";

@@ -7,22 +7,22 @@ import {
   judgeSubject
 } from "./chunk-cli-judge-subject.js";
 import "./chunk-cli-progress.js";
+import {
+  readFlags
+} from "./chunk-cli-flags.js";
 import "./chunk-cli-request.js";
 import {
   writeText
 } from "./chunk-cli-output.js";
-import {
-  readFlags
-} from "./chunk-cli-flags.js";
 import "./chunk-cli-extended-policy.js";
 import "./chunk-run-recorded-trust.js";
 import "./chunk-registry-registry-map.js";
 import "./chunk-policy-nearest.js";
 import "./chunk-run-evidence-recording.js";
 import "./chunk-run-report-of.js";
+import "./chunk-platform-github-policy-of.js";
 import "./chunk-run-pipeline.js";
 import "./chunk-repository-update-bots.js";
-import "./chunk-platform-github-policy-of.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
 import "./chunk-compare-open-lockfile.js";

@@ -4,6 +4,10 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  asMap,
+  texts
+} from "./chunk-platform-doctor-workflow-file.js";
+import {
   isVersionLike
 } from "./chunk-platform-doctor-version-like.js";
 import {
@@ -11,10 +15,6 @@ import {
   ownersPaths,
   readOwners
 } from "./chunk-platform-doctor-owners.js";
-import {
-  asMap,
-  texts
-} from "./chunk-platform-doctor-workflow-file.js";
 import {
   require_dist
 } from "./chunk-yaml.js";

@@ -19,8 +19,8 @@ import {
   readWaiting
 } from "./chunk-report-formats-markdown.js";
 import "./chunk-report-view-grouping.js";
-import "./chunk-report-view-one-date.js";
 import "./chunk-report-view-missing-provenance.js";
+import "./chunk-report-view-one-date.js";
 import "./chunk-report-view-tally.js";
 import "./chunk-report-view-words.js";
 import "./chunk-report-view-text-words.js";

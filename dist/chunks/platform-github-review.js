@@ -19,11 +19,11 @@ import {
 import {
   groupFindings
 } from "./chunk-report-view-grouping.js";
+import "./chunk-report-view-missing-provenance.js";
 import {
   titleWords,
   withOneDate
 } from "./chunk-report-view-one-date.js";
-import "./chunk-report-view-missing-provenance.js";
 import {
   tallyWords
 } from "./chunk-report-view-tally.js";

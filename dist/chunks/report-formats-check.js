@@ -10,10 +10,10 @@ import {
   capital
 } from "./chunk-report-formats-markdown.js";
 import "./chunk-report-view-grouping.js";
+import "./chunk-report-view-missing-provenance.js";
 import {
   titleWords
 } from "./chunk-report-view-one-date.js";
-import "./chunk-report-view-missing-provenance.js";
 import {
   tallyWords
 } from "./chunk-report-view-tally.js";

@@ -9,8 +9,8 @@ import {
 import "./chunk-report-formats-paint.js";
 import "./chunk-report-formats-wrap.js";
 import "./chunk-report-view-grouping.js";
-import "./chunk-report-view-one-date.js";
 import "./chunk-report-view-missing-provenance.js";
+import "./chunk-report-view-one-date.js";
 import "./chunk-report-view-tally.js";
 import "./chunk-report-view-words.js";
 import "./chunk-report-view-text-words.js";

@@ -618,9 +618,9 @@ function lockfileOf({ lockfiles }, folder) {
 }
 
 // src/run/resolve-missing.ts
-async function resolveMissing(compared, { base, head, vet, vetFolder = "", now, offline, recorded, progress, documents }, configure) {
+async function resolveMissing(compared, { base, head, vet, vetFolder = "", now, offline, recorded, progress, documents, session }, configure) {
   const source = packumentSource(once(configure), progress, void 0, documents);
-  const ask = offline ? void 0 : source.ask;
+  const ask = offline || session !== void 0 ? void 0 : source.ask;
   try {
     const comparison = await (vet === void 0 ? withUnpinned(compared, base, head, ask) : withVetted(compared, { requires: vet, folder: vetFolder, now }, head, ask));
     if (recorded === void 0) return { comparison, fetched: source.replies };

@@ -10,6 +10,10 @@ import {
   sharedWords
 } from "./chunk-judge-engine.js";
 import {
+  coversVersions,
+  openSession
+} from "./chunk-registry-session.js";
+import {
   focusOn
 } from "./chunk-run-focus.js";
 import {
@@ -191,15 +195,15 @@ var batchNames = 128;
 var batchLength = 4e3;
 async function answerDownloads(registry, names, { known, ask, at, isOptional = false }) {
   const answers = /* @__PURE__ */ new Map();
-  const open2 = [];
+  const open = [];
   for (const name of names) {
     const recorded = known(downloadsSubject(registry, name, at));
     if (recorded !== void 0 && "downloads" in recorded) answers.set(name, recorded.downloads);
-    else open2.push(name);
+    else open.push(name);
   }
   const isPlain3 = (name) => /^[a-z0-9._~-]+$/i.test(name);
-  const batches = batchesOf(open2.filter(isPlain3).sort());
-  await Promise.all([...batches, ...open2.filter((name) => !isPlain3(name)).map((name) => [name])].map(askFor));
+  const batches = batchesOf(open.filter(isPlain3).sort());
+  await Promise.all([...batches, ...open.filter((name) => !isPlain3(name)).map((name) => [name])].map(askFor));
   const isCounting = [...answers.values()].some(({ state }) => state === "counted");
   if (!isOptional || isCounting) return answers;
   return new Map([...answers].map(([name, answer]) => [name, answer.state === "absent" ? countsNone : answer]));
@@ -409,26 +413,32 @@ function fieldOf2(value, field) {
 // src/registry/broker.ts
 function createBroker(options) {
   const { connect, recorded } = options;
-  const recording = new Map(recorded?.map((answer) => [subjectOf(answer), answer]));
+  const { session: shared } = options;
+  const session = shared ?? openSession({ ...options, answers: recorded?.map((answer) => [subjectOf(answer), answer]) ?? [] });
+  const { answers: recording, end } = session;
   const inTurn = createLimiter(options.concurrency);
-  const end = performance.now() + options.patience;
   const connections = /* @__PURE__ */ new Map();
   const documents = /* @__PURE__ */ new Map();
   const pending = /* @__PURE__ */ new Map();
   const tarballs2 = /* @__PURE__ */ new Map();
   const contents2 = /* @__PURE__ */ new Map();
   const listing = createLimiter(tarballsAtOnce);
-  let left = options.maxRequests;
-  let client;
   return {
     known: (subject) => recording.get(subject),
+    alsoAbout: (name) => session.versionsOf(name),
     packument: async (registry, name, versions) => {
-      const reply = options.fetched?.get(packumentSubject(registry, name)) ?? await request(registry, (connected, connection) => connected.packument(connection, name));
-      return reply.state === "document" ? readDocument(reply.document, name, versions) : reply;
+      const subject = packumentSubject(registry, name);
+      const ask = () => request(registry, (connected, connection) => connected.packument(connection, name));
+      const reply = options.fetched?.get(subject) ?? await (shared === void 0 ? ask() : withinBudget(ask));
+      const known = recording.get(subject);
+      const kept = known !== void 0 && "answer" in known && known.answer.state === "packument" ? known.answer : void 0;
+      if (reply.state !== "document") return kept ?? reply;
+      const before = Object.keys(kept?.packument.wanted ?? {});
+      return readDocument(reply.document, name, /* @__PURE__ */ new Set([...before, ...session.versionsOf(name), ...versions]));
     },
     keys: (registry) => document({ registry, keys: notAsked }),
     attestations: (registry, name, version, at) => document({ registry, name, version, ...at !== void 0 && { at }, attestations: notAsked }),
-    advisories: (asked, versions) => ofSource(asked, (address) => request(address, (client2, connection) => client2.advisories(connection, versions))),
+    advisories: (asked, versions) => ofSource(asked, (address) => request(address, (client, connection) => client.advisories(connection, versions))),
     osv: async (path, body) => {
       const { osv = "" } = options;
       if (osv === "" && connect !== void 0) {
@@ -482,11 +492,15 @@ function createBroker(options) {
       return answer;
     },
     keep,
+    share: (answer) => void shared?.answers.set(subjectOf(answer), answer),
     documents: () => [...documents.values()],
-    close: () => void client?.then((opened) => opened.close())
+    close: () => {
+      if (shared === void 0) session.close();
+    }
   };
   function keep(answer) {
     documents.set(subjectOf(answer), answer);
+    shared?.answers.set(subjectOf(answer), answer);
   }
   function document(question) {
     const subject = subjectOf(question);
@@ -519,7 +533,7 @@ function createBroker(options) {
     return isOff ? unavailable("offline", "--registry turns off requests to other hosts, also to a source that the policy names") : ask(asked.at);
   }
   async function withinBudget(ask) {
-    return left > 0 ? ask() : unavailable("budget", "this run reached its limit of requests");
+    return session.left > 0 ? ask() : unavailable("budget", "this run reached its limit of requests");
   }
   function request(registry, ask) {
     if (connect === void 0) {
@@ -527,22 +541,17 @@ function createBroker(options) {
         recorded === void 0 ? unavailable("offline", "no request was allowed") : unavailable("not-recorded", "it is not in the recorded evidence")
       );
     }
-    left -= 1;
+    session.left -= 1;
     return inTurn(async () => {
       if (performance.now() > end) return unavailable("budget", "this run reached its time limit");
       const connection = connections.get(registry) ?? connect(registry);
       connections.set(registry, connection);
-      client ??= open(options);
-      return ask(await client, connection);
+      return ask(await session.client(), connection);
     });
   }
 }
 var tarballsAtOnce = 8;
 var notAsked = unavailable("not-recorded", "it was not requested");
-async function open({ concurrency, limits: limits2 }) {
-  const { createRegistryClient } = await import("./registry-client.js");
-  return createRegistryClient(concurrency, limits2);
-}
 function answerIn(recorded) {
   if (recorded === void 0) return void 0;
   if ("keys" in recorded) return recorded.keys;
@@ -896,15 +905,15 @@ function fixOf(sets) {
 var batchSize = 1e3;
 async function answerAdvisories(registry, versions, { known, ask }, source = "registry") {
   const answers = /* @__PURE__ */ new Map();
-  const open2 = [];
+  const open = [];
   for (const [name, own] of versions) {
     const recorded = recordedAdvisories(known(advisoriesSubject(registry, name, source)), own);
     if (recorded !== void 0) answers.set(name, recorded);
-    else open2.push([name, own]);
+    else open.push([name, own]);
   }
   const batches = [];
-  for (let start = 0; start < open2.length; start += batchSize) {
-    batches.push(new Map(open2.slice(start, start + batchSize)));
+  for (let start = 0; start < open.length; start += batchSize) {
+    batches.push(new Map(open.slice(start, start + batchSize)));
   }
   await Promise.all(
     batches.map(async (batch) => {
@@ -1056,7 +1065,7 @@ async function askAll(sources, run) {
   const { changes, registries, broker, demand: demandOf = defaultDemand } = run;
   const answers = /* @__PURE__ */ new Map();
   await Promise.all(
-    [...byRegistry(changes, registries)].flatMap(
+    [...byRegistry(changes, registries, broker)].flatMap(
       ([registry, versions]) => [.../* @__PURE__ */ new Set(["registry", ...sources])].map(async (source) => {
         const asked = namesAt(source, registry, versions);
         if (asked.size > 0) answers.set(keyOf3(source, registry), await askAdvisories(broker, source, registry, asked));
@@ -1073,13 +1082,13 @@ function sourcesFor(name, sources, run) {
   if (isPublicName(name, run)) return sources;
   return [...new Set(sources.map((one) => one === "osv" ? one : "registry"))];
 }
-function byRegistry(changes, registries) {
+function byRegistry(changes, registries, { alsoAbout }) {
   const found = /* @__PURE__ */ new Map();
   for (const { name, version, baseVersions } of changes) {
     const registry = registryOf(registries, name);
     const names = found.get(registry) ?? /* @__PURE__ */ new Map();
     found.set(registry, names);
-    names.set(name, [.../* @__PURE__ */ new Set([...names.get(name) ?? [], version, ...baseVersions])]);
+    names.set(name, [.../* @__PURE__ */ new Set([...names.get(name) ?? alsoAbout(name), version, ...baseVersions])]);
   }
   return found;
 }
@@ -2139,14 +2148,43 @@ function onceEach(collect2) {
   };
 }
 
+// src/registry/as-of.ts
+function packumentAsOf(packument, now, kept) {
+  const end = Date.parse(now);
+  if (!packument.versions.some(([, time]) => time !== null && Date.parse(time) <= end)) return packument;
+  const stays = new Set(kept);
+  for (const version of [...stays]) {
+    const listedAs = Object.hasOwn(packument.wanted, version) ? packument.wanted[version]?.listedAs : void 0;
+    if (listedAs !== void 0) stays.add(listedAs);
+  }
+  const later = new Set(
+    packument.versions.flatMap(
+      ([version, time]) => time !== null && Date.parse(time) > end && !stays.has(version) ? [version] : []
+    )
+  );
+  if (later.size === 0) return packument;
+  const without = (record) => Object.fromEntries(Object.entries(record).filter(([version]) => !later.has(version)));
+  return {
+    ...packument,
+    distTags: Object.fromEntries(Object.entries(packument.distTags).filter(([, version]) => !later.has(version))),
+    versions: packument.versions.filter(([version]) => !later.has(version)),
+    hooks: without(packument.hooks),
+    deprecated: packument.deprecated.filter((version) => !later.has(version)),
+    publishers: without(packument.publishers),
+    attested: packument.attested.filter((version) => !later.has(version)),
+    repositories: without(packument.repositories)
+  };
+}
+
 // src/evidence/packuments.ts
 function createPackuments(options) {
-  const { needs: needs2, registries, broker, asks, maxRequests, progress, namesPublishers } = options;
+  const { needs: needs2, registries, broker, asks, maxRequests, progress, namesPublishers, now } = options;
   const questions = questionsOf(options);
   const subjectOf2 = (name) => packumentSubject(registryOf(registries, name), name);
-  const open2 = [...questions.keys()].filter((subject) => broker.known(subject) === void 0).length;
-  if (asks) demandBudget(open2, maxRequests);
+  const open = [...questions].filter((question) => knownAnswer(...question) === void 0).length;
+  if (asks) demandBudget(open, maxRequests);
   const answers = /* @__PURE__ */ new Map();
+  const views = /* @__PURE__ */ new Map();
   let done = 0;
   return {
     ask: () => Promise.all([...questions].map(([subject, question]) => answered(subject, question))),
@@ -2167,7 +2205,15 @@ function createPackuments(options) {
   };
   function answerTo(subject) {
     const question = questions.get(subject);
-    return question && answered(subject, question);
+    if (question === void 0) return void 0;
+    const view = views.get(subject) ?? answered(subject, question).then((answer) => asOfThen(answer, question));
+    views.set(subject, view);
+    return view;
+  }
+  function asOfThen(answer, { versions }) {
+    if (now === void 0 || answer.state !== "packument") return answer;
+    const packument = packumentAsOf(answer.packument, now, versions);
+    return packument === answer.packument ? answer : { ...answer, packument };
   }
   function answered(subject, question) {
     const answer = answers.get(subject) ?? request(subject, question);
@@ -2175,11 +2221,18 @@ function createPackuments(options) {
     return answer;
   }
   async function request(subject, { registry, name, versions }) {
-    const known = broker.known(subject);
-    if (known !== void 0 && "answer" in known) return known.answer;
-    const answer = needs2.size === 0 ? unneeded : await broker.packument(registry, name, versions);
-    if (asks) progress?.(done += 1, open2);
+    const known = knownAnswer(subject, { registry, name, versions });
+    if (known !== void 0) return known;
+    if (needs2.size === 0) return unneeded;
+    const answer = await broker.packument(registry, name, versions);
+    broker.share({ registry, name, answer });
+    if (asks) progress?.(done += 1, open);
     return answer;
+  }
+  function knownAnswer(subject, { versions }) {
+    const known = broker.known(subject);
+    if (known === void 0 || !("answer" in known)) return void 0;
+    return !asks || coversVersions(known.answer, versions) ? known.answer : void 0;
   }
 }
 var withoutPublishers = /* @__PURE__ */ new WeakMap();
@@ -2202,11 +2255,11 @@ function questionsOf({ changes, bundlers, namesakes, registries }) {
   for (const name of namesakes) askAbout(name);
   return questions;
 }
-function demandBudget(open2, bound) {
-  if (open2 <= bound) return;
+function demandBudget(open, bound) {
+  if (open <= bound) return;
   throw new GateFailure(
     "budget",
-    `The change needs ${open2} packuments, and one run requests at most ${bound}; split the change.`
+    `The change needs ${open} packuments, and one run requests at most ${bound}; split the change.`
   );
 }
 
@@ -2229,7 +2282,8 @@ async function collect(comparison, options) {
     concurrency: options.concurrency ?? runLimits.concurrency,
     patience: options.patience ?? runLimits.patience,
     ...{ recorded: options.recorded, limits: options.limits, fetched: options.fetched, osv: options.osv },
-    ...{ only: options.only, maxRequests }
+    ...{ only: options.only, maxRequests },
+    session: options.session
   });
   const asks = connect !== void 0 && !offline && needs2.size > 0;
   const packuments = createPackuments({
@@ -2243,7 +2297,8 @@ async function collect(comparison, options) {
       asks,
       namesPublishers: (registry, name) => demand("publishers", registry, registries, name) !== "none",
       maxRequests,
-      progress
+      progress,
+      now: options.now
     }
   });
   try {
@@ -2284,7 +2339,8 @@ async function collectPrograms(questions, options) {
     concurrency: runLimits.concurrency,
     patience: options.patience ?? runLimits.patience,
     maxRequests: runLimits.requests,
-    ...{ recorded: options.recorded, limits: options.limits, fetched: options.fetched, osv: void 0 }
+    ...{ recorded: options.recorded, limits: options.limits, fetched: options.fetched, osv: void 0 },
+    session: options.session
   });
   try {
     const packuments = [];
@@ -2299,7 +2355,8 @@ async function collectPrograms(questions, options) {
 async function programOf({ name, version, member, isNameOnly }, broker, registries, keep) {
   const registry = registryOf(registries, name);
   const recorded = broker.known(packumentSubject(registry, name));
-  const answer = recorded !== void 0 && "answer" in recorded ? recorded.answer : await broker.packument(registry, name, [version]);
+  const answer = recorded !== void 0 && "answer" in recorded && coversVersions(recorded.answer, [version]) ? recorded.answer : await broker.packument(registry, name, [version]);
+  broker.share({ registry, name, answer });
   keep({ registry, name, answer });
   if (answer.state !== "packument") return answer.state === "refused" ? refused(answer.status) : answer;
   if (isNameOnly === true) return { state: "named" };
@@ -2572,9 +2629,9 @@ function agreedRegistries(projects, decided, readsNpmrc = () => true) {
     const url = addressOf(by);
     if (before === void 0) agreed.set(scope, { url, by });
     else if (before.url !== url) throw contradiction(scope, before.by, by);
-    const open2 = [...projects.keys()].filter((at) => projects[at]?.every((each) => (each.scope ?? "") !== scope));
+    const open = [...projects.keys()].filter((at) => projects[at]?.every((each) => (each.scope ?? "") !== scope));
     const isStranger = (at) => by.path.includes("/") || /(?:^|\/)\.npmrc$/.test(by.path) && !readsNpmrc(at);
-    if (open2.some(isStranger)) throw contradiction(scope, void 0, by);
+    if (open.some(isStranger)) throw contradiction(scope, void 0, by);
   }
   return new Map([...agreed].map(([scope, { url }]) => [scope, url]));
 }
@@ -2852,9 +2909,9 @@ async function dropReformatted(comparison, collect2) {
   const known = candidates.filter((change) => !unknown2.includes(change));
   const about = (changes) => ({ ...comparison, changes });
   const placed = known.length === 0 ? [] : (await collect2(about(known), /* @__PURE__ */ new Set())).dossiers;
-  const open2 = [...unknown2, ...gains];
+  const open = [...unknown2, ...gains];
   const needs2 = gains.length === 0 ? ["release"] : ["release", "registrySignature"];
-  const asked = open2.length === 0 ? void 0 : await collect2(about(open2), new Set(needs2));
+  const asked = open.length === 0 ? void 0 : await collect2(about(open), new Set(needs2));
   const gained = new Set(gains);
   const bridged = (asked?.dossiers ?? []).filter((each) => !gained.has(each.change) && isReformatted(each));
   const filled = (asked?.dossiers ?? []).filter((each) => gained.has(each.change) && isFilledIn(each));
@@ -2949,9 +3006,9 @@ function isAbout2({ changes, observations }) {
 
 // src/run/show-archives.ts
 async function showArchives(comparison, collect2) {
-  const open2 = comparison.observations.filter(isOpen);
-  if (open2.length === 0) return { comparison };
-  const asked = await collect2({ ...comparison, changes: open2.map(changeOf) }, /* @__PURE__ */ new Set(["release", "contents"]));
+  const open = comparison.observations.filter(isOpen);
+  if (open.length === 0) return { comparison };
+  const asked = await collect2({ ...comparison, changes: open.map(changeOf) }, /* @__PURE__ */ new Set(["release", "contents"]));
   const evidence = new Map(asked.dossiers.map((each) => [identityOfChange(each.change), each.evidence.contents]));
   const settle = (observation) => {
     if (!isOpen(observation)) return [observation];
@@ -3388,17 +3445,17 @@ function saidOf(entry, capability) {
 
 // src/run/verify-managers.ts
 async function verifyManagers(comparison, states, collect2) {
-  const open2 = comparison.observations.filter(({ code }) => code === "manager-unverified");
+  const open = comparison.observations.filter(({ code }) => code === "manager-unverified");
   const named4 = comparison.changes.filter(isNamedManager);
-  if (open2.length + named4.length === 0) return { comparison };
-  const questions = open2.flatMap((observation) => questionsOf2(observation));
+  if (open.length + named4.length === 0) return { comparison };
+  const questions = open.flatMap((observation) => questionsOf2(observation));
   const { programs, answers, registries } = await collect2([
     ...questions.map(publishedBy),
     ...named4.map(({ name, version }) => ({ name, version, isNameOnly: true }))
   ]);
   const strangers = new Set(named4.filter((_, at) => programs[questions.length + at]?.state === "absent"));
   const settled = await Promise.all(
-    open2.map(async (observation) => {
+    open.map(async (observation) => {
       const asked = questions.flatMap(
         (each, at) => each.observation === observation ? [{ ...each, program: programs[at] }] : []
       );
@@ -3412,7 +3469,7 @@ ${version}`));
   const changes = settled.flatMap(({ release }) => release === void 0 ? [] : releaseChange(release, states)).filter(({ lockfile, name, version }) => !known.has(`${lockfile}
 ${name}
 ${version}`));
-  const rest = comparison.observations.filter((each) => !open2.includes(each));
+  const rest = comparison.observations.filter((each) => !open.includes(each));
   return {
     comparison: {
       ...comparison,
@@ -3565,12 +3622,13 @@ function collectOptions(opened, policy, comparison) {
     listings: listsAllTarballs(policy) ? "all" : "small"
   };
   if ("recording" in subject) return { ...shared, offline: true, recorded: subject.recording.answers };
-  const { osv, registry, offline, recorded, progress, limits: limits2 } = subject.request;
+  const { osv, registry, offline, recorded, progress, limits: limits2, session } = subject.request;
   return {
     ...{ ...shared, osv: osvAddress(osv, registry), only: registry, offline },
     ...recorded === void 0 ? {} : { recorded: recorded.answers, trustsServedKeys: false },
     ...progress === void 0 ? {} : { progress },
-    ...limits2 === void 0 ? {} : { limits: limits2 }
+    ...limits2 === void 0 ? {} : { limits: limits2 },
+    ...session === void 0 ? {} : { session }
   };
 }
 export {

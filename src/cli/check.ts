@@ -12,5 +12,11 @@ export async function run(args: readonly string[]): Promise<number> {
       `check takes no arguments: ${JSON.stringify(flags.positionals[0])}; use --base and --head`,
     );
   }
+  if (flags.history !== undefined) {
+    return (await import('./history.ts')).runHistory({ ...flags, history: flags.history });
+  }
+  if (flags.branch !== undefined) {
+    throw new GateFailure('usage', '--branch only takes effect with --history: name the states with --base and --head');
+  }
   return judgeSubject(await openChange(flags), flags);
 }

@@ -42,11 +42,15 @@ export interface Flags extends JudgingFlags {
   readonly headDir?: string;
   readonly rev?: string;
   readonly dir?: string;
+  /** How many of the last lockfile changes to rehearse. */
+  readonly history?: number;
+  readonly branch?: string;
   readonly positionals: readonly string[];
 }
 
 export type StringFlag =
   | ('base' | 'head' | 'repo' | 'base-dir' | 'head-dir' | 'rev' | 'dir' | 'as')
+  | ('history' | 'branch')
   | ('policy' | 'preset' | 'registry' | 'osv' | 'now' | 'format' | 'output' | 'evidence' | 'evidence-out')
   | ('trusted-root' | 'registry-keys' | 'tuf-mirror' | 'tuf-root');
 
@@ -71,7 +75,7 @@ const askingFlags = collectingFlags.filter((flag) => flag !== 'evidence-out');
 
 /** The flags with a value, per command. */
 export const flagsOf = {
-  check: ['base', 'head', 'repo', 'base-dir', 'head-dir', ...collectingFlags],
+  check: ['base', 'head', 'repo', 'base-dir', 'head-dir', 'history', 'branch', ...collectingFlags],
   audit: ['rev', 'repo', 'dir', ...collectingFlags],
   vet: ['as', 'dir', 'repo', ...collectingFlags],
   explain: [...subjectFlags, ...askingFlags],
@@ -101,6 +105,7 @@ export function readFlags(args: readonly string[], command: FlaggedCommand): Fla
   const isAnswer = asked === 'answer' && command === 'vet';
   const as = flag('as');
   const now = flag('now');
+  const history = flag('history');
   return {
     ...defined({
       base: flag('base'),
@@ -110,6 +115,8 @@ export function readFlags(args: readonly string[], command: FlaggedCommand): Fla
       headDir: flag('head-dir'),
       rev: flag('rev'),
       dir: flag('dir'),
+      branch: flag('branch'),
+      history: history === undefined ? undefined : count('history', history, 1000),
       policy: flag('policy'),
       registry: flag('registry'),
       osv: flag('osv'),
@@ -179,6 +186,14 @@ function oneOf<T extends string>(name: string, value: string, choices: readonly 
 function formatOf(asked: string, command: FlaggedCommand): Format {
   const format = oneOf('format', asked, command === 'vet' ? [...formats, 'answer' as const] : formats);
   return format === 'answer' ? 'json' : format;
+}
+
+function count(name: string, value: string, most: number): number {
+  const number = /^[1-9]\d{0,5}$/.test(value) ? Number(value) : Infinity;
+  if (number > most) {
+    throw new GateFailure('usage', `--${name} takes a number from 1 to ${most}; not ${JSON.stringify(value)}.`);
+  }
+  return number;
 }
 
 /** ISO 8601 with a zone, or a date alone (midnight UTC). A local time would judge differently on another machine. */

@@ -3,6 +3,7 @@ import { unneeded } from '../model/evidence-values.ts';
 import { askAdvisories } from '../advisories/ask-advisories.ts';
 import { advisoryEvidence, notAdvised } from '../advisories/select.ts';
 import type { AdvisoryAnswer } from '../registry/answer.ts';
+import type { Broker } from '../registry/broker.ts';
 import { defaultDemand } from '../registry/capabilities.ts';
 import { type RegistryMap, registryOf } from '../registry/registry-map.ts';
 import { isPublicName } from './elsewhere.ts';
@@ -44,7 +45,7 @@ async function askAll(
   const { changes, registries, broker, demand: demandOf = defaultDemand } = run;
   const answers = new Map<string, ReadonlyMap<string, AdvisoryAnswer>>();
   await Promise.all(
-    [...byRegistry(changes, registries)].flatMap(([registry, versions]) =>
+    [...byRegistry(changes, registries, broker)].flatMap(([registry, versions]) =>
       [...new Set<AdvisorySource>(['registry', ...sources])].map(async (source) => {
         const asked = namesAt(source, registry, versions);
         if (asked.size > 0) answers.set(keyOf(source, registry), await askAdvisories(broker, source, registry, asked));
@@ -68,13 +69,13 @@ function sourcesFor(name: string, sources: readonly AdvisorySource[], run: Run):
 }
 
 /** For each registry the names and versions to ask about, those that the base locks among them. */
-function byRegistry(changes: readonly Change[], registries: RegistryMap) {
+function byRegistry(changes: readonly Change[], registries: RegistryMap, { alsoAbout }: Pick<Broker, 'alsoAbout'>) {
   const found = new Map<string, Map<string, readonly string[]>>();
   for (const { name, version, baseVersions } of changes) {
     const registry = registryOf(registries, name);
     const names = found.get(registry) ?? new Map<string, readonly string[]>();
     found.set(registry, names);
-    names.set(name, [...new Set([...(names.get(name) ?? []), version, ...baseVersions])]);
+    names.set(name, [...new Set([...(names.get(name) ?? alsoAbout(name)), version, ...baseVersions])]);
   }
   return found;
 }

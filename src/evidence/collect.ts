@@ -7,6 +7,7 @@ import { type Demands, defaultDemand } from '../registry/capabilities.ts';
 import type { RegistryConfiguration } from '../registry/configuration.ts';
 import { type ClientLimits, runLimits } from '../registry/limits.ts';
 import type { RegistryMap } from '../registry/registry-map.ts';
+import type { RegistrySession } from '../registry/session.ts';
 import { bundlersIn } from './bundling.ts';
 import { otherDossier, registryDossier } from './dossier.ts';
 import { gather } from './gather.ts';
@@ -30,6 +31,8 @@ export interface CollectOptions extends ProviderOptions {
   readonly limits?: Partial<ClientLimits>;
   /** Packuments that this run has asked for already, by `packumentSubject`. */
   readonly fetched?: ReadonlyMap<string, DocumentAnswer>;
+  /** What several collections share; then `recorded` and the bounds of one run do not count. */
+  readonly session?: RegistrySession | undefined;
   /** Where OSV is asked, should it be a source. Absent: it may not be asked. */
   readonly osv?: string | undefined;
   /** What `--registry` names: no other origin is asked then. */
@@ -72,6 +75,7 @@ export async function collect(comparison: Comparison, options: CollectOptions): 
     patience: options.patience ?? runLimits.patience,
     ...{ recorded: options.recorded, limits: options.limits, fetched: options.fetched, osv: options.osv },
     ...{ only: options.only, maxRequests },
+    session: options.session,
   });
   const asks = connect !== undefined && !offline && needs.size > 0;
   const packuments = createPackuments({
@@ -86,6 +90,7 @@ export async function collect(comparison: Comparison, options: CollectOptions): 
       namesPublishers: (registry, name) => demand('publishers', registry, registries, name) !== 'none',
       maxRequests,
       progress,
+      now: options.now,
     },
   });
   try {

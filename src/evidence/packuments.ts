@@ -1,10 +1,12 @@
 import { GateFailure } from '../errors.ts';
-import type { Change, EvidenceKind } from '../model/index.ts';
+import type { Change, EvidenceKind, Instant } from '../model/index.ts';
 import { unneeded } from '../model/evidence-values.ts';
 import { type Answer, type RecordedPackument, packumentSubject } from '../registry/answer.ts';
 import type { Broker } from '../registry/broker.ts';
 import type { Packument } from '../registry/packument.ts';
 import { type RegistryMap, registryOf } from '../registry/registry-map.ts';
+import { packumentAsOf } from '../registry/as-of.ts';
+import { coversVersions } from '../registry/session.ts';
 import { predecessorVersion } from './predecessor.ts';
 
 /** A change, and the packument of its name. */
@@ -39,6 +41,8 @@ export interface PackumentOptions {
   /** Whether requests are made at all. */
   readonly asks: boolean;
   readonly maxRequests: number;
+  /** What was published later does not count, unless it is asked about. */
+  readonly now?: Instant | undefined;
   /** Names answered so far, and in all. */
   readonly progress: ((done: number, total: number) => void) | undefined;
 }
@@ -52,12 +56,13 @@ interface Question {
 
 /** @throws GateFailure `budget` where more names would have to be asked for than one run may. */
 export function createPackuments(options: PackumentOptions): Packuments {
-  const { needs, registries, broker, asks, maxRequests, progress, namesPublishers } = options;
+  const { needs, registries, broker, asks, maxRequests, progress, namesPublishers, now } = options;
   const questions = questionsOf(options);
   const subjectOf = (name: string) => packumentSubject(registryOf(registries, name), name);
-  const open = [...questions.keys()].filter((subject) => broker.known(subject) === undefined).length;
+  const open = [...questions].filter((question) => knownAnswer(...question) === undefined).length;
   if (asks) demandBudget(open, maxRequests);
   const answers = new Map<string, Promise<Answer>>();
+  const views = new Map<string, Promise<Answer>>();
   let done = 0;
 
   return {
@@ -81,7 +86,16 @@ export function createPackuments(options: PackumentOptions): Packuments {
 
   function answerTo(subject: string): Promise<Answer> | undefined {
     const question = questions.get(subject);
-    return question && answered(subject, question);
+    if (question === undefined) return undefined;
+    const view = views.get(subject) ?? answered(subject, question).then((answer) => asOfThen(answer, question));
+    views.set(subject, view);
+    return view;
+  }
+
+  function asOfThen(answer: Answer, { versions }: Question): Answer {
+    if (now === undefined || answer.state !== 'packument') return answer;
+    const packument = packumentAsOf(answer.packument, now, versions);
+    return packument === answer.packument ? answer : { ...answer, packument };
   }
 
   function answered(subject: string, question: Question): Promise<Answer> {
@@ -91,11 +105,20 @@ export function createPackuments(options: PackumentOptions): Packuments {
   }
 
   async function request(subject: string, { registry, name, versions }: Question): Promise<Answer> {
-    const known = broker.known(subject);
-    if (known !== undefined && 'answer' in known) return known.answer;
-    const answer = needs.size === 0 ? unneeded : await broker.packument(registry, name, versions);
+    const known = knownAnswer(subject, { registry, name, versions });
+    if (known !== undefined) return known;
+    if (needs.size === 0) return unneeded;
+    const answer = await broker.packument(registry, name, versions);
+    broker.share({ registry, name, answer });
     if (asks) progress?.((done += 1), open);
     return answer;
+  }
+
+  /** What is known says nothing of versions that were not asked about: then the registry is asked again, if it may be. */
+  function knownAnswer(subject: string, { versions }: Question): Answer | undefined {
+    const known = broker.known(subject);
+    if (known === undefined || !('answer' in known)) return undefined;
+    return !asks || coversVersions(known.answer, versions) ? known.answer : undefined;
   }
 }
 

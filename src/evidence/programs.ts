@@ -6,6 +6,7 @@ import { packumentSubject } from '../registry/answer.ts';
 import { type Broker, createBroker } from '../registry/broker.ts';
 import { runLimits } from '../registry/limits.ts';
 import { type RegistryMap, registryOf } from '../registry/registry-map.ts';
+import { coversVersions } from '../registry/session.ts';
 import type { CollectOptions } from './collect.ts';
 import { releaseOf } from './packument-evidence.ts';
 
@@ -44,6 +45,7 @@ export async function collectPrograms(
     patience: options.patience ?? runLimits.patience,
     maxRequests: runLimits.requests,
     ...{ recorded: options.recorded, limits: options.limits, fetched: options.fetched, osv: undefined },
+    session: options.session,
   });
   try {
     const packuments: RecordedAnswer[] = [];
@@ -65,9 +67,10 @@ async function programOf(
   const registry = registryOf(registries, name);
   const recorded = broker.known(packumentSubject(registry, name));
   const answer =
-    recorded !== undefined && 'answer' in recorded
+    recorded !== undefined && 'answer' in recorded && coversVersions(recorded.answer, [version])
       ? recorded.answer
       : await broker.packument(registry, name, [version]);
+  broker.share({ registry, name, answer });
   keep({ registry, name, answer });
   if (answer.state !== 'packument') return answer.state === 'refused' ? refused(answer.status) : answer;
   if (isNameOnly === true) return { state: 'named' };

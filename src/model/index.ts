@@ -18,4 +18,5 @@ export type * from './sources.ts';
 export type * from './judgement.ts';
 export type * from './report.ts';
 export type * from './answer.ts';
+export type * from './rehearsal.ts';
 export type * from './explanation.ts';

@@ -19,7 +19,9 @@ import type { Connection } from './configuration.ts';
 import { answerDownloads } from './download-counts.ts';
 import { unavailable } from '../model/evidence-values.ts';
 import { createLimiter } from '../net/limiter.ts';
+import type { RegistryClient } from './client.ts';
 import type { ClientLimits } from './limits.ts';
+import { type RegistrySession, openSession } from './session.ts';
 import { readPackument } from './packument.ts';
 import { isBounded } from './bounds.ts';
 
@@ -38,12 +40,16 @@ export interface BrokerOptions {
   readonly osv?: string | undefined;
   /** The only origin that may be asked: that of `--registry`. Undefined: the policy may name other registries as sources. */
   readonly only?: string | undefined;
+  /** Shared with other collections; what it knows is used instead of `recorded`. */
+  readonly session?: RegistrySession | undefined;
 }
 
 /** All questions to registries: answered from the recording, else by a request. */
 export interface Broker {
   /** The recorded answer to a question; undefined if there is none. */
   readonly known: (subject: string) => RecordedAnswer | undefined;
+  /** Further versions of a name to ask about: those of other collections that share the answers. */
+  readonly alsoAbout: (name: string) => readonly string[];
   readonly packument: (registry: string, name: string, versions: Iterable<string>) => Promise<Answer>;
   readonly keys: (registry: string) => Promise<DocumentAnswer>;
   /** @param at the registry that is asked instead. */
@@ -79,6 +85,8 @@ export interface Broker {
   readonly contents: (registry: string, name: string, version: string, address: URL) => Promise<ContentsAnswer>;
   /** Keeps an answer that was made of others, so that it is among the documents. */
   readonly keep: (answer: RecordedAnswer) => void;
+  /** Makes an answer known to the other collections of a session. */
+  readonly share: (answer: RecordedAnswer) => void;
   /** What was asked for or taken from the recording, each once; of packuments whoever asks for them keeps the answers. */
   readonly documents: () => readonly RecordedAnswer[];
   readonly close: () => void;
@@ -86,25 +94,32 @@ export interface Broker {
 
 export function createBroker(options: BrokerOptions): Broker {
   const { connect, recorded } = options;
-  const recording = new Map(recorded?.map((answer) => [subjectOf(answer), answer]));
+  const { session: shared } = options;
+  const session =
+    shared ??
+    openSession({ ...options, answers: recorded?.map((answer) => [subjectOf(answer), answer] as const) ?? [] });
+  const { answers: recording, end } = session;
   const inTurn = createLimiter(options.concurrency);
-  const end = performance.now() + options.patience;
   const connections = new Map<string, Connection>();
   const documents = new Map<string, RecordedAnswer>();
   const pending = new Map<string, Promise<DocumentAnswer>>();
   const tarballs = new Map<string, Promise<TarballAnswer>>();
   const contents = new Map<string, Promise<ContentsAnswer>>();
   const listing = createLimiter(tarballsAtOnce);
-  let left = options.maxRequests;
-  let client: ReturnType<typeof open> | undefined;
 
   return {
     known: (subject) => recording.get(subject),
+    alsoAbout: (name) => session.versionsOf(name),
     packument: async (registry, name, versions) => {
-      const reply =
-        options.fetched?.get(packumentSubject(registry, name)) ??
-        (await request(registry, (connected, connection) => connected.packument(connection, name)));
-      return reply.state === 'document' ? readDocument(reply.document, name, versions) : reply;
+      const subject = packumentSubject(registry, name);
+      const ask = () => request(registry, (connected, connection) => connected.packument(connection, name));
+      const reply = options.fetched?.get(subject) ?? (await (shared === undefined ? ask() : withinBudget(ask)));
+      const known = recording.get(subject);
+      const kept =
+        known !== undefined && 'answer' in known && known.answer.state === 'packument' ? known.answer : undefined;
+      if (reply.state !== 'document') return kept ?? reply;
+      const before = Object.keys(kept?.packument.wanted ?? {});
+      return readDocument(reply.document, name, new Set([...before, ...session.versionsOf(name), ...versions]));
     },
     keys: (registry) => document({ registry, keys: notAsked }),
     attestations: (registry, name, version, at) =>
@@ -173,12 +188,16 @@ export function createBroker(options: BrokerOptions): Broker {
       return answer;
     },
     keep,
+    share: (answer) => void shared?.answers.set(subjectOf(answer), answer),
     documents: () => [...documents.values()],
-    close: () => void client?.then((opened) => opened.close()),
+    close: () => {
+      if (shared === undefined) session.close();
+    },
   };
 
   function keep(answer: RecordedAnswer): void {
     documents.set(subjectOf(answer), answer);
+    shared?.answers.set(subjectOf(answer), answer);
   }
 
   /** @param question a recorded answer whose answer is still to be filled in. */
@@ -222,12 +241,12 @@ export function createBroker(options: BrokerOptions): Broker {
   }
 
   async function withinBudget(ask: () => Promise<DocumentAnswer>): Promise<DocumentAnswer> {
-    return left > 0 ? ask() : unavailable('budget', 'this run reached its limit of requests');
+    return session.left > 0 ? ask() : unavailable('budget', 'this run reached its limit of requests');
   }
 
   function request<R>(
     registry: string,
-    ask: (client: Awaited<ReturnType<typeof open>>, connection: Connection) => Promise<R>,
+    ask: (client: RegistryClient, connection: Connection) => Promise<R>,
   ): Promise<R | Unavailable> {
     if (connect === undefined) {
       return Promise.resolve(
@@ -236,13 +255,12 @@ export function createBroker(options: BrokerOptions): Broker {
           : unavailable('not-recorded', 'it is not in the recorded evidence'),
       );
     }
-    left -= 1;
+    session.left -= 1;
     return inTurn(async () => {
       if (performance.now() > end) return unavailable('budget', 'this run reached its time limit');
       const connection = connections.get(registry) ?? connect(registry);
       connections.set(registry, connection);
-      client ??= open(options);
-      return ask(await client, connection);
+      return ask(await session.client(), connection);
     });
   }
 }
@@ -253,11 +271,6 @@ const tarballsAtOnce = 8;
 type DocumentQuestion = RecordedKeys | RecordedAttestations;
 
 const notAsked = unavailable('not-recorded', 'it was not requested');
-
-async function open({ concurrency, limits }: BrokerOptions) {
-  const { createRegistryClient } = await import('./client.ts');
-  return createRegistryClient(concurrency, limits);
-}
 
 function answerIn(recorded: RecordedAnswer | undefined): DocumentAnswer | undefined {
   if (recorded === undefined) return undefined;

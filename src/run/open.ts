@@ -53,7 +53,10 @@ async function openSnapshots(request: GateRequest): Promise<Opened> {
   const { isJudgedAlike, isExcluded } = policy;
   return {
     ...{ now, preset, file, policy, trust, focus, subject: { request, baseFiles } },
-    compare: (other = head) => compareSnapshots(base, other, { mode, isGated, isExcluded, isJudgedAlike, policyPath }),
+    compare: (other) =>
+      other === undefined && request.compared !== undefined
+        ? Promise.resolve(request.compared)
+        : compareSnapshots(base, other ?? head, { mode, isGated, isExcluded, isJudgedAlike, policyPath }),
   };
 }
 

@@ -15,6 +15,7 @@ import type { PolicyOutline, ReadExtended } from '../policy/open.ts';
 import type { EvidenceFile } from '../recording/evidence-types.ts';
 import type { DocumentAnswer } from '../registry/answer.ts';
 import type { ClientLimits } from '../registry/limits.ts';
+import type { RegistrySession } from '../registry/session.ts';
 import type { GivenTrust, TrustSettings } from './trust-settings.ts';
 import type { Judgement } from './verdict.ts';
 
@@ -69,6 +70,10 @@ export interface GateRequest extends Judged {
   readonly offline: boolean;
   /** Evidence to use instead of requests. */
   readonly recorded?: EvidenceFile;
+  /** Answers that several runs share (see `rehearse`). Then nothing is resolved that no lockfile pins. */
+  readonly session?: RegistrySession;
+  /** What base and head differ in, where that is known. */
+  readonly compared?: Comparison | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Absolute path of the folder that the proposer may have written to: no certificate is read from there. */
   readonly workTree: string;

@@ -17,11 +17,11 @@ export interface Resolved {
 /** Connects the resolution, which makes no requests itself, to the registries. */
 export async function resolveMissing(
   compared: Comparison,
-  { base, head, vet, vetFolder = '', now, offline, recorded, progress, documents }: GateRequest,
+  { base, head, vet, vetFolder = '', now, offline, recorded, progress, documents, session }: GateRequest,
   configure: () => Promise<RegistryConfiguration>,
 ): Promise<Resolved> {
   const source = packumentSource(once(configure), progress, undefined, documents);
-  const ask = offline ? undefined : source.ask;
+  const ask = offline || session !== undefined ? undefined : source.ask;
   try {
     const comparison = await (vet === undefined
       ? withUnpinned(compared, base, head, ask)

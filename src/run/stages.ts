@@ -140,11 +140,12 @@ function collectOptions(
     listings: listsAllTarballs(policy) ? ('all' as const) : ('small' as const),
   };
   if ('recording' in subject) return { ...shared, offline: true, recorded: subject.recording.answers };
-  const { osv, registry, offline, recorded, progress, limits } = subject.request;
+  const { osv, registry, offline, recorded, progress, limits, session } = subject.request;
   return {
     ...{ ...shared, osv: osvAddress(osv, registry), only: registry, offline },
     ...(recorded === undefined ? {} : { recorded: recorded.answers, trustsServedKeys: false }),
     ...(progress === undefined ? {} : { progress }),
     ...(limits === undefined ? {} : { limits }),
+    ...(session === undefined ? {} : { session }),
   };
 }

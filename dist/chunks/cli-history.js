@@ -1,0 +1,755 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  startProgress
+} from "./chunk-cli-progress.js";
+import {
+  givenTrust,
+  readEvidence,
+  readPolicyFlag
+} from "./chunk-cli-request.js";
+import {
+  textStyle,
+  writeText
+} from "./chunk-cli-output.js";
+import {
+  extendedReader
+} from "./chunk-cli-extended-policy.js";
+import {
+  defaultBranch
+} from "./chunk-repository-git-range.js";
+import "./chunk-repository-git-work-tree.js";
+import {
+  commitSnapshot,
+  openRepository,
+  resolveCommit
+} from "./chunk-repository-git.js";
+import "./chunk-repository-directory.js";
+import {
+  gitAuthorship
+} from "./chunk-repository-git-authorship.js";
+import {
+  gitRecords
+} from "./chunk-repository-git-process.js";
+import {
+  openSession
+} from "./chunk-registry-session.js";
+import {
+  subjectOf
+} from "./chunk-registry-answer.js";
+import "./chunk-registry-limits.js";
+import {
+  demandSameRegistries,
+  demandSameTrust
+} from "./chunk-run-recorded-trust.js";
+import "./chunk-registry-registry-map.js";
+import {
+  acceptPolicy
+} from "./chunk-policy-load.js";
+import {
+  require_dist
+} from "./chunk-yaml.js";
+import "./chunk-policy-nearest.js";
+import "./chunk-spdx-expression-parse.js";
+import "./chunk-platform-github-policy-of.js";
+import {
+  openSubject,
+  runGate
+} from "./chunk-run-pipeline.js";
+import "./chunk-repository-update-bots.js";
+import "./chunk-model-co-authors.js";
+import "./chunk-compare-open-with-manifests.js";
+import "./chunk-run-trust-settings.js";
+import "./chunk-compare-open-lockfile.js";
+import "./chunk-repository-state.js";
+import {
+  knownLockfileNames,
+  lockfileName
+} from "./chunk-managers-watched.js";
+import "./chunk-lockfile-source.js";
+import "./chunk-repository-contents.js";
+import "./chunk-text-paths.js";
+import "./chunk-managers-bin.js";
+import {
+  serializeEvidence
+} from "./chunk-recording-evidence-file.js";
+import "./chunk-policy-schema-names.js";
+import "./chunk-policy-registries.js";
+import "./chunk-policy-open.js";
+import "./chunk-repository-listing.js";
+import {
+  isObjectId
+} from "./chunk-repository-object-id.js";
+import "./chunk-repository-path-bytes.js";
+import "./chunk-policy-policy-file.js";
+import "./chunk-lockfile-spec.js";
+import "./chunk-lockfile-names.js";
+import "./chunk-validate-npm-package-name.js";
+import "./chunk-net-loopback.js";
+import {
+  GateFailure
+} from "./chunk-errors.js";
+import "./chunk-policy-effective.js";
+import "./chunk-policy-publishers.js";
+import "./chunk-policy-rule-settings.js";
+import "./chunk-rules.js";
+import "./chunk-rules-package-lists.js";
+import "./chunk-model-sri.js";
+import "./chunk-judge-fingerprint.js";
+import "./chunk-model-loosening.js";
+import "./chunk-model-evidence-values.js";
+import "./chunk-noble-hashes-sha2.js";
+import {
+  isCoverable
+} from "./chunk-policy-waivable.js";
+import {
+  milliseconds
+} from "./chunk-model-options.js";
+import "./chunk-semver.js";
+import "./chunk-semver-ranges-intersects.js";
+import "./chunk-semver-functions-prerelease.js";
+import "./chunk-semver-functions-satisfies.js";
+import "./chunk-semver-functions-valid.js";
+import {
+  effectOf
+} from "./chunk-model-effect.js";
+import "./chunk-model-identity.js";
+import {
+  groupBy
+} from "./chunk-text-group-by.js";
+import "./chunk-policy-is-gated-path.js";
+import "./chunk-semver-ranges-valid.js";
+import "./chunk-semver-classes-comparator.js";
+import {
+  compareText
+} from "./chunk-text-order.js";
+import "./chunk-semver-functions-parse.js";
+import "./chunk-zod.js";
+import "./chunk-text-glob.js";
+import "./chunk-text-visible.js";
+import {
+  __toESM
+} from "./chunk-runtime.js";
+
+// src/cli/history.ts
+import { resolve } from "node:path";
+
+// src/repository/git-history.ts
+var separator = "";
+var format = ["%H", "%P", "%ct", "%s"].join("%x1f");
+var furtherNames = ["pnpm-lock.*.yaml", "aube-lock.*.yaml"];
+async function lockfileHistory(repository, tip, { most, isGated }) {
+  const commits = [];
+  for await (const { commit, parent, paths } of commitsOfLockfiles(repository, tip)) {
+    if (!paths.some((path) => isLockfile(path) && isGated(path))) continue;
+    if (parent === void 0) {
+      if (repository.shallow) return { commits, isCut: true };
+      continue;
+    }
+    commits.push({ ...commit, parent });
+    if (commits.length === most) break;
+  }
+  return { commits, isCut: false };
+}
+async function* commitsOfLockfiles(repository, tip) {
+  const patterns = [...knownLockfileNames, ...furtherNames].map((file) => `:(top,glob)**/${file}`);
+  const args = [
+    ...["--no-literal-pathspecs", "log", "-z", "--first-parent", "-m", "--raw", "--no-abbrev", "--no-renames"],
+    ...["--no-show-signature", "--no-color", "--no-ext-diff", "--no-textconv", `--format=tformat:${format}`],
+    ...["--end-of-options", tip, "--", ...patterns]
+  ];
+  let current;
+  let isPath = false;
+  for await (const records of gitRecords(repository.root, args)) {
+    for (const record of records) {
+      if (isPath) {
+        current?.paths.push(record);
+        isPath = false;
+      } else if (/^\n?:/.test(record)) {
+        isPath = true;
+      } else {
+        if (current !== void 0) yield current;
+        current = listedOf(record);
+      }
+    }
+  }
+  if (current !== void 0) yield current;
+}
+var isLockfile = (path) => lockfileName(path) !== void 0 && !path.startsWith("node_modules/") && !path.includes("/node_modules/");
+function listedOf(record) {
+  const [id = "", parents = "", seconds = "", ...subject] = record.split(separator);
+  const time = new Date(Number(seconds) * 1e3);
+  if (!isObjectId(id) || Number.isNaN(time.getTime())) {
+    throw new GateFailure("repository-unavailable", "git log gave a malformed answer: run git fsck, and update git");
+  }
+  const [parent] = parents.split(" ");
+  return {
+    commit: { id, committedAt: time.toISOString(), subject: subject.join(separator) },
+    parent: parent === "" ? void 0 : parent,
+    paths: []
+  };
+}
+async function branchTip(repository, branch) {
+  if (branch === void 0) {
+    const { ref, commit } = await defaultBranch(repository);
+    return { branch: ref.replace(/^refs\/(?:heads|remotes)\//, ""), tip: commit };
+  }
+  try {
+    return { branch, tip: await resolveCommit(repository, branch, "--branch") };
+  } catch (cause) {
+    const remote = `refs/remotes/origin/${branch}`;
+    const tip = await resolveCommit(repository, remote).catch(() => void 0);
+    if (tip === void 0) throw cause;
+    return { branch: `origin/${branch}`, tip };
+  }
+}
+
+// src/run/policy-edits.ts
+var import_yaml = __toESM(require_dist(), 1);
+var reason = "Say here why it is needed.";
+var plain = /^[A-Za-z][\w./-]*$/;
+var scalar = (text) => plain.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
+var list = (texts) => `[${texts.map(scalar).join(", ")}]`;
+function editLines(edits) {
+  const exclude = edits.flatMap((edit) => edit.exclude ?? []);
+  const rules = [...new Set(edits.flatMap(({ rule }) => rule ?? []))].sort();
+  const lines = rules.map((rule) => {
+    const own = edits.filter((edit) => edit.rule === rule);
+    const allow = [...new Set(own.flatMap((edit) => edit.allow ?? []))];
+    const warn = [...new Set(own.flatMap((edit) => edit.warn ?? []))];
+    const members = [...allow.length === 0 ? [] : [`allow: ${list(allow)}`], ...warn.map((code) => `${code}: warn`)];
+    return `  ${rule}: { ${members.join(", ")} }`;
+  });
+  const exceptions = edits.flatMap(({ exception }) => exception ?? []);
+  const entries = exceptions.map(
+    (each) => `  - { package: ${scalar(each.package)}, rules: ${list(each.rules)}, expires: ${each.expires}, reason: ${reason} }`
+  );
+  return [
+    ...exclude.length === 0 ? [] : [`lockfiles: { exclude: ${list(exclude)} }`],
+    ...lines.length === 0 ? [] : ["rules:", ...lines],
+    ...entries.length === 0 ? [] : ["exceptions:", ...entries]
+  ].join("\n");
+}
+function withEdits(text, edits) {
+  const document = (0, import_yaml.parseDocument)(text);
+  const add = (path, more) => {
+    const known = document.getIn(path);
+    const before = known === void 0 || known === null ? [] : JSON.parse(JSON.stringify(known));
+    document.setIn(path, document.createNode([.../* @__PURE__ */ new Set([...before, ...more])]));
+  };
+  for (const { exclude = [], rule, allow = [], warn = [], exception } of edits) {
+    if (exception !== void 0) add(["exceptions"], [{ ...exception, reason }]);
+    if (exclude.length > 0) add(["lockfiles", "exclude"], exclude);
+    if (rule === void 0) continue;
+    const own = document.getIn(["rules", rule], true);
+    if (!(0, import_yaml.isMap)(own)) {
+      document.setIn(["rules", rule], document.createNode((0, import_yaml.isScalar)(own) ? { level: own.value } : {}));
+    }
+    if (allow.length > 0) add(["rules", rule, "allow"], allow);
+    for (const code of warn) document.setIn(["rules", rule, code], "warn");
+  }
+  return document.toString();
+}
+
+// src/run/rehearsal-candidates.ts
+var allowing = {
+  "install-scripts": "Their install scripts are no longer reported, in any version: also one that an attacker adds.",
+  "name-similarity": "These names are no longer compared with well-known ones."
+};
+var relaxable = {
+  abandonment: ["deprecated", "dormant", "no-times"],
+  alias: ["new-alias"],
+  lockfile: [
+    ...["competes", "missing-optional", "moved-folder", "moved-manager", "no-lockfile", "not-locked"],
+    ...["unread-documents", "unsupported"]
+  ],
+  override: ["override-changed", "override-unapplied"],
+  provenance: ["missing"]
+};
+var aside = /^((?:[\w.@-]+\/)*?(?:examples?|tests?|__tests__|__fixtures__|fixtures?|e2e|playgrounds?|benchmarks?|demos?|samples?|templates?))\//;
+var packageName = /^(?:@[a-z\d~][\w.~-]*\/)?[a-z\d~][\w.~-]*$/i;
+var day = 864e5;
+function candidatesFor(changes, clock) {
+  const found = changes.flat();
+  const blocking = found.flatMap(
+    ([finding, { kind }]) => kind === "blocks" && finding.outcome === "violation" ? finding : []
+  );
+  return [
+    ...allowCandidates(blocking),
+    ...hostCandidates(blocking),
+    ...recurringSources(changes, clock),
+    ...codeCandidates(blocking),
+    ...asideCandidates(found)
+  ];
+}
+function allowCandidates(blocking) {
+  return Object.entries(allowing).flatMap(([rule, cost]) => {
+    const own = blocking.filter((each) => each.rule === rule);
+    const names = new Set(own.flatMap(({ name }) => name !== null && packageName.test(name) ? name : []));
+    if (rule === "install-scripts") {
+      for (const { name, codes } of own) if (!codes.every(isFirst)) names.delete(name ?? "");
+    }
+    const allow = [...names].sort();
+    const covers = (finding) => finding.rule === rule && names.has(finding.name ?? "");
+    return allow.length === 0 ? [] : [{ edit: { rule, allow }, rule, cost, covers }];
+  });
+}
+var isFirst = (code) => code === "first-seen" || code === "unestablished";
+function recurringSources(changes, clock) {
+  const isSource = ({ rule, codes }) => rule === "source" && !codes.includes("import");
+  const names = changes.map((found) => new Set(found.flatMap(([each]) => isSource(each) ? each.name ?? [] : [])));
+  const recurring = [...new Set(names.flatMap((each) => [...each]))].filter(
+    (name) => packageName.test(name) && names.filter((each) => each.has(name)).length > 1
+  );
+  const expires = new Date(Date.parse(clock) + 90 * day).toISOString().slice(0, 10);
+  return recurring.sort().map((name) => ({
+    edit: { exception: { package: name, rules: ["source"], expires } },
+    rule: "source",
+    cost: "Until then every version of this package may come from anywhere, without a registry that says who published it.",
+    covers: (finding) => isSource(finding) && finding.name === name
+  }));
+}
+function hostCandidates(blocking) {
+  const isImport = ({ rule, codes }) => rule === "source" && codes.every((code) => code === "import");
+  const hosts = new Set(
+    blocking.flatMap((each) => isImport(each) && /^[\w.-]+(?::\d+)?$/.test(each.name ?? "") ? each.name ?? [] : [])
+  );
+  if (hosts.size === 0) return [];
+  const cost = "Modules of these hosts are only a warning when they are new; no other rule judges what they hold.";
+  const covers = (finding) => isImport(finding) && hosts.has(finding.name ?? "");
+  return [{ edit: { rule: "source", allow: [...hosts].sort() }, rule: "source", cost, covers }];
+}
+function codeCandidates(blocking) {
+  const groups = groupBy(
+    blocking.filter(({ rule, codes }) => codes.every((code) => relaxable[rule]?.includes(code) === true)),
+    ({ rule, codes }) => `${rule} ${codes.join(" ")}`
+  );
+  return [...groups].map(([key, [first]]) => {
+    const { rule, codes } = first;
+    return {
+      ...{ edit: { rule, warn: codes }, rule },
+      cost: "Such findings are only warnings, for every package.",
+      covers: (finding) => `${finding.rule} ${finding.codes.join(" ")}` === key
+    };
+  });
+}
+function asideCandidates(found) {
+  const folders = new Set(found.flatMap(([{ lockfile }]) => aside.exec(lockfile)?.[1] ?? []));
+  return [...folders].sort().map((folder) => ({
+    edit: { exclude: [`${folder}/**`] },
+    rule: null,
+    cost: "Nothing below this folder is judged, by any rule: neither lockfiles nor settings nor scripts.",
+    covers: ({ lockfile }) => lockfile.startsWith(`${folder}/`)
+  }));
+}
+
+// src/run/rehearsal-outcome.ts
+var named = 5;
+var decisionRules = /* @__PURE__ */ new Set(["new-direct-dependency", "gate-config"]);
+var transient = /* @__PURE__ */ new Set([
+  ...["offline", "not-recorded", "network", "timeout", "throttled", "server-error", "budget"]
+]);
+var isTransient = (reason2) => transient.has(reason2);
+function obstaclesOf({ judgement, policy, collected, now }) {
+  const mode = policy?.mode ?? "enforce";
+  const unborn = new Set(
+    collected.dossiers.filter((dossier) => isUnborn(dossier, now)).map(({ change }) => keyOf(change))
+  );
+  return judgement.findings.filter((finding) => effectOf(finding, mode) === "blocks").map((finding) => {
+    const obstacle = obstacleOf(finding);
+    const isContradicted = obstacle.kind === "waits" && unborn.has(keyOf(finding));
+    return [finding, isContradicted ? { kind: "past", reason: "published-later" } : obstacle];
+  });
+}
+var keyOf = ({ name, version, lockfile }) => JSON.stringify([lockfile, name, version]);
+function isUnborn({ evidence: { publishedAt, firstPublishedAt } }, now) {
+  return [publishedAt, firstPublishedAt].some(
+    (time) => time.state === "present" && Date.parse(time.value) > Date.parse(now)
+  );
+}
+function obstacleOf({ rule, codes, passesAt, cause, name, version }) {
+  if (cause !== void 0) {
+    if (cause.reason === "offline" && (name === null || version === null)) {
+      return { kind: "past", reason: "not-locked" };
+    }
+    return { kind: isTransient(cause.reason) ? "unanswered" : "blocks" };
+  }
+  if (passesAt !== void 0) return { kind: "waits", until: passesAt };
+  if (rule === "existence" && !codes.includes("refused")) return { kind: "past", reason: "removed" };
+  if (rule === "advisory" || rule === "malware") return { kind: "past", reason: "known-today" };
+  if (codes.every((code) => code === "no-time" || code === "no-times")) return { kind: "past", reason: "unknown-time" };
+  return { kind: decisionRules.has(rule) ? "decision" : "blocks" };
+}
+function outcomeOf(run, judgedAt) {
+  const { comparison, judgement, policy } = run;
+  const mode = policy?.mode ?? "enforce";
+  const obstacles = obstaclesOf(run);
+  const of = (kind) => obstacles.flatMap(([finding, obstacle]) => obstacle.kind === kind ? finding : []);
+  const past = [
+    ...obstacles.flatMap(([finding, each]) => each.kind === "past" ? [[each.reason, aboutOf(finding)]] : []),
+    ...comparison.errors.map(({ code, path = "" }) => [errorReason(code), path === "" ? code : path])
+  ];
+  const times = obstacles.flatMap(([, obstacle]) => obstacle.kind === "waits" ? Date.parse(obstacle.until) : []);
+  const [blocks, decisions] = [blocksOf(of("blocks")), blocksOf(of("decision"))];
+  const unanswered = of("unanswered").length;
+  const count = (kind) => comparison.changes.filter((change) => change.kind === kind).length;
+  const parts = [
+    ["unanswered", unanswered],
+    ["blocked", blocks.length],
+    ["past-judging", past.length],
+    ["decision", decisions.length],
+    ["waits", times.length]
+  ];
+  return {
+    outcome: parts.find(([, size]) => size > 0)?.[0] ?? "passed",
+    verdict: judgement.verdict,
+    counts: {
+      ...{ added: count("added"), updated: count("updated"), removed: count("removed") },
+      warnings: judgement.findings.filter((finding) => effectOf(finding, mode) === "warns").length
+    },
+    waits: times.length === 0 ? null : { ...waiting(Math.max(...times), judgedAt), rules: rulesOf(of("waits")) },
+    ...{ blocks, decisions, unanswered },
+    pastJudging: [...groupBy(past, ([reason2]) => reason2)].map(([reason2, all]) => ({
+      ...{ reason: reason2, findings: all.length },
+      about: [...new Set(all.map(([, about]) => about))].slice(0, named)
+    }))
+  };
+}
+var hour = 36e5;
+var minute = 6e4;
+function waiting(until, since) {
+  return {
+    until: new Date(Math.ceil(until / minute) * minute).toISOString(),
+    hours: Math.ceil((until - Date.parse(since)) / hour)
+  };
+}
+var errorReason = (code) => code.startsWith("lockfile-") ? "unreadable" : "not-evaluated";
+var rulesOf = (findings) => [...new Set(findings.map(({ rule }) => rule))].sort(compareText);
+function aboutOf({ name, version, lockfile }) {
+  return name === null ? lockfile : version === null ? name : `${name}@${version}`;
+}
+function blocksOf(findings) {
+  const groups = groupBy(findings, ({ rule, outcome }) => `${rule} ${outcome}`);
+  return [...groups.values()].map((all) => {
+    const [{ rule, outcome }] = all;
+    return {
+      ...{ rule, codes: [...new Set(all.flatMap(({ codes }) => codes))].sort(compareText) },
+      ...{ indeterminate: outcome === "indeterminate", findings: all.length },
+      about: [...new Set(all.map(aboutOf))].slice(0, named)
+    };
+  }).sort((a, b) => compareText(a.rule, b.rule) || Number(a.indeterminate) - Number(b.indeterminate));
+}
+
+// src/run/rehearsal-totals.ts
+function totalsOf(changes) {
+  const totals = { unanswered: 0, blocked: 0, "past-judging": 0, decision: 0, waits: 0, passed: 0 };
+  for (const { outcome } of changes) totals[outcome] += 1;
+  return totals;
+}
+
+// src/run/rehearsal-advice.ts
+async function adviceOf(judged, { file, preset, policy, now: clock }, judge) {
+  const obstacles = new Map(judged.map((each) => [each, obstaclesOf(each.run)]));
+  const open = judged.filter(({ change }) => change.outcome !== "passed");
+  const policyText = textOf(file) ?? `version: 1
+extends: ${preset ?? "recommended"}
+`;
+  const edited = (edits2) => ({
+    source: policy.source,
+    text: withEdits(policyText, edits2)
+  });
+  const candidates = candidatesFor(
+    open.map((each) => (obstacles.get(each) ?? []).filter(([finding]) => isCoverable(finding))),
+    clock
+  ).filter(({ edit }) => acceptPolicy(edited([edit])).accepted !== void 0);
+  const countOf = (covers) => {
+    const covered = open.map((each) => (obstacles.get(each) ?? []).filter((pair) => covers(...pair)).length);
+    return {
+      changes: covered.filter((count) => count > 0).length,
+      findings: covered.reduce((sum, count) => sum + count, 0)
+    };
+  };
+  const advice = candidates.map(({ edit, rule, cost, covers }) => ({
+    ...{ kind: "policy", lines: editLines([edit]), rule, cost, ...countOf(covers) },
+    letsThrough: open.filter((each) => isFreed(each.change, obstacles.get(each) ?? [], covers)).length
+  }));
+  const isLeft = (finding, obstacle) => obstacle.kind === "blocks" && finding.outcome === "violation" && !candidates.some(({ covers }) => covers(finding, obstacle));
+  const left = open.flatMap(
+    (each) => (obstacles.get(each) ?? []).flatMap((pair) => isLeft(...pair) ? pair[0].rule : [])
+  );
+  const rest = [...new Set(left)].sort(compareText).map((rule) => ({
+    ...{ rule, ...countOf((finding, obstacle) => finding.rule === rule && isLeft(finding, obstacle)) }
+  }));
+  const waiting2 = botAdvice(open);
+  const all = [...advice, ...waiting2].sort((a, b) => b.letsThrough - a.letsThrough || b.changes - a.changes);
+  if (candidates.length === 0) return { advice: all, rest, together: null };
+  const edits = candidates.map(({ edit }) => edit);
+  const isCovered = (each) => (obstacles.get(each) ?? []).some((pair) => candidates.some(({ covers }) => covers(...pair)));
+  const changes = [];
+  for (const each of judged) {
+    const again = isCovered(each) ? await judge(each.commit, againBy(edited(edits), edits)) : each;
+    changes.push(again.change);
+  }
+  return { advice: all, rest, together: { lines: editLines(edits), totals: totalsOf(changes) } };
+}
+var againBy = (policy, edits) => ({
+  policy,
+  ...edits.some(({ exclude }) => exclude !== void 0) && { compared: void 0 }
+});
+var textOf = (file) => typeof file?.text === "object" ? new TextDecoder().decode(file.text) : file?.text;
+function isFreed({ unanswered, pastJudging }, obstacles, covers) {
+  const isRead = !pastJudging.some(({ reason: reason2 }) => reason2 === "unreadable" || reason2 === "not-evaluated");
+  return unanswered === 0 && isRead && obstacles.length > 0 && obstacles.every((pair) => covers(...pair));
+}
+var day2 = 864e5;
+function botAdvice(open) {
+  const waiting2 = open.filter(({ change: { waits } }) => waits?.rules.includes("cooldown") === true);
+  const ages = waiting2.flatMap(({ run: { effective } }) => {
+    const options = effective?.settings.get("cooldown")?.options;
+    return options?.minimumReleaseAge === void 0 ? [] : [milliseconds(options.minimumReleaseAge)];
+  });
+  if (ages.length === 0) return [];
+  const days = Math.ceil(Math.max(...ages) / day2);
+  const freed = waiting2.filter(({ change }) => change.outcome === "waits" && change.waits?.rules.length === 1);
+  return [
+    {
+      ...{ kind: "bot", rule: "cooldown" },
+      lines: `Renovate: "minimumReleaseAge": "${days} days"
+Dependabot: cooldown: { default-days: ${days} }`,
+      ...{ changes: waiting2.length, letsThrough: freed.length },
+      findings: waiting2.reduce(
+        (sum, { run }) => sum + obstaclesOf(run).filter(([{ rule }, { kind }]) => rule === "cooldown" && kind === "waits").length,
+        0
+      ),
+      cost: `The bot proposes updates ${days} days later; the policy stays as it is.`
+    }
+  ];
+}
+
+// src/run/rehearsal-evidence.ts
+function rehearsalEvidence(answers, { preset, file, trust }, { clock, run }) {
+  const text = typeof file?.text === "object" ? new TextDecoder().decode(file.text) : file?.text ?? null;
+  const extended = run?.effective?.extended;
+  return {
+    schema: "lockgate-evidence/1",
+    evaluatedAt: clock,
+    policy: { source: file?.source ?? "preset", text, preset: preset ?? null, ...extended && { extended } },
+    comparison: {
+      ...{ mode: "check", head: "history", lockfiles: [], changes: [], observations: [] },
+      errors: [
+        {
+          code: "evidence-invalid",
+          message: "This is the evidence of a rehearsal of several changes: continue it with check --history N --evidence FILE."
+        }
+      ]
+    },
+    registries: run?.collected.registries ?? null,
+    ...Object.keys(trust).length === 0 ? {} : { trust },
+    answers: [...answers].filter(isSettled).sort((a, b) => subjectOf(a) < subjectOf(b) ? -1 : 1)
+  };
+}
+function isSettled(answer) {
+  const given = Object.values(answer).find(
+    (value) => typeof value === "object" && value !== null && "state" in value
+  );
+  return given?.state !== "unavailable" || !isTransient(given.reason ?? "");
+}
+
+// src/run/snapshot-cache.ts
+var mostFiles = 4e5;
+function snapshotCache(repository, files) {
+  const kept = /* @__PURE__ */ new Map();
+  const most = Math.max(2, Math.floor(mostFiles / Math.max(1, files)));
+  return (commit) => {
+    const snapshot = kept.get(commit) ?? commitSnapshot(repository, commit);
+    kept.delete(commit);
+    kept.set(commit, snapshot);
+    const [oldest] = kept.keys();
+    if (kept.size > most && oldest !== void 0) kept.delete(oldest);
+    return { ...snapshot };
+  };
+}
+
+// src/run/rehearse.ts
+async function rehearse(request, options) {
+  const { repository, most, evidence, clock, progress } = options;
+  const { branch, tip } = await branchTip(repository, options.branch);
+  const trusted = commitSnapshot(repository, tip);
+  const opened = await openSubject({ ...request, mode: "check", head: trusted, trusted, now: clock });
+  if (evidence !== void 0) demandSameTrust(opened.trust, evidence.trust ?? {});
+  const { commits, isCut } = await lockfileHistory(repository, tip, { most, isGated: opened.policy.isGated });
+  const snapshotOf = snapshotCache(repository, (await trusted.list()).length);
+  const requestFor = (commit) => ({
+    ...request,
+    mode: "check",
+    base: snapshotOf(commit.parent),
+    head: snapshotOf(commit.id),
+    trusted,
+    now: commit.committedAt < clock ? commit.committedAt : clock,
+    authorship: () => gitAuthorship(repository, commit.parent, commit.id)
+  });
+  const compared = /* @__PURE__ */ new Map();
+  for (const [at, commit] of commits.entries()) {
+    const comparison = await comparisonOf(requestFor(commit));
+    if (comparison !== void 0) compared.set(commit, comparison);
+    progress?.("compared", at + 1, commits.length);
+  }
+  const session = openSession({
+    answers: (evidence?.answers ?? []).map((answer) => [subjectOf(answer), answer]),
+    versionsOf: versionsIn(compared.values()),
+    limits: request.limits
+  });
+  const record = recorder(session, opened, clock);
+  const judge = async (commit, instead = {}) => {
+    const comparison = compared.get(commit);
+    const asked = { ...requestFor(commit), session, ...comparison && { compared: comparison }, ...instead };
+    const run = await runGate(asked);
+    if (evidence !== void 0 && run.collected.registries !== void 0) {
+      demandSameRegistries(run.collected.registries, evidence, []);
+    }
+    const { id, parent, committedAt, subject } = commit;
+    const change = { commit: id, parent, committedAt, judgedAt: asked.now, subject, ...outcomeOf(run, asked.now) };
+    return { commit, change, run };
+  };
+  try {
+    const judged = [];
+    for (const commit of commits) {
+      const one = await judge(commit);
+      judged.push(one);
+      record.add(one.run);
+      progress?.("judged", judged.length, commits.length);
+      await options.onJudged?.(record.file);
+    }
+    const changes = judged.map(({ change }) => change);
+    const { source, digest, mode } = opened.policy;
+    const rehearsal = {
+      schema: "lockgate-history/1",
+      ...{ branch, tip, evaluatedAt: clock, policy: { source, digest, mode }, asked: most, isCut },
+      ...{ changes, totals: totalsOf(changes) },
+      ...await adviceOf(judged, opened, (commit, instead) => judge(commit, { ...instead, offline: true }))
+    };
+    return { rehearsal, evidence: record.file() };
+  } finally {
+    session.close();
+    await repository.close();
+  }
+}
+async function comparisonOf(request) {
+  try {
+    const { compare } = await openSubject(request);
+    return await compare();
+  } catch {
+    return void 0;
+  }
+}
+function versionsIn(comparisons) {
+  const versions = /* @__PURE__ */ new Map();
+  const add = (name, more) => {
+    const known = versions.get(name) ?? /* @__PURE__ */ new Set();
+    versions.set(name, known);
+    for (const version of more) known.add(version);
+  };
+  for (const { changes, bundles = [] } of comparisons) {
+    for (const { name, version, baseVersions } of changes) add(name, [version, ...baseVersions]);
+    for (const { by } of bundles) if (by !== void 0) add(by.name, [by.version]);
+  }
+  return (name) => [...versions.get(name) ?? []];
+}
+function recorder(session, opened, clock) {
+  let last;
+  return {
+    add: (run) => {
+      if (last === void 0 || run.collected.registries !== void 0) last = run;
+    },
+    file: () => rehearsalEvidence(session.answers.values(), opened, { clock, run: last })
+  };
+}
+
+// src/cli/history.ts
+var savedEvery = 2e4;
+async function runHistory(flags) {
+  demandOwnFlags(flags);
+  const { evidence, evidenceOut, policy, preset, registry, osv, branch, repo = "." } = flags;
+  const readExtended = extendedReader(flags);
+  const progress = {
+    compared: startProgress(process.stderr, "Reading the history"),
+    judged: startProgress(process.stderr, "Judging the history")
+  };
+  let saved = performance.now();
+  const save = async (file) => {
+    if (evidenceOut !== void 0) await writeText(evidenceOut, serializeEvidence(file));
+    saved = performance.now();
+  };
+  const { rehearsal, evidence: recorded } = await rehearse(
+    {
+      policyPath: ".github/dependency-policy.yml",
+      ...policy === void 0 ? {} : { policy: await readPolicyFlag(policy) },
+      ...preset === void 0 ? {} : { preset },
+      ...readExtended && { readExtended },
+      ...registry === void 0 ? {} : { registry },
+      ...osv === void 0 ? {} : { osv },
+      trust: await givenTrust({ ...flags, offline: flags.offline || evidence !== void 0 }),
+      offline: flags.offline,
+      env: process.env,
+      workTree: resolve(repo),
+      ...flags.verbose ? { onDefect: (cause) => console.error(cause) } : {}
+    },
+    {
+      repository: await openRepository(repo),
+      ...{ branch, most: flags.history, clock: (/* @__PURE__ */ new Date()).toISOString() },
+      evidence: evidence === void 0 ? void 0 : await readEvidence(evidence),
+      progress: (stage, done, total) => {
+        if (stage === "judged") progress.compared.end();
+        progress[stage].step(done, total);
+      },
+      onJudged: async (file) => {
+        if (evidenceOut !== void 0 && performance.now() - saved > savedEvery) await save(file());
+      }
+    }
+  );
+  progress.compared.end();
+  progress.judged.end();
+  await save(recorded);
+  const text = await render(rehearsal, flags);
+  if (flags.output === void 0) process.stdout.write(text);
+  else await writeText(flags.output, text);
+  const { unanswered } = rehearsal.totals;
+  if (unanswered === 0) return 0;
+  process.stderr.write(`lockgate: ${unansweredWords(unanswered, flags)}
+`);
+  return 2;
+}
+function unansweredWords(count, { evidenceOut, offline }) {
+  const what = `${count === 1 ? "1 change was" : `${count} changes were`} not judged, because a request was not ${offline ? "allowed" : "answered"}`;
+  return evidenceOut === void 0 ? `${what}: record the evidence with --evidence-out, and continue with --evidence and --evidence-out` : `${what}: run again with --evidence, which asks for what is missing only`;
+}
+function demandOwnFlags({ base, head, baseDir, headDir, now, format: format2 }) {
+  if ([base, head, baseDir, headDir].some((flag) => flag !== void 0)) {
+    throw new GateFailure(
+      "usage",
+      "--history reads a branch: leave out --base, --head, --base-dir and --head-dir, and name the branch with --branch"
+    );
+  }
+  if (now !== void 0) {
+    throw new GateFailure("usage", "--history judges each change as of its commit time: leave out --now");
+  }
+  if (format2 === "sarif") {
+    throw new GateFailure("usage", "--history prints text, json or markdown: choose one of these with --format");
+  }
+}
+async function render(rehearsal, { format: format2, output }) {
+  switch (format2) {
+    case "json":
+      return (await import("./report-formats-json.js")).jsonText(rehearsal);
+    case "markdown":
+      return (await import("./report-formats-history-markdown.js")).historyMarkdown(rehearsal);
+    default:
+      return (await import("./report-formats-history-text.js")).historyText(rehearsal, textStyle(output));
+  }
+}
+export {
+  runHistory
+};

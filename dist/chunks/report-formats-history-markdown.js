@@ -1,0 +1,62 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  adviceWords,
+  caveat,
+  headline,
+  restWords,
+  totalsWords,
+  verdictWords
+} from "./chunk-report-history-words.js";
+import "./chunk-report-view-words.js";
+import "./chunk-report-view-text-words.js";
+import {
+  codeSpan,
+  logText,
+  tableCell
+} from "./chunk-report-escape.js";
+import "./chunk-text-order.js";
+import "./chunk-semver-functions-parse.js";
+import "./chunk-text-visible.js";
+import "./chunk-runtime.js";
+
+// src/report/formats/history-markdown.ts
+var row = (cells) => `| ${cells.map(tableCell).join(" | ")} |`;
+var block = (lines) => ["```yaml", lines, "```"];
+var longestSubject = 80;
+function historyMarkdown(rehearsal) {
+  const { changes, totals, advice, together } = rehearsal;
+  const rest = restWords(rehearsal);
+  const several = advice.filter(({ kind }) => kind === "policy").length > 1;
+  const lines = [
+    "## Rehearsal",
+    "",
+    headline(rehearsal, codeSpan),
+    "",
+    ...changes.length === 0 ? ["No change of a lockfile was found."] : [row(["Commit", "Date", "Change", "Would have been"]), row(["---", "---", "---", "---"])],
+    ...changes.map(
+      (change) => row([
+        codeSpan(change.commit.slice(0, 10)),
+        change.committedAt.slice(0, 10),
+        codeSpan(change.subject, longestSubject),
+        verdictWords(change, codeSpan)
+      ])
+    ),
+    "",
+    ...changes.length === 0 ? [] : [`**In all: ${totalsWords(totals)}.**`, ""],
+    ...advice.length === 0 ? [] : ["### What would have let changes through, and its cost", ""],
+    ...advice.flatMap((each) => [...block(each.lines), adviceWords(each), ""]),
+    ...rest === void 0 ? [] : [rest, ""],
+    ...together === null ? [] : [`With ${several ? "all of these" : "these"} lines in the policy: ${totalsWords(together.totals)}.`, ""],
+    ...together === null || !several ? [] : [...block(together.lines), ""],
+    caveat,
+    ""
+  ];
+  return logText(lines.join("\n"));
+}
+export {
+  historyMarkdown
+};

@@ -1,0 +1,109 @@
+/** The types of `lockgate-history/1`: what the gate would have said of the last changes of a branch. */
+import type { Instant } from './evidence.ts';
+import type { Report, VerdictWord } from './report.ts';
+
+/**
+ * How a change would have fared, the worst that applies:
+ * - `unanswered`: a request failed or was not made, so that a further run with the same evidence file may say more;
+ * - `blocked`: something else than an age or a missing decision blocks it;
+ * - `past-judging`: what blocks it is known only as it is today: a version that was removed since, an advisory;
+ * - `decision`: it waits for a person who decides;
+ * - `waits`: nothing but an age is missing, so that it would have passed later;
+ * - `passed`: warnings included.
+ */
+export type RehearsedOutcome = 'unanswered' | 'blocked' | 'past-judging' | 'decision' | 'waits' | 'passed';
+
+/** Why a finding cannot be judged as of then. */
+export type PastReason =
+  /** The registry does not list the version, or the name, any more. */
+  | 'removed'
+  /** An advisory or a record of malware, known today: nothing says since when. */
+  | 'known-today'
+  /** The registry gives no publish time. */
+  | 'unknown-time'
+  /** The registry gives a publish time after the commit that has the version: the time is a mirror's own. */
+  | 'published-later'
+  /** A lockfile of the commit cannot be read. */
+  | 'unreadable'
+  /** A manifest asks for what no lockfile of the commit has: what it would have been then is unknown. */
+  | 'not-locked'
+  /** It could not be evaluated for another reason. */
+  | 'not-evaluated';
+
+/** Blocking findings of one rule. */
+export interface RehearsedBlock {
+  readonly rule: string;
+  readonly codes: readonly string[];
+  /** Whether evidence that the rule needs was unavailable. */
+  readonly indeterminate: boolean;
+  readonly findings: number;
+  /** Packages or files, the first few. Third-party text. */
+  readonly about: readonly string[];
+}
+
+export interface RehearsedChange {
+  readonly commit: string;
+  readonly parent: string;
+  readonly committedAt: Instant;
+  /** The instant that it is judged at: its commit time, or now where that is later. */
+  readonly judgedAt: Instant;
+  /** Third-party text. */
+  readonly subject: string;
+  readonly outcome: RehearsedOutcome;
+  /** What `check` says of it. */
+  readonly verdict: VerdictWord;
+  readonly counts: {
+    readonly added: number;
+    readonly updated: number;
+    readonly removed: number;
+    /** Findings that warn. */
+    readonly warnings: number;
+  };
+  /** Until when all that waits had waited; null where nothing does. */
+  readonly waits: { readonly until: Instant; readonly hours: number; readonly rules: readonly string[] } | null;
+  readonly blocks: readonly RehearsedBlock[];
+  readonly decisions: readonly RehearsedBlock[];
+  readonly pastJudging: readonly {
+    readonly reason: PastReason;
+    /** Findings and errors. */
+    readonly findings: number;
+    readonly about: readonly string[];
+  }[];
+  /** Findings without an answer that a further run may get. */
+  readonly unanswered: number;
+}
+
+/** Lines that would have let changes through, and what they cost. */
+export interface RehearsedAdvice {
+  /** `policy`: lines for the policy file; `bot`: a setting of whoever proposes updates. */
+  readonly kind: 'policy' | 'bot';
+  readonly lines: string;
+  /** The rule that they weaken, or whose findings a bot's setting avoids; null: every rule. */
+  readonly rule: string | null;
+  /** Changes with a finding that the lines cover, and such findings. */
+  readonly changes: number;
+  readonly findings: number;
+  /** Changes that these lines alone would have let through at once. */
+  readonly letsThrough: number;
+  readonly cost: string;
+}
+
+export interface Rehearsal {
+  readonly schema: 'lockgate-history/1';
+  readonly branch: string;
+  readonly tip: string;
+  readonly evaluatedAt: Instant;
+  readonly policy: Report['policy'];
+  /** How many changes were asked for. */
+  readonly asked: number;
+  /** Whether a shallow clone lacks older ones. */
+  readonly isCut: boolean;
+  /** The newest first. */
+  readonly changes: readonly RehearsedChange[];
+  readonly totals: Readonly<Record<RehearsedOutcome, number>>;
+  readonly advice: readonly RehearsedAdvice[];
+  /** What blocks and has no line: signs of an attack, and what cannot be waived. Each is to be looked at. */
+  readonly rest: readonly { readonly rule: string; readonly changes: number; readonly findings: number }[];
+  /** With all lines for the policy together, judged again; null where there are none. */
+  readonly together: { readonly lines: string; readonly totals: Readonly<Record<RehearsedOutcome, number>> } | null;
+}

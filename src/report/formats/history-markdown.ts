@@ -1,0 +1,43 @@
+import type { Rehearsal } from '../../model/index.ts';
+import { codeSpan, logText, tableCell } from '../escape.ts';
+import { adviceWords, caveat, headline, restWords, totalsWords, verdictWords } from '../history/words.ts';
+
+const row = (cells: readonly string[]) => `| ${cells.map(tableCell).join(' | ')} |`;
+const block = (lines: string) => ['```yaml', lines, '```'];
+const longestSubject = 80;
+
+/** A rehearsal as a Markdown document. */
+export function historyMarkdown(rehearsal: Rehearsal): string {
+  const { changes, totals, advice, together } = rehearsal;
+  const rest = restWords(rehearsal);
+  const several = advice.filter(({ kind }) => kind === 'policy').length > 1;
+  const lines = [
+    '## Rehearsal',
+    '',
+    headline(rehearsal, codeSpan),
+    '',
+    ...(changes.length === 0
+      ? ['No change of a lockfile was found.']
+      : [row(['Commit', 'Date', 'Change', 'Would have been']), row(['---', '---', '---', '---'])]),
+    ...changes.map((change) =>
+      row([
+        codeSpan(change.commit.slice(0, 10)),
+        change.committedAt.slice(0, 10),
+        codeSpan(change.subject, longestSubject),
+        verdictWords(change, codeSpan),
+      ]),
+    ),
+    '',
+    ...(changes.length === 0 ? [] : [`**In all: ${totalsWords(totals)}.**`, '']),
+    ...(advice.length === 0 ? [] : ['### What would have let changes through, and its cost', '']),
+    ...advice.flatMap((each) => [...block(each.lines), adviceWords(each), '']),
+    ...(rest === undefined ? [] : [rest, '']),
+    ...(together === null
+      ? []
+      : [`With ${several ? 'all of these' : 'these'} lines in the policy: ${totalsWords(together.totals)}.`, '']),
+    ...(together === null || !several ? [] : [...block(together.lines), '']),
+    caveat,
+    '',
+  ];
+  return logText(lines.join('\n'));
+}

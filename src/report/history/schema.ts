@@ -1,0 +1,71 @@
+import * as z from 'zod';
+
+import type { Rehearsal } from '../../model/index.ts';
+import type { Exact } from '../../recording/exact.ts';
+
+/** The shape of `lockgate-history/1`. */
+
+const text = z.string();
+const count = z.int().min(0);
+const instant = z.iso.datetime().describe('ISO 8601 in UTC');
+const outcome = z
+  .enum(['unanswered', 'blocked', 'past-judging', 'decision', 'waits', 'passed'])
+  .describe('how the change would have fared: the worst that applies');
+const totals = z.object({
+  ...{ unanswered: count, blocked: count, 'past-judging': count, decision: count, waits: count, passed: count },
+});
+const block = z.object({
+  ...{ rule: text, codes: z.array(text), findings: count },
+  indeterminate: z.boolean().describe('whether evidence that the rule needs was unavailable'),
+  about: z.array(text).describe('package versions or files, the first few'),
+});
+
+const change = z.object({
+  ...{ commit: text, parent: text, committedAt: instant, subject: text.describe('third-party text') },
+  judgedAt: instant.describe('the commit time, or the time of the rehearsal where that is earlier'),
+  outcome,
+  verdict: z.enum(['pass', 'warn', 'fail', 'error']).describe('what `check` says of it at that time'),
+  counts: z.object({ added: count, updated: count, removed: count, warnings: count }),
+  waits: z.object({ until: instant, hours: count, rules: z.array(text) }).nullable(),
+  ...{ blocks: z.array(block), decisions: z.array(block) },
+  pastJudging: z.array(
+    z.object({
+      reason: z.enum([
+        ...(['removed', 'known-today', 'unknown-time', 'published-later'] as const),
+        ...(['unreadable', 'not-locked', 'not-evaluated'] as const),
+      ]),
+      ...{ findings: count, about: z.array(text) },
+    }),
+  ),
+  unanswered: count.describe('findings that a further run with the same evidence file may answer'),
+});
+
+const rehearsal = z.object({
+  schema: z.literal('lockgate-history/1'),
+  ...{ branch: text, tip: text, evaluatedAt: instant },
+  policy: z.object({ source: text, digest: text, mode: z.enum(['enforce', 'observe']) }),
+  asked: count.describe('how many changes were asked for'),
+  isCut: z.boolean().describe('whether a shallow clone lacks older ones'),
+  changes: z.array(change).describe('the newest first'),
+  totals,
+  advice: z.array(
+    z.object({
+      kind: z.enum(['policy', 'bot']).describe('lines for the policy file, or a setting of an update bot'),
+      rule: text.nullable().describe('the rule that the lines are about; null: every rule'),
+      ...{ lines: text, changes: count, findings: count, letsThrough: count, cost: text },
+    }),
+  ),
+  rest: z.array(z.object({ rule: text, changes: count, findings: count })).describe('what blocks and has no line'),
+  together: z.object({ lines: text, totals }).nullable().describe('all lines for the policy together, judged again'),
+});
+
+/** Does not compile where it differs from the type. */
+export const rehearsalSchema: Exact<z.output<typeof rehearsal>, Rehearsal> extends true ? typeof rehearsal : never =
+  rehearsal;
+
+/** The JSON Schema (2020-12) of a rehearsal, for docs/ and for consumers of `check --history --format json`. */
+export function historyJsonSchema(): Record<string, unknown> {
+  const { $schema, ...rest } = z.toJSONSchema(rehearsalSchema, { target: 'draft-2020-12', io: 'input' });
+  const description = 'What lockgate would have said of the last lockfile changes of a branch.';
+  return { $schema, title: 'lockgate rehearsal', description, ...rest };
+}

@@ -1,0 +1,46 @@
+import type { Instant } from '../model/index.ts';
+import type { EvidenceFile } from '../recording/evidence-types.ts';
+import { type RecordedAnswer, subjectOf } from '../registry/answer.ts';
+import type { Opened } from './open.ts';
+import { isTransient } from './rehearsal-outcome.ts';
+import type { Run } from './request.ts';
+
+/**
+ * One evidence file for all changes of a rehearsal. It has no comparison of its own, so that a replay of it ends as an error
+ * and not as a pass; `check --evidence` of one of the changes takes its answers. Answers that failed for the moment are left
+ * out: a further run asks again.
+ */
+export function rehearsalEvidence(
+  answers: Iterable<RecordedAnswer>,
+  { preset, file, trust }: Opened,
+  { clock, run }: { readonly clock: Instant; readonly run: Run | undefined },
+): EvidenceFile {
+  const text = typeof file?.text === 'object' ? new TextDecoder().decode(file.text) : (file?.text ?? null);
+  const extended = run?.effective?.extended;
+  return {
+    schema: 'lockgate-evidence/1',
+    evaluatedAt: clock,
+    policy: { source: file?.source ?? 'preset', text, preset: preset ?? null, ...(extended && { extended }) },
+    comparison: {
+      ...{ mode: 'check', head: 'history', lockfiles: [], changes: [], observations: [] },
+      errors: [
+        {
+          code: 'evidence-invalid',
+          message:
+            'This is the evidence of a rehearsal of several changes: continue it with check --history N --evidence FILE.',
+        },
+      ],
+    },
+    registries: run?.collected.registries ?? null,
+    ...(Object.keys(trust).length === 0 ? {} : { trust }),
+    answers: [...answers].filter(isSettled).sort((a, b) => (subjectOf(a) < subjectOf(b) ? -1 : 1)),
+  };
+}
+
+function isSettled(answer: RecordedAnswer): boolean {
+  const given = Object.values(answer).find(
+    (value): value is { readonly state: string; readonly reason?: string } =>
+      typeof value === 'object' && value !== null && 'state' in value,
+  );
+  return given?.state !== 'unavailable' || !isTransient(given.reason ?? '');
+}
