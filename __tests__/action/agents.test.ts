@@ -57,13 +57,19 @@ describe('a pull request that adds a direct dependency', () => {
     const trailer = 'Add good\n\nCo-authored-by: Cursor <cursoragent@cursor.com>';
     const coAuthor = repository.pullRequest({ head: commit({ message: trailer }) });
     for (const pull of [bot, branch, coAuthor]) {
-      expect(await judge(pullRequestEvent(repository, pull))).toEqual({ status: 1, codes: ['by-agent', 'agent-unproven'] });
+      expect(await judge(pullRequestEvent(repository, pull))).toEqual({
+        status: 1,
+        codes: ['by-agent', 'agent-unproven'],
+      });
     }
   });
 
   test('is told by its commits in a merge queue too', async () => {
     const head = commit({ author: { name: 'aider', email: 'noreply@aider.chat' } });
-    expect(await judge(mergeGroupEvent(repository, tip, head))).toEqual({ status: 1, codes: ['by-agent', 'agent-unproven'] });
+    expect(await judge(mergeGroupEvent(repository, tip, head))).toEqual({
+      status: 1,
+      codes: ['by-agent', 'agent-unproven'],
+    });
   });
 
   test('of unknown origin, because GitHub does not list its commits, is not taken for one of a person', async () => {

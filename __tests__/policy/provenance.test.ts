@@ -59,7 +59,9 @@ describe('the key `provenance`', () => {
         { now: '2026-06-01T00:00:00.000Z', rules: [rule] },
       ).warnings;
     expect(warnings('error')).toEqual([]);
-    expect(warnings('warn')).toMatchObject([{ line: 2, column: 1, grade: 'advice', message: expect.stringMatching(/is warn, so .* never fails a run/) }]);
+    expect(warnings('warn')).toMatchObject([
+      { line: 2, column: 1, grade: 'advice', message: expect.stringMatching(/is warn, so .* never fails a run/) },
+    ]);
     expect(warnings('off')).toMatchObject([{ line: 2, message: expect.stringMatching(/is off, so/) }]);
   });
 });
