@@ -144,8 +144,10 @@ export interface Report {
     readonly line: number;
     /** lockfile entries concerned */
     readonly places: number;
-    /** package versions that a finding about a registry stands for; absent: one, or none */
+    /** package versions that a folded finding stands for; absent: one, or none */
     readonly packages?: number;
+    /** every rule that could not judge them; of a finding about a registry only */
+    readonly rules?: readonly (string)[];
     /** ids of the records (advisories) that the whole finding is about */
     readonly about?: readonly (string)[];
     /** other ids of those records, by the id under `about`; an exception may name either */

@@ -133,3 +133,47 @@ describe('digests that a lockfile lost', () => {
     ]);
   });
 });
+
+describe('tarballs that were not read', () => {
+  const unread = (name: string, detail: string, importers: readonly string[] = ['']) =>
+    dossierOf({
+      ...{ registry: mirror, publicRegistry: false },
+      change: { name, importers },
+      evidence: { tarball: present({ unlisted: 'failed', detail }) },
+    });
+  const found = (dossiers: readonly Dossier[], text = 'version: 1') => {
+    const comparison = {
+      ...({ mode: 'check', head: 'head', lockfiles: [], observations: [], errors: [] } as const),
+      changes: dossiers.map(({ change }) => change),
+    };
+    const policy = loadPolicy({ source: 'policy.yml', text });
+    const { findings } = judge({ comparison, dossiers, policy, now: '2026-06-01T00:00:00.000Z' });
+    return findings.filter(({ rule }) => rule === 'install-scripts');
+  };
+
+  test('for one reason are one finding about the registry, which says that it is not known what they run', () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const [only, ...others] = found(names.map((name) => unread(name, 'HTTP 503')));
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({ name: null, outcome: 'indeterminate', level: 'warn', packages: 6 });
+    expect(only?.message).toContain('`https://mirror.example/` did not let them be read: HTTP 503.');
+  });
+
+  test('for two reasons are two findings, and so are those of two levels', () => {
+    const two = [unread('a', 'HTTP 503'), unread('b', 'HTTP 503'), unread('c', 'too large'), unread('d', 'too large')];
+    expect(found(two).map(({ packages }) => packages)).toEqual([2, 2]);
+    const text = [
+      'version: 1',
+      'profiles: { lax: { rules: { install-scripts: { unlisted: note } } } }',
+      'apply: [{ profile: lax, packages: [a, b] }]',
+    ].join('\n');
+    const levels = found(
+      ['a', 'b', 'c', 'd'].map((name) => unread(name, 'HTTP 503')),
+      text,
+    );
+    expect(levels.map(({ level, packages }) => [level, packages])).toEqual([
+      ['warn', 2],
+      ['note', 2],
+    ]);
+  });
+});

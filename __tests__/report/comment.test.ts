@@ -49,6 +49,17 @@ const many = (count: number) =>
   });
 
 describe('the table of what blocks', () => {
+  test('begins with what is suspicious, and ends with what only waits', () => {
+    const young = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((name) =>
+      finding({ name, rule: 'cooldown', passesAt: `2026-03-0${name.charCodeAt(0) - 96}T00:00:00Z` }),
+    );
+    const taken = finding({ name: 'x', rule: 'takeover' });
+    const hooked = finding({ name: 'y', rule: 'install-scripts' });
+    const made = report({ verdict: 'fail', findings: [...young, hooked, taken] });
+    const packages = rowsOf(commentMarkdown(made)).map(([name = '']) => name.split(' ')[0]);
+    expect(packages.slice(0, 2)).toEqual(['x', 'y']);
+  });
+
   test('has a row for each package: change, worst reason, what to do, who may decide', () => {
     expect(rowsOf(commentMarkdown(badDay()))).toEqual([
       [
@@ -124,7 +135,7 @@ describe('the table of what blocks', () => {
     expect(row?.slice(2)).toEqual([
       'cooldown: released too recently',
       'wait until 2026-02-03 07:01 UTC',
-      'nobody needs to',
+      'no decision needed',
     ]);
   });
 

@@ -98,7 +98,7 @@ function messageOf(reporter, setting, violation, subject) {
     rank,
     level,
     floor,
-    outcome: "violation",
+    outcome: message.isUnknown === true ? "indeterminate" : "violation",
     message: message.text(args),
     remediation: message.remediation(args),
     line: violation.line ?? subject.line,

@@ -153,7 +153,9 @@ function recordUrl(id) {
 // src/report/view/blocked.ts
 function blockedRows(report) {
   const blocking = report.findings.filter((finding) => effectOf(finding, report.policy.mode) === "blocks");
-  return groupFindings(report, blocking).flatMap(({ subjects }) => subjects).sort((a, b) => worstOf(b) - worstOf(a)).map(rowOf);
+  return groupFindings(report, blocking).flatMap(({ subjects }) => subjects).map(rowOf).sort(
+    (a, b) => Number(b.worst.floor) - Number(a.worst.floor) || Number(a.until !== void 0) - Number(b.until !== void 0) || worstOf(b.subject) - worstOf(a.subject) || rankOfRule(a.worst.rules[0] ?? "") - rankOfRule(b.worst.rules[0] ?? "")
+  );
 }
 function rowOf(subject) {
   const findings = subject.statements.flatMap((statement) => statement.findings);
@@ -288,7 +290,7 @@ function cellsOf(row, report, links) {
   return [titleOf(subject, report), isOne ? change : "", reasonOf(row, links), nextOf(row, report), deciders[decides]];
 }
 var deciders = {
-  time: "nobody needs to",
+  time: "no decision needed",
   exception: "owners of the policy",
   "deny-list": "owners of the policy (`deny`)",
   nobody: "nobody: cannot be waived",

@@ -47,6 +47,7 @@ function titleWords(report) {
 
 // src/report/view/one-date.ts
 var untilTime = /\b([Uu]ntil) \d{4}-\d\d-\d\d \d\d:\d\d UTC/gu;
+var ofOneRule = / \(this rule then passes\)|; this rule then passes\b/gu;
 function withOneDate(report) {
   const whole = waitsUntil(report);
   const ofSubject = whole === void 0 ? lastTimes(report) : void 0;
@@ -55,7 +56,11 @@ function withOneDate(report) {
     findings: report.findings.map((finding) => {
       const time = whole ?? ofSubject?.get(subjectKey(finding));
       if (finding.passesAt === void 0 || finding.status !== "reported" || time === void 0) return finding;
-      const dated = (text) => text.replace(untilTime, (_, word) => `${word} ${time}`);
+      const isOwn = minuteUp(Date.parse(finding.passesAt)) === time;
+      const dated = (text) => {
+        const one = text.replace(untilTime, (_, word) => `${word} ${time}`);
+        return isOwn ? one : one.replace(ofOneRule, "");
+      };
       return { ...finding, message: dated(finding.message), remediation: dated(finding.remediation) };
     })
   };

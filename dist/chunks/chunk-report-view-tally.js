@@ -126,6 +126,13 @@ function tally(report) {
   return { blocks: sum("blocks"), warns: sum("warns"), notes: sum("notes"), covered: sum("covered") };
 }
 var subjectKey = ({ name, version, lockfile }) => JSON.stringify(name === null ? [lockfile] : [name, version]);
+function packagesOf(findings) {
+  const single = findings.filter(({ name }) => name !== null);
+  const folded = new Map(findings.filter(isFolded).map(({ fingerprint, packages = 0 }) => [fingerprint, packages]));
+  return new Set(single.map(subjectKey)).size + [...folded.values()].reduce((sum, packages) => sum + packages, 0);
+}
+var filesOf = (findings) => new Set(findings.filter((each) => each.name === null && !isFolded(each)).map(subjectKey)).size;
+var isFolded = ({ name, packages }) => name === null && packages !== void 0;
 function isOutage(report) {
   const { found, couldNotJudge } = tallies(report);
   return report.verdict === "fail" && found.blocks === 0 && couldNotJudge.blocks > 0;
@@ -157,9 +164,8 @@ function packageTallyWords(report) {
 var order = ["blocks", "warns", "notes", "covered"];
 var effectWords = { blocks: "blocked", warns: "with warnings", notes: "with notes", covered: "covered" };
 function subjectsWords(findings) {
-  const count = (some) => new Set(some.map(subjectKey)).size;
-  const packages = count(findings.filter(({ name }) => name !== null));
-  const files = count(findings.filter(({ name }) => name === null));
+  const packages = packagesOf(findings);
+  const files = filesOf(findings);
   return list([
     ...packages > 0 || files === 0 ? [plural(packages, "package")] : [],
     ...files > 0 ? [plural(files, "file")] : []
@@ -182,21 +188,22 @@ function headline(report, counted) {
 var namedRules = 4;
 function couldNotJudgeWords({ findings, policy }) {
   const unjudged = findings.filter(({ outcome, status }) => outcome === "indeterminate" && status === "reported");
-  const sorted = [...unjudged].sort((a, b) => rankOfRule(a.rule) - rankOfRule(b.rule));
   const byRule2 = groupBy(
-    sorted,
-    (finding) => JSON.stringify([effectOf(finding, policy.mode) === "blocks", finding.rule])
+    unjudged.flatMap((finding) => (finding.rules ?? [finding.rule]).map((rule) => ({ rule, finding }))),
+    ({ rule, finding }) => JSON.stringify([effectOf(finding, policy.mode) !== "blocks", rule])
   );
   const clauses = groupBy(byRule2, ([key, ofRule]) => {
-    const [blocks] = JSON.parse(key);
-    return JSON.stringify([!blocks, [...new Set(ofRule.map(subjectKey))].sort()]);
+    const [passes] = JSON.parse(key);
+    const subjects = ofRule.map(({ finding }) => isFolded(finding) ? finding.fingerprint : subjectKey(finding));
+    return JSON.stringify([passes, [...new Set(subjects)].sort()]);
   });
   return [...clauses].sort(([a], [b]) => Number(a.startsWith("[true")) - Number(b.startsWith("[true"))).map(([key, rules]) => {
-    const [passes, subjects] = JSON.parse(key);
-    const names = [...new Set(rules.map(([, [first]]) => wordsOfRule(first?.rule ?? "")?.what ?? "other rules"))];
+    const [passes] = JSON.parse(key);
+    const ranked = rules.map(([, [first]]) => first?.rule ?? "").sort((a, b) => rankOfRule(a) - rankOfRule(b));
+    const names = [...new Set(ranked.map((rule) => wordsOfRule(rule)?.what ?? "other rules"))];
     const shown = names.slice(0, namedRules);
     const rest = names.length > namedRules ? [`${number(names.length - namedRules)} more`] : [];
-    const of = plural(subjects.length, "package");
+    const of = subjectsWords(rules.slice(0, 1).flatMap(([, ofRule]) => ofRule.map(({ finding }) => finding)));
     return `could not judge ${list([...shown, ...rest])} of ${of}${passes ? "" : ", which blocks"}`;
   });
 }
@@ -204,7 +211,7 @@ function rulesWords({ findings, policy }, show) {
   const blocking = findings.filter(
     (finding) => finding.outcome === "violation" && effectOf(finding, policy.mode) === "blocks"
   );
-  const rules = [...groupBy(blocking, ({ rule }) => rule)].map(([rule, ofRule]) => [rule, new Set(ofRule.map(subjectKey)).size]).sort(([a, m], [b, n]) => n - m || compareText(a, b));
+  const rules = [...groupBy(blocking, ({ rule }) => rule)].map(([rule, ofRule]) => [rule, packagesOf(ofRule) + filesOf(ofRule)]).sort(([a, m], [b, n]) => n - m || compareText(a, b));
   const total = rules.reduce((sum, [, count]) => sum + count, 0);
   return total < 2 ? "" : rules.map(([rule, count]) => `${show(rule, limits.name)} ${number(count)}`).join(", ");
 }

@@ -1751,6 +1751,7 @@ var hookMessages = {
   },
   "flag-unread": {
     severity: "configured",
+    isUnknown: true,
     text: (args) => `The lockfile says that ${named(args)} runs an install script. The registry's manifest names none, and its tarball was not read.`,
     remediation: (args) => `Read the tarball's \`package.json\`, and allow the package in the policy (\`install-scripts\` with \`allow\`: ${named(args)}) if its script is harmless.`
   },
@@ -1766,11 +1767,13 @@ var hookMessages = {
   },
   unread: {
     severity: "note",
+    isUnknown: true,
     text: (args) => `The tarball of ${named(args)} was not read: ${args.why === "platform" ? "it is a large program for one platform" : args.why === "large" ? "it is larger than lockgate reads, as the version on the base branch is" : "the registry serves it from another origin"}.`,
     remediation: () => "Nothing needs to be done; `tarballs: list` for `install-scripts` requires that it is read."
   },
   unlisted: {
     severity: "advisory",
+    isUnknown: true,
     text: (args) => `It is unknown what the tarball of ${named(args)} runs on install, because it was not read: ${plain(args.detail)}.`,
     remediation: () => "Run the check again. If it still fails, ask the operator of the registry to serve the tarball, or set `tarballs: never` for `install-scripts`."
   },
@@ -3555,6 +3558,7 @@ var name_similarity_default = definePackageRule({
     },
     unmeasured: {
       severity: "advisory",
+      isUnknown: true,
       text: (args) => `${resemblance(args)}; the downloads of the two packages could not be read.`,
       remediation
     }
@@ -3940,6 +3944,7 @@ var new_package_default = definePackageRule({
     },
     "use-unknown": {
       severity: "note",
+      isUnknown: true,
       text: (args) => `${quoted(args.name)} is new to this lockfile and was first published ${minute(args.firstPublishedAt)}; how often it is downloaded could not be read, so only its age was judged.`,
       remediation: () => "Nothing needs to be done. Run the check again if the use of the package matters here."
     },
@@ -5189,6 +5194,7 @@ var source_default = definePackageRule({
     },
     "folder-unasked": {
       severity: "advisory",
+      isUnknown: true,
       text: (args) => `${quoted(args.name)} is a folder of the repository (${quoted(args.spec)}); it is unknown whether a registry has a package of that name: ${plain(args.detail)}.`,
       remediation: () => "Run the check again where the registry can be asked, or declare the folder as a workspace."
     },

@@ -208,6 +208,7 @@ function inContractOrder(finding) {
     line: finding.line,
     places: finding.places,
     ...finding.packages === void 0 ? {} : { packages: finding.packages },
+    ...finding.rules === void 0 ? {} : { rules: finding.rules },
     ...finding.about === void 0 ? {} : { about: finding.about },
     ...finding.aliases === void 0 ? {} : { aliases: finding.aliases },
     ...finding.ofFiles === void 0 ? {} : { ofFiles: finding.ofFiles },

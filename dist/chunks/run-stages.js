@@ -3089,8 +3089,14 @@ var kinds2 = [
   // Of a mirror that repacks tarballs every package is the same finding.
   {
     ...{ rule: "signature", code: "repacked" },
-    placeOf: (_, registry) => ({ registry }),
+    placeOf: (_, dossier) => ({ registry: dossier?.registry ?? "" }),
     text: ({ registry = "" }, packages) => `${quoted(registry)} serves other bytes than were signed, for ${packages}: it repacks tarballs, or they were replaced.`
+  },
+  // A registry that serves no tarballs, or not to us, serves none.
+  {
+    ...{ rule: "install-scripts", code: "unlisted" },
+    placeOf: (_, dossier) => ({ registry: dossier?.registry ?? "", why: whyUnlisted(dossier) }),
+    text: ({ registry = "", why: why2 = "" }, packages) => `It is unknown what the tarballs of ${packages} run on install, because ${quoted(registry)} did not let them be read: ${visible(why2)}.`
   },
   // npm loses the digests of all entries at once.
   {
@@ -3099,12 +3105,16 @@ var kinds2 = [
     text: ({ lockfile = "" }, packages) => `${quoted(lockfile)} lost the digests that the base branch pins, for ${packages}: any bytes that their addresses serve are installed.`
   }
 ];
+function whyUnlisted(dossier) {
+  const { tarball } = dossier?.evidence ?? {};
+  return tarball?.state === "present" && "detail" in tarball.value ? tarball.value.detail ?? "" : "";
+}
 function foldAlike(findings2, dossiers) {
-  const registries = new Map(dossiers.map(({ change, registry = "" }) => [keyOf6(change), registry]));
+  const byKey = new Map(dossiers.map((dossier) => [keyOf6(dossier.change), dossier]));
   return kinds2.reduce((left, kind) => {
     const alike = left.filter((finding) => isOf(kind, finding));
-    const place = (finding) => kind.placeOf(finding, registries.get(keyOf6(finding)) ?? "");
-    const folded = [...groupBy(alike, (finding) => JSON.stringify(place(finding))).values()].filter(
+    const place = (finding) => kind.placeOf(finding, byKey.get(keyOf6(finding)));
+    const folded = [...groupBy(alike, (finding) => JSON.stringify([finding.level, place(finding)])).values()].filter(
       ({ length }) => length > 1
     );
     const gone = new Set(folded.flat());
@@ -3127,6 +3137,7 @@ function fold({ rule, code, text }, findings2, placeOf) {
     ...{ name: null, version: null },
     message: text(place, `${packages.length} package versions (${shown.join(", ")}${more})`),
     places: sorted.reduce((sum, { places }) => sum + places, 0),
+    packages: packages.length,
     fingerprint: fingerprintOf({ rule, code, ...place, packages: [...packages].sort() })
   };
 }
@@ -3218,6 +3229,7 @@ function fold2(own) {
     line: first.line,
     places: places.reduce((sum, one) => sum + one, 0),
     packages: packages.length,
+    rules: rules2,
     fingerprint: fingerprintOf({
       about: "registry",
       registry: cause.registry,

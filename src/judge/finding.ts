@@ -123,7 +123,7 @@ export function messageOf(
     rank,
     level,
     floor,
-    outcome: 'violation',
+    outcome: message.isUnknown === true ? 'indeterminate' : 'violation',
     message: message.text(args),
     remediation: message.remediation(args),
     line: violation.line ?? subject.line,

@@ -1,7 +1,7 @@
 import type { Dossier, Finding } from '../model/index.ts';
 import { compareText } from '../text/order.ts';
 import { groupBy } from '../text/group-by.ts';
-import { limits, quoted } from '../text/visible.ts';
+import { limits, quoted, visible } from '../text/visible.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
 /** Package versions that a folded finding names; the changes of the report have all. */
@@ -12,7 +12,7 @@ interface Kind {
   readonly rule: string;
   readonly code: string;
   /** Where the cause lies. */
-  readonly placeOf: (finding: Finding, registry: string) => Readonly<Record<string, string>>;
+  readonly placeOf: (finding: Finding, dossier: Dossier | undefined) => Readonly<Record<string, string>>;
   /** @param packages how many, and some of them by name */
   readonly text: (place: Readonly<Record<string, string>>, packages: string) => string;
 }
@@ -21,9 +21,16 @@ const kinds: readonly Kind[] = [
   // Of a mirror that repacks tarballs every package is the same finding.
   {
     ...{ rule: 'signature', code: 'repacked' },
-    placeOf: (_, registry) => ({ registry }),
+    placeOf: (_, dossier) => ({ registry: dossier?.registry ?? '' }),
     text: ({ registry = '' }, packages) =>
       `${quoted(registry)} serves other bytes than were signed, for ${packages}: it repacks tarballs, or they were replaced.`,
+  },
+  // A registry that serves no tarballs, or not to us, serves none.
+  {
+    ...{ rule: 'install-scripts', code: 'unlisted' },
+    placeOf: (_, dossier) => ({ registry: dossier?.registry ?? '', why: whyUnlisted(dossier) }),
+    text: ({ registry = '', why = '' }, packages) =>
+      `It is unknown what the tarballs of ${packages} run on install, because ${quoted(registry)} did not let them be read: ${visible(why)}.`,
   },
   // npm loses the digests of all entries at once.
   {
@@ -34,16 +41,21 @@ const kinds: readonly Kind[] = [
   },
 ];
 
+function whyUnlisted(dossier: Dossier | undefined): string {
+  const { tarball } = dossier?.evidence ?? {};
+  return tarball?.state === 'present' && 'detail' in tarball.value ? (tarball.value.detail ?? '') : '';
+}
+
 /**
- * Folds findings of one cause into one: of each kind above, those of one place. The level stays, and the fingerprint is over the
+ * Folds findings of one cause into one: of each kind above, those of one place. Findings of two levels stay apart, and the fingerprint is over the
  * whole list: one package more is another finding.
  */
 export function foldAlike(findings: readonly Finding[], dossiers: readonly Dossier[]): readonly Finding[] {
-  const registries = new Map(dossiers.map(({ change, registry = '' }) => [keyOf(change), registry]));
+  const byKey = new Map(dossiers.map((dossier) => [keyOf(dossier.change), dossier]));
   return kinds.reduce((left, kind) => {
     const alike = left.filter((finding) => isOf(kind, finding));
-    const place = (finding: Finding) => kind.placeOf(finding, registries.get(keyOf(finding)) ?? '');
-    const folded = [...groupBy(alike, (finding) => JSON.stringify(place(finding))).values()].filter(
+    const place = (finding: Finding) => kind.placeOf(finding, byKey.get(keyOf(finding)));
+    const folded = [...groupBy(alike, (finding) => JSON.stringify([finding.level, place(finding)])).values()].filter(
       ({ length }) => length > 1,
     );
     const gone = new Set(folded.flat());
@@ -75,6 +87,7 @@ function fold(
     ...{ name: null, version: null },
     message: text(place, `${packages.length} package versions (${shown.join(', ')}${more})`),
     places: sorted.reduce((sum, { places }) => sum + places, 0),
+    packages: packages.length,
     fingerprint: fingerprintOf({ rule, code, ...place, packages: [...packages].sort() }),
   };
 }

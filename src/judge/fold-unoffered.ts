@@ -138,6 +138,7 @@ function fold(own: readonly Unjudged[]): Finding {
     line: first.line,
     places: places.reduce((sum, one) => sum + one, 0),
     packages: packages.length,
+    rules,
     fingerprint: fingerprintOf({
       about: 'registry',
       registry: cause.registry,

@@ -55,6 +55,8 @@ export interface Finding {
   readonly places: number;
   /** How many package versions it stands for; absent: one, or none. */
   readonly packages?: number;
+  /** Every rule that could not judge them, the finding's own among them; of a finding about a registry only. */
+  readonly rules?: readonly string[];
   /** Ids of the records (advisories) that the finding is about, sorted; absent where a part of the finding is about none. */
   readonly about?: readonly string[];
   /** Aliases of those records, by the id under `about`; absent where none has an alias. */

@@ -40,6 +40,8 @@ export type PresetLevels = Readonly<Record<'audit' | 'attacks' | 'recommended' |
 /** One message that a rule can report. Texts consist of our own words and of `args`, which the reporters escape. */
 export interface Message {
   readonly severity: MessageSeverity;
+  /** Whether it says that something could not be read: counted with what could not be judged, not with what was found. */
+  readonly isUnknown?: boolean;
   readonly text: (args: Args) => string;
   /** What to do next, as an imperative sentence. */
   readonly remediation: (args: Args) => string;

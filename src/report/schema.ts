@@ -172,7 +172,10 @@ const finding = z.object({
   places: z.int().min(1).describe('lockfile entries concerned'),
   packages: z
     .exactOptional(z.int().min(1))
-    .describe('package versions that a finding about a registry stands for; absent: one, or none'),
+    .describe('package versions that a folded finding stands for; absent: one, or none'),
+  rules: z
+    .exactOptional(z.array(z.string()))
+    .describe('every rule that could not judge them; of a finding about a registry only'),
   about: z
     .exactOptional(z.array(z.string()))
     .describe('ids of the records (advisories) that the whole finding is about'),

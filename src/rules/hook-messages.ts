@@ -68,6 +68,7 @@ export const hookMessages: Readonly<Record<string, Message>> = {
   },
   'flag-unread': {
     severity: 'configured',
+    isUnknown: true,
     text: (args) =>
       `The lockfile says that ${named(args)} runs an install script. The registry's manifest names none, and its tarball was not read.`,
     remediation: (args) =>
@@ -88,12 +89,14 @@ export const hookMessages: Readonly<Record<string, Message>> = {
   },
   unread: {
     severity: 'note',
+    isUnknown: true,
     text: (args) =>
       `The tarball of ${named(args)} was not read: ${args.why === 'platform' ? 'it is a large program for one platform' : args.why === 'large' ? 'it is larger than lockgate reads, as the version on the base branch is' : 'the registry serves it from another origin'}.`,
     remediation: () => 'Nothing needs to be done; `tarballs: list` for `install-scripts` requires that it is read.',
   },
   unlisted: {
     severity: 'advisory',
+    isUnknown: true,
     text: (args) =>
       `It is unknown what the tarball of ${named(args)} runs on install, because it was not read: ${plain(args.detail)}.`,
     remediation: () =>

@@ -54,6 +54,7 @@ export default definePackageRule({
     },
     unmeasured: {
       severity: 'advisory',
+      isUnknown: true,
       text: (args) => `${resemblance(args)}; the downloads of the two packages could not be read.`,
       remediation,
     },

@@ -125,6 +125,7 @@ export default definePackageRule({
     },
     'use-unknown': {
       severity: 'note',
+      isUnknown: true,
       text: (args) =>
         `${quoted(args.name)} is new to this lockfile and was first published ${minute(args.firstPublishedAt)}; how often it is downloaded could not be read, so only its age was judged.`,
       remediation: () => 'Nothing needs to be done. Run the check again if the use of the package matters here.',

@@ -94,6 +94,7 @@ export default definePackageRule({
     },
     'folder-unasked': {
       severity: 'advisory',
+      isUnknown: true,
       text: (args) =>
         `${quoted(args.name)} is a folder of the repository (${quoted(args.spec)}); it is unknown whether a registry has a package of that name: ${plain(args.detail)}.`,
       remediation: () => 'Run the check again where the registry can be asked, or declare the folder as a workspace.',

@@ -92,3 +92,9 @@ describe('what it must not do', () => {
     expect(dates(terminalReport(one))).toEqual(['2026-02-03 07:01']);
   });
 });
+
+test('the time of several rules is not said to be the time of one', () => {
+  const text = terminalReport(made(waits('cooldown', '03'), waits('new-package', '09')));
+  expect(text).toContain('Wait until 2026-02-09 07:01 UTC, or use');
+  expect(text.match(/this rule then passes/gu)).toHaveLength(1);
+});

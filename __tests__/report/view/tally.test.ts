@@ -44,6 +44,18 @@ describe('nothing is known against 25 packages, and nobody could ask', () => {
     expect(annotate(outage).shown.map(({ title }) => title)).toEqual(['lockgate could not judge: malware']);
   });
 
+  test('what one finding about a registry says of 12 packages is of 12, and of every rule that it stands for', () => {
+    const folded = unknown('malware', 0, {
+      ...{ name: null, version: null, packages: 12, rules: ['advisory', 'malware'], floor: true },
+    });
+    expect(tallyWords(report({ findings: [folded] }))).toBe(
+      'nothing found; could not judge malware and advisories of 12 packages, which blocks',
+    );
+    expect(tallyWords(report({ findings: [folded, unknown('malware', 3, { floor: true })] }))).toContain(
+      'could not judge malware of 13 packages, which blocks',
+    );
+  });
+
   test('each result of SARIF says so first', () => {
     expect(sarifReport(outage).match(/"text": "Could not judge: It is unknown/gu)).toHaveLength(25);
   });

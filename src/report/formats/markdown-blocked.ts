@@ -16,6 +16,8 @@ import { folded, foldedEnd, longest, packageSpan, reserve, tableRow, text } from
 
 /** Rows that are shown; the others are folded. */
 export const shownRows = 5;
+/** Rows altogether: the reasons below the table need the room too. */
+const mostRows = 50;
 
 export interface Links {
   /** The folder with the rules' pages, of validated parts; absent: rules are not linked. */
@@ -28,13 +30,17 @@ export function blockedTable(report: Report, links: Links): Section[] {
   if (rows.length === 0) return [];
   const title = isOutage(report) ? 'What could not be judged' : 'What blocks';
   const shown = rows.length > shownRows + 1 ? shownRows : rows.length;
-  const rest = rows.slice(shown);
-  const packages = rest.reduce((sum, { subject }) => sum + subject.alike.length + 1, 0);
+  const [rest, omitted] = [rows.slice(shown, mostRows), rows.slice(Math.max(shown, mostRows))];
+  const packagesIn = (some: readonly BlockedRow[]) =>
+    some.reduce((sum, { subject }) => sum + subject.alike.length + 1, 0);
+  const packages = packagesIn(rest) + packagesIn(omitted);
+  const end =
+    omitted.length === 0 ? '' : `\n… and ${number(packagesIn(omitted))} more, of which the reasons are below.\n`;
   return [
     tableOf(`#### ${title}\n\n`, rows.slice(0, shown), '\n', report, links),
     ...(rest.length === 0
       ? []
-      : [tableOf(folded(`and ${number(packages)} more`), rest, `\n${foldedEnd}`, report, links)]),
+      : [tableOf(folded(`and ${number(packages)} more`), rest, `${end}\n${foldedEnd}`, report, links)]),
   ];
 }
 
@@ -60,7 +66,7 @@ function cellsOf(row: BlockedRow, report: Report, links: Links): readonly string
 
 /** What the comment is about in each case; approvers of the policy will be named here too. */
 const deciders: Readonly<Record<Decider, string>> = {
-  time: 'nobody needs to',
+  time: 'no decision needed',
   exception: 'owners of the policy',
   'deny-list': 'owners of the policy (`deny`)',
   nobody: 'nobody: cannot be waived',

@@ -23,13 +23,19 @@ export interface BlockedRow {
 /** Who may let something in: `time` passes, an `exception` is a decision of the policy's owners, and nobody decides the floor. */
 export type Decider = 'time' | 'exception' | 'deny-list' | 'nobody' | 'rerun' | 'fix';
 
-/** Worst first; packages that could not be judged for one cause, and families of platform packages, are one row. */
+/** The floor first, then what does not pass by itself, by how grave its rule is; what only waits comes last. Packages that could not be judged for one cause, and families of platform packages, are one row. */
 export function blockedRows(report: Report): readonly BlockedRow[] {
   const blocking = report.findings.filter((finding) => effectOf(finding, report.policy.mode) === 'blocks');
   return groupFindings(report, blocking)
     .flatMap(({ subjects }) => subjects)
-    .sort((a, b) => worstOf(b) - worstOf(a))
-    .map(rowOf);
+    .map(rowOf)
+    .sort(
+      (a, b) =>
+        Number(b.worst.floor) - Number(a.worst.floor) ||
+        Number(a.until !== undefined) - Number(b.until !== undefined) ||
+        worstOf(b.subject) - worstOf(a.subject) ||
+        rankOfRule(a.worst.rules[0] ?? '') - rankOfRule(b.worst.rules[0] ?? ''),
+    );
 }
 
 function rowOf(subject: Subject): BlockedRow {

@@ -101,6 +101,7 @@ function inContractOrder(finding: Finding): Finding {
     line: finding.line,
     places: finding.places,
     ...(finding.packages === undefined ? {} : { packages: finding.packages }),
+    ...(finding.rules === undefined ? {} : { rules: finding.rules }),
     ...(finding.about === undefined ? {} : { about: finding.about }),
     ...(finding.aliases === undefined ? {} : { aliases: finding.aliases }),
     ...(finding.ofFiles === undefined ? {} : { ofFiles: finding.ofFiles }),

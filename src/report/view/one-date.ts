@@ -6,6 +6,8 @@ import { minuteUp, waitsUntil } from './verdict-words.ts';
 
 /** As the rules write when a finding passes. */
 const untilTime = /\b([Uu]ntil) \d{4}-\d\d-\d\d \d\d:\d\d UTC/gu;
+/** What is no longer true of one rule when the time is that of several. */
+const ofOneRule = / \(this rule then passes\)|; this rule then passes\b/gu;
 
 /**
  * The report with one date: if several findings say until when to wait, only the last of the times is true. Of a change that waits
@@ -20,7 +22,11 @@ export function withOneDate(report: Report): Report {
     findings: report.findings.map((finding) => {
       const time = whole ?? ofSubject?.get(subjectKey(finding));
       if (finding.passesAt === undefined || finding.status !== 'reported' || time === undefined) return finding;
-      const dated = (text: string) => text.replace(untilTime, (_, word: string) => `${word} ${time}`);
+      const isOwn = minuteUp(Date.parse(finding.passesAt)) === time;
+      const dated = (text: string) => {
+        const one = text.replace(untilTime, (_, word: string) => `${word} ${time}`);
+        return isOwn ? one : one.replace(ofOneRule, '');
+      };
       return { ...finding, message: dated(finding.message), remediation: dated(finding.remediation) };
     }),
   };

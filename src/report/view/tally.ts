@@ -38,6 +38,18 @@ export function tally(report: Judged): Tally {
 export const subjectKey = ({ name, version, lockfile }: Pick<Finding, 'name' | 'version' | 'lockfile'>): string =>
   JSON.stringify(name === null ? [lockfile] : [name, version]);
 
+/** How many packages findings are about; a folded one is about as many as it says. */
+function packagesOf(findings: readonly Finding[]): number {
+  const single = findings.filter(({ name }) => name !== null);
+  const folded = new Map(findings.filter(isFolded).map(({ fingerprint, packages = 0 }) => [fingerprint, packages]));
+  return new Set(single.map(subjectKey)).size + [...folded.values()].reduce((sum, packages) => sum + packages, 0);
+}
+
+const filesOf = (findings: readonly Finding[]) =>
+  new Set(findings.filter((each) => each.name === null && !isFolded(each)).map(subjectKey)).size;
+
+const isFolded = ({ name, packages }: Finding) => name === null && packages !== undefined;
+
 /** Whether everything that blocks could only not be judged: an outage, and no fault of what is proposed. */
 export function isOutage(report: Judged & Pick<Report, 'verdict'>): boolean {
   const { found, couldNotJudge } = tallies(report);
@@ -82,9 +94,8 @@ const effectWords = { blocks: 'blocked', warns: 'with warnings', notes: 'with no
 
 /** `3 packages`, `1 file`, `3 packages and 1 file`: what findings are about. */
 export function subjectsWords(findings: readonly Finding[]): string {
-  const count = (some: readonly Finding[]) => new Set(some.map(subjectKey)).size;
-  const packages = count(findings.filter(({ name }) => name !== null));
-  const files = count(findings.filter(({ name }) => name === null));
+  const packages = packagesOf(findings);
+  const files = filesOf(findings);
   return list([
     ...(packages > 0 || files === 0 ? [plural(packages, 'package')] : []),
     ...(files > 0 ? [plural(files, 'file')] : []),
@@ -112,22 +123,24 @@ const namedRules = 4;
 /** `could not judge malware and advisories of 25 packages, which blocks`: one clause for rules that miss the same packages. */
 function couldNotJudgeWords({ findings, policy }: Report): readonly string[] {
   const unjudged = findings.filter(({ outcome, status }) => outcome === 'indeterminate' && status === 'reported');
-  const sorted = [...unjudged].sort((a, b) => rankOfRule(a.rule) - rankOfRule(b.rule));
-  const byRule = groupBy(sorted, (finding) =>
-    JSON.stringify([effectOf(finding, policy.mode) === 'blocks', finding.rule]),
+  const byRule = groupBy(
+    unjudged.flatMap((finding) => (finding.rules ?? [finding.rule]).map((rule) => ({ rule, finding }))),
+    ({ rule, finding }) => JSON.stringify([effectOf(finding, policy.mode) !== 'blocks', rule]),
   );
   const clauses = groupBy(byRule, ([key, ofRule]) => {
-    const [blocks] = JSON.parse(key) as [boolean];
-    return JSON.stringify([!blocks, [...new Set(ofRule.map(subjectKey))].sort()]);
+    const [passes] = JSON.parse(key) as [boolean];
+    const subjects = ofRule.map(({ finding }) => (isFolded(finding) ? finding.fingerprint : subjectKey(finding)));
+    return JSON.stringify([passes, [...new Set(subjects)].sort()]);
   });
   return [...clauses]
     .sort(([a], [b]) => Number(a.startsWith('[true')) - Number(b.startsWith('[true')))
     .map(([key, rules]) => {
-      const [passes, subjects] = JSON.parse(key) as [boolean, string[]];
-      const names = [...new Set(rules.map(([, [first]]) => wordsOfRule(first?.rule ?? '')?.what ?? 'other rules'))];
+      const [passes] = JSON.parse(key) as [boolean];
+      const ranked = rules.map(([, [first]]) => first?.rule ?? '').sort((a, b) => rankOfRule(a) - rankOfRule(b));
+      const names = [...new Set(ranked.map((rule) => wordsOfRule(rule)?.what ?? 'other rules'))];
       const shown = names.slice(0, namedRules);
       const rest = names.length > namedRules ? [`${number(names.length - namedRules)} more`] : [];
-      const of = plural(subjects.length, 'package');
+      const of = subjectsWords(rules.slice(0, 1).flatMap(([, ofRule]) => ofRule.map(({ finding }) => finding)));
       return `could not judge ${list([...shown, ...rest])} of ${of}${passes ? '' : ', which blocks'}`;
     });
 }
@@ -141,7 +154,7 @@ export function rulesWords({ findings, policy }: Report, show: Show): string {
     (finding) => finding.outcome === 'violation' && effectOf(finding, policy.mode) === 'blocks',
   );
   const rules = [...groupBy(blocking, ({ rule }) => rule)]
-    .map(([rule, ofRule]) => [rule, new Set(ofRule.map(subjectKey)).size] as const)
+    .map(([rule, ofRule]) => [rule, packagesOf(ofRule) + filesOf(ofRule)] as const)
     .sort(([a, m], [b, n]) => n - m || compareText(a, b));
   const total = rules.reduce((sum, [, count]) => sum + count, 0);
   return total < 2 ? '' : rules.map(([rule, count]) => `${show(rule, limits.name)} ${number(count)}`).join(', ');
