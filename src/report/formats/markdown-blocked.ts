@@ -16,8 +16,6 @@ import { folded, foldedEnd, longest, packageSpan, reserve, tableRow, text } from
 
 /** Rows that are shown; the others are folded. */
 export const shownRows = 5;
-/** Rows altogether: the reasons below the table need the room too. */
-const mostRows = 50;
 
 export interface Links {
   /** The folder with the rules' pages, of validated parts; absent: rules are not linked. */
@@ -30,17 +28,13 @@ export function blockedTable(report: Report, links: Links): Section[] {
   if (rows.length === 0) return [];
   const title = isOutage(report) ? 'What could not be judged' : 'What blocks';
   const shown = rows.length > shownRows + 1 ? shownRows : rows.length;
-  const [rest, omitted] = [rows.slice(shown, mostRows), rows.slice(Math.max(shown, mostRows))];
-  const packagesIn = (some: readonly BlockedRow[]) =>
-    some.reduce((sum, { subject }) => sum + subject.alike.length + 1, 0);
-  const packages = packagesIn(rest) + packagesIn(omitted);
-  const end =
-    omitted.length === 0 ? '' : `\n… and ${number(packagesIn(omitted))} more, of which the reasons are below.\n`;
+  const rest = rows.slice(shown);
+  const packages = rest.reduce((sum, { subject }) => sum + subject.alike.length + 1, 0);
   return [
     tableOf(`#### ${title}\n\n`, rows.slice(0, shown), '\n', report, links),
     ...(rest.length === 0
       ? []
-      : [tableOf(folded(`and ${number(packages)} more`), rest, `${end}\n${foldedEnd}`, report, links)]),
+      : [tableOf(folded(`and ${number(packages)} more`), rest, `\n${foldedEnd}`, report, links)]),
   ];
 }
 
