@@ -56,6 +56,20 @@ describe('missing provenance', () => {
     expect(level).toBe(preset === 'audit' ? 'warn' : 'error');
   });
 
+  test.each(['note', 'warn'])('one that is wrong is an error also where the rule is at %s', (level) => {
+    expect(levelsOf(`rules: { provenance: ${level} }`, 'provenance', invalid)).toEqual(['error']);
+    const policy = [
+      `profiles: { sandbox: { rules: { provenance: ${level} } } }`,
+      'apply: [{ profile: sandbox, packages: ["left-pad"] }]',
+    ].join('\n');
+    expect(levelsOf(policy, 'provenance', invalid)).toEqual(['error']);
+  });
+
+  test('one that is wrong is milder only by its own name, and nothing where the rule is off', () => {
+    expect(levelsOf('rules: { provenance: { invalid: warn } }', 'provenance', invalid)).toEqual(['warn']);
+    expect(levelsOf('rules: { provenance: off }', 'provenance', invalid)).toEqual([]);
+  });
+
   test('one that the policy names is an error also where missing ones are notes', () => {
     const policy = 'provenance: [{ packages: [left-pad], repository: "https://github.com/acme/pad" }]';
     expect(levelsOf(policy, 'provenance', missing)).toEqual(['error']);

@@ -249,3 +249,7 @@ describe('every error has its column, and all are listed', () => {
     expect(places(`version: 1\n${twice}\n`).length).toBeLessThanOrEqual(201);
   });
 });
+
+test('an option that is the level of a message is not without effect where it turns the rule off', () => {
+  expect(lint('rules: { new-direct-dependency: { agents: off } }\n')).toEqual([]);
+});

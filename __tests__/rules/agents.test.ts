@@ -71,6 +71,11 @@ describe('marks of an agent', () => {
     expect(marks({ ...octocat, people: [mona, person] })).toEqual([]);
   });
 
+  test('a bot that updates dependencies is nobody beside whom a formatter only formats', () => {
+    const renovate = { role: 'author', name: 'renovate[bot]', email: '' } as const;
+    expect(marks({ people: [renovate, formatter('author')] })).toHaveLength(1);
+  });
+
   test('a policy names further formatters', () => {
     const made = { people: [mona, { role: 'co-author', name: 'acme-format[bot]', email: '' } as const] };
     expect(marks(made)).toHaveLength(1);

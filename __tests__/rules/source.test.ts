@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Dossier, SourceKind } from '../../src/model/index.ts';
 import source from '../../src/rules/source.ts';
 import { dossierOf } from '../support/dossier.ts';
+import { brief, judgeUnder } from '../support/judge-policy.ts';
 import { codesOf, judge } from '../support/judge.ts';
 
 const from = (kind: SourceKind, spec: string, more: { outside?: boolean; workspace?: boolean } = {}) =>
@@ -170,4 +171,40 @@ describe('a git repository', () => {
     }
     expect(codesOf(source, git(`acme/tool#${commit}`), { options: { allow: ['github.com'] } })).toEqual(['git']);
   });
+});
+
+test('no exception for a name and a version covers git content that nobody could have meant', () => {
+  const [commit, other] = ['a'.repeat(40), 'b'.repeat(40)];
+  const policy = [
+    'rules: { source: { allow: ["github.com/acme/*"] } }',
+    'exceptions: [{ package: "left-pad@1.3.0", rules: [source], reason: r, expires: 2026-12-31 }]',
+  ].join('\n');
+  const archive = `https://codeload.github.com/acme/tool/tar.gz/${commit}`;
+  const pin = (integrity: string) => [{ resolved: archive, integrity, line: 3, places: 1 }];
+  const said = (change: Partial<Dossier['change']>) =>
+    brief(judgeUnder(policy, { dossiers: [dossierOf({ change: { pins: [], ...change }, addresses: [] })] })).filter(
+      ([rule]) => rule === 'source',
+    );
+  const git = (spec: string) => ({ source: { kind: 'git', spec } as const });
+  expect(said(git(`zeta/tool#${commit}`))[0]?.[1]).toBe('excepted');
+  const attacks: readonly Partial<Dossier['change']>[] = [
+    { ...git(`zeta/tool#${commit}`), requestedAs: ['acme/tool#main'] },
+    { ...git(`acme/tool#${commit}`), requestedAs: ['acme/tool#pull/5/head'] },
+    git('acme/tool#main'),
+    {
+      ...{ kind: 'updated', changed: ['integrity'], source: { kind: 'remote', spec: archive } },
+      ...{ pins: pin(`sha512-${'B'.repeat(86)}==`), basePins: pin(`sha512-${'A'.repeat(86)}==`) },
+    },
+  ];
+  for (const change of attacks) {
+    expect(said(change)[0]?.slice(1, 3)).toEqual(['reported', 'error']);
+  }
+  const same = { source: { kind: 'git', spec: `acme/tool#${commit}` }, changed: ['source'], kind: 'updated' } as const;
+  const before = (spec: string) => ({ ...same, previousSource: { kind: 'git', spec } as const });
+  const codes = (change: Partial<Dossier['change']>) =>
+    codesOf(source, dossierOf({ change: { pins: [], ...change }, addresses: [] }), {
+      options: { allow: ['github.com/acme/*'] },
+    });
+  expect(codes(before(`acme/tool#${other}`))).toEqual(['git-moved']);
+  expect(codes(before(`acme/tool#${commit}&path:/x`))).toEqual(['git-allowed']);
 });

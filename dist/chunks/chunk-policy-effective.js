@@ -249,10 +249,14 @@ function presetDefaults(name, rules2) {
   };
 }
 function codesUnder(name, { messages }) {
-  const own = Object.entries(messages).flatMap(
-    ([code, { severity }]) => typeof severity === "object" && "presets" in severity ? [[code, severity.presets[name]]] : []
+  const own = (stays2) => Object.entries(messages).flatMap(
+    ([code, { severity }]) => typeof severity === "object" && "presets" in severity && (severity.stays ?? false) === stays2 ? [[code, severity.presets[name]]] : []
   );
-  return own.length === 0 ? {} : { codes: Object.fromEntries(own) };
+  const [codes, stays] = [own(false), own(true)];
+  return {
+    ...codes.length > 0 && { codes: Object.fromEntries(codes) },
+    ...stays.length > 0 && { stays: Object.fromEntries(stays) }
+  };
 }
 function levelUnder(name, rule) {
   if (rule.floor === "whole") return "error";
@@ -435,9 +439,15 @@ function digestOf(policy) {
   return `sha256:${fingerprintOf(meaning)}`;
 }
 var settingsMeaning = (settings) => Object.fromEntries(
-  [...settings].map(([id, { level, advice, codes, options }]) => [
+  [...settings].map(([id, { level, advice, codes, stays, options }]) => [
     id,
-    { level, advice, ...codes !== void 0 && { codes }, options }
+    {
+      level,
+      advice,
+      ...codes !== void 0 && { codes },
+      ...stays !== void 0 && { stays },
+      options
+    }
   ])
 );
 function appliedMeaning({ apply, profiles, settings }) {

@@ -949,7 +949,10 @@ function silentRules(policy, accepted, rules2) {
       const setting = settings.get(rule.id);
       return setting === void 0 || worstOf(rule, setting).level === "off";
     });
-    if (options.length === 0 || !isOff) return [];
+    const levels2 = Object.values(rule.messages).flatMap(
+      ({ severity }) => typeof severity === "object" && "option" in severity ? [severity.option] : []
+    );
+    if (options.length === 0 || !isOff || options.some((option) => levels2.includes(option))) return [];
     const message = `the rule ${quoted(rule.id)} is off, so its options have no effect; give it a level`;
     return [{ grade: "refused", message, at: ["rules", rule.id] }];
   });

@@ -16,10 +16,10 @@ import {
 
 // src/policy/preset-digests.ts
 var presetDigests = {
-  audit: "sha256:8683ef2c91578c37e4672dc70876d94ae08a67107ad8e4d6781cf4b5073eab80",
-  attacks: "sha256:9a51aad3dae53d6f93ef022d0ad8d5100efe05a0d24ddbf08a7128d8e1bb11ca",
-  recommended: "sha256:20098858deb0cd033f75d7b992c6d5159714e57a8c211a38150d66ebfc5d63ef",
-  strict: "sha256:1ac8004dde062a770cf2e3ab44d6865350aaf5e6bccfd4595801abf38dc646b2"
+  audit: "sha256:15c42375ca55789b81d4c9664e01901b6eb1794ac7efddc1640e030f74be7210",
+  attacks: "sha256:1448560ad9f72bea9a364eca14e1140f342b9716d8ce7b73efba7d75b1884114",
+  recommended: "sha256:9afff6ce65ec4e0373d9acc1688a5728777fd13d2cd899a1dac1c0f5901664b0",
+  strict: "sha256:af82b22455411c4f4c9c5ede52d5628f5ee653dfd12c062c1bff96ecfab08fcf"
 };
 
 // src/policy/open.ts

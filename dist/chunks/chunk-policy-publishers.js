@@ -66,8 +66,9 @@ function effectiveLevel(floor, severity, setting, code) {
   const level = severity === "advisory" && setting.level === "error" ? setting.advice : setting.level;
   return { level, floor: false };
 }
-function levelOfCode({ codes }, code) {
-  return codes !== void 0 && Object.hasOwn(codes, code) ? codes[code] : void 0;
+function levelOfCode({ codes = {}, stays = {}, level }, code) {
+  if (Object.hasOwn(codes, code)) return codes[code];
+  return level !== "off" && Object.hasOwn(stays, code) ? stays[code] : void 0;
 }
 var isFloor = (floor, severity) => severity === "mandatory" || severity === "configured" && floor === "whole";
 var strictness = ["off", "note", "warn", "error"];

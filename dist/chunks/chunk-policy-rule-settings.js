@@ -21,8 +21,8 @@ function laidOver(setting, entry, written) {
   }
   return { ...levelled, ...Object.keys(codes).length > 0 && { codes }, options };
 }
-function atLevel({ advice, options }, level) {
-  return { level, advice, options };
+function atLevel({ advice, stays, options }, level) {
+  return { level, advice, ...stays !== void 0 && { stays }, options };
 }
 
 export {

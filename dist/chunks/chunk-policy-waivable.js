@@ -16,9 +16,12 @@ import {
 // src/policy/waivable.ts
 var import_semver = __toESM(require_semver(), 1);
 var denyRule = "deny";
-function isCoverable({ floor, rule }) {
-  return !floor && rule !== denyRule;
+function isCoverable({ floor, rule, codes }) {
+  return !floor && rule !== denyRule && !codes.some((code) => nameless.has(`${rule}/${code}`));
 }
+var nameless = new Set(
+  ["git-elsewhere", "git-unmerged", "git-bytes", "git-unpinned"].map((code) => `source/${code}`)
+);
 function fileCodes(rules) {
   return new Map(
     rules.flatMap(

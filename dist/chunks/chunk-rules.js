@@ -3687,7 +3687,8 @@ function marksOf({ account, branch, people, declared }, own) {
   const formatters = new Set([...knownFormatters.map((one) => one.account), ...own.formatters].map(folded));
   const ofPerson = ({ name, email }) => ofEmail(email) ?? ofName(name) ?? ofBot(name);
   const isFormatter = ({ name, email }) => formatters.has(folded(name)) && ofName(name) === void 0 && (email === "" || folded(NOREPLY.exec(email)?.[1] ?? "") === folded(name));
-  const isOfAnother = people.some((one) => one.role === "author" && !isFormatter(one));
+  const isListed2 = ({ name }) => bots.has(folded(name));
+  const isOfAnother = people.some((one) => one.role === "author" && !isFormatter(one) && !isListed2(one));
   const marks = [];
   if (account !== void 0) {
     const { login, type } = account;
@@ -4189,10 +4190,10 @@ var override_default = defineLockfileRule({
 // src/rules/agent-provenance.ts
 var agentDemands = ["off", "decision", "decision-for-all"];
 function unprovenProposal({ dossier, evidence, agents, context }) {
-  const { change, unprovided = [] } = dossier;
+  const { change } = dossier;
   const isNew = context.mode === "check" && change.kind === "added" && change.baseVersions.length === 0;
   const isConcerned = agents === "decision-for-all" || agents === "decision" && change.direct;
-  if (!isNew || !isConcerned || unprovided.includes("attestations")) return [];
+  if (!isNew || !isConcerned || change.source.kind !== "registry") return [];
   const lists = context.proposers ?? { marks: [], dependencyBots: [], formatters: [] };
   const [mark] = evidence.authorship.state === "present" ? marksOf(evidence.authorship.value, lists) : [];
   if (mark === void 0) return [];
@@ -4275,6 +4276,14 @@ function mismatches(expected, identity2) {
 // src/rules/provenance.ts
 var because = {
   document: "the document is not an attestation document",
+  bundle: "it cannot be read as a Sigstore bundle",
+  "payload-type": "it holds no statement",
+  statement: "its statement cannot be read",
+  "predicate-type": "its label is not that of its statement",
+  signer: "it was signed by another kind of signer",
+  timestamp: "nothing trusted says when it was signed",
+  integrity: "the lockfile pins no single SHA-512 to compare it with",
+  "subject-count": "it is not about exactly one package",
   bounds: "it exceeds the limits on size or nesting",
   "unknown-key": "it was signed by a key that is not trusted",
   "key-period": "its key was not valid at the time of signing",
@@ -4318,6 +4327,10 @@ var mismatchArgs = ({ field, expected, found: found2, claimed }) => ({
   ...found2 === void 0 ? {} : { found: found2 },
   claimed: claimed ? 1 : 0
 });
+var wrong = {
+  presets: { audit: "warn", attacks: "error", recommended: "error", strict: "error" },
+  stays: true
+};
 function attestedBefore({ previousVersion, baseVersions }, { history: history2 }) {
   if (baseVersions.length === 0 && previousVersion === void 0) return void 0;
   const releases = history2.state === "present" ? history2.value.releases : [];
@@ -4379,12 +4392,12 @@ var provenance_default = definePackageRule({
   unusedEvidence: ({ agents }) => agents === "off" ? ["release", "authorship"] : [],
   messages: {
     invalid: {
-      severity: "configured",
+      severity: wrong,
       text: (args) => `${named(args)} has an invalid attestation: ${inWords2(args)}${comparison(args)}.`,
       remediation: () => "Do not install it. Keep the previous version, and tell the registry or the maintainers."
     },
     contradicts: {
-      severity: "configured",
+      severity: wrong,
       text: contradiction,
       remediation: () => "Do not install it until its maintainers confirm where it is built; then change the expectation in the policy."
     },
@@ -5075,6 +5088,16 @@ var gitMessages = {
     text: (args) => `${quoted(args.name)} is requested as ${quoted(args.asked)}, but the lockfile has another repository or commit for it: ${quoted(args.locked)}.`,
     remediation: () => "Remove the entry from the lockfile and lock again."
   },
+  "git-unmerged": {
+    severity: "configured",
+    text: (args) => `${quoted(args.name)} is requested from a pull request of the repository ${quoted(args.repository)}: ${quoted(args.asked)}. Anybody can open one.`,
+    remediation: () => "Depend on a commit of a branch or a tag of the repository, by its 40 digits."
+  },
+  "git-bytes": {
+    severity: "configured",
+    text: (args) => `${quoted(args.name)} comes from the same commit as on the base branch (${quoted(args.commit)}), but the lockfile pins other bytes for it, or none.`,
+    remediation: () => "Do not install it before somebody knows why: an archive of one commit has the same content. Restore the entry."
+  },
   "git-unpinned": {
     severity: "configured",
     text: (args) => `${quoted(args.name)} comes from a git repository and is not pinned to a full commit (${args.other === "" ? "to nothing" : quoted(args.other)}), so other content can be installed later: ${quoted(args.spec)}. ${nobodyVouches}`,
@@ -5109,14 +5132,24 @@ function judgeGit(change, allow) {
   const other2 = asked.find((each) => !mayMean(gitReference(each), locked));
   if (other2 !== void 0) return { code: "git-elsewhere", args: { asked: other2, locked: pinned[0] ?? spec } };
   const { repository: repository2, commit } = locked;
+  const unmerged = asked.find((each) => ofRequest.test(gitReference(each)?.other ?? ""));
+  if (unmerged !== void 0) return { code: "git-unmerged", args: { repository: repository2, asked: unmerged } };
   const differs = others2.some((each) => each?.repository !== repository2 || each.commit !== commit);
   if (differs) return { code: "git-elsewhere", args: { asked: pinned[0] ?? spec, locked: pinned[1] ?? spec } };
   if (commit === void 0) return { code: "git-unpinned", args: { other: locked.other ?? "" } };
   const before = gitReference(change.previousSource?.spec ?? "");
-  const moved = before?.repository === repository2 && before.commit !== void 0 ? { before: before.commit } : {};
+  if (hasOtherBytes(change, commit)) return { code: "git-bytes", args: { repository: repository2, commit } };
+  const hasMoved = before?.repository === repository2 && before.commit !== void 0 && before.commit !== commit;
+  const moved = hasMoved ? { before: before.commit } : {};
   const args = { repository: repository2, commit, ...moved };
   if (!isAllowed(repository2, allow)) return { code: "git", args };
   return { code: "before" in moved ? "git-moved" : "git-allowed", args };
+}
+var ofRequest = /^(?:refs\/)?(?:pull|pull-requests|merge-requests)\//i;
+function hasOtherBytes({ basePins, pins }, commit) {
+  const before = basePins.filter(({ resolved = "" }) => gitReference(resolved)?.commit === commit);
+  const digests = before.flatMap(({ integrity, checksum }) => integrity ?? checksum ?? []);
+  return digests.length > 0 && pins.some(({ integrity, checksum }) => !digests.includes(integrity ?? checksum ?? ""));
 }
 function mayMean(asked, locked) {
   if (asked?.repository !== locked.repository) return false;
@@ -5131,6 +5164,7 @@ function isAllowed(repository2, allow) {
 var useRegistry2 = "Depend on a version that a trusted registry publishes, and lock again.";
 var reviewFolder = "Review the folder like the rest of the repository, or declare it as a workspace.";
 var exampleCommit = "a".repeat(40);
+var exampleArchive = `https://codeload.github.com/acme/left-pad/tar.gz/${exampleCommit}`;
 var bytes = /* @__PURE__ */ new Set(["version", "resolved", "integrity", "source"]);
 var configured3 = (what, remediation5 = useRegistry2) => ({
   severity: "configured",
@@ -5295,6 +5329,32 @@ var source_default = definePackageRule({
       },
       options: { allow: ["github.com/acme/*"] },
       expectedCodes: ["git-moved"]
+    },
+    {
+      title: "The manifest asks for a pull request of a repository that the policy names",
+      dossier: {
+        change: {
+          source: { kind: "git", spec: `github:acme/left-pad#${exampleCommit}` },
+          ...{ pins: [], requestedAs: ["github:acme/left-pad#refs/pull/5/head"] }
+        },
+        addresses: []
+      },
+      options: { allow: ["github.com/acme/*"] },
+      expectedCodes: ["git-unmerged"]
+    },
+    {
+      title: "Another digest for the archive of the same commit",
+      dossier: {
+        change: {
+          ...{ kind: "updated", changed: ["integrity"] },
+          source: { kind: "remote", spec: exampleArchive },
+          pins: [{ resolved: exampleArchive, integrity: otherIntegrity, line: 10, places: 1 }],
+          basePins: [{ resolved: exampleArchive, integrity: exampleIntegrity, line: 10, places: 1 }]
+        },
+        addresses: []
+      },
+      options: { allow: ["github.com/acme/*"] },
+      expectedCodes: ["git-bytes"]
     },
     {
       title: "The manifest asks for another repository than the lockfile has",

@@ -70,8 +70,9 @@ export function effectiveLevel(
 }
 
 /** The level that a preset or the policy gives a code by its name. */
-export function levelOfCode({ codes }: RuleSetting, code: string): Level | undefined {
-  return codes !== undefined && Object.hasOwn(codes, code) ? codes[code] : undefined;
+export function levelOfCode({ codes = {}, stays = {}, level }: RuleSetting, code: string): Level | undefined {
+  if (Object.hasOwn(codes, code)) return codes[code];
+  return level !== 'off' && Object.hasOwn(stays, code) ? stays[code] : undefined;
 }
 
 /** Whether no setting lowers messages of this severity. */

@@ -21,7 +21,7 @@ import type {
  * - `advisory`: a warning, even where the rule's level is error (`strict` makes it an error).
  * - `note`: listed and never in the verdict, whatever the rule's level, unless that is off.
  * - `{ presets }`: has a level of its own under each preset; a level that the policy sets for the rule replaces it. It is never
- *   milder than the code under `atLeast`.
+ *   milder than the code under `atLeast`. Where it `stays`, only `off` and a level for the code itself replace it.
  * - `{ option }`: has the level that this option of the rule gives, or the rule's own where that is stricter. It is
  *   reported even where the rule is off.
  *
@@ -32,7 +32,7 @@ export type MessageSeverity =
   | 'configured'
   | 'advisory'
   | 'note'
-  | { readonly presets: PresetLevels; readonly atLeast?: string }
+  | { readonly presets: PresetLevels; readonly atLeast?: string; readonly stays?: true }
   | { readonly option: string };
 
 export type PresetLevels = Readonly<Record<'audit' | 'attacks' | 'recommended' | 'strict', Level>>;
@@ -238,5 +238,7 @@ export interface RuleSetting {
   readonly advice: Exclude<FindingLevel, 'note'>;
   /** Levels of single codes, which replace what `level` and `advice` would give them. */
   readonly codes?: Readonly<Record<string, Level>>;
+  /** Levels of the preset for codes that keep them where the rule has another level, unless that is off. */
+  readonly stays?: Readonly<Record<string, Level>>;
   readonly options: unknown;
 }

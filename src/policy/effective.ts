@@ -190,9 +190,15 @@ function digestOf(policy: Meaning): string {
 
 const settingsMeaning = (settings: Iterable<readonly [string, RuleSetting]>) =>
   Object.fromEntries(
-    [...settings].map(([id, { level, advice, codes, options }]) => [
+    [...settings].map(([id, { level, advice, codes, stays, options }]) => [
       id,
-      { level, advice, ...(codes !== undefined && { codes }), options: options as Json },
+      {
+        level,
+        advice,
+        ...(codes !== undefined && { codes }),
+        ...(stays !== undefined && { stays }),
+        options: options as Json,
+      },
     ]),
   );
 

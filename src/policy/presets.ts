@@ -42,11 +42,18 @@ export function presetDefaults(name: PresetName, rules: readonly Rule[]): Defaul
 }
 
 /** The levels of the messages that have one of their own under the preset. */
-function codesUnder(name: PresetName, { messages }: Rule): Pick<RuleSetting, 'codes'> {
-  const own = Object.entries(messages).flatMap(([code, { severity }]) =>
-    typeof severity === 'object' && 'presets' in severity ? [[code, severity.presets[name]] as const] : [],
-  );
-  return own.length === 0 ? {} : { codes: Object.fromEntries(own) };
+function codesUnder(name: PresetName, { messages }: Rule): Pick<RuleSetting, 'codes' | 'stays'> {
+  const own = (stays: boolean) =>
+    Object.entries(messages).flatMap(([code, { severity }]) =>
+      typeof severity === 'object' && 'presets' in severity && (severity.stays ?? false) === stays
+        ? [[code, severity.presets[name]] as const]
+        : [],
+    );
+  const [codes, stays] = [own(false), own(true)];
+  return {
+    ...(codes.length > 0 && { codes: Object.fromEntries(codes) }),
+    ...(stays.length > 0 && { stays: Object.fromEntries(stays) }),
+  };
 }
 
 function levelUnder(name: PresetName, rule: Rule): Level {

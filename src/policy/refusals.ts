@@ -35,7 +35,11 @@ function silentRules(policy: EffectivePolicy, accepted: AcceptedFile, rules: rea
       const setting = settings.get(rule.id);
       return setting === undefined || worstOf(rule, setting).level === 'off';
     });
-    if (options.length === 0 || !isOff) return [];
+    // An option that is the level of a message is what turns it off.
+    const levels = Object.values(rule.messages).flatMap(({ severity }) =>
+      typeof severity === 'object' && 'option' in severity ? [severity.option] : [],
+    );
+    if (options.length === 0 || !isOff || options.some((option) => levels.includes(option))) return [];
     const message = `the rule ${quoted(rule.id)} is off, so its options have no effect; give it a level`;
     return [{ grade: 'refused', message, at: ['rules', rule.id] }];
   });

@@ -26,6 +26,6 @@ export function laidOver(setting: RuleSetting, entry: RuleEntry | undefined, wri
 }
 
 /** A level that is set for a rule replaces those that the preset, or the policy under a profile, gives its codes. */
-function atLevel({ advice, options }: RuleSetting, level: Level): RuleSetting {
-  return { level, advice, options };
+function atLevel({ advice, stays, options }: RuleSetting, level: Level): RuleSetting {
+  return { level, advice, ...(stays !== undefined && { stays }), options };
 }

@@ -8,9 +8,14 @@ import type { Rule } from '../model/rule.ts';
 export const denyRule = 'deny';
 
 /** Whether an exception, a publisher or an approval may cover a finding at all. */
-export function isCoverable({ floor, rule }: Pick<Finding, 'floor' | 'rule'>): boolean {
-  return !floor && rule !== denyRule;
+export function isCoverable({ floor, rule, codes }: Pick<Finding, 'floor' | 'rule' | 'codes'>): boolean {
+  return !floor && rule !== denyRule && !codes.some((code) => nameless.has(`${rule}/${code}`));
 }
+
+/** Of what no name and version stands for: an exception made for one content would cover any that comes later. */
+const nameless: ReadonlySet<string> = new Set(
+  ['git-elsewhere', 'git-unmerged', 'git-bytes', 'git-unpinned'].map((code) => `source/${code}`),
+);
 
 /**
  * The codes of findings about files that an exception may name, each with its rule. Codes that are always floor are not

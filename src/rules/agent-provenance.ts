@@ -20,13 +20,13 @@ export interface Proposal {
 
 /**
  * What a change with the mark of an agent adds without verified provenance from the repository that the package declares.
- * What the policy says that a registry does not provide is not asked for; what a registry merely leaves out is not proven.
+ * What a registry leaves out, or need not provide, is not proven.
  */
 export function unprovenProposal({ dossier, evidence, agents, context }: Proposal): readonly Violation[] {
-  const { change, unprovided = [] } = dossier;
+  const { change } = dossier;
   const isNew = context.mode === 'check' && change.kind === 'added' && change.baseVersions.length === 0;
   const isConcerned = agents === 'decision-for-all' || (agents === 'decision' && change.direct);
-  if (!isNew || !isConcerned || unprovided.includes('attestations')) return [];
+  if (!isNew || !isConcerned || change.source.kind !== 'registry') return [];
   const lists = context.proposers ?? { marks: [], dependencyBots: [], formatters: [] };
   const [mark] = evidence.authorship.state === 'present' ? marksOf(evidence.authorship.value, lists) : [];
   if (mark === undefined) return [];

@@ -88,7 +88,8 @@ export function marksOf({ account, branch, people, declared }: Authorship, own: 
     formatters.has(folded(name)) &&
     ofName(name) === undefined &&
     (email === '' || folded(NOREPLY.exec(email)?.[1] ?? '') === folded(name));
-  const isOfAnother = people.some((one) => one.role === 'author' && !isFormatter(one));
+  const isListed = ({ name }: Person) => bots.has(folded(name));
+  const isOfAnother = people.some((one) => one.role === 'author' && !isFormatter(one) && !isListed(one));
   const marks: Mark[] = [];
   if (account !== undefined) {
     const { login, type } = account;

@@ -26,6 +26,19 @@ export const gitMessages: Readonly<Record<string, Message>> = {
       `${quoted(args.name)} is requested as ${quoted(args.asked)}, but the lockfile has another repository or commit for it: ${quoted(args.locked)}.`,
     remediation: () => 'Remove the entry from the lockfile and lock again.',
   },
+  'git-unmerged': {
+    severity: 'configured',
+    text: (args) =>
+      `${quoted(args.name)} is requested from a pull request of the repository ${quoted(args.repository)}: ${quoted(args.asked)}. Anybody can open one.`,
+    remediation: () => 'Depend on a commit of a branch or a tag of the repository, by its 40 digits.',
+  },
+  'git-bytes': {
+    severity: 'configured',
+    text: (args) =>
+      `${quoted(args.name)} comes from the same commit as on the base branch (${quoted(args.commit)}), but the lockfile pins other bytes for it, or none.`,
+    remediation: () =>
+      'Do not install it before somebody knows why: an archive of one commit has the same content. Restore the entry.',
+  },
   'git-unpinned': {
     severity: 'configured',
     text: (args) =>
@@ -78,14 +91,28 @@ export function judgeGit(change: Change, allow: readonly string[]): Pick<Violati
   const other = asked.find((each) => !mayMean(gitReference(each), locked));
   if (other !== undefined) return { code: 'git-elsewhere', args: { asked: other, locked: pinned[0] ?? spec } };
   const { repository, commit } = locked;
+  const unmerged = asked.find((each) => ofRequest.test(gitReference(each)?.other ?? ''));
+  if (unmerged !== undefined) return { code: 'git-unmerged', args: { repository, asked: unmerged } };
   const differs = others.some((each) => each?.repository !== repository || each.commit !== commit);
   if (differs) return { code: 'git-elsewhere', args: { asked: pinned[0] ?? spec, locked: pinned[1] ?? spec } };
   if (commit === undefined) return { code: 'git-unpinned', args: { other: locked.other ?? '' } };
   const before = gitReference(change.previousSource?.spec ?? '');
-  const moved = before?.repository === repository && before.commit !== undefined ? { before: before.commit } : {};
+  if (hasOtherBytes(change, commit)) return { code: 'git-bytes', args: { repository, commit } };
+  const hasMoved = before?.repository === repository && before.commit !== undefined && before.commit !== commit;
+  const moved = hasMoved ? { before: before.commit } : {};
   const args = { repository, commit, ...moved };
   if (!isAllowed(repository, allow)) return { code: 'git', args };
   return { code: 'before' in moved ? 'git-moved' : 'git-allowed', args };
+}
+
+/** Refs of unmerged requests: of GitHub, GitLab and Bitbucket. */
+const ofRequest = /^(?:refs\/)?(?:pull|pull-requests|merge-requests)\//i;
+
+/** Whether the base branch pins the archive of this very commit by another digest. */
+function hasOtherBytes({ basePins, pins }: Change, commit: string): boolean {
+  const before = basePins.filter(({ resolved = '' }) => gitReference(resolved)?.commit === commit);
+  const digests = before.flatMap(({ integrity, checksum }) => integrity ?? checksum ?? []);
+  return digests.length > 0 && pins.some(({ integrity, checksum }) => !digests.includes(integrity ?? checksum ?? ''));
 }
 
 /** Whether a request can lead to what is locked: the same repository and, where it names a full commit, that commit. */

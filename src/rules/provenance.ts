@@ -10,6 +10,14 @@ import { identity, named } from './subject.ts';
 
 const because: Readonly<Partial<Record<string, string>>> = {
   document: 'the document is not an attestation document',
+  bundle: 'it cannot be read as a Sigstore bundle',
+  'payload-type': 'it holds no statement',
+  statement: 'its statement cannot be read',
+  'predicate-type': 'its label is not that of its statement',
+  signer: 'it was signed by another kind of signer',
+  timestamp: 'nothing trusted says when it was signed',
+  integrity: 'the lockfile pins no single SHA-512 to compare it with',
+  'subject-count': 'it is not about exactly one package',
   bounds: 'it exceeds the limits on size or nesting',
   'unknown-key': 'it was signed by a key that is not trusted',
   'key-period': 'its key was not valid at the time of signing',
@@ -66,6 +74,12 @@ const mismatchArgs = ({ field, expected, found, claimed }: Mismatch) => ({
   ...(found === undefined ? {} : { found }),
   claimed: claimed ? 1 : 0,
 });
+
+/** A proof that is wrong: who asks for a milder level means packages that have none. */
+const wrong = {
+  presets: { audit: 'warn', attacks: 'error', recommended: 'error', strict: 'error' },
+  stays: true,
+} as const;
 
 /** The newest version on the base branch that claims an attestation. A claim is enough to ask the same of the next version. */
 function attestedBefore({ previousVersion, baseVersions }: Change, { history }: Known<'history'>): string | undefined {
@@ -149,12 +163,12 @@ export default definePackageRule({
   unusedEvidence: ({ agents }) => (agents === 'off' ? ['release', 'authorship'] : []),
   messages: {
     invalid: {
-      severity: 'configured',
+      severity: wrong,
       text: (args) => `${named(args)} has an invalid attestation: ${inWords(args)}${comparison(args)}.`,
       remediation: () => 'Do not install it. Keep the previous version, and tell the registry or the maintainers.',
     },
     contradicts: {
-      severity: 'configured',
+      severity: wrong,
       text: contradiction,
       remediation: () =>
         'Do not install it until its maintainers confirm where it is built; then change the expectation in the policy.',

@@ -1,6 +1,6 @@
 import { quoted } from '../text/visible.ts';
 import type { ChangedAspect } from '../model/index.ts';
-import { present } from '../model/example.ts';
+import { exampleIntegrity, otherIntegrity, present } from '../model/example.ts';
 import { repositoryPatternProblem } from '../text/git-reference.ts';
 import { gitMessages, isOfGit, judgeGit } from './git-source.ts';
 import { masked } from './masked.ts';
@@ -13,6 +13,7 @@ const useRegistry = 'Depend on a version that a trusted registry publishes, and 
 const reviewFolder = 'Review the folder like the rest of the repository, or declare it as a workspace.';
 
 const exampleCommit = 'a'.repeat(40);
+const exampleArchive = `https://codeload.github.com/acme/left-pad/tar.gz/${exampleCommit}`;
 
 /** In which a change is of other bytes. */
 const bytes: ReadonlySet<ChangedAspect> = new Set(['version', 'resolved', 'integrity', 'source']);
@@ -198,6 +199,32 @@ export default definePackageRule({
       },
       options: { allow: ['github.com/acme/*'] },
       expectedCodes: ['git-moved'],
+    },
+    {
+      title: 'The manifest asks for a pull request of a repository that the policy names',
+      dossier: {
+        change: {
+          source: { kind: 'git', spec: `github:acme/left-pad#${exampleCommit}` },
+          ...{ pins: [], requestedAs: ['github:acme/left-pad#refs/pull/5/head'] },
+        },
+        addresses: [],
+      },
+      options: { allow: ['github.com/acme/*'] },
+      expectedCodes: ['git-unmerged'],
+    },
+    {
+      title: 'Another digest for the archive of the same commit',
+      dossier: {
+        change: {
+          ...{ kind: 'updated', changed: ['integrity'] },
+          source: { kind: 'remote', spec: exampleArchive },
+          pins: [{ resolved: exampleArchive, integrity: otherIntegrity, line: 10, places: 1 }],
+          basePins: [{ resolved: exampleArchive, integrity: exampleIntegrity, line: 10, places: 1 }],
+        },
+        addresses: [],
+      },
+      options: { allow: ['github.com/acme/*'] },
+      expectedCodes: ['git-bytes'],
     },
     {
       title: 'The manifest asks for another repository than the lockfile has',
