@@ -12,7 +12,7 @@ type Finding = Report['findings'][number];
 const finding = (own: Partial<Finding>): Finding =>
   ({
     ...{ rule: 'cooldown', name: 'a', version: '1.0.0', lockfile: 'package-lock.json', message: 'is young.' },
-    ...{ level: 'error', status: 'reported', outcome: 'violation', floor: false },
+    ...{ level: 'error', status: 'reported', outcome: 'violation', floor: false, codes: ['code'] },
     ...own,
   }) as Finding;
 const baseline = (...findings: readonly Finding[]) =>
@@ -78,8 +78,17 @@ describe('hundreds of findings', () => {
     ]);
   });
 
-  test('with a cause each name five of them and the number', () => {
+  test('with a message each give the first one', () => {
     const each = many(300, floor).map((one, at) => ({ ...one, message: `has the digest ${at}.` }));
+    const lines = said(baseline(...each))
+      .trim()
+      .split('\n');
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/`p4@1.0.0` and 295 more \[existence\] the first: has the digest 0\.$/);
+  });
+
+  test('with a cause each name five of them and the number', () => {
+    const each = many(300, floor).map((one, at) => ({ ...one, codes: [`code-${at}`] }));
     const lines = said(baseline(...each))
       .trim()
       .split('\n');
@@ -93,6 +102,8 @@ describe('hundreds of findings', () => {
       .split('\n');
     expect(lines).toHaveLength(2);
     expect(lines[0]).toContain('300 findings could not be judged');
-    expect(lines[1]).toMatch(/^not judged: `p0@1.0.0`.* and 295 more \[cooldown\] the registry did not answer\.$/);
+    expect(lines[1]).toMatch(
+      /^not judged, for example: `p0@1.0.0`.* and 295 more \[cooldown\] the registry did not answer\.$/,
+    );
   });
 });

@@ -6,7 +6,7 @@ import { maxCarried } from './plan.ts';
 
 type Finding = Report['findings'][number];
 
-/** Causes, and package versions of each, that are named: what is to be done next must stay on the screen. */
+/** How many causes are named, and package versions of each: what is to be done next must stay on the screen. */
 const maxNamed = 5;
 
 /** What was found of what is already locked. */
@@ -53,27 +53,23 @@ function carriedLines(count: number, isKept: boolean): readonly string[] {
 
 function unjudgedLines(unjudged: readonly Finding[]): readonly string[] {
   if (unjudged.length === 0) return [];
-  const shown = byCause(unjudged).slice(0, maxNamed);
+  const [example] = [...byCause(unjudged)].sort((one, other) => other.length - one.length);
   return [
     `${plural(unjudged.length, 'finding')} could not be judged, because evidence was unavailable; nothing is waived for them. Run \`lockgate audit\` to see them.`,
-    ...shown.map((group) => `not judged: ${causeOf(group)}`),
-    ...moreLine(unjudged, shown, 'could not be judged'),
+    ...(example === undefined ? [] : [`not judged, for example: ${causeOf(example)}`]),
   ];
 }
 
 function openLines(open: readonly Finding[]): readonly string[] {
   const shown = byCause(open).slice(0, maxNamed);
-  return [
-    ...shown.map((group) => `fix first, no exception can cover it: ${causeOf(group)}`),
-    ...moreLine(open, shown, 'must be fixed first'),
-  ];
+  return [...shown.map((group) => `fix first, no exception can cover it: ${causeOf(group)}`), ...moreLine(open, shown)];
 }
 
-/** The findings of each rule with the same message, in the order of the report. */
+/** The findings of each rule with the same codes, in the order of the report. */
 function byCause(findings: readonly Finding[]): readonly (readonly [Finding, ...Finding[]])[] {
   const groups = new Map<string, [Finding, ...Finding[]]>();
   for (const finding of findings) {
-    const key = `${finding.rule} ${finding.message}`;
+    const key = [finding.rule, ...finding.codes].join(' ');
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [finding]);
     else group.push(finding);
@@ -85,15 +81,16 @@ function causeOf(group: readonly [Finding, ...Finding[]]): string {
   const [{ rule, message }] = group;
   const named = [...new Set(group.map(subjectOf))];
   const more = named.length > maxNamed ? ` and ${named.length - maxNamed} more` : '';
-  return `${named.slice(0, maxNamed).join(', ')}${more} [${rule}] ${message}`;
+  const isOfFirst = group.some((other) => other.message !== message);
+  return `${named.slice(0, maxNamed).join(', ')}${more} [${rule}] ${isOfFirst ? 'the first: ' : ''}${message}`;
 }
 
 const subjectOf = ({ name, version, lockfile }: Finding) =>
   name === null ? quoted(lockfile) : quoted(`${name}@${version ?? ''}`);
 
-function moreLine(all: readonly Finding[], shown: readonly (readonly Finding[])[], what: string): readonly string[] {
+function moreLine(all: readonly Finding[], shown: readonly (readonly Finding[])[]): readonly string[] {
   const rest = all.length - shown.flat().length;
   if (rest === 0) return [];
   const others = `${rest} more ${rest === 1 ? 'finding' : 'findings'}`;
-  return [`${others} ${what} (${all.length} in all): run \`lockgate audit\` to see them.`];
+  return [`${others} must be fixed first (${all.length} in all): run \`lockgate audit\` to see them.`];
 }
