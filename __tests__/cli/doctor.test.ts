@@ -488,6 +488,46 @@ describe('what package managers and update bots keep out, beside the policy', ()
     expect(shown.stdout).toContain('    minimumReleaseAge: 2880');
   });
 
+  describe('of the local repository needs no token', () => {
+    const local = () => {
+      const own = gitRepository();
+      git(own.folder, 'remote', 'add', 'origin', 'git@github.example:octo/here.git');
+      own.write('pnpm-lock.yaml', "lockfileVersion: '9.0'\n");
+      own.write('.github/dependabot.yml', cooldown(1));
+      own.write(
+        '.github/dependency-policy.yml',
+        'version: 1\nrules: { cooldown: { minimumReleaseAge: 48h }, new-package: off }\n',
+      );
+      return own;
+    };
+
+    test.each([[[]], [['octo/here']]])('%j', async (named: readonly string[]) => {
+      const ended = await runCli(['doctor', ...named, '--repo', local().folder]);
+      expect(ended.status).toBe(2);
+      expect(ended.stdout).toMatch(/^policy +2 days/m);
+      expect(ended.stdout).toMatch(/^Dependabot +1 day/m);
+      expect(ended.stderr).toMatch(/needs a token/);
+      expect(ended.stderr.trim().split('\n')).toHaveLength(1);
+    });
+
+    test('and says so where its policy cannot be read', async () => {
+      const own = local();
+      own.write('.github/dependency-policy.yml', 'nonsense: 1\n');
+      const ended = await runCli(['doctor', '--repo', own.folder]);
+      expect(ended).toMatchObject({ status: 2, stderr: expect.stringContaining('needs a token') as unknown });
+      expect(ended.stdout).toContain('was not compared');
+    });
+
+    test.each([[['octo/elsewhere']], [['--format', 'json']]])('and is no answer to %j', async (args) => {
+      const ended = await runCli(['doctor', ...args, '--repo', local().folder]);
+      expect(ended).toMatchObject({
+        status: 2,
+        stdout: '',
+        stderr: expect.stringContaining('needs a token') as unknown,
+      });
+    });
+  });
+
   test('is not compared with a policy that cannot be read', async () => {
     const { limits } = await limitsOf({ '.github/dependency-policy.yml': 'nonsense: 1\n' });
     expect(limits).toBeUndefined();

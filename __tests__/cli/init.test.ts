@@ -67,7 +67,9 @@ describe('a repository with what the rules would block', () => {
   });
 
   test('is told what no exception covers', async () => {
-    const ended = await project({ ghost: '1.0.0' }).init();
+    const { init, read } = project({ ghost: '1.0.0' });
+    const ended = await init();
+    expect(read(policy)).not.toContain('block nothing');
     expect(ended.status).toBe(0);
     expect(ended.stdout).toContain('fix first, no exception can cover it: `ghost@1.0.0` [existence]');
   });
@@ -148,11 +150,34 @@ test('--dry-run writes nothing; offline it says that nothing was audited', async
   expect(existsSync(join(folder, '.github'))).toBe(false);
 });
 
+test('--dry-run keeps what a real run would keep', async () => {
+  const own = project({ settled: '1.0.0' });
+  own.write(policy, 'version: 1\n');
+  const ended = await own.init('--dry-run', '--offline');
+  expect(ended.stdout).toContain(`kept ${policy}: it exists already`);
+  expect(ended.stdout).not.toContain(`--- ${policy}`);
+  expect(ended.stdout).toContain(`--- ${workflow}`);
+});
+
+test('a second run waives nothing and does not say so; what the kept policy waives is not counted', async () => {
+  const { folder, init } = project({ settled: '1.0.0', hooked: '2.0.0' });
+  await init();
+  const second = await init();
+  expect(second).toMatchObject({ status: 0, stderr: '' });
+  expect(second.stdout).not.toMatch(/waived by name|would be blocked/);
+  writeFileSync(join(folder, policy), 'version: 1\n');
+  const third = await init();
+  expect(third.stdout).toContain('1 already locked package version would be blocked under the policy that is kept');
+});
+
 test('a registry that does not answer makes no exceptions: nobody has seen anything', async () => {
   const { folder, read } = project({ settled: '1.0.0' });
   const ended = await runCli(['init', '--dir', folder, '--registry', 'http://127.0.0.1:9/', ...now]);
   expect(read(policy)).not.toContain('exceptions:');
   expect(ended.stdout).toMatch(/\d+ findings could not be judged/);
+  expect(read(policy)).not.toContain('block nothing');
+  expect(read(policy)).toMatch(/# \d+ findings could not be judged on 2026-06-01/);
+  expect(ended.stdout.trimEnd().split('\n').at(-1)).toMatch(/^Next: /);
 });
 
 test('nothing is written through a symbolic link', async () => {
@@ -206,6 +231,16 @@ describe('update bots', () => {
     const ended = await init('--offline', '--dry-run');
     expect(ended.stdout).toContain(`would add \`cooldown\` in ${dependabot}`);
     expect(read(dependabot)).toBe(text);
+  });
+
+  test('--dry-run does not ask for what it would add', async () => {
+    const own = project({ settled: '1.0.0' });
+    own.write('renovate.json', '{ "labels": ["x"] }');
+    const ended = await own.init('--offline', '--dry-run');
+    expect(ended.stdout).toContain('would add `minimumReleaseAge` in renovate.json');
+    expect(ended.stdout).not.toContain('Add to `renovate.json`');
+    expect(ended.stdout).toMatch(/^Renovate +8 days/m);
+    expect(own.read('renovate.json')).toBe('{ "labels": ["x"] }');
   });
 
   test('a file that says otherwise is left to its owner, who gets the lines', async () => {

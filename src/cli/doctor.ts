@@ -2,9 +2,10 @@ import type { Examination } from '../platform/doctor/examine.ts';
 import { GateFailure } from '../errors.ts';
 import { logText } from '../report/escape.ts';
 import { jsonText } from '../report/formats/json.ts';
-import { limitsText } from '../report/formats/limits-table.ts';
+import { limitsOrWhyNot } from '../report/formats/limits-table.ts';
 import { wrap } from '../report/formats/wrap.ts';
 import { quoted, visible } from '../text/visible.ts';
+import type { Flags } from './flags.ts';
 import { readFlags } from './flags.ts';
 import { textStyle, writeText } from './output.ts';
 
@@ -18,9 +19,10 @@ export async function run(args: readonly string[]): Promise<number> {
   if (flags.format !== 'text' && flags.format !== 'json') {
     throw new GateFailure('usage', `doctor writes text or json; not ${flags.format}.`);
   }
-  const [owner, repo] = await chooseRepository(flags.positionals[0], flags.repo ?? '.');
   const { GITHUB_API_URL: apiUrl = 'https://api.github.com', GITHUB_TOKEN, GH_TOKEN } = process.env;
   const token = GITHUB_TOKEN ?? GH_TOKEN;
+  if (!token && flags.format === 'text' && flags.output === undefined) await sayLocalLimits(flags);
+  const [owner, repo] = await chooseRepository(flags.positionals[0], flags.repo ?? '.');
   if (!token) {
     throw new GateFailure(
       'usage',
@@ -46,9 +48,6 @@ function statusOf({ problems }: Examination): number {
 
 const words = { error: 'open', unknown: 'unknown', warn: 'weak' } as const;
 
-const unreadLimits =
-  'The policy or a file cannot be read: what package managers and update bots keep out was not compared.';
-
 function examinationText({ repository, defaultBranch, problems, limits }: Examination, width: number): string {
   const open = problems.filter(({ level }) => level === 'error').length;
   const unread = problems.filter(({ level }) => level === 'unknown').length;
@@ -64,8 +63,18 @@ function examinationText({ repository, defaultBranch, problems, limits }: Examin
     ...wrap(`next: ${visible(fix)}`, '  ', width),
   ]);
   const title = wrap(`${quoted(repository)}, branch ${quoted(defaultBranch)}: ${verdict}`, '', width);
-  const own = limits === undefined ? [unreadLimits] : limitsText(limits, width);
+  const own = limitsOrWhyNot(limits, width);
   return logText(`${[...title, ...found, '', ...own].join('\n')}\n`);
+}
+
+/** What needs no token: the waiting times in the repository of this folder, unless another repository is asked about. */
+async function sayLocalLimits({ positionals: [named], repo: folder = '.', output }: Flags): Promise<void> {
+  const { localLimits } = await import('./local-limits.ts');
+  const isAnother = named !== undefined && named !== (await originOf(folder).catch(() => undefined));
+  const limits = isAnother ? undefined : await localLimits(folder);
+  if (limits === undefined) return;
+  const lines = limitsOrWhyNot(limits.agreement, textStyle(output).width);
+  process.stdout.write(logText(`${[...lines, ''].join('\n')}\n`));
 }
 
 /** The named repository, else this job's, else the one that the folder's remote `origin` points to. */

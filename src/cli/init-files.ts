@@ -12,7 +12,7 @@ export async function writeNew(folder: string, path: string, text: string): Prom
     return `wrote ${path}`;
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown reason';
-    if (code === 'EEXIST') return `kept ${path}: it exists already`;
+    if (code === 'EEXIST') return keptWords(path);
     throw new GateFailure('usage', `cannot be written (${code})`, { path });
   }
 }
@@ -27,4 +27,12 @@ export async function demandFolders(folder: string, path: string): Promise<void>
       throw new GateFailure('usage', 'is not a folder; nothing is written there', { path: part });
     }
   }
+}
+
+/** What is said of a file that is there already. */
+export const keptWords = (path: string): string => `kept ${path}: it exists already`;
+
+/** Whether something is at a path, whatever it is. */
+export async function isThere(folder: string, path: string): Promise<boolean> {
+  return (await lstat(join(folder, path)).catch(() => undefined)) !== undefined;
 }

@@ -34,24 +34,42 @@ export async function setUpLimits({ folder, dryRun, open, policy: file }: Limits
     if (!(cause instanceof GateFailure)) throw cause;
     return ['', 'The policy cannot be read: what package managers and update bots keep out was not compared with it.'];
   }
-  const done = await setUpBots(folder, dryRun, await open(), minimumAgeOf(policy));
-  return [...done, '', ...limitsText(await readAgreement(policy, await open()), 100)];
+  const { lines, edits } = await setUpBots(folder, dryRun, await open(), minimumAgeOf(policy));
+  return [...lines, '', ...limitsText(await readAgreement(policy, withEdits(await open(), edits)), 100)];
 }
 
-async function setUpBots(folder: string, dryRun: boolean, head: Snapshot, minimum: number): Promise<readonly string[]> {
+/** The folder as it would be with what was not written. */
+function withEdits(snapshot: Snapshot, edits: ReadonlyMap<string, string>): Snapshot {
+  const read: Snapshot['read'] = (file, maxBytes) => {
+    const text = edits.get(file.path);
+    return text === undefined ? snapshot.read(file, maxBytes) : Promise.resolve(new TextEncoder().encode(text));
+  };
+  return edits.size === 0 ? snapshot : { ...snapshot, read };
+}
+
+interface SetUp {
+  readonly lines: readonly string[];
+  /** By path, what a dry run did not write. */
+  readonly edits: ReadonlyMap<string, string>;
+}
+
+async function setUpBots(folder: string, dryRun: boolean, head: Snapshot, minimum: number): Promise<SetUp> {
   const state = await stateOf(head);
   const lines: string[] = [];
+  const edits = new Map<string, string>();
   for (const bot of await updateBots(state)) {
     const text = await botText(state, bot.file);
     const edited = text === undefined ? undefined : withWaiting(bot, text, minimum);
     if (edited === undefined) continue;
     const what = `\`${bot.key}\` in ${bot.file}: ${bot.bot} then proposes what is old enough for the policy`;
-    if (dryRun) lines.push(`would add ${what}`);
-    else {
+    if (dryRun) {
+      lines.push(`would add ${what}`);
+      edits.set(bot.file, edited);
+    } else {
       await demandFolders(folder, bot.file);
       await writeFile(join(folder, bot.file), edited);
       lines.push(`added ${what}`);
     }
   }
-  return lines;
+  return { lines, edits };
 }

@@ -11,7 +11,6 @@ import {
   fixtureLines,
   hasFixtures,
   isOwnManifest,
-  maxCarried,
   ownersLines,
   policyText,
   rerunText,
@@ -21,16 +20,20 @@ import type { Snapshot } from '../model/index.ts';
 import type { OwnManifest } from '../init/own-packages.ts';
 import { ownLines, ownPatterns, repositoryAddress } from '../init/own-packages.ts';
 import { stepWords } from '../init/steps.ts';
+import { whatIsLeft } from '../init/what-is-left.ts';
 import { objectOf } from '../managers/object-of.ts';
+import { openPolicy } from '../policy/open.ts';
 import { readPolicyFile } from '../policy/policy-file.ts';
 import { isWaivable } from '../policy/waivable.ts';
+import type { PolicyText } from '../policy/load.ts';
+import type { PresetName } from '../policy/schema/names.ts';
 import { resolveFolder } from '../repository/directory.ts';
 import { stateOf } from '../repository/state.ts';
 import { plural } from '../report/view/words.ts';
 import { rules } from '../rules/index.ts';
 import { folderOf } from '../text/paths.ts';
 import { quoted } from '../text/visible.ts';
-import { demandFolders, writeNew } from './init-files.ts';
+import { demandFolders, isThere, keptWords, writeNew } from './init-files.ts';
 import { setUpLimits } from './init-limits.ts';
 import { openSnapshot } from './subject.ts';
 import type { Flags } from './flags.ts';
@@ -60,12 +63,15 @@ export async function run(args: readonly string[]): Promise<number> {
   const head = await openSnapshot({ ...ofFolder, dir: folder });
   const leavesOut = hasFixtures((await head.list()).map(({ path }) => path));
   const step = flags.preset ?? 'recommended';
-  const { baseline, errors } = flags.offline
-    ? { baseline: undefined, errors: [] }
-    : await audit(head, folder, leavesOut, flags, now);
+  const kept = await keptPolicy(head);
+  const judgedBy = await policyToAudit(kept, step, leavesOut);
+  const { baseline, errors } =
+    flags.offline || judgedBy === undefined
+      ? { baseline: undefined, errors: [] }
+      : await audit(head, folder, judgedBy, flags, now);
   const say = (text: string) => process.stdout.write(`${text}\n`);
   const put = async (path: string, text: string) => {
-    if (dryRun) say(`--- ${path}\n${text}`);
+    if (dryRun) say((await isThere(folder, path)) ? keptWords(path) : `--- ${path}\n${text}`);
     else say(await writeNew(folder, path, text));
   };
   const today = now.slice(0, 10);
@@ -78,10 +84,9 @@ export async function run(args: readonly string[]): Promise<number> {
   await put(rerunPath, rerunText);
   for (const line of await guardGate(folder, dryRun)) say(line);
   const open = () => openSnapshot({ ...ofFolder, dir: folder });
-  const kept = await keptPolicy(head);
   const policy = { source: policyPath, text: kept ?? text };
   for (const line of await setUpLimits({ folder, dryRun, open, policy })) say(line);
-  for (const line of whatIsLeft(baseline, errors)) say(line);
+  for (const line of whatIsLeft({ baseline, errors, isKept: kept !== undefined })) say(line);
   if (kept === undefined) say(stepWords(step));
   if (kept === undefined && patterns.length > 0) say(ownWords(patterns));
   say(
@@ -97,16 +102,34 @@ interface Audited {
   readonly errors: readonly string[];
 }
 
-/** Audits what is already locked under the preset. Without an answer from the registry there are no exceptions. */
+/** The policy under which what is locked is audited: the one that is kept, or else the preset; undefined where that cannot be read. */
+async function policyToAudit(
+  kept: Uint8Array | string | undefined,
+  step: PresetName,
+  leavesOutFixtures: boolean,
+): Promise<PolicyText | undefined> {
+  if (kept === undefined) {
+    const lines = ['version: 1', `extends: ${step}`, ...(leavesOutFixtures ? fixtureLines : [])];
+    return { source: `preset ${step}`, text: `${lines.join('\n')}\n` };
+  }
+  const policy = { source: policyPath, text: kept };
+  try {
+    await openPolicy(policy);
+    return policy;
+  } catch (cause) {
+    if (cause instanceof GateFailure) return undefined;
+    throw cause;
+  }
+}
+
+/** Audits what is already locked. Without an answer from the registry there are no exceptions. */
 async function audit(
   head: Snapshot,
   folder: string,
-  leavesOutFixtures: boolean,
-  { registry, preset: step = 'recommended' }: Flags,
+  policy: PolicyText,
+  { registry }: Flags,
   now: string,
 ): Promise<Audited> {
-  const lines = ['version: 1', `extends: ${step}`, ...(leavesOutFixtures ? fixtureLines : [])];
-  const policy = { source: `preset ${step}`, text: `${lines.join('\n')}\n` };
   const progress = startProgress(process.stderr, 'Asking the registry');
   const judged = await runGate({
     mode: 'audit',
@@ -212,31 +235,4 @@ async function manifestsOf(head: Snapshot): Promise<readonly OwnManifest[]> {
 function ownWords(patterns: readonly string[]): string {
   const names = patterns.map((each) => quoted(each)).join(', ');
   return `This repository publishes ${names}: \`publishers\` in the policy, commented out, lets your own releases in without waiting.`;
-}
-
-function whatIsLeft(baseline: Baseline | undefined, errors: readonly string[]): readonly string[] {
-  const { carried = [], open = [], unjudged = 0 } = baseline ?? {};
-  return [
-    '',
-    ...errors.map((error) => `not read: ${error}`),
-    ...(baseline === undefined
-      ? ['What is already locked could not be audited: run `lockgate audit` where the registry can be reached.']
-      : []),
-    ...(carried.length > maxCarried
-      ? [
-          `${carried.length} packages that are already locked would be blocked, too many for exceptions: run \`lockgate audit\` to see them.`,
-        ]
-      : carried.length > 0
-        ? [`${plural(carried.length, 'already locked package version')} waived by name for 90 days.`]
-        : []),
-    ...(unjudged > 0
-      ? [
-          `${plural(unjudged, 'finding')} could not be judged, because evidence was unavailable; nothing is waived for them. Run \`lockgate audit\` to see them.`,
-        ]
-      : []),
-    ...open.map(({ rule, name, version, lockfile, message }) => {
-      const what = name === null ? quoted(lockfile) : quoted(`${name}@${version ?? ''}`);
-      return `fix first, no exception can cover it: ${what} [${rule}] ${message}`;
-    }),
-  ];
 }

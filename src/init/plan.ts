@@ -2,6 +2,7 @@ import { lockfileName } from '../managers/index.ts';
 import type { Report } from '../model/index.ts';
 import { compileGlobs } from '../text/glob.ts';
 import type { PresetName } from '../policy/schema/names.ts';
+import { plural } from '../report/view/text-words.ts';
 import { stepLines } from './steps.ts';
 
 /** One package version that is already locked, and the rules that would block it. */
@@ -16,29 +17,36 @@ export interface Baseline {
   readonly carried: readonly Carried[];
   /** Findings at error level that no exception can cover: they have to be fixed. */
   readonly open: Report['findings'];
-  /** How many findings could not be judged: they are not waived. */
-  readonly unjudged: number;
+  /** Findings that could not be judged: they are not waived. */
+  readonly unjudged: Report['findings'];
 }
 
 /** An exception names one version at most; a policy takes 500 of them. */
 export const maxCarried = 400;
 
-/** @param isWaivable whether an exception may name a rule */
+/**
+ * What exceptions can cover, and what they cannot. A package version with a floor finding gets no exception at all: whoever fixes it
+ * gets other bytes or another version, which nobody has waived anything of.
+ * @param isWaivable whether an exception may name a rule
+ */
 export function baselineOf(report: Report, isWaivable: (rule: string) => boolean): Baseline {
   const reported = report.findings.filter(({ level, status }) => level === 'error' && status === 'reported');
   const blocking = reported.filter(({ outcome }) => outcome === 'violation');
   const canBeCovered = ({ floor, name, version, rule }: Report['findings'][number]) =>
     !floor && name !== null && version !== null && isWaivable(rule);
+  const keyOf = ({ name, version }: Report['findings'][number]) => `${name ?? ''}@${version ?? ''}`;
+  const broken = new Set(blocking.filter(({ floor }) => floor).map(keyOf));
   const rules = new Map<string, Set<string>>();
   for (const finding of blocking.filter(canBeCovered)) {
-    const key = `${finding.name ?? ''}@${finding.version ?? ''}`;
+    const key = keyOf(finding);
+    if (broken.has(key)) continue;
     rules.set(key, (rules.get(key) ?? new Set()).add(finding.rule));
   }
   const carried = [...rules].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     carried: carried.map(([key, names]) => ({ package: key, rules: [...names].sort() })),
     open: blocking.filter((finding) => !canBeCovered(finding)),
-    unjudged: reported.length - blocking.length,
+    unjudged: reported.filter(({ outcome }) => outcome === 'indeterminate'),
   };
 }
 
@@ -108,17 +116,15 @@ export function policyText(baseline: Baseline | undefined, today: string, extras
       `# baselines: [${shown.join(', ')}]`,
     );
   }
-  lines.push(...own);
+  lines.push(...own, ...leftLines(baseline, today));
   if (baseline === undefined) {
     lines.push('# What is already locked was not audited. `lockgate audit` lists what the rules would block.');
-  } else if (carried.length === 0) {
-    lines.push(`# These rules block nothing that was locked on ${today}.`);
   } else if (carried.length > maxCarried) {
     lines.push(
       `# ${carried.length} of the packages that were locked on ${today} would be blocked: too many for exceptions. A pull request is`,
       '# judged by what it changes only; `lockgate audit` lists them.',
     );
-  } else {
+  } else if (carried.length > 0) {
     lines.push(
       `# Already locked on ${today}. Each entry expires on ${expires}: review it before, and remove it or give it its own reason.`,
       'exceptions:',
@@ -129,6 +135,29 @@ export function policyText(baseline: Baseline | undefined, today: string, extras
     );
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** What was locked and is neither clean nor waived, as comments of the policy. */
+function leftLines(baseline: Baseline | undefined, today: string): readonly string[] {
+  if (baseline === undefined) return [];
+  const { carried, open, unjudged } = baseline;
+  if (carried.length + open.length + unjudged.length === 0) {
+    return [`# These rules block nothing that was locked on ${today}.`];
+  }
+  return [
+    ...(open.length > 0
+      ? [
+          `# ${plural(open.length, 'finding')} about what was locked on ${today} must be fixed first, because no exception can cover`,
+          '# them: `lockgate audit` lists them.',
+        ]
+      : []),
+    ...(unjudged.length > 0
+      ? [
+          `# ${plural(unjudged.length, 'finding')} could not be judged on ${today}, because evidence was unavailable: nothing is waived for`,
+          '# them. `lockgate audit` lists them.',
+        ]
+      : []),
+  ];
 }
 
 /** The check. Whoever commits it pins the action: lockgate does not know which commit they trust. */

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { GateFailure } from '../errors.ts';
 import { quoted } from '../text/visible.ts';
 import { nearest } from './nearest.ts';
+import { plainRepository } from '../text/plain-repository.ts';
 import { laterKeys } from './schema.ts';
 import type { PolicyDocument } from './yaml.ts';
 
@@ -97,9 +98,23 @@ function mistake(issue: Issue, document: PolicyDocument): string {
   const found = valueAt(document.value, issue.path);
   if (found === undefined) return `${subject} is missing: ${issue.message}`;
   const values = issue.code === 'invalid_value' ? issue.values.map(String) : [];
-  const meant = typeof found === 'string' ? nearest(found, values) : undefined;
+  const meant = typeof found === 'string' ? (nearest(found, values) ?? respelling(found, issue)) : undefined;
   const advice = meant === undefined || meant === found ? '' : `; did you mean ${quoted(meant)}?`;
   return `${subject}: ${issue.message}; found ${describe(found)}${advice}`;
+}
+
+/** The same repository in the spelling that is asked for, where the text only has another one. */
+function respelling(found: string, issue: Issue): string | undefined {
+  const plain = plainRepository(found);
+  if (plain === undefined) return undefined;
+  if (issue.code === 'custom') return issue.params?.['repository'] === plain ? plain : undefined;
+  const address = `https://${plain}`;
+  return issue.code === 'invalid_format' && matchesFormat(address, issue) ? address : undefined;
+}
+
+function matchesFormat(text: string, issue: z.core.$ZodIssueInvalidStringFormat): boolean {
+  const [, source] = /^\/(.*)\/$/.exec(issue.pattern ?? '') ?? [];
+  return source !== undefined && new RegExp(source).test(text);
 }
 
 function describe(value: unknown): string {

@@ -3,6 +3,8 @@ import { canonicalJson } from '../judge/fingerprint.ts';
 import type { ListedPublisher } from '../rules/listed-publishers.ts';
 import { quoted } from '../text/visible.ts';
 import type { AcceptedFile, EffectivePolicy, Exception } from './effective-policy.ts';
+import { exceptionWords } from './exception-words.ts';
+import { isUnwritten } from './lint-reasons.ts';
 import type { Warning } from './lint-warning.ts';
 import { entryWords } from './lint-warning.ts';
 import { publishersOf } from './publishers.ts';
@@ -18,17 +20,12 @@ export function shadowedEntries(policy: EffectivePolicy, accepted: AcceptedFile)
   ];
 }
 
-/** What an exception is about, as messages name it. */
-export function exceptionWords(exception: Exception): string {
-  return `the exception for ${quoted(exception.about === 'file' ? exception.path : exception.package)}`;
-}
-
 /** What a listed publisher is about, as messages name it. */
 export const publisherWords = ({ packages }: ListedPublisher) => `the publisher of ${quoted(packages.join(', '))}`;
 
 function shadowedExceptions({ exceptions }: EffectivePolicy, accepted: AcceptedFile): readonly Warning[] {
   return exceptions.flatMap((exception, index): readonly Warning[] => {
-    const by = exceptions.slice(0, index).findIndex((other) => isShadowedBy(exception, other));
+    const by = exceptions.slice(0, index).findIndex((other) => !isUnwritten(other) && isShadowedBy(exception, other));
     if (by === -1) return [];
     const earlier = entryWords(accepted, ['exceptions', by]);
     const message = `${exceptionWords(exception)} is never used: the earlier one in ${earlier} covers all of it`;

@@ -15,12 +15,13 @@ interface Member {
 const partsOf = (value: unknown) =>
   (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
 
-function entriesOf({ at, value }: Member): readonly Member[] {
+/** The entries of a list. */
+export function entriesOf({ at, value }: Member): readonly Member[] {
   return Array.isArray(value) ? value.map((one: unknown, index) => ({ at: [...at, index], value: one })) : [];
 }
 
 /** An option of a rule, in `rules` and in every profile. */
-function optionsOf({ file }: AcceptedFile, rule: string, option: string): readonly Member[] {
+export function optionsOf({ file }: AcceptedFile, rule: string, option: string): readonly Member[] {
   const all = [
     { at: ['rules'], rules: partsOf(file.rules) },
     ...Object.entries(file.profiles ?? {}).map(([name, own]) => ({

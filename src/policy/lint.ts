@@ -9,7 +9,8 @@ import { inFileOrder } from './complaints.ts';
 import type { AcceptedFile, EffectivePolicy, Exception } from './effective-policy.ts';
 import { endOf, isExpired } from './exceptions.ts';
 import { listWarnings } from './lint-lists.ts';
-import { exceptionWords } from './lint-shadows.ts';
+import { exceptionWords } from './exception-words.ts';
+import { coveredEntries } from './lint-covered.ts';
 import type { Grade, Warning } from './lint-warning.ts';
 import { windowWarnings } from './lint-windows.ts';
 import type { LoadPolicy, PolicyText } from './load.ts';
@@ -48,6 +49,7 @@ export function lintPolicy(file: PolicyText, { now, ...options }: LoadPolicy & {
       ...refusals(policy, whole, rules),
       ...silentExpectations(policy, whole, rules),
       ...emptyIncludes(policy),
+      ...coveredEntries(whole),
       ...windowWarnings(policy, whole),
       ...listWarnings(policy, whole, { rules, now }),
       ...policy.exceptions.flatMap((exception, index) => exceptionWarnings(exception, index, now)),

@@ -5,6 +5,7 @@ import { complaints, expectations } from './complaints.ts';
 import type { AcceptedFile, EffectivePolicy } from './effective-policy.ts';
 import { composePolicy } from './effective.ts';
 import { extendFile } from './extend.ts';
+import { withoutUnwritten } from './lint-reasons.ts';
 import { refusedEntries } from './refusals.ts';
 import type { PolicyReference, PresetName } from './schema.ts';
 import { policySchema } from './schema.ts';
@@ -49,7 +50,8 @@ export function extendsOf(file: PolicyText, rules?: readonly Rule[]): PolicyRefe
 export function composeAccepted(file: PolicyText, accepted: AcceptedFile, options: LoadPolicy): EffectivePolicy {
   const { policy, whole } = composeWhole(file, accepted, options);
   const refused = refusedEntries(policy, whole, options.rules ?? allRules);
-  return refused.length === 0 ? policy : { ...policy, refused };
+  const counted = withoutUnwritten(policy);
+  return refused.length === 0 ? counted : { ...counted, refused };
 }
 
 /** As `composeAccepted`, whatever its entries ask for; with the file and what it extends as one. */

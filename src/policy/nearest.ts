@@ -14,7 +14,13 @@ function distance(a: string, b: string): number {
   return at(a.length, b.length);
 }
 
-/** The word that was probably meant: at most one step in three letters away, case and punctuation aside. */
+const isStartOf = (one: string, other: string) =>
+  Math.min(one.length, other.length) >= 3 && (one.startsWith(other) || other.startsWith(one));
+
+/**
+ * The word that was probably meant: at most one step in three letters away, or else the only one that begins with it or that it
+ * begins with; case and punctuation aside.
+ */
 export function nearest(word: string, words: readonly string[]): string | undefined {
   if (word.length > 64) return undefined;
   const plain = (text: string) => text.toLowerCase().replaceAll(/[-_\s]/g, '');
@@ -22,5 +28,8 @@ export function nearest(word: string, words: readonly string[]): string | undefi
     .map((candidate) => ({ candidate, steps: distance(plain(word), plain(candidate)) }))
     .filter(({ candidate, steps }) => steps <= Math.max(1, Math.floor(candidate.length / 3)))
     .sort((a, b) => a.steps - b.steps);
-  return ranked[0]?.candidate;
+  if (ranked[0] !== undefined) return ranked[0].candidate;
+  // A word cut short, or with an ending: `err`, `warning`.
+  const [begun, another] = words.filter((candidate) => isStartOf(plain(word), plain(candidate)));
+  return another === undefined ? begun : undefined;
 }

@@ -5,7 +5,9 @@ import { quoted } from '../text/visible.ts';
 import { inFileOrder, spell } from './complaints.ts';
 import type { AcceptedFile, EffectivePolicy, RefusedEntry } from './effective-policy.ts';
 import { loweredFloors } from './lint-floor.ts';
-import { exceptionWords, publisherWords, shadowedEntries } from './lint-shadows.ts';
+import { exceptionWords } from './exception-words.ts';
+import { unwrittenReasons } from './lint-reasons.ts';
+import { publisherWords, shadowedEntries } from './lint-shadows.ts';
 import { partialRefs, unknownLicenses } from './lint-values.ts';
 import type { Warning } from './lint-warning.ts';
 import { uselessCode, uselessWaiver } from './lint-windows.ts';
@@ -21,6 +23,7 @@ export function refusals(policy: EffectivePolicy, accepted: AcceptedFile, rules:
     ...loweredFloors(accepted, rules),
     ...partialRefs(accepted),
     ...unknownLicenses(accepted),
+    ...unwrittenReasons(policy),
     ...shadowedEntries(policy, accepted),
     ...uselessWaivers(policy, accepted, rules),
   ];

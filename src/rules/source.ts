@@ -2,6 +2,7 @@ import { quoted } from '../text/visible.ts';
 import type { ChangedAspect } from '../model/index.ts';
 import { exampleIntegrity, otherIntegrity, present } from '../model/example.ts';
 import { repositoryPatternProblem } from '../text/git-reference.ts';
+import { plainRepository } from '../text/plain-repository.ts';
 import { gitMessages, isOfGit, judgeGit } from './git-source.ts';
 import { masked } from './masked.ts';
 import { definePackageRule } from '../model/rule.ts';
@@ -49,7 +50,11 @@ export default definePackageRule({
           const problem = /^[\w.-]+(?::\d+)?$/.test(context.value)
             ? undefined
             : repositoryPatternProblem(context.value);
-          if (problem !== undefined) context.issues.push({ code: 'custom', message: problem, input: context.value });
+          if (problem === undefined) return;
+          const repository = plainRepository(context.value);
+          const isOne = repository !== undefined && repositoryPatternProblem(repository) === undefined;
+          const params = isOne ? { repository } : {};
+          context.issues.push({ code: 'custom', message: problem, input: context.value, params });
         }),
       )
       .describe(

@@ -36,6 +36,12 @@ export function limitsText({ rows, fixes }: Agreement, width: number): readonly 
   return [...table, ...agreed];
 }
 
+const unread = 'The policy or a file cannot be read: what package managers and update bots keep out was not compared.';
+
+/** The same, or that it could not be compared. */
+export const limitsOrWhyNot = (agreement: Agreement | undefined, width: number): readonly string[] =>
+  agreement === undefined ? [unread] : limitsText(agreement, width);
+
 const lengthOf = (text: string): number => text.length;
 
 /** A cell in lines of words. */

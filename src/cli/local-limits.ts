@@ -1,0 +1,38 @@
+import { GateFailure } from '../errors.ts';
+import { policyPath } from '../platform/doctor/diagnose.ts';
+import type { Agreement } from '../policy/agreement.ts';
+import { readAgreement } from '../policy/agreement.ts';
+import { openPolicy } from '../policy/open.ts';
+import { readPolicyFile } from '../policy/policy-file.ts';
+import { openDirectory } from '../repository/directory.ts';
+import { openRepository } from '../repository/git.ts';
+
+/** What is kept out in the work tree of a repository; without an agreement where its policy or a file cannot be read. */
+export interface LocalLimits {
+  readonly agreement: Agreement | undefined;
+}
+
+/** Undefined where there is no repository with a work tree. */
+export async function localLimits(folder: string): Promise<LocalLimits | undefined> {
+  const root = await rootOf(folder);
+  if (root === undefined) return undefined;
+  try {
+    const tree = await openDirectory(root);
+    const text = await readPolicyFile(tree, policyPath);
+    return { agreement: await readAgreement(await openPolicy(text && { source: policyPath, text }), tree) };
+  } catch (cause) {
+    if (cause instanceof GateFailure) return { agreement: undefined };
+    throw cause;
+  }
+}
+
+async function rootOf(folder: string): Promise<string | undefined> {
+  try {
+    const repository = await openRepository(folder);
+    await repository.close();
+    return repository.hasWorkTree ? repository.root : undefined;
+  } catch (cause) {
+    if (cause instanceof GateFailure) return undefined;
+    throw cause;
+  }
+}
