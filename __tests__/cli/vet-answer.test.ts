@@ -66,10 +66,29 @@ test('what is admitted is allowed, and the answer holds nothing else', async () 
   const { only, status } = await answer(['good']);
   expect(only).toEqual({
     ...{ spec: 'good', name: 'good', version: '1.0.0', decision: 'allow', codes: only.codes },
-    ...{ admissible: null, passesAt: null, useInstead: null },
+    ...{ notJudged: ['signatures', 'provenance', 'publishers'], admissible: null, passesAt: null, useInstead: null },
   });
   expect(only.codes.every((code) => /^[a-z-]+\/[a-z-]+$/.test(code))).toBe(true);
   expect(status).toBe(0);
+});
+
+test('what its registry does not offer, or is not asked for, is named beside what is allowed', async () => {
+  const bare = await startRegistry({
+    packages: {
+      good: pkg({ '1.0.0': { publishedAt: old } }),
+      above: pkg({ '1.0.0': { publishedAt: old, dependencies: { good: '1.0.0' } } }),
+    },
+  });
+  try {
+    const { only, status } = await answer(['above'], { more: ['--registry', bare.url] });
+    expect([brief(only), status]).toEqual(['above@1.0.0 allow -', 0]);
+    expect(only.notJudged).toEqual(['malware', 'advisories', 'signatures', 'provenance', 'publishers']);
+  } finally {
+    await bare.close();
+  }
+  const unasked = await answer(['good'], { policy: 'version: 1\nsources: { malware: none, advisories: none }\n' });
+  expect(unasked.only.decision).toBe('allow');
+  expect(unasked.only.notJudged).toEqual(['malware', 'advisories', 'signatures', 'provenance', 'publishers']);
 });
 
 test('what only waits is asked, says until when, and names the newest version that would be admitted', async () => {

@@ -15,6 +15,7 @@ beforeAll(async () => {
     packages: {
       upgraded: pkg({ '1.0.0': {}, '1.1.0': needing('fresh'), '0.9.0': needing('fresh') }),
       second: pkg({ '1.0.0': {}, '1.1.0': needing('fresh') }),
+      aliasing: pkg({ '1.0.0': {}, '1.1.0': { dependencies: { short: 'npm:fresh@^1.0.0' } } }),
       silent: pkg({ '1.0.0': {}, '1.1.0': {} }),
       chosen: pkg({ '1.1.0': needing('fresh') }),
       middle: pkg({ '1.1.0': needing('fresh') }),
@@ -68,6 +69,14 @@ test('an upgrade whose published manifest needs the name, with the advisories th
 test('an upgrade that pulls it in through another new name', async () => {
   const middle = change('middle', { dependents: [by('above', 'middle')] });
   expect(await upgradesOf(fresh(by('middle')), middle, upgraded('above'))).toEqual(['above']);
+});
+
+test('under another name only where the published manifest gives it: an override can put any package in that place', async () => {
+  expect(await upgradesOf(fresh(by('aliasing', 'short')), upgraded('aliasing'))).toEqual(['aliasing']);
+  const other = change('middle', { dependents: [by('upgraded')] });
+  expect(await upgradesOf(other, upgraded('upgraded'))).toBe('absent');
+  const behind = change('middle', { dependents: [by('aliasing', 'short')] });
+  expect(await upgradesOf(behind, upgraded('aliasing'))).toBe('absent');
 });
 
 test('names that need each other, and an upgrade that needs one of them', async () => {

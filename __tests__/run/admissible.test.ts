@@ -73,6 +73,18 @@ describe('the version that is offered', () => {
     });
   });
 
+  test('may be one that is locked and judged beside the one that would be installed, as where that one is named', async () => {
+    const installed = runOf('2.0.0');
+    const locked = dossierOf({ change: { version: '1.2.0', previousVersion: '1.2.0', kind: 'updated' } });
+    const beside = {
+      ...installed,
+      collected: { ...installed.collected, dossiers: [...installed.collected.dossiers, locked] },
+    };
+    const verdicts = { '1.2.0': admitted('1.2.0') };
+    expect(await offered(beside, '*', verdicts)).toEqual(await offered(installed, '*', verdicts));
+    expect((await offered(beside, '*', verdicts)).version).toBe('1.2.0');
+  });
+
   test('is one that the pipeline admits: what is blocked, by the floor too, is never offered', async () => {
     expect((await offered(runOf('2.0.0'), '*')).version).toBeNull();
   });
@@ -138,7 +150,19 @@ describe('another package', () => {
   test('is what the policy says of one that it denies, if that is a name', async () => {
     const says = (text: string) => `deny: [{ package: left-pad, reason: r, useInstead: "${text}" }]\n`;
     expect(await instead(says('just-pad'), [denied])).toBe('just-pad');
-    expect(await instead(says('Ask us.'), [denied])).toBeNull();
+    for (const spec of ['just-pad@1.1.0', 'just-pad@^1 || 3', 'just-pad@latest']) {
+      expect(await instead(says(spec), [denied])).toBe('just-pad');
+    }
+    expect(await instead(says('@acme/pad@2'), [denied])).toBe('@acme/pad');
+    for (const prose of [
+      'Ask us.',
+      'use just-pad@1 instead',
+      'just-pad@ ask us',
+      'just-pad@',
+      'security@acme.example',
+    ]) {
+      expect(await instead(says(prose), [denied])).toBeNull();
+    }
   });
 
   test('is none of one that is there, of a well-known one, and of one with a release that is not deprecated', async () => {

@@ -2,7 +2,7 @@ import semver from 'semver';
 
 import type { Answer, AnswerDocument, Requirement } from '../model/index.ts';
 import { jsonText } from '../report/formats/json.ts';
-import { decided, refused } from '../report/view/answer.ts';
+import { decided, leftOut, refused } from '../report/view/answer.ts';
 import { admissibleVersion } from '../run/admissible.ts';
 import { runGate } from '../run/pipeline.ts';
 import type { GateRequest } from '../run/request.ts';
@@ -69,13 +69,14 @@ async function answerTo(spec: Spec, requirement: Requirement, { run, findings }:
   const isJudged = comparison.errors.length === 0;
   return {
     ...{ spec: spec.text, name, version: semver.valid(version) === null ? null : version, ...answer },
+    notJudged: isJudged ? leftOut(run.collected.dossiers) : [],
     admissible: answer.decision === 'allow' || !isJudged ? null : await admissibleVersion(run, requirement, judge),
     useInstead: isJudged ? await useInstead(run, name, version) : null,
   };
 }
 
 const unanswered = ({ text, name }: Spec) => ({
-  ...{ spec: text, name, version: null, admissible: null, useInstead: null },
+  ...{ spec: text, name, version: null, notJudged: [], admissible: null, useInstead: null },
 });
 
 function textOf(answers: readonly Answer[]): string {
@@ -84,6 +85,16 @@ function textOf(answers: readonly Answer[]): string {
 }
 
 /** The same keys in the same order, whatever the answer was made of. */
-function inOrder({ spec, name, version, decision, codes, admissible, passesAt, useInstead }: Answer): Answer {
-  return { spec, name, version, decision, codes, admissible, passesAt, useInstead };
+function inOrder({
+  spec,
+  name,
+  version,
+  decision,
+  codes,
+  notJudged,
+  admissible,
+  passesAt,
+  useInstead,
+}: Answer): Answer {
+  return { spec, name, version, decision, codes, notJudged, admissible, passesAt, useInstead };
 }

@@ -20,6 +20,7 @@ import { lockedTarballs } from './locked-tarballs.ts';
 import { lockedFolders } from './locked-folders.ts';
 import { folderScriptsIn } from './folder-scripts.ts';
 import { OpenLockfile } from './open-lockfile.ts';
+import { requestsOf } from './requests-of.ts';
 import { openWithManifests } from './open-with-manifests.ts';
 import { withOwnNames } from './own-names.ts';
 import type { FileReader, Readers } from '../repository/reader.ts';
@@ -313,19 +314,6 @@ async function compareContents(
       ...(await unmetRequirements(base, head, ofHead)),
       ...(await manifestObservations(pair, base, head, relevant)),
     ],
-  };
-}
-
-/** What of a change depends on who requires its package: the addresses of a repository, and what pulls a new name in. */
-function requestsOf(change: Change, head: OpenLockfile): Pick<Change, 'requestedAs' | 'dependents'> {
-  const { kind, source, direct, baseVersions } = change;
-  const isAddress = source.kind === 'git' || source.kind === 'remote';
-  const isNewName = source.kind === 'registry' && baseVersions.length === 0 && !direct;
-  if (kind === 'removed' || !(isAddress || isNewName)) return {};
-  const { addresses, dependents } = head.requestsFor(change);
-  return {
-    ...(isAddress && addresses.length > 0 && { requestedAs: addresses }),
-    ...(isNewName && dependents !== undefined && { dependents }),
   };
 }
 

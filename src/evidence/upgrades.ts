@@ -1,5 +1,6 @@
 import semver from 'semver';
 
+import { aliasTarget } from '../lockfile/spec.ts';
 import { absent, present } from '../model/evidence-values.ts';
 import { fixedBy } from '../model/fixed-advisories.ts';
 import type { Change, Dependence, Evidence, Release, Upgrade } from '../model/index.ts';
@@ -40,7 +41,7 @@ async function upgradesOf(
       const by = changes.get(keyOf(each.lockfile, dependence.name, dependence.version));
       if (by === undefined) return absent;
       if ((await packuments.find(by)) === undefined) return absent;
-      if (!needs(await read('release', by), dependence)) return absent;
+      if (!needs(await read('release', by), dependence, each.name)) return absent;
       const previous = predecessorVersion(by);
       if (previous === undefined) seen.add(by);
       else if (!isHigher(by, previous)) return absent;
@@ -63,8 +64,12 @@ const isHigher = ({ version, baseVersions }: Change, previous: string): boolean 
   semver.valid(previous) !== null &&
   semver.gt(version, previous);
 
-function needs(release: Evidence<Release>, { as }: Dependence): boolean {
+/** Whether the published manifest itself means the package of this name: an alias can be an override's or the lockfile's. */
+function needs(release: Evidence<Release>, { as }: Dependence, name: string): boolean {
   if (release.state !== 'present' || !release.value.documentMatches) return false;
   const { dependencies, optionalDependencies, peerDependencies } = release.value;
-  return [dependencies, optionalDependencies, peerDependencies].some((each) => Object.hasOwn(each, as));
+  return [dependencies, optionalDependencies, peerDependencies].some((each) => {
+    const spec = Object.hasOwn(each, as) ? each[as] : undefined;
+    return spec !== undefined && (aliasTarget(spec)?.name ?? as) === name;
+  });
 }

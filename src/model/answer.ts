@@ -1,5 +1,6 @@
 /** The types of `lockgate-answer/1`. */
 import type { Instant } from './evidence.ts';
+import type { NotJudged } from './report.ts';
 
 /**
  * - `allow`: nothing that blocks is known of the version and of what it pulls in.
@@ -19,6 +20,8 @@ export interface Answer {
   readonly decision: AnswerWord;
   /** `rule/code`, worst first: what blocks or, where nothing does, what warns; `spec/...` and `error/...` for what was not judged. */
   readonly codes: readonly string[];
+  /** What the registries do not offer, or were not asked for, of any package that was judged: `allow` says nothing about it. */
+  readonly notJudged: readonly NotJudged[];
   /** The newest version that would be admitted, where the answer is not `allow` and one of those that were tried would be. */
   readonly admissible: string | null;
   /** When the answer is `allow` by itself, because only ages are missing. */

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 
+import { notJudgedKinds } from './view/not-judged.ts';
+
 const answer = z.strictObject({
   spec: z.string().describe('as it was given'),
   name: z.string().nullable().describe('of the package; null for a spec that names none'),
@@ -16,6 +18,11 @@ const answer = z.strictObject({
     .array(z.string())
     .describe(
       'rule/code, worst first: what blocks, else what warns; spec/CODE for a spec that cannot be judged, error/CODE where nothing could be',
+    ),
+  notJudged: z
+    .array(z.enum(notJudgedKinds))
+    .describe(
+      'what the registries of the version and of what it pulls in do not offer, or were not asked for: the decision says nothing about it; empty where all was judged, and for spec/CODE and error/CODE',
     ),
   admissible: z
     .string()

@@ -9,6 +9,7 @@ import { bounded } from '../compare/observations.ts';
 import { isAnswerable } from '../lockfile/spec.ts';
 import { refusedOwnSource, refusedSource } from './sanitize-packument.ts';
 import { OpenLockfile } from '../compare/open-lockfile.ts';
+import { requestsOf } from '../compare/requests-of.ts';
 import { managerOf } from '../managers/index.ts';
 import { npm } from '../managers/npm/index.ts';
 import type { Overrides } from '../managers/overrides.ts';
@@ -91,13 +92,16 @@ export async function changesRequested(asked: Requested, ask: AskRegistry | unde
   }
   const unanswered = new Set(found.filter(({ resolved, version }) => resolved === undefined && !isVersion(version)));
   const specs = new Set([...unanswered].map(identityOf));
-  const changes = diffLockfiles(path, locked?.lockfile, new OpenLockfile(ideal))
+  const head = new OpenLockfile(ideal);
+  const askedBefore = namesAskedBefore(asked, replaced);
+  const changes = diffLockfiles(path, locked?.lockfile, head)
     .filter((change) => change.kind !== 'removed' && !known.has(identityOf(change)))
     .map((change) => {
       const line = lines.get(change.via[0]?.[0] ?? change.name) ?? 1;
       const placed = {
         ...{ ...change, line, pins: change.pins.map((pin) => ({ ...pin, line })) },
         ...(asked.declared && change.direct ? { manifests: [{ path, line }] } : {}),
+        ...(asked.anew === true && !isAskedFor(change, askedBefore) && dependentsOf(change, head)),
       };
       return specs.has(identityOf(change)) ? withoutVersion(placed) : placed;
     });
@@ -105,6 +109,25 @@ export async function changesRequested(asked: Requested, ask: AskRegistry | unde
     [...asked.requires, ...found, ...found.flatMap((each) => each.requires)].map(({ name }) => name),
   );
   return { changes, observations: unappliedTo(names, overrides) };
+}
+
+const isAskedFor = ({ name, aliases }: Change, names: ReadonlySet<string>) =>
+  [name, ...aliases].some((each) => names.has(each));
+
+function dependentsOf(change: Change, head: OpenLockfile): Pick<Change, 'dependents'> {
+  const { dependents } = requestsOf(change, head);
+  return dependents === undefined ? {} : { dependents };
+}
+
+/** What the project, and the packages that stay, ask for already: what is new would answer them too, and not only what is named. */
+function namesAskedBefore({ locked }: Requested, replaced: ReadonlySet<LockedPackage>): ReadonlySet<string> {
+  const { importers = [], packages = [] } = locked?.lockfile.lockfile ?? {};
+  const stays = packages.filter((each) => !replaced.has(each));
+  return new Set(
+    [...importers, ...stays].flatMap(({ requires }) =>
+      requires.flatMap(({ name, optionalPeer }) => (optionalPeer === true ? [] : [name])),
+    ),
+  );
 }
 
 /** Each override that was not applied and is about one of these names, or about nobody knows which. */

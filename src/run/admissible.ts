@@ -60,7 +60,10 @@ function candidates({ collected, judgement, policy, effective, now }: Run, asked
   if (isHopeless || effective === undefined) return [];
   const cooldown = effective.settings.get('cooldown');
   const age = cooldown?.level === 'error' ? milliseconds(String(optionsOf(cooldown)['minimumReleaseAge'])) : 0;
-  const judged = new Set(dossiers.flatMap(({ change }) => (change.direct ? [change.version] : [])));
+  const direct = dossiers.flatMap(({ change }) => (change.direct ? [change] : []));
+  // A locked version that is judged beside the one that would be installed may well be admitted by itself.
+  const installed = direct.filter(({ version, previousVersion }) => version !== previousVersion);
+  const judged = new Set((installed.length > 0 ? installed : direct).map(({ version }) => version));
   const denied = deniedBy(effective);
   const isInRange = (version: string) => semver.satisfies(version, asked.spec);
   return (history[0]?.releases ?? [])

@@ -1,3 +1,5 @@
+import semver from 'semver';
+
 import { isPackageName } from '../lockfile/names.ts';
 import { splitSelector } from '../model/options.ts';
 import { keepsOut } from '../rules/package-lists.ts';
@@ -22,12 +24,19 @@ export async function useInstead(run: Run, name: string, version: string): Promi
   if (!(isReason || isGivenUp(run, name)) || effective === undefined) return null;
   const entries = denials(effective);
   const told = entries.find((entry) => entry.useInstead !== undefined && keepsOut(entry.package)(name, version));
-  if (told?.useInstead !== undefined) return isPackageName(told.useInstead) ? told.useInstead : null;
+  if (told?.useInstead !== undefined) return nameOf(told.useInstead);
   const { meantBy, rankOf } = await import('../names/well-known-names.ts');
   if (rankOf(name) !== undefined) return null;
   const isDenied = (other: string) =>
     entries.some(({ package: text }) => splitSelector(text).range === undefined && keepsOut(text)(other, '0.0.0'));
   return meantBy(name, 3).find((other) => !isDenied(other)) ?? null;
+}
+
+/** The name that a spec of the policy begins with; none of anything else, such as prose or the address of a team. */
+function nameOf(text: string): string | null {
+  const { name, range } = splitSelector(text);
+  const isSpec = range === undefined || range === 'latest' || (range !== '' && semver.validRange(range) !== null);
+  return isSpec && isPackageName(name) ? name : null;
 }
 
 /** Whether every release of a package is deprecated: where one is not, that one is to be used. */

@@ -1,5 +1,6 @@
 import { effectOf } from '../../model/effect.ts';
-import type { Answer, Finding, GateError, Report } from '../../model/index.ts';
+import type { Answer, Dossier, Finding, GateError, Report } from '../../model/index.ts';
+import { notJudged, notJudgedKinds } from './not-judged.ts';
 
 type Decided = Pick<Answer, 'decision' | 'codes' | 'passesAt'>;
 
@@ -25,6 +26,12 @@ export function decided(
 /** The answer where nothing was judged. */
 export function refused(...codes: readonly string[]): Decided {
   return { decision: 'deny', codes: [...new Set(codes)], passesAt: null };
+}
+
+/** What an answer says nothing about, of any of the packages that it covers. */
+export function leftOut(dossiers: readonly Dossier[]): Answer['notJudged'] {
+  const missing = notJudged(dossiers);
+  return notJudgedKinds.filter((kind) => missing[kind] !== undefined);
 }
 
 const codesOf = (findings: readonly Finding[]) => [

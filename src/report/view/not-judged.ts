@@ -1,7 +1,14 @@
 import type { Dossier, NotJudged, Report } from '../../model/index.ts';
 
 /** In the order of a sentence. */
-const kinds: readonly NotJudged[] = ['malware', 'advisories', 'signatures', 'provenance', 'publishers', 'publishTimes'];
+export const notJudgedKinds = [
+  'malware',
+  'advisories',
+  'signatures',
+  'provenance',
+  'publishers',
+  'publishTimes',
+] as const satisfies readonly NotJudged[];
 
 const words: Readonly<Record<NotJudged, string>> = {
   ...{ malware: 'malware', advisories: 'advisories', signatures: 'signatures', provenance: 'provenance' },
@@ -26,7 +33,7 @@ function missingOf({ evidence, unprovided = [], change }: Dossier): readonly Not
     ...{ publishers: isUnnamed || unprovided.includes('publishers') },
     publishTimes: unprovided.includes('publishTimes'),
   };
-  return kinds.filter((kind) => missing[kind]);
+  return notJudgedKinds.filter((kind) => missing[kind]);
 }
 
 /** What was not judged about the packages of one registry, with the number of distinct package versions. */
@@ -39,7 +46,7 @@ export function notJudged(dossiers: readonly Dossier[]): { readonly [What in Not
     }
   }
   return Object.fromEntries(
-    kinds.flatMap((kind) => {
+    notJudgedKinds.flatMap((kind) => {
       const found = packages.get(kind);
       return found === undefined ? [] : [[kind, found.size] as const];
     }),
@@ -54,7 +61,7 @@ export function notJudgedGroups({
   registries,
 }: Pick<Report, 'registries'>): readonly { readonly what: readonly string[]; readonly packages: number }[] {
   const groups = new Map<number, string[]>();
-  for (const kind of kinds) {
+  for (const kind of notJudgedKinds) {
     const sum = registries.reduce((total, { notJudged: missing = {} }) => total + (missing[kind] ?? 0), 0);
     if (sum > 0) groups.set(sum, [...(groups.get(sum) ?? []), words[kind]]);
   }
