@@ -173,7 +173,7 @@ describe('a git repository', () => {
   });
 });
 
-test('no exception for a name and a version covers git content that nobody could have meant', () => {
+describe('git content that nobody could have meant', () => {
   const [commit, other] = ['a'.repeat(40), 'b'.repeat(40)];
   const policy = [
     'rules: { source: { allow: ["github.com/acme/*"] } }',
@@ -181,30 +181,38 @@ test('no exception for a name and a version covers git content that nobody could
   ].join('\n');
   const archive = `https://codeload.github.com/acme/tool/tar.gz/${commit}`;
   const pin = (integrity: string) => [{ resolved: archive, integrity, line: 3, places: 1 }];
+  const of = (change: Partial<Dossier['change']>) => dossierOf({ change: { pins: [], ...change }, addresses: [] });
   const said = (change: Partial<Dossier['change']>) =>
-    brief(judgeUnder(policy, { dossiers: [dossierOf({ change: { pins: [], ...change }, addresses: [] })] })).filter(
-      ([rule]) => rule === 'source',
-    );
+    brief(judgeUnder(policy, { dossiers: [of(change)] })).find(([rule]) => rule === 'source');
   const git = (spec: string) => ({ source: { kind: 'git', spec } as const });
-  expect(said(git(`zeta/tool#${commit}`))[0]?.[1]).toBe('excepted');
-  const attacks: readonly Partial<Dossier['change']>[] = [
-    { ...git(`zeta/tool#${commit}`), requestedAs: ['acme/tool#main'] },
-    { ...git(`acme/tool#${commit}`), requestedAs: ['acme/tool#pull/5/head'] },
-    git('acme/tool#main'),
-    {
-      ...{ kind: 'updated', changed: ['integrity'], source: { kind: 'remote', spec: archive } },
-      ...{ pins: pin(`sha512-${'B'.repeat(86)}==`), basePins: pin(`sha512-${'A'.repeat(86)}==`) },
-    },
-  ];
-  for (const change of attacks) {
-    expect(said(change)[0]?.slice(1, 3)).toEqual(['reported', 'error']);
-  }
-  const same = { source: { kind: 'git', spec: `acme/tool#${commit}` }, changed: ['source'], kind: 'updated' } as const;
-  const before = (spec: string) => ({ ...same, previousSource: { kind: 'git', spec } as const });
-  const codes = (change: Partial<Dossier['change']>) =>
-    codesOf(source, dossierOf({ change: { pins: [], ...change }, addresses: [] }), {
-      options: { allow: ['github.com/acme/*'] },
-    });
-  expect(codes(before(`acme/tool#${other}`))).toEqual(['git-moved']);
-  expect(codes(before(`acme/tool#${commit}&path:/x`))).toEqual(['git-allowed']);
+
+  test('is covered by no exception for a name and a version, which covers a repository that is not named', () => {
+    expect(said(git(`zeta/tool#${commit}`))?.[1]).toBe('excepted');
+  });
+
+  test.each<[string, Partial<Dossier['change']>]>([
+    ['a lockfile that leads elsewhere', { ...git(`zeta/tool#${commit}`), requestedAs: ['acme/tool#main'] }],
+    ['a pull request', { ...git(`acme/tool#${commit}`), requestedAs: ['acme/tool#pull/5/head'] }],
+    ['a branch', git('acme/tool#main')],
+    [
+      'other bytes of one commit',
+      {
+        ...{ kind: 'updated', changed: ['integrity'], source: { kind: 'remote', spec: archive } },
+        ...{ pins: pin(`sha512-${'B'.repeat(86)}==`), basePins: pin(`sha512-${'A'.repeat(86)}==`) },
+      },
+    ],
+  ])('is an error whatever the exception: %s', (_, change) => {
+    expect(said(change)?.slice(1, 3)).toEqual(['reported', 'error']);
+  });
+
+  test('and a commit that stays is no move', () => {
+    const codes = (spec: string) => {
+      const change = { ...git(`acme/tool#${commit}`), previousSource: { kind: 'git', spec } } as const;
+      return codesOf(source, of({ ...change, kind: 'updated', changed: ['source'] }), {
+        options: { allow: ['github.com/acme/*'] },
+      });
+    };
+    expect(codes(`acme/tool#${other}`)).toEqual(['git-moved']);
+    expect(codes(`acme/tool#${commit}&path:/x`)).toEqual(['git-allowed']);
+  });
 });
