@@ -318,6 +318,23 @@ describe('which registries sign', () => {
     });
   });
 
+  test('a registry without keys that shows claims of other versions lost the one that is missing', async () => {
+    const claimed = { attestations: documents['1.0.0'], signed: false };
+    const bare = { signed: false };
+    const registry = await start({ packages: { widget: pkg({ '1.0.0': claimed, '1.1.0': bare }) } });
+    const lost = await evidenceOf(registry, change('1.1.0'));
+    expect(lost).toMatchObject({
+      ...{ registrySignature: notApplicable, provenance: { state: 'absent' } },
+      trust: present({ atLeast: 'none', atMost: 'staged' }),
+      priorTrust: present({ version: '1.0.0', standing: { atLeast: 'provenance', atMost: 'provenance' } }),
+    });
+    registry.publish('widget', pkg({ '1.0.0': bare, '1.1.0': bare }));
+    expect((await evidenceOf(registry, change('1.1.0'))).provenance).toEqual(notApplicable);
+    // Of what is signed, and claims nothing anywhere, it shows no claims.
+    registry.publish('widget', pkg({ '1.0.0': {}, '1.1.0': {} }));
+    expect((await evidenceOf(registry, change('1.1.0'))).provenance).toEqual(notApplicable);
+  });
+
   test('a mirror that passes attestations on, and has no keys, cannot vouch for the publish attestation', async () => {
     const mirror = await start({ packages: { widget: attested } });
     expect((await evidenceOf(mirror, change('1.1.0'))).provenance).toEqual(unavailable('not-provided'));

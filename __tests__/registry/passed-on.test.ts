@@ -66,6 +66,10 @@ interface Served {
   readonly signatures?: readonly object[];
   /** Whether other versions are served too. */
   readonly alone?: boolean;
+  /** Served instead of the recorded other versions. */
+  readonly others?: Readonly<Record<string, object>>;
+  /** Laid over what is kept of the document. */
+  readonly recordedAs?: object;
   readonly entries?: readonly object[];
 }
 
@@ -79,13 +83,13 @@ async function judged({ registry = mirror, keys = none, entries = [], ...served 
   const { signatures = real } = served;
   const own = { ...bare, integrity, ...(served.unsigned === true ? {} : { signatures }) };
   const versions = {
-    ...(served.alone === true ? {} : document.versions),
+    ...(served.alone === true ? {} : (served.others ?? document.versions)),
     [version]: { ...document.versions[version], name, dist: own },
   };
   const packument = readPackument({ ...document, name, versions, time: { [version]: publishedAt } }, name, [version]);
   if ('malformed' in packument) throw new Error(packument.malformed);
   const recorded: RecordedAnswer[] = [
-    { registry, name, answer: { state: 'packument', packument } },
+    { registry, name, answer: { state: 'packument', packument: { ...packument, ...served.recordedAs } } },
     { registry, keys },
   ];
   const change: Change = dossierOf({ change: { name, version, pins: [{ integrity, line: 1, places: 1 }] } }).change;
@@ -171,8 +175,47 @@ describe('packages that a virtual registry serves beside those of the public one
     ).toBe('unavailable');
   });
 
-  test('a version without signature beside signed ones was stripped', async () => {
-    expect(await signatureOf({ keys: listed, unsigned: true })).toBe('absent');
+  const empty = endpointOf('{"keys":[]}');
+  const foreign = [{ keyid: 'SHA256:of-nobody', sig: 'AAAA' }];
+
+  test.each([
+    ['the public ones', listed],
+    ['none', none],
+    ['an empty list', empty],
+  ])('a version without signature beside signed ones was stripped, whatever keys are listed: %s', async (_, keys) => {
+    expect(await signatureOf({ keys, unsigned: true })).toBe('absent');
+    expect(await signatureOf({ keys, unsigned: true, integrity: repacked })).toBe('absent');
+    expect(await signatureOf({ keys, signatures: [], integrity: repacked })).toBe('absent');
+  });
+
+  test.each([
+    ['the public ones', listed],
+    ['none', none],
+    ['an empty list', empty],
+  ])('signed by nobody known beside what the public registry signed is wrong: %s', async (_, keys) => {
+    expect(await signatureOf({ keys, signatures: foreign, integrity: repacked })).toBe('invalid: unknown-key');
+    expect(await signatureOf({ keys, signatures: [{ keyid: 'SHA256:x' }], integrity: repacked })).toBe(
+      'invalid: malformed',
+    );
+    expect(await signatureOf({ keys, signatures: foreign, alone: true })).toBe('not-applicable');
+  });
+
+  test('of a registry whose keys nobody knows, what it signed is not judged, and what it left unsigned beside that was stripped', async () => {
+    const signed = { dist: { signatures: foreign } };
+    expect(await signatureOf({ signatures: foreign, others: { '99.0.0': signed } })).toBe('not-applicable');
+    expect(await signatureOf({ unsigned: true, others: { '99.0.0': signed } })).toBe('absent');
+    expect(await signatureOf({ unsigned: true, others: { '99.0.0': {} } })).toBe('not-applicable');
+  });
+
+  test('what is not asked for is not asked for', async () => {
+    const entries = [{ url: mirror, signatures: 'none' }];
+    expect(await signatureOf({ entries, unsigned: true })).toBe('not-applicable');
+  });
+
+  test('recordings without the keyids of other versions are judged by what they have', async () => {
+    const old = { signers: [] };
+    expect(await signatureOf({ signatures: foreign, recordedAs: old })).toBe('not-applicable');
+    expect(await signatureOf({ unsigned: true, recordedAs: old })).toBe('absent');
   });
 
   test('a mirror by the policy must pass signatures on', async () => {

@@ -15,16 +15,17 @@ import { absent, present, unavailable, unneeded, unoffered } from '../model/evid
 import { historyOf, isAttested, listedVersion, previousReleaseOf, releaseOf, wantedOf } from './packument-evidence.ts';
 import { pastAmong } from '../model/past.ts';
 import { type Demands, defaultDemand } from '../registry/capabilities.ts';
-import type { ListedSignature } from '../registry/claims.ts';
 import { type Packument, mostEarlier } from '../registry/packument.ts';
 import { scopeOf } from '../registry/registry-map.ts';
 import type { Found } from './packuments.ts';
 import { predecessorVersion } from './predecessor.ts';
 import { type Run, fromPackument, provider } from './provider.ts';
+import { claimsNothing, signersOf, withoutOwnKeys } from './stripped.ts';
 import { provenanceOutcome } from '../trust/provenance-outcome.ts';
 import type { RegistryKeys } from '../trust/registry-keys.ts';
 import { type Asked, type SigningKeys, publicKeys, signingKeys, unusableKey } from '../trust/signing-keys.ts';
 import { createVerifying } from '../trust/verifying.ts';
+import { lacksOnlyKeys, worst } from './worst-outcome.ts';
 
 /** One package version, and what the packument says of it. */
 interface Version {
@@ -111,11 +112,9 @@ function createVerification(options: Run) {
     const by = signersOf(signatures);
     const isPassedOn = by.length > 0 && by.every((keyid) => passedOn.has(keyid));
     if (signing.state === 'unavailable' && !isPassedOn) return signing;
-    if (signing.state === 'none' && !by.some((keyid) => passedOn.has(keyid))) {
-      const isStripped = signing.mirrorsKeys && packument.signed;
-      return isStripped && signatures === undefined ? absent : present({ state: 'not-applicable' });
-    }
-    if (!packument.signed) return unoffered('signatures', 'the registry serves no signature of any version');
+    const told = signing.state === 'none' ? withoutOwnKeys(packument, signatures, passedOn) : undefined;
+    if (told !== undefined) return told;
+    if (!packument.signed) return unoffered('signatures', 'the registry serves no signature of any version of it');
     if (signatures === undefined) return absent;
     const outcomes = bindings.map(async (binding): Promise<Evidence<SignatureOutcome>> => {
       if (binding === undefined) return unbound;
@@ -148,10 +147,10 @@ function createVerification(options: Run) {
     const isClaimed = isAttested(subject.version, packument);
     if (!isClaimed && (at === undefined || packument.signed || packument.attested.length > 0)) {
       const strips = !packument.signed && packument.attested.length === 0;
-      const isSilent = signing.state === 'none' && (strips || !signing.mirrorsKeys);
+      const isSilent = signing.state === 'none' && claimsNothing(packument, signing.mirrorsKeys);
       if (isSilent && demand !== 'required') return present({ state: 'not-applicable' });
       return strips
-        ? unoffered('signatures', 'the registry serves no signatures or attestations of any version')
+        ? unoffered('signatures', 'the registry serves no signatures or attestations of any version of it')
         : absent;
     }
     const version = listedVersion(subject.version, packument);
@@ -237,9 +236,6 @@ interface Keys {
 
 const always = { start: -Infinity, end: Infinity };
 
-const signersOf = (signatures: readonly ListedSignature[] | 'malformed' | undefined): readonly string[] =>
-  typeof signatures === 'object' ? signatures.map(({ keyid }) => keyid) : [];
-
 /** What is not listed has neither signature nor provenance, as certainly as it is not listed. */
 async function whereListed<T>(
   subject: Version,
@@ -248,23 +244,6 @@ async function whereListed<T>(
 ): Promise<Evidence<T>> {
   const release: Evidence<Release> = releaseOf(subject.version, subject.packument);
   return release.state === 'present' ? verify(subject, bindingsOf(pins, release.value.integrity)) : release;
-}
-
-/** Of several pins the worst counts: what is proven wrong, then what is not known, then what is bound less closely. */
-function worst<T extends SignatureOutcome | ProvenanceOutcome>(outcomes: readonly Evidence<T>[]): Evidence<T> {
-  const rank = (evidence: Evidence<T>) => {
-    if (evidence.state === 'unavailable') return 1;
-    if (evidence.state === 'absent') return 2;
-    const { value } = evidence;
-    if (value.state === 'invalid') return 0;
-    return value.state !== 'verified' || value.boundTo === 'registry' ? 3 : 4;
-  };
-  const [first = absent] = [...outcomes].sort((a, b) => rank(a) - rank(b));
-  return first;
-}
-
-function lacksOnlyKeys(outcome: ProvenanceOutcome): outcome is ProvenanceOutcome & { state: 'invalid' } {
-  return outcome.state === 'invalid' && outcome.failed.every(({ check }) => check === 'unknown-key');
 }
 
 const unbound: Unavailable = unavailable('not-provided', 'neither lockfile nor registry states a SHA-512 integrity');

@@ -223,6 +223,7 @@ const packument = z.strictObject({
   ownHooks: z.exactOptional(textByKey),
   deprecated: texts,
   signed: z.boolean(),
+  signers: z.exactOptional(texts),
   publishers: z.record(text, publisher),
   attested: texts,
   earlierAttested: z.exactOptional(textByKey),

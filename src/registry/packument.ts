@@ -37,6 +37,8 @@ export interface Packument {
   readonly deprecated: readonly string[];
   /** Whether any version carries a signature of the registry. */
   readonly signed: boolean;
+  /** The keyids that the signatures of all versions name, none of them verified. Absent: there are none, or recorded before they were kept. */
+  readonly signers?: readonly string[];
   /** Of the versions that name one. */
   readonly publishers: Readonly<Record<string, Publisher>>;
   /** Versions that claim attestations. */
@@ -98,6 +100,8 @@ export function readPackument(document: unknown, name: string, wanted: Iterable<
   const releases = listed.map((version) => ({ version, ...readTime(time, version) }));
   const ownHooks = entriesOf(listed, (version) => ownHooksOf(name, version, manifests[version]));
   const attested = listed.filter((version) => claimsAttestations(manifests[version]));
+  const signatures = listed.map((version) => readSignatures(manifests[version]));
+  const signers = new Set(signatures.flatMap((one = []) => (one === 'malformed' ? [] : one.map(({ keyid }) => keyid))));
   return {
     documentMatches: document.name === name,
     empty: Object.keys(manifests).length === 0,
@@ -109,7 +113,8 @@ export function readPackument(document: unknown, name: string, wanted: Iterable<
     hooks: Object.fromEntries(listed.flatMap((version) => hooksEntry(version, manifests[version]))),
     ...(Object.keys(ownHooks).length === 0 ? {} : { ownHooks }),
     deprecated: listed.filter((version) => Boolean(fieldOf(manifests[version], 'deprecated'))),
-    signed: listed.some((version) => readSignatures(manifests[version]) !== undefined),
+    signed: signatures.some((one) => one !== undefined),
+    ...(signers.size === 0 ? {} : { signers: [...signers].sort() }),
     publishers: entriesOf(listed, (version) => readPublisherClaim(manifests[version])),
     attested,
     earlierAttested: earlierAttested(releases, attested, manifests, asked),

@@ -94,7 +94,7 @@ describe('the registries of a report', () => {
     const registries = [{ url, role: 'operator' as const, packages: 2 }];
     const plain = { state: 'present', value: { state: 'not-applicable' } } as const;
     const unnamed = { state: 'unavailable', reason: 'not-provided', detail: 'it names nobody' } as const;
-    const silent = { provenance: plain, trust: unnamed };
+    const silent = { registrySignature: plain, provenance: plain, trust: unnamed };
     const trust = { state: 'present', value: { atLeast: 'none', atMost: 'none' } } as const;
     const of = (second: Partial<EvidenceSet>) => ({
       ...report({
@@ -105,11 +105,18 @@ describe('the registries of a report', () => {
     });
     const made = of(silent);
     const changes = made.changes.map((each) => ({ ...each, registry: url }));
-    const words = 'it provides no signatures, publishers or provenance, so those were not checked';
+    const words = 'it provides no signatures, publishers or provenance of what was judged, so those were not checked';
     expect(terminalReport({ ...made, changes }).split(words)).toHaveLength(2);
     expect(html(commentMarkdown({ ...made, changes })).split(words)).toHaveLength(2);
-    const providing = of({ provenance: plain, trust });
-    const placed = providing.changes.map((each) => ({ ...each, registry: url }));
-    expect(terminalReport({ ...providing, changes: placed })).not.toContain(words);
+    const verified = { state: 'verified', keyid: 'SHA256:a', boundTo: 'lockfile' } as const;
+    for (const second of [
+      { ...silent, trust },
+      { ...silent, registrySignature: { state: 'present', value: verified } as const },
+      { ...silent, registrySignature: { state: 'absent' } as const },
+    ]) {
+      const providing = of(second);
+      const placed = providing.changes.map((each) => ({ ...each, registry: url }));
+      expect(terminalReport({ ...providing, changes: placed })).not.toContain(words);
+    }
   });
 });
