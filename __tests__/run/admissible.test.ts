@@ -150,6 +150,11 @@ describe('another package', () => {
   test('is what the policy says of one that it denies, if that is a name', async () => {
     const says = (text: string) => `deny: [{ package: left-pad, reason: r, useInstead: "${text}" }]\n`;
     expect(await instead(says('just-pad'), [denied])).toBe('just-pad');
+    expect(await instead(says('Ask us.'), [denied])).toBeNull();
+  });
+
+  test('is the name of a spec that the policy says, and none of what only looks like one', async () => {
+    const says = (text: string) => `deny: [{ package: left-pad, reason: r, useInstead: "${text}" }]\n`;
     for (const spec of ['just-pad@1.1.0', 'just-pad@^1 || 3', 'just-pad@latest']) {
       expect(await instead(says(spec), [denied])).toBe('just-pad');
     }
