@@ -40,16 +40,18 @@ import {
 } from "./chunks/chunk-platform-github-pulls.js";
 import {
   ask,
+  objectId,
+  unavailable
+} from "./chunks/chunk-platform-github-ask.js";
+import {
   debug,
   error,
   info,
   isStatusRequired,
   notice,
-  objectId,
   setFailed,
   setOutput,
   setStatus,
-  unavailable,
   warning
 } from "./chunks/chunk-platform-github-status.js";
 import {
@@ -90,6 +92,7 @@ import {
 import {
   tallyWords
 } from "./chunks/chunk-report-view-tally.js";
+import "./chunks/chunk-report-view-not-judged.js";
 import {
   errorLine
 } from "./chunks/chunk-report-view-words.js";

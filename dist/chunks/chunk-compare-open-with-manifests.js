@@ -160,6 +160,19 @@ function manifestPaths(files) {
   );
 }
 
+// src/compare/requests-of.ts
+function requestsOf(change, head) {
+  const { kind, source, direct, baseVersions } = change;
+  const isAddress = source.kind === "git" || source.kind === "remote";
+  const isNewName = source.kind === "registry" && baseVersions.length === 0 && !direct;
+  if (kind === "removed" || !(isAddress || isNewName)) return {};
+  const { addresses, dependents } = head.requestsFor(change);
+  return {
+    ...isAddress && addresses.length > 0 && { requestedAs: addresses },
+    ...isNewName && dependents !== void 0 && { dependents }
+  };
+}
+
 // src/compare/own-names.ts
 async function withOwnNames(changes, lockfiles, manifests) {
   const asked = new Set(changes.flatMap((each) => isCandidate(each) ? each.name : []));
@@ -209,6 +222,7 @@ async function settingsIn({ settings }, { format, folder, importers }) {
 export {
   projectOverrides,
   managerOfProject,
+  requestsOf,
   openWithManifests,
   withOwnNames,
   manifestIn,

@@ -7,7 +7,7 @@ import {
   ask,
   objectId,
   unavailable
-} from "./chunk-platform-github-status.js";
+} from "./chunk-platform-github-ask.js";
 import {
   sameText
 } from "./chunk-platform-github-same-text.js";

@@ -11,12 +11,8 @@ import {
   require_undici
 } from "./chunk-undici.js";
 import {
-  describeFailure,
-  readFailure
+  describeFailure
 } from "./chunk-platform-github-failure.js";
-import {
-  GateFailure
-} from "./chunk-errors.js";
 import {
   array,
   object,
@@ -518,23 +514,6 @@ function info(message) {
   process.stdout.write(message + os4.EOL);
 }
 
-// src/platform/github/ask.ts
-var objectId = string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, "not a commit id");
-async function ask(client, route, parameters, schema, what) {
-  try {
-    const { data } = await client.request(route, parameters);
-    return schema.parse(data);
-  } catch (error2) {
-    throw unavailable(error2, what);
-  }
-}
-function unavailable(error2, what) {
-  const { kind } = readFailure(error2, 0);
-  const fix = kind === "refused" || kind === "missing" ? "give the token `contents: read` and, on pull requests, `pull-requests: read`" : "run the workflow again";
-  const why = describeFailure(error2);
-  return new GateFailure("repository-unavailable", `GitHub did not provide ${what}: ${why}; ${fix}.`);
-}
-
 // src/platform/github/status.ts
 var statusContext = "lockgate";
 var longest = 140;
@@ -593,9 +572,6 @@ export {
   warning,
   notice,
   info,
-  objectId,
-  ask,
-  unavailable,
   statusContext,
   setStatus,
   readStatus,

@@ -50,6 +50,7 @@ import {
   optionsOf
 } from "./chunk-policy-rule-settings.js";
 import {
+  plainRepository,
   rules
 } from "./chunk-rules.js";
 import {
@@ -492,9 +493,20 @@ function mistake(issue, document) {
   const found = valueAt(document.value, issue.path);
   if (found === void 0) return `${subject} is missing: ${issue.message}`;
   const values = issue.code === "invalid_value" ? issue.values.map(String) : [];
-  const meant = typeof found === "string" ? nearest(found, values) : void 0;
+  const meant = typeof found === "string" ? nearest(found, values) ?? respelling(found, issue) : void 0;
   const advice = meant === void 0 || meant === found ? "" : `; did you mean ${quoted(meant)}?`;
   return `${subject}: ${issue.message}; found ${describe(found)}${advice}`;
+}
+function respelling(found, issue) {
+  const plain = plainRepository(found);
+  if (plain === void 0) return void 0;
+  if (issue.code === "custom") return issue.params?.["repository"] === plain ? plain : void 0;
+  const address2 = `https://${plain}`;
+  return issue.code === "invalid_format" && matchesFormat(address2, issue) ? address2 : void 0;
+}
+function matchesFormat(text, issue) {
+  const [, source2] = /^\/(.*)\/$/.exec(issue.pattern ?? "") ?? [];
+  return source2 !== void 0 && new RegExp(source2).test(text);
 }
 function describe(value) {
   if (value === null) return "nothing";
@@ -645,6 +657,25 @@ function ownerOf(members, own, other) {
   return from(has(own.file, key) && key !== "extends" ? own : other);
 }
 
+// src/policy/exception-words.ts
+function exceptionWords(exception2) {
+  return `the exception for ${quoted(exception2.about === "file" ? exception2.path : exception2.package)}`;
+}
+
+// src/policy/lint-reasons.ts
+var isUnwritten = ({ reason }) => /^\s*TODO(?![\w-])/.test(reason);
+function unwrittenReasons({ exceptions }) {
+  return exceptions.flatMap((exception2, index) => {
+    if (!isUnwritten(exception2)) return [];
+    const message = `${exceptionWords(exception2)} does not count: its reason begins with \`TODO\`; say why it is acceptable`;
+    return [{ grade: "refused", message, at: ["exceptions", index] }];
+  });
+}
+function withoutUnwritten(policy) {
+  const exceptions = policy.exceptions.filter((exception2) => !isUnwritten(exception2));
+  return exceptions.length === policy.exceptions.length ? policy : { ...policy, exceptions };
+}
+
 // src/policy/lint-floor.ts
 function loweredFloors({ file }, rules2) {
   const profiles2 = Object.entries(file.profiles ?? {});
@@ -730,13 +761,10 @@ function shadowedEntries(policy, accepted) {
     ...redundantEntries(accepted)
   ];
 }
-function exceptionWords(exception2) {
-  return `the exception for ${quoted(exception2.about === "file" ? exception2.path : exception2.package)}`;
-}
 var publisherWords = ({ packages }) => `the publisher of ${quoted(packages.join(", "))}`;
 function shadowedExceptions({ exceptions }, accepted) {
   return exceptions.flatMap((exception2, index) => {
-    const by = exceptions.slice(0, index).findIndex((other) => isShadowedBy(exception2, other));
+    const by = exceptions.slice(0, index).findIndex((other) => !isUnwritten(other) && isShadowedBy(exception2, other));
     if (by === -1) return [];
     const earlier = entryWords(accepted, ["exceptions", by]);
     const message = `${exceptionWords(exception2)} is never used: the earlier one in ${earlier} covers all of it`;
@@ -937,6 +965,7 @@ function refusals(policy, accepted, rules2) {
     ...loweredFloors(accepted, rules2),
     ...partialRefs(accepted),
     ...unknownLicenses(accepted),
+    ...unwrittenReasons(policy),
     ...shadowedEntries(policy, accepted),
     ...uselessWaivers(policy, accepted, rules2)
   ];
@@ -1115,7 +1144,8 @@ function extendsOf(file, rules2) {
 function composeAccepted(file, accepted, options) {
   const { policy, whole } = composeWhole(file, accepted, options);
   const refused = refusedEntries(policy, whole, options.rules ?? rules);
-  return refused.length === 0 ? policy : { ...policy, refused };
+  const counted = withoutUnwritten(policy);
+  return refused.length === 0 ? counted : { ...counted, refused };
 }
 function composeWhole({ source: source2 }, accepted, { extended, ...options }) {
   const reference2 = accepted.file.extends;
@@ -1165,7 +1195,11 @@ export {
   policyJsonSchema,
   inFileOrder,
   exceptionWords,
+  entryWords,
+  redundantSelectors,
   publisherWords,
+  entriesOf,
+  optionsOf2 as optionsOf,
   windowWarnings,
   refusals,
   extendsOf,

@@ -19,11 +19,14 @@ function distance(a, b) {
   }
   return at(a.length, b.length);
 }
+var isStartOf = (one, other) => Math.min(one.length, other.length) >= 3 && (one.startsWith(other) || other.startsWith(one));
 function nearest(word, words) {
   if (word.length > 64) return void 0;
   const plain = (text) => text.toLowerCase().replaceAll(/[-_\s]/g, "");
   const ranked = words.map((candidate) => ({ candidate, steps: distance(plain(word), plain(candidate)) })).filter(({ candidate, steps }) => steps <= Math.max(1, Math.floor(candidate.length / 3))).sort((a, b) => a.steps - b.steps);
-  return ranked[0]?.candidate;
+  if (ranked[0] !== void 0) return ranked[0].candidate;
+  const [begun, another] = words.filter((candidate) => isStartOf(plain(word), plain(candidate)));
+  return another === void 0 ? begun : void 0;
 }
 
 export {

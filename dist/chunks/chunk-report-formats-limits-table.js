@@ -38,9 +38,12 @@ function limitsText({ rows, fixes }, width) {
   const agreed = fixes.length === 0 ? ["", "They agree: nothing that the policy makes wait is offered earlier."] : lines;
   return [...table, ...agreed];
 }
+var unread = "The policy or a file cannot be read: what package managers and update bots keep out was not compared.";
+var limitsOrWhyNot = (agreement, width) => agreement === void 0 ? [unread] : limitsText(agreement, width);
 var lengthOf = (text) => text.length;
 var split = (text) => wrap(visible(text), "", MAX_CELL, "");
 
 export {
-  limitsText
+  limitsText,
+  limitsOrWhyNot
 };

@@ -4,6 +4,9 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  notJudgedGroups
+} from "./chunk-report-view-not-judged.js";
+import {
   list,
   number,
   plural
@@ -21,82 +24,34 @@ import {
   limits
 } from "./chunk-text-visible.js";
 
-// src/report/view/not-judged.ts
-var kinds = ["malware", "advisories", "signatures", "provenance", "publishers", "publishTimes"];
-var words = {
-  ...{ malware: "malware", advisories: "advisories", signatures: "signatures", provenance: "provenance" },
-  ...{ publishers: "publishers", publishTimes: "publish times" }
-};
-function missingOf({ evidence, unprovided = [], change }) {
-  const { existence, malware, advisories, registrySignature, provenance, publisher, trust, history } = evidence;
-  const isListed = existence.state === "present" && existence.value.answer === "listed";
-  if (change.kind === "removed" || !isListed) return [];
-  const lacks = (piece) => piece.state === "present" && piece.value?.state === "not-applicable";
-  const namesNobody = history.state === "present" && history.value.releases.every((release) => release.publisher === void 0);
-  const isUnnamed = lacks(provenance) && trust.state === "unavailable" || publisher.state === "absent" && namesNobody;
-  const missing = {
-    ...{ malware: lacks(malware), advisories: lacks(advisories), signatures: lacks(registrySignature) },
-    // Who signs, and attests to nothing here, was judged: that is missing provenance.
-    provenance: lacks(provenance) && (lacks(registrySignature) || unprovided.includes("attestations")),
-    ...{ publishers: isUnnamed || unprovided.includes("publishers") },
-    publishTimes: unprovided.includes("publishTimes")
-  };
-  return kinds.filter((kind) => missing[kind]);
-}
-function notJudged(dossiers) {
-  const packages = /* @__PURE__ */ new Map();
-  for (const dossier of dossiers) {
-    const { name, version } = dossier.change;
-    for (const kind of missingOf(dossier)) {
-      packages.set(kind, (packages.get(kind) ?? /* @__PURE__ */ new Set()).add(JSON.stringify([name, version])));
-    }
-  }
-  return Object.fromEntries(
-    kinds.flatMap((kind) => {
-      const found = packages.get(kind);
-      return found === void 0 ? [] : [[kind, found.size]];
-    })
-  );
-}
-function notJudgedGroups({
-  registries
-}) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const kind of kinds) {
-    const sum = registries.reduce((total, { notJudged: missing = {} }) => total + (missing[kind] ?? 0), 0);
-    if (sum > 0) groups.set(sum, [...groups.get(sum) ?? [], words[kind]]);
-  }
-  return [...groups].map(([packages, what]) => ({ what, packages }));
-}
-
 // src/report/view/rule-words.ts
-var words2 = (what, reason) => ({ what, reason, isWaivable: true });
+var words = (what, reason) => ({ what, reason, isWaivable: true });
 var fixed = (what, reason) => ({ what, reason, isWaivable: false });
 var byRule = {
   // The three that nobody may miss are first in every sentence.
-  malware: words2("malware", "known as malware"),
-  advisory: words2("advisories", "known vulnerability"),
-  signature: words2("signatures", "registry signature missing or wrong"),
-  provenance: words2("provenance", "provenance missing or not as expected"),
-  publisher: words2("publishers", "unexpected publisher"),
+  malware: words("malware", "known as malware"),
+  advisory: words("advisories", "known vulnerability"),
+  signature: words("signatures", "registry signature missing or wrong"),
+  provenance: words("provenance", "provenance missing or not as expected"),
+  publisher: words("publishers", "unexpected publisher"),
   existence: fixed("existence", "not in the registry"),
-  integrity: words2("integrity", "not the bytes that the registry states"),
-  source: words2("sources", "not from a registry"),
+  integrity: words("integrity", "not the bytes that the registry states"),
+  source: words("sources", "not from a registry"),
   registry: fixed("registry addresses", "from another address than the registry"),
   "dependency-confusion": fixed("scopes", "private name at another registry"),
-  takeover: words2("signs of a takeover", "signs of a takeover"),
-  "trust-downgrade": words2("trust levels", "published in a weaker way than before"),
-  "source-identity": words2("source repositories", "built from another repository"),
-  "install-scripts": words2("install scripts", "new or changed install script"),
-  cooldown: words2("release ages", "released too recently"),
-  "new-package": words2("package ages", "new package"),
-  "name-similarity": words2("similar names", "name like a popular package"),
-  "new-direct-dependency": words2("new direct dependencies", "new direct dependency of an agent"),
-  license: words2("licenses", "license not allowed"),
-  abandonment: words2("maintenance", "deprecated or unmaintained"),
-  alias: words2("aliases", "installed under another name"),
-  bundled: words2("bundled packages", "bundled in another package"),
-  allow: words2("the allow list", "not on the allow list"),
+  takeover: words("signs of a takeover", "signs of a takeover"),
+  "trust-downgrade": words("trust levels", "published in a weaker way than before"),
+  "source-identity": words("source repositories", "built from another repository"),
+  "install-scripts": words("install scripts", "new or changed install script"),
+  cooldown: words("release ages", "released too recently"),
+  "new-package": words("package ages", "new package"),
+  "name-similarity": words("similar names", "name like a popular package"),
+  "new-direct-dependency": words("new direct dependencies", "new direct dependency of an agent"),
+  license: words("licenses", "license not allowed"),
+  abandonment: words("maintenance", "deprecated or unmaintained"),
+  alias: words("aliases", "installed under another name"),
+  bundled: words("bundled packages", "bundled in another package"),
+  allow: words("the allow list", "not on the allow list"),
   deny: fixed("the deny list", "denied by the policy"),
   lockfile: fixed("lockfiles", "inconsistent lockfile"),
   override: fixed("overrides", "override changed"),
@@ -140,13 +95,13 @@ function isOutage(report) {
 function tallyWords(report) {
   const { found, couldNotJudge } = tallies(report);
   const { blocks, warns, notes, covered } = found;
-  const words3 = [
+  const words2 = [
     blocks > 0 ? plural(blocks, "blocking finding") : "",
     warns > 0 ? plural(warns, "warning") : "",
     notes > 0 ? plural(notes, "note") : "",
     covered + couldNotJudge.covered > 0 ? plural(covered + couldNotJudge.covered, "covered finding") : ""
   ];
-  return headline(report, list(words3.filter((word) => word !== "")));
+  return headline(report, list(words2.filter((word) => word !== "")));
 }
 function packageTallyWords(report) {
   const { findings, policy } = report;
@@ -155,11 +110,11 @@ function packageTallyWords(report) {
     const present = new Set(ofSubject.map((finding) => effectOf(finding, policy.mode)));
     return { ofSubject, effect: order.find((effect) => present.has(effect)) };
   });
-  const words3 = order.flatMap((effect) => {
+  const words2 = order.flatMap((effect) => {
     const found = effects.filter((each) => each.effect === effect).flatMap(({ ofSubject }) => ofSubject);
     return found.length === 0 ? [] : [`${subjectsWords(found)} ${effectWords[effect]}`];
   });
-  return headline(report, words3.join(", "));
+  return headline(report, words2.join(", "));
 }
 var order = ["blocks", "warns", "notes", "covered"];
 var effectWords = { blocks: "blocked", warns: "with warnings", notes: "with notes", covered: "covered" };
@@ -219,7 +174,6 @@ function rulesWords({ findings, policy }, show) {
 export {
   rankOfRule,
   wordsOfRule,
-  notJudged,
   tallies,
   tally,
   subjectKey,

@@ -26,12 +26,13 @@ function silentRegistries({ changes }) {
   const providing = /* @__PURE__ */ new Set();
   for (const { kind, registry, evidence } of changes) {
     if (kind === "removed" || registry === null || evidence.existence !== "listed") continue;
-    const { provenance, trust } = evidence;
-    (provenance === "not-applicable" && trust === "unavailable" ? silent2 : providing).add(registry);
+    const { registrySignature, provenance, trust } = evidence;
+    const isPlain = registrySignature === "not-applicable" && provenance === "not-applicable";
+    (isPlain && trust === "unavailable" ? silent2 : providing).add(registry);
   }
   return new Set([...silent2].filter((registry) => !providing.has(registry)));
 }
-var silentWords = "it provides no signatures, publishers or provenance, so those were not checked";
+var silentWords = "it provides no signatures, publishers or provenance of what was judged, so those were not checked";
 
 // src/report/view/words.ts
 function scopeWords({ mode, counts, changes, lockfiles }) {

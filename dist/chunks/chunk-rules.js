@@ -5077,6 +5077,14 @@ function repositoryPatternProblem(pattern) {
   return void 0;
 }
 
+// src/text/plain-repository.ts
+function plainRepository(text3) {
+  if (text3.length > 512) return void 0;
+  const [, authority = "", path = ""] = /^(?:[a-z+]+:\/\/)?(?:[^/@\s]*@)?([\w-]+(?:\.[\w-]+)+(?::\d+(?=\/))?)[/:]([^\s@?#]+)$/i.exec(text3) ?? [];
+  const plain2 = path.replace(/\/+$/, "").replace(/\.git$/i, "");
+  return authority === "" || plain2 === "" ? void 0 : `${authority}/${plain2}`;
+}
+
 // src/rules/git-source.ts
 var useRegistry = "Depend on a version that a trusted registry publishes, and lock again.";
 var at = (args) => args.before === void 0 ? `at the commit ${quoted(args.commit)}` : `now at the commit ${quoted(args.commit)}, and at ${quoted(args.before)} on the base branch`;
@@ -5186,7 +5194,11 @@ var source_default = definePackageRule({
     allow: z.array(
       z.string().check((context) => {
         const problem = /^[\w.-]+(?::\d+)?$/.test(context.value) ? void 0 : repositoryPatternProblem(context.value);
-        if (problem !== void 0) context.issues.push({ code: "custom", message: problem, input: context.value });
+        if (problem === void 0) return;
+        const repository2 = plainRepository(context.value);
+        const isOne = repository2 !== void 0 && repositoryPatternProblem(repository2) === void 0;
+        const params = isOne ? { repository: repository2 } : {};
+        context.issues.push({ code: "custom", message: problem, input: context.value, params });
       })
     ).describe(
       "Git repositories whose full commits are only a warning (`github.com/acme/tool`, `github.com/acme/*`), and hosts that deno.lock may pin imported modules of (`deno.land`): new ones are then only a warning."
@@ -6373,6 +6385,8 @@ export {
   isBuiltBy,
   isPublishedBy,
   pastAmong,
+  repositoryPattern,
+  plainRepository,
   compareTrust,
   rules
 };

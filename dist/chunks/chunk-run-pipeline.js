@@ -13,6 +13,7 @@ import {
   manifestIn,
   openWithManifests,
   projectOverrides,
+  requestsOf,
   withOwnNames,
   withScriptsLeftOut
 } from "./chunk-compare-open-with-manifests.js";
@@ -1464,17 +1465,6 @@ async function compareContents(pair, base, head) {
       ...await unmetRequirements(base, head, ofHead),
       ...await manifestObservations(pair, base, head, relevant)
     ]
-  };
-}
-function requestsOf(change, head) {
-  const { kind, source, direct, baseVersions } = change;
-  const isAddress = source.kind === "git" || source.kind === "remote";
-  const isNewName = source.kind === "registry" && baseVersions.length === 0 && !direct;
-  if (kind === "removed" || !(isAddress || isNewName)) return {};
-  const { addresses, dependents } = head.requestsFor(change);
-  return {
-    ...isAddress && addresses.length > 0 && { requestedAs: addresses },
-    ...isNewName && dependents !== void 0 && { dependents }
   };
 }
 async function namesOverridden({ manifests: manifests2, states, head }, { lockfile }) {

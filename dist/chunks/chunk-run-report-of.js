@@ -8,9 +8,11 @@ import {
   reportedSources
 } from "./chunk-report-view-missing-provenance.js";
 import {
-  notJudged,
   tallies
 } from "./chunk-report-view-tally.js";
+import {
+  notJudged
+} from "./chunk-report-view-not-judged.js";
 import {
   canonicalRegistryUrl
 } from "./chunk-policy-registries.js";

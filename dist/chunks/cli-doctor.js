@@ -4,7 +4,7 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  limitsText
+  limitsOrWhyNot
 } from "./chunk-report-formats-limits-table.js";
 import {
   readFlags
@@ -40,9 +40,10 @@ async function run(args) {
   if (flags.format !== "text" && flags.format !== "json") {
     throw new GateFailure("usage", `doctor writes text or json; not ${flags.format}.`);
   }
-  const [owner, repo] = await chooseRepository(flags.positionals[0], flags.repo ?? ".");
   const { GITHUB_API_URL: apiUrl = "https://api.github.com", GITHUB_TOKEN, GH_TOKEN } = process.env;
   const token = GITHUB_TOKEN ?? GH_TOKEN;
+  if (!token && flags.format === "text" && flags.output === void 0) await sayLocalLimits(flags);
+  const [owner, repo] = await chooseRepository(flags.positionals[0], flags.repo ?? ".");
   if (!token) {
     throw new GateFailure(
       "usage",
@@ -65,7 +66,6 @@ function statusOf({ problems }) {
   return problems.some(({ level }) => level === "unknown") ? 2 : 0;
 }
 var words = { error: "open", unknown: "unknown", warn: "weak" };
-var unreadLimits = "The policy or a file cannot be read: what package managers and update bots keep out was not compared.";
 function examinationText({ repository, defaultBranch, problems, limits }, width) {
   const open = problems.filter(({ level }) => level === "error").length;
   const unread = problems.filter(({ level }) => level === "unknown").length;
@@ -76,9 +76,18 @@ function examinationText({ repository, defaultBranch, problems, limits }, width)
     ...wrap(`next: ${visible(fix)}`, "  ", width)
   ]);
   const title = wrap(`${quoted(repository)}, branch ${quoted(defaultBranch)}: ${verdict}`, "", width);
-  const own = limits === void 0 ? [unreadLimits] : limitsText(limits, width);
+  const own = limitsOrWhyNot(limits, width);
   return logText(`${[...title, ...found, "", ...own].join("\n")}
 `);
+}
+async function sayLocalLimits({ positionals: [named], repo: folder = ".", output }) {
+  const { localLimits } = await import("./cli-local-limits.js");
+  const isAnother = named !== void 0 && named !== await originOf(folder).catch(() => void 0);
+  const limits = isAnother ? void 0 : await localLimits(folder);
+  if (limits === void 0) return;
+  const lines = limitsOrWhyNot(limits.agreement, textStyle(output).width);
+  process.stdout.write(logText(`${[...lines, ""].join("\n")}
+`));
 }
 async function chooseRepository(named, folder) {
   const text = named ?? process.env["GITHUB_REPOSITORY"] ?? await originOf(folder);

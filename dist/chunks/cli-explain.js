@@ -56,6 +56,7 @@ import {
 } from "./chunk-report-formats-wrap.js";
 import "./chunk-report-view-missing-provenance.js";
 import "./chunk-report-view-tally.js";
+import "./chunk-report-view-not-judged.js";
 import {
   pathWords,
   placeWords,

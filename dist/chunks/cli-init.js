@@ -67,6 +67,7 @@ import {
 import "./chunk-report-formats-wrap.js";
 import "./chunk-report-view-missing-provenance.js";
 import "./chunk-report-view-tally.js";
+import "./chunk-report-view-not-judged.js";
 import "./chunk-report-view-words.js";
 import {
   plural
@@ -168,16 +169,19 @@ function baselineOf(report, isWaivable2) {
   const reported = report.findings.filter(({ level, status }) => level === "error" && status === "reported");
   const blocking = reported.filter(({ outcome }) => outcome === "violation");
   const canBeCovered = ({ floor, name, version, rule }) => !floor && name !== null && version !== null && isWaivable2(rule);
+  const keyOf = ({ name, version }) => `${name ?? ""}@${version ?? ""}`;
+  const broken = new Set(blocking.filter(({ floor }) => floor).map(keyOf));
   const rules2 = /* @__PURE__ */ new Map();
   for (const finding of blocking.filter(canBeCovered)) {
-    const key = `${finding.name ?? ""}@${finding.version ?? ""}`;
+    const key = keyOf(finding);
+    if (broken.has(key)) continue;
     rules2.set(key, (rules2.get(key) ?? /* @__PURE__ */ new Set()).add(finding.rule));
   }
   const carried = [...rules2].sort(([a], [b]) => a < b ? -1 : 1);
   return {
     carried: carried.map(([key, names]) => ({ package: key, rules: [...names].sort() })),
     open: blocking.filter((finding) => !canBeCovered(finding)),
-    unjudged: reported.length - blocking.length
+    unjudged: reported.filter(({ outcome }) => outcome === "indeterminate")
   };
 }
 var maxBranches = 100;
@@ -216,17 +220,15 @@ function policyText(baseline, today, extras) {
       `# baselines: [${shown.join(", ")}]`
     );
   }
-  lines.push(...own);
+  lines.push(...own, ...leftLines(baseline, today));
   if (baseline === void 0) {
     lines.push("# What is already locked was not audited. `lockgate audit` lists what the rules would block.");
-  } else if (carried.length === 0) {
-    lines.push(`# These rules block nothing that was locked on ${today}.`);
   } else if (carried.length > maxCarried) {
     lines.push(
       `# ${carried.length} of the packages that were locked on ${today} would be blocked: too many for exceptions. A pull request is`,
       "# judged by what it changes only; `lockgate audit` lists them."
     );
-  } else {
+  } else if (carried.length > 0) {
     lines.push(
       `# Already locked on ${today}. Each entry expires on ${expires}: review it before, and remove it or give it its own reason.`,
       "exceptions:",
@@ -237,6 +239,23 @@ function policyText(baseline, today, extras) {
   }
   return `${lines.join("\n")}
 `;
+}
+function leftLines(baseline, today) {
+  if (baseline === void 0) return [];
+  const { carried, open, unjudged } = baseline;
+  if (carried.length + open.length + unjudged.length === 0) {
+    return [`# These rules block nothing that was locked on ${today}.`];
+  }
+  return [
+    ...open.length > 0 ? [
+      `# ${plural(open.length, "finding")} about what was locked on ${today} must be fixed first, because no exception can cover`,
+      "# them: `lockgate audit` lists them."
+    ] : [],
+    ...unjudged.length > 0 ? [
+      `# ${plural(unjudged.length, "finding")} could not be judged on ${today}, because evidence was unavailable: nothing is waived for`,
+      "# them. `lockgate audit` lists them."
+    ] : []
+  ];
 }
 var workflowText = `# Judges what a pull request's lockfiles would pull in. Replace OWNER with the owner of the action's repository, and <40 hex> with
 # the 40 digits of a commit that you have reviewed.
@@ -311,6 +330,69 @@ function ownLines(patterns, address, today) {
   ];
 }
 
+// src/init/what-is-left.ts
+var maxNamed = 5;
+var notAudited = "What is already locked could not be audited: run `lockgate audit` where the registry can be reached.";
+var notAuditedUnderKept = "What is already locked was not audited: `lockgate audit` judges it under the policy that is kept.";
+function whatIsLeft({ baseline, errors, isKept }) {
+  const { carried = [], open = [], unjudged = [] } = baseline ?? {};
+  return [
+    "",
+    ...errors.map((error) => `not read: ${error}`),
+    ...baseline === void 0 ? [isKept ? notAuditedUnderKept : notAudited] : [],
+    ...carriedLines(carried.length, isKept),
+    ...unjudgedLines(unjudged),
+    ...openLines(open)
+  ];
+}
+function carriedLines(count, isKept) {
+  if (count === 0) return [];
+  if (isKept) {
+    return [
+      `${plural(count, "already locked package version")} would be blocked under the policy that is kept: run \`lockgate audit\` to see them.`
+    ];
+  }
+  return count > maxCarried ? [
+    `${count} packages that are already locked would be blocked, too many for exceptions: run \`lockgate audit\` to see them.`
+  ] : [`${plural(count, "already locked package version")} waived by name for 90 days.`];
+}
+function unjudgedLines(unjudged) {
+  if (unjudged.length === 0) return [];
+  const [example] = [...byCause(unjudged)].sort((one, other) => other.length - one.length);
+  return [
+    `${plural(unjudged.length, "finding")} could not be judged, because evidence was unavailable; nothing is waived for them. Run \`lockgate audit\` to see them.`,
+    ...example === void 0 ? [] : [`not judged, for example: ${causeOf(example)}`]
+  ];
+}
+function openLines(open) {
+  const shown = byCause(open).slice(0, maxNamed);
+  return [...shown.map((group) => `fix first, no exception can cover it: ${causeOf(group)}`), ...moreLine(open, shown)];
+}
+function byCause(findings) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const finding of findings) {
+    const key = [finding.rule, ...finding.codes].join(" ");
+    const group = groups.get(key);
+    if (group === void 0) groups.set(key, [finding]);
+    else group.push(finding);
+  }
+  return [...groups.values()];
+}
+function causeOf(group) {
+  const [{ rule, message }] = group;
+  const named = [...new Set(group.map(subjectOf))];
+  const more = named.length > maxNamed ? ` and ${named.length - maxNamed} more` : "";
+  const isOfFirst = group.some((other) => other.message !== message);
+  return `${named.slice(0, maxNamed).join(", ")}${more} [${rule}] ${isOfFirst ? "the first: " : ""}${message}`;
+}
+var subjectOf = ({ name, version, lockfile }) => name === null ? quoted(lockfile) : quoted(`${name}@${version ?? ""}`);
+function moreLine(all, shown) {
+  const rest = all.length - shown.flat().length;
+  if (rest === 0) return [];
+  const others = `${rest} more ${rest === 1 ? "finding" : "findings"}`;
+  return [`${others} must be fixed first (${all.length} in all): run \`lockgate audit\` to see them.`];
+}
+
 // src/cli/init-files.ts
 import { lstat, mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -322,7 +404,7 @@ async function writeNew(folder, path, text) {
     return `wrote ${path}`;
   } catch (cause) {
     const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown reason";
-    if (code === "EEXIST") return `kept ${path}: it exists already`;
+    if (code === "EEXIST") return keptWords(path);
     throw new GateFailure("usage", `cannot be written (${code})`, { path });
   }
 }
@@ -335,6 +417,10 @@ async function demandFolders(folder, path) {
       throw new GateFailure("usage", "is not a folder; nothing is written there", { path: part });
     }
   }
+}
+var keptWords = (path) => `kept ${path}: it exists already`;
+async function isThere(folder, path) {
+  return await lstat(join(folder, path)).catch(() => void 0) !== void 0;
 }
 
 // src/cli/init-limits.ts
@@ -397,25 +483,35 @@ async function setUpLimits({ folder, dryRun, open, policy: file }) {
     if (!(cause instanceof GateFailure)) throw cause;
     return ["", "The policy cannot be read: what package managers and update bots keep out was not compared with it."];
   }
-  const done = await setUpBots(folder, dryRun, await open(), minimumAgeOf(policy));
-  return [...done, "", ...limitsText(await readAgreement(policy, await open()), 100)];
+  const { lines, edits } = await setUpBots(folder, dryRun, await open(), minimumAgeOf(policy));
+  return [...lines, "", ...limitsText(await readAgreement(policy, withEdits(await open(), edits)), 100)];
+}
+function withEdits(snapshot, edits) {
+  const read = (file, maxBytes) => {
+    const text = edits.get(file.path);
+    return text === void 0 ? snapshot.read(file, maxBytes) : Promise.resolve(new TextEncoder().encode(text));
+  };
+  return edits.size === 0 ? snapshot : { ...snapshot, read };
 }
 async function setUpBots(folder, dryRun, head, minimum) {
   const state = await stateOf(head);
   const lines = [];
+  const edits = /* @__PURE__ */ new Map();
   for (const bot of await updateBots(state)) {
     const text = await botText(state, bot.file);
     const edited = text === void 0 ? void 0 : withWaiting(bot, text, minimum);
     if (edited === void 0) continue;
     const what = `\`${bot.key}\` in ${bot.file}: ${bot.bot} then proposes what is old enough for the policy`;
-    if (dryRun) lines.push(`would add ${what}`);
-    else {
+    if (dryRun) {
+      lines.push(`would add ${what}`);
+      edits.set(bot.file, edited);
+    } else {
       await demandFolders(folder, bot.file);
       await writeFile2(join2(folder, bot.file), edited);
       lines.push(`added ${what}`);
     }
   }
-  return lines;
+  return { lines, edits };
 }
 
 // src/cli/init.ts
@@ -436,11 +532,13 @@ async function run(args) {
   const head = await openSnapshot({ ...ofFolder, dir: folder });
   const leavesOut = hasFixtures((await head.list()).map(({ path }) => path));
   const step = flags.preset ?? "recommended";
-  const { baseline, errors } = flags.offline ? { baseline: void 0, errors: [] } : await audit(head, folder, leavesOut, flags, now);
+  const kept = await keptPolicy(head);
+  const judgedBy = await policyToAudit(kept, step, leavesOut);
+  const { baseline, errors } = flags.offline || judgedBy === void 0 ? { baseline: void 0, errors: [] } : await audit(head, folder, judgedBy, flags, now);
   const say = (text2) => process.stdout.write(`${text2}
 `);
   const put = async (path, text2) => {
-    if (dryRun) say(`--- ${path}
+    if (dryRun) say(await isThere(folder, path) ? keptWords(path) : `--- ${path}
 ${text2}`);
     else say(await writeNew(folder, path, text2));
   };
@@ -454,10 +552,9 @@ ${text2}`);
   await put(rerunPath, rerunText);
   for (const line of await guardGate(folder, dryRun)) say(line);
   const open = () => openSnapshot({ ...ofFolder, dir: folder });
-  const kept = await keptPolicy(head);
   const policy = { source: policyPath, text: kept ?? text };
   for (const line of await setUpLimits({ folder, dryRun, open, policy })) say(line);
-  for (const line of whatIsLeft(baseline, errors)) say(line);
+  for (const line of whatIsLeft({ baseline, errors, isKept: kept !== void 0 })) say(line);
   if (kept === void 0) say(stepWords(step));
   if (kept === void 0 && patterns.length > 0) say(ownWords(patterns));
   say(
@@ -466,10 +563,22 @@ ${text2}`);
   return errors.length > 0 ? 2 : 0;
 }
 var ofFolder = { format: "text", offline: false, verbose: false, refreshTrust: false, positionals: [] };
-async function audit(head, folder, leavesOutFixtures, { registry, preset: step = "recommended" }, now) {
-  const lines = ["version: 1", `extends: ${step}`, ...leavesOutFixtures ? fixtureLines : []];
-  const policy = { source: `preset ${step}`, text: `${lines.join("\n")}
+async function policyToAudit(kept, step, leavesOutFixtures) {
+  if (kept === void 0) {
+    const lines = ["version: 1", `extends: ${step}`, ...leavesOutFixtures ? fixtureLines : []];
+    return { source: `preset ${step}`, text: `${lines.join("\n")}
 ` };
+  }
+  const policy = { source: policyPath, text: kept };
+  try {
+    await openPolicy(policy);
+    return policy;
+  } catch (cause) {
+    if (cause instanceof GateFailure) return void 0;
+    throw cause;
+  }
+}
+async function audit(head, folder, policy, { registry }, now) {
   const progress = startProgress(process.stderr, "Asking the registry");
   const judged = await runGate({
     mode: "audit",
@@ -563,24 +672,6 @@ async function manifestsOf(head) {
 function ownWords(patterns) {
   const names = patterns.map((each) => quoted(each)).join(", ");
   return `This repository publishes ${names}: \`publishers\` in the policy, commented out, lets your own releases in without waiting.`;
-}
-function whatIsLeft(baseline, errors) {
-  const { carried = [], open = [], unjudged = 0 } = baseline ?? {};
-  return [
-    "",
-    ...errors.map((error) => `not read: ${error}`),
-    ...baseline === void 0 ? ["What is already locked could not be audited: run `lockgate audit` where the registry can be reached."] : [],
-    ...carried.length > maxCarried ? [
-      `${carried.length} packages that are already locked would be blocked, too many for exceptions: run \`lockgate audit\` to see them.`
-    ] : carried.length > 0 ? [`${plural(carried.length, "already locked package version")} waived by name for 90 days.`] : [],
-    ...unjudged > 0 ? [
-      `${plural(unjudged, "finding")} could not be judged, because evidence was unavailable; nothing is waived for them. Run \`lockgate audit\` to see them.`
-    ] : [],
-    ...open.map(({ rule, name, version, lockfile, message }) => {
-      const what = name === null ? quoted(lockfile) : quoted(`${name}@${version ?? ""}`);
-      return `fix first, no exception can cover it: ${what} [${rule}] ${message}`;
-    })
-  ];
 }
 export {
   run

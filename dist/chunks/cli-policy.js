@@ -12,11 +12,15 @@ import {
 import {
   acceptPolicy,
   composeWhole,
+  entriesOf,
+  entryWords,
   exceptionWords,
   extendsOf,
   inFileOrder,
+  optionsOf as optionsOf2,
   policyJsonSchema,
   publisherWords,
+  redundantSelectors,
   refusals,
   windowWarnings
 } from "./chunk-policy-load.js";
@@ -65,6 +69,7 @@ import {
 } from "./chunk-policy-rule-settings.js";
 import {
   isInForce,
+  repositoryPattern,
   rules
 } from "./chunk-rules.js";
 import {
@@ -233,6 +238,32 @@ function profileWarnings({ profiles, apply, settings }) {
   });
 }
 
+// src/policy/lint-covered.ts
+var lists = [
+  ["install-scripts", redundantSelectors],
+  ["name-similarity", redundantSelectors],
+  ["source", redundantRepositories]
+];
+function coveredEntries(accepted) {
+  return lists.flatMap(
+    ([rule, redundant]) => optionsOf2(accepted, rule, "allow").flatMap((list) => {
+      const texts = entriesOf(list).map(({ value }) => String(value));
+      return redundant(texts).map(({ index, by }) => ({
+        ...{ grade: "advice", at: [...list.at, index], of: "value" },
+        message: `${quoted(texts[index])} in \`allow\` of the rule ${quoted(rule)} is already covered by ${quoted(texts[by])} in ${entryWords(accepted, [...list.at, by])}; keep the one that you mean`
+      }));
+    })
+  );
+}
+function redundantRepositories(patterns) {
+  const plain = patterns.map(repositoryPattern);
+  return plain.flatMap((narrow, index) => {
+    const folder = /[*?]/.test(narrow) ? void 0 : `${narrow.slice(0, narrow.lastIndexOf("/"))}/*`;
+    const by = plain.findIndex((wide, other) => other !== index && (wide === narrow ? other < index : wide === folder));
+    return by === -1 ? [] : [{ index, by }];
+  });
+}
+
 // src/policy/lint.ts
 var year = 366 * 24 * 36e5;
 function lintPolicy(file, { now, ...options }) {
@@ -245,6 +276,7 @@ function lintPolicy(file, { now, ...options }) {
       ...refusals(policy, whole, rules2),
       ...silentExpectations(policy, whole, rules2),
       ...emptyIncludes(policy),
+      ...coveredEntries(whole),
       ...windowWarnings(policy, whole),
       ...listWarnings(policy, whole, { rules: rules2, now }),
       ...policy.exceptions.flatMap((exception, index) => exceptionWarnings(exception, index, now))

@@ -39,6 +39,7 @@ import "./chunk-text-paths.js";
 import "./chunk-managers-bin.js";
 import "./chunk-report-view-missing-provenance.js";
 import "./chunk-report-view-tally.js";
+import "./chunk-report-view-not-judged.js";
 import "./chunk-report-view-words.js";
 import "./chunk-report-view-text-words.js";
 import "./chunk-policy-schema-names.js";

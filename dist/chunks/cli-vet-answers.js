@@ -19,6 +19,10 @@ import "./chunk-managers-bin.js";
 import {
   jsonText
 } from "./chunk-report-formats-json.js";
+import {
+  notJudged,
+  notJudgedKinds
+} from "./chunk-report-view-not-judged.js";
 import "./chunk-policy-open.js";
 import "./chunk-repository-object-id.js";
 import "./chunk-repository-path-bytes.js";
@@ -69,7 +73,7 @@ import {
 } from "./chunk-runtime.js";
 
 // src/cli/vet-answers.ts
-var import_semver2 = __toESM(require_semver(), 1);
+var import_semver3 = __toESM(require_semver(), 1);
 
 // src/report/view/answer.ts
 var undecidable = /* @__PURE__ */ new Set(["deny", "existence"]);
@@ -85,6 +89,10 @@ function decided(findings, errors, mode) {
 }
 function refused(...codes) {
   return { decision: "deny", codes: [...new Set(codes)], passesAt: null };
+}
+function leftOut(dossiers) {
+  const missing = notJudged(dossiers);
+  return notJudgedKinds.filter((kind) => missing[kind] !== void 0);
 }
 var codesOf = (findings) => [
   ...new Set(findings.flatMap(({ rule, codes }) => codes.map((code) => `${rule}/${code}`)))
@@ -123,7 +131,9 @@ function candidates({ collected, judgement, policy, effective, now }, asked) {
   if (isHopeless || effective === void 0) return [];
   const cooldown = effective.settings.get("cooldown");
   const age = cooldown?.level === "error" ? milliseconds(String(optionsOf(cooldown)["minimumReleaseAge"])) : 0;
-  const judged = new Set(dossiers.flatMap(({ change }) => change.direct ? [change.version] : []));
+  const direct = dossiers.flatMap(({ change }) => change.direct ? [change] : []);
+  const installed = direct.filter(({ version, previousVersion }) => version !== previousVersion);
+  const judged = new Set((installed.length > 0 ? installed : direct).map(({ version }) => version));
   const denied = deniedBy(effective);
   const isInRange = (version) => import_semver.default.satisfies(version, asked.spec);
   return (history[0]?.releases ?? []).filter(({ version, deprecated, publishedAt }) => {
@@ -142,6 +152,7 @@ function deniedBy(policy) {
 }
 
 // src/run/use-instead.ts
+var import_semver2 = __toESM(require_semver(), 1);
 var reasons = /* @__PURE__ */ new Set([
   ...["existence/unknown-name", "existence/removed-name", "existence/no-versions", "existence/security-placeholder"],
   "deny/denied"
@@ -154,11 +165,16 @@ async function useInstead(run, name, version) {
   if (!(isReason || isGivenUp(run, name)) || effective === void 0) return null;
   const entries = denials(effective);
   const told = entries.find((entry) => entry.useInstead !== void 0 && keepsOut(entry.package)(name, version));
-  if (told?.useInstead !== void 0) return isPackageName(told.useInstead) ? told.useInstead : null;
+  if (told?.useInstead !== void 0) return nameOf(told.useInstead);
   const { meantBy, rankOf } = await import("./names-well-known-names.js");
   if (rankOf(name) !== void 0) return null;
   const isDenied = (other) => entries.some(({ package: text }) => splitSelector(text).range === void 0 && keepsOut(text)(other, "0.0.0"));
   return meantBy(name, 3).find((other) => !isDenied(other)) ?? null;
+}
+function nameOf(text) {
+  const { name, range } = splitSelector(text);
+  const isSpec = range === void 0 || range === "latest" || range !== "" && import_semver2.default.validRange(range) !== null;
+  return isSpec && isPackageName(name) ? name : null;
 }
 function isGivenUp({ collected }, name) {
   const releases = collected.dossiers.flatMap(
@@ -241,20 +257,31 @@ async function answerTo(spec, requirement, { run, findings }, judge) {
   const version = (changes.find((each) => each.previousVersion !== each.version) ?? changes[0])?.version ?? "";
   const isJudged = comparison.errors.length === 0;
   return {
-    ...{ spec: spec.text, name, version: import_semver2.default.valid(version) === null ? null : version, ...answer },
+    ...{ spec: spec.text, name, version: import_semver3.default.valid(version) === null ? null : version, ...answer },
+    notJudged: isJudged ? leftOut(run.collected.dossiers) : [],
     admissible: answer.decision === "allow" || !isJudged ? null : await admissibleVersion(run, requirement, judge),
     useInstead: isJudged ? await useInstead(run, name, version) : null
   };
 }
 var unanswered = ({ text, name }) => ({
-  ...{ spec: text, name, version: null, admissible: null, useInstead: null }
+  ...{ spec: text, name, version: null, notJudged: [], admissible: null, useInstead: null }
 });
 function textOf(answers) {
   const document = { schema: "lockgate-answer/1", answers: answers.map(inOrder) };
   return jsonText(document);
 }
-function inOrder({ spec, name, version, decision, codes, admissible, passesAt, useInstead: useInstead2 }) {
-  return { spec, name, version, decision, codes, admissible, passesAt, useInstead: useInstead2 };
+function inOrder({
+  spec,
+  name,
+  version,
+  decision,
+  codes,
+  notJudged: notJudged2,
+  admissible,
+  passesAt,
+  useInstead: useInstead2
+}) {
+  return { spec, name, version, decision, codes, notJudged: notJudged2, admissible, passesAt, useInstead: useInstead2 };
 }
 export {
   answersTo,

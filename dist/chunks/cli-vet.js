@@ -41,6 +41,7 @@ import "./chunk-managers-bin.js";
 import "./chunk-recording-evidence-file.js";
 import "./chunk-report-view-missing-provenance.js";
 import "./chunk-report-view-tally.js";
+import "./chunk-report-view-not-judged.js";
 import "./chunk-report-view-words.js";
 import "./chunk-report-view-text-words.js";
 import "./chunk-policy-schema-names.js";

@@ -8,7 +8,9 @@ import {
   ownComment
 } from "./chunk-platform-github-pulls.js";
 import {
-  ask,
+  ask
+} from "./chunk-platform-github-ask.js";
+import {
   info,
   readStatus,
   warning
@@ -22,6 +24,7 @@ import "./chunk-report-view-grouping.js";
 import "./chunk-report-view-missing-provenance.js";
 import "./chunk-report-view-one-date.js";
 import "./chunk-report-view-tally.js";
+import "./chunk-report-view-not-judged.js";
 import "./chunk-report-view-words.js";
 import "./chunk-report-view-text-words.js";
 import "./chunk-report-escape.js";

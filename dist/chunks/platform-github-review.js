@@ -27,6 +27,7 @@ import {
 import {
   tallyWords
 } from "./chunk-report-view-tally.js";
+import "./chunk-report-view-not-judged.js";
 import {
   subjectPlaces
 } from "./chunk-report-view-words.js";

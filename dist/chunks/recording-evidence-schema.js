@@ -236,6 +236,7 @@ var packument = strictObject({
   ownHooks: exactOptional(textByKey),
   deprecated: texts,
   signed: boolean(),
+  signers: exactOptional(texts),
   publishers: record(text, publisher),
   attested: texts,
   earlierAttested: exactOptional(textByKey),

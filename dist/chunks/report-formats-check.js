@@ -17,6 +17,7 @@ import {
 import {
   tallyWords
 } from "./chunk-report-view-tally.js";
+import "./chunk-report-view-not-judged.js";
 import "./chunk-report-view-words.js";
 import {
   plural

@@ -16,6 +16,7 @@ import "./chunk-report-view-grouping.js";
 import "./chunk-report-view-missing-provenance.js";
 import "./chunk-report-view-one-date.js";
 import "./chunk-report-view-tally.js";
+import "./chunk-report-view-not-judged.js";
 import "./chunk-report-view-words.js";
 import "./chunk-report-view-text-words.js";
 import "./chunk-report-escape.js";

@@ -11,6 +11,7 @@ import {
   withOneDate
 } from "./chunk-report-view-one-date.js";
 import "./chunk-report-view-tally.js";
+import "./chunk-report-view-not-judged.js";
 import "./chunk-report-view-text-words.js";
 import {
   logText,

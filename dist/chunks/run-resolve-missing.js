@@ -25,6 +25,7 @@ import {
   manifestPaths,
   openWithManifests,
   projectOverrides,
+  requestsOf,
   withOwnNames,
   withScriptsLeftOut
 } from "./chunk-compare-open-with-manifests.js";
@@ -183,11 +184,14 @@ async function changesRequested(asked, ask) {
   }
   const unanswered = new Set(found.filter(({ resolved: resolved2, version }) => resolved2 === void 0 && !isVersion(version)));
   const specs = new Set([...unanswered].map(identityOf));
-  const changes = diffLockfiles(path, locked?.lockfile, new OpenLockfile(ideal)).filter((change) => change.kind !== "removed" && !known.has(identityOf(change))).map((change) => {
+  const head = new OpenLockfile(ideal);
+  const askedBefore = namesAskedBefore(asked, replaced);
+  const changes = diffLockfiles(path, locked?.lockfile, head).filter((change) => change.kind !== "removed" && !known.has(identityOf(change))).map((change) => {
     const line = lines.get(change.via[0]?.[0] ?? change.name) ?? 1;
     const placed = {
       ...{ ...change, line, pins: change.pins.map((pin) => ({ ...pin, line })) },
-      ...asked.declared && change.direct ? { manifests: [{ path, line }] } : {}
+      ...asked.declared && change.direct ? { manifests: [{ path, line }] } : {},
+      ...asked.anew === true && !isAskedFor(change, askedBefore) && dependentsOf(change, head)
     };
     return specs.has(identityOf(change)) ? withoutVersion(placed) : placed;
   });
@@ -195,6 +199,20 @@ async function changesRequested(asked, ask) {
     [...asked.requires, ...found, ...found.flatMap((each) => each.requires)].map(({ name }) => name)
   );
   return { changes, observations: unappliedTo(names, overrides) };
+}
+var isAskedFor = ({ name, aliases }, names) => [name, ...aliases].some((each) => names.has(each));
+function dependentsOf(change, head) {
+  const { dependents } = requestsOf(change, head);
+  return dependents === void 0 ? {} : { dependents };
+}
+function namesAskedBefore({ locked }, replaced) {
+  const { importers = [], packages = [] } = locked?.lockfile.lockfile ?? {};
+  const stays = packages.filter((each) => !replaced.has(each));
+  return new Set(
+    [...importers, ...stays].flatMap(
+      ({ requires }) => requires.flatMap(({ name, optionalPeer }) => optionalPeer === true ? [] : [name])
+    )
+  );
 }
 function unappliedTo(names, { unapplied }) {
   return bounded(

@@ -88,7 +88,9 @@ import {
 } from "./chunk-repository-object-id.js";
 import "./chunk-repository-path-bytes.js";
 import "./chunk-policy-policy-file.js";
-import "./chunk-lockfile-spec.js";
+import {
+  aliasTarget
+} from "./chunk-lockfile-spec.js";
 import {
   isPackageName
 } from "./chunk-lockfile-names.js";
@@ -298,6 +300,8 @@ function readPackument(document, name, wanted) {
   const releases = listed2.map((version) => ({ version, ...readTime(time, version) }));
   const ownHooks2 = entriesOf(listed2, (version) => ownHooksOf(name, version, manifests[version]));
   const attested = listed2.filter((version) => claimsAttestations(manifests[version]));
+  const signatures = listed2.map((version) => readSignatures(manifests[version]));
+  const signers = new Set(signatures.flatMap((one = []) => one === "malformed" ? [] : one.map(({ keyid }) => keyid)));
   return {
     documentMatches: document.name === name,
     empty: Object.keys(manifests).length === 0,
@@ -309,7 +313,8 @@ function readPackument(document, name, wanted) {
     hooks: Object.fromEntries(listed2.flatMap((version) => hooksEntry(version, manifests[version]))),
     ...Object.keys(ownHooks2).length === 0 ? {} : { ownHooks: ownHooks2 },
     deprecated: listed2.filter((version) => Boolean(fieldOf2(manifests[version], "deprecated"))),
-    signed: listed2.some((version) => readSignatures(manifests[version]) !== void 0),
+    signed: signatures.some((one) => one !== void 0),
+    ...signers.size === 0 ? {} : { signers: [...signers].sort() },
     publishers: entriesOf(listed2, (version) => readPublisherClaim(manifests[version])),
     attested,
     earlierAttested: earlierAttested(releases, attested, manifests, asked),
@@ -1489,7 +1494,7 @@ async function upgradesOf(change, changes, { packuments }, read) {
       const by = changes.get(keyOf5(each.lockfile, dependence.name, dependence.version));
       if (by === void 0) return absent;
       if (await packuments.find(by) === void 0) return absent;
-      if (!needs(await read("release", by), dependence)) return absent;
+      if (!needs(await read("release", by), dependence, each.name)) return absent;
       const previous = predecessorVersion(by);
       if (previous === void 0) seen.add(by);
       else if (!isHigher(by, previous)) return absent;
@@ -1504,10 +1509,13 @@ async function upgradeOf(change, previous, read) {
   return { name, version, previous, fixes };
 }
 var isHigher = ({ version, baseVersions }, previous) => !baseVersions.includes(version) && import_semver4.default.valid(version) !== null && import_semver4.default.valid(previous) !== null && import_semver4.default.gt(version, previous);
-function needs(release, { as }) {
+function needs(release, { as }, name) {
   if (release.state !== "present" || !release.value.documentMatches) return false;
   const { dependencies, optionalDependencies, peerDependencies } = release.value;
-  return [dependencies, optionalDependencies, peerDependencies].some((each) => Object.hasOwn(each, as));
+  return [dependencies, optionalDependencies, peerDependencies].some((each) => {
+    const spec = Object.hasOwn(each, as) ? each[as] : void 0;
+    return spec !== void 0 && (aliasTarget(spec)?.name ?? as) === name;
+  });
 }
 
 // src/evidence/trust-level.ts
@@ -1674,6 +1682,17 @@ function withoutOutcome({ state }) {
   return state === "absent" ? "absent" : "unavailable";
 }
 
+// src/evidence/stripped.ts
+var signersOf = (signatures) => typeof signatures === "object" ? signatures.map(({ keyid }) => keyid) : [];
+function withoutOwnKeys({ signed, signers = [] }, signatures, passedOn) {
+  if (signatures === void 0) return signed ? absent : present({ state: "not-applicable" });
+  const isPublic = [...signersOf(signatures), ...signers].some((keyid) => passedOn.has(keyid));
+  return isPublic ? void 0 : present({ state: "not-applicable" });
+}
+function claimsNothing({ signed, attested }, mirrorsKeys) {
+  return attested.length === 0 && !(signed && mirrorsKeys);
+}
+
 // src/trust/provenance-outcome.ts
 function provenanceOutcome(judged2, boundTo) {
   const { attestations, provenance } = judged2;
@@ -1818,6 +1837,22 @@ function once(done, subject, verify) {
   return outcome;
 }
 
+// src/evidence/worst-outcome.ts
+function worst(outcomes) {
+  const rank2 = (evidence) => {
+    if (evidence.state === "unavailable") return 1;
+    if (evidence.state === "absent") return 2;
+    const { value } = evidence;
+    if (value.state === "invalid") return 0;
+    return value.state !== "verified" || value.boundTo === "registry" ? 3 : 4;
+  };
+  const [first = absent] = [...outcomes].sort((a, b) => rank2(a) - rank2(b));
+  return first;
+}
+function lacksOnlyKeys(outcome) {
+  return outcome.state === "invalid" && outcome.failed.every(({ check }) => check === "unknown-key");
+}
+
 // src/evidence/verification.ts
 var verification = provider({
   kinds: ["registrySignature", "provenance", "predecessorProvenance", "earlierBuilds"],
@@ -1875,11 +1910,9 @@ function createVerification(options) {
     const by = signersOf(signatures);
     const isPassedOn = by.length > 0 && by.every((keyid) => passedOn.has(keyid));
     if (signing.state === "unavailable" && !isPassedOn) return signing;
-    if (signing.state === "none" && !by.some((keyid) => passedOn.has(keyid))) {
-      const isStripped = signing.mirrorsKeys && packument.signed;
-      return isStripped && signatures === void 0 ? absent : present({ state: "not-applicable" });
-    }
-    if (!packument.signed) return unoffered("signatures", "the registry serves no signature of any version");
+    const told = signing.state === "none" ? withoutOwnKeys(packument, signatures, passedOn) : void 0;
+    if (told !== void 0) return told;
+    if (!packument.signed) return unoffered("signatures", "the registry serves no signature of any version of it");
     if (signatures === void 0) return absent;
     const outcomes = bindings.map(async (binding) => {
       if (binding === void 0) return unbound;
@@ -1907,9 +1940,9 @@ function createVerification(options) {
     const isClaimed = isAttested(subject.version, packument);
     if (!isClaimed && (at === void 0 || packument.signed || packument.attested.length > 0)) {
       const strips = !packument.signed && packument.attested.length === 0;
-      const isSilent = signing.state === "none" && (strips || !signing.mirrorsKeys);
+      const isSilent = signing.state === "none" && claimsNothing(packument, signing.mirrorsKeys);
       if (isSilent && demand !== "required") return present({ state: "not-applicable" });
-      return strips ? unoffered("signatures", "the registry serves no signatures or attestations of any version") : absent;
+      return strips ? unoffered("signatures", "the registry serves no signatures or attestations of any version of it") : absent;
     }
     const version = listedVersion(subject.version, packument);
     const answer = await broker.attestations(registry, name, version, at);
@@ -1973,24 +2006,9 @@ function createVerification(options) {
 }
 var isVerified = (evidence) => evidence.state === "present" && evidence.value.state === "verified";
 var always = { start: -Infinity, end: Infinity };
-var signersOf = (signatures) => typeof signatures === "object" ? signatures.map(({ keyid }) => keyid) : [];
 async function whereListed(subject, pins, verify) {
   const release = releaseOf(subject.version, subject.packument);
   return release.state === "present" ? verify(subject, bindingsOf(pins, release.value.integrity)) : release;
-}
-function worst(outcomes) {
-  const rank2 = (evidence) => {
-    if (evidence.state === "unavailable") return 1;
-    if (evidence.state === "absent") return 2;
-    const { value } = evidence;
-    if (value.state === "invalid") return 0;
-    return value.state !== "verified" || value.boundTo === "registry" ? 3 : 4;
-  };
-  const [first = absent] = [...outcomes].sort((a, b) => rank2(a) - rank2(b));
-  return first;
-}
-function lacksOnlyKeys(outcome) {
-  return outcome.state === "invalid" && outcome.failed.every(({ check }) => check === "unknown-key");
 }
 var unbound = unavailable("not-provided", "neither lockfile nor registry states a SHA-512 integrity");
 var withheld = unoffered(
