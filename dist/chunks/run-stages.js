@@ -3125,7 +3125,7 @@ var kinds2 = [
 ];
 function whyUnlisted(dossier) {
   const { tarball } = dossier?.evidence ?? {};
-  return tarball?.state === "present" && "detail" in tarball.value ? tarball.value.detail ?? "" : "";
+  return tarball?.state === "present" && "detail" in tarball.value ? tarball.value.detail : "";
 }
 function foldAlike(findings2, dossiers) {
   const byKey = new Map(dossiers.map((dossier) => [keyOf6(dossier.change), dossier]));

@@ -43,7 +43,7 @@ const kinds: readonly Kind[] = [
 
 function whyUnlisted(dossier: Dossier | undefined): string {
   const { tarball } = dossier?.evidence ?? {};
-  return tarball?.state === 'present' && 'detail' in tarball.value ? (tarball.value.detail ?? '') : '';
+  return tarball?.state === 'present' && 'detail' in tarball.value ? tarball.value.detail : '';
 }
 
 /**
