@@ -3113,7 +3113,7 @@ var kinds2 = [
   // A registry that serves no tarballs, or not to us, serves none.
   {
     ...{ rule: "install-scripts", code: "unlisted" },
-    placeOf: (_, dossier) => ({ registry: dossier?.registry ?? "", why: whyUnlisted(dossier) }),
+    placeOf: ({ lockfile }, dossier) => ({ registry: dossier?.registry ?? "", why: whyUnlisted(dossier), lockfile }),
     text: ({ registry = "", why: why2 = "" }, packages) => `It is unknown what the tarballs of ${packages} run on install, because ${quoted(registry)} did not let them be read: ${visible(why2)}.`
   },
   // npm loses the digests of all entries at once.

@@ -28,7 +28,7 @@ const kinds: readonly Kind[] = [
   // A registry that serves no tarballs, or not to us, serves none.
   {
     ...{ rule: 'install-scripts', code: 'unlisted' },
-    placeOf: (_, dossier) => ({ registry: dossier?.registry ?? '', why: whyUnlisted(dossier) }),
+    placeOf: ({ lockfile }, dossier) => ({ registry: dossier?.registry ?? '', why: whyUnlisted(dossier), lockfile }),
     text: ({ registry = '', why = '' }, packages) =>
       `It is unknown what the tarballs of ${packages} run on install, because ${quoted(registry)} did not let them be read: ${visible(why)}.`,
   },
