@@ -55,9 +55,10 @@ describe('the table of what blocks', () => {
     );
     const taken = finding({ name: 'x', rule: 'takeover' });
     const hooked = finding({ name: 'y', rule: 'install-scripts' });
-    const made = report({ verdict: 'fail', findings: [...young, hooked, taken] });
+    const proposed = finding({ name: 'z', rule: 'new-direct-dependency' });
+    const made = report({ verdict: 'fail', findings: [...young, proposed, hooked, taken] });
     const packages = rowsOf(commentMarkdown(made)).map(([name = '']) => name.split(' ')[0]);
-    expect(packages.slice(0, 2)).toEqual(['x', 'y']);
+    expect(packages.slice(0, 3)).toEqual(['x', 'y', 'z']);
   });
 
   test('has a row for each package: change, worst reason, what to do, who may decide', () => {

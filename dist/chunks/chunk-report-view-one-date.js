@@ -56,7 +56,8 @@ function withOneDate(report) {
     findings: report.findings.map((finding) => {
       const time = whole ?? ofSubject?.get(subjectKey(finding));
       if (finding.passesAt === void 0 || finding.status !== "reported" || time === void 0) return finding;
-      const isOwn = minuteUp(Date.parse(finding.passesAt)) === time;
+      const own = Date.parse(finding.passesAt);
+      const isOwn = !Number.isNaN(own) && minuteUp(own) === time;
       const dated = (text) => {
         const one = text.replace(untilTime, (_, word) => `${word} ${time}`);
         return isOwn ? one : one.replace(ofOneRule, "");

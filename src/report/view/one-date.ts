@@ -22,7 +22,8 @@ export function withOneDate(report: Report): Report {
     findings: report.findings.map((finding) => {
       const time = whole ?? ofSubject?.get(subjectKey(finding));
       if (finding.passesAt === undefined || finding.status !== 'reported' || time === undefined) return finding;
-      const isOwn = minuteUp(Date.parse(finding.passesAt)) === time;
+      const own = Date.parse(finding.passesAt);
+      const isOwn = !Number.isNaN(own) && minuteUp(own) === time;
       const dated = (text: string) => {
         const one = text.replace(untilTime, (_, word: string) => `${word} ${time}`);
         return isOwn ? one : one.replace(ofOneRule, '');
