@@ -205,6 +205,26 @@ describe('git content that nobody could have meant', () => {
     expect(said(change)?.slice(1, 3)).toEqual(['reported', 'error']);
   });
 
+  const spec = `https://codeload.github.com/acme/tool/tar.gz/${commit}`;
+  const bare = (pin: object, base: object): Partial<Dossier['change']> => ({
+    ...{ kind: 'updated', changed: ['integrity'], source: { kind: 'git', spec } },
+    ...{ pins: [{ line: 3, places: 1, ...pin }], basePins: [{ line: 3, places: 1, ...base }] },
+  });
+  const codesOfGit = (change: Partial<Dossier['change']>) =>
+    codesOf(source, of(change), { options: { allow: ['github.com/acme/*'] } });
+
+  test('where the format writes no address, the commit is that of the request', () => {
+    expect(codesOfGit(bare({ integrity: 'sha512-b' }, { integrity: 'sha512-a' }))).toEqual(['git-bytes']);
+    expect(codesOfGit(bare({}, { integrity: 'sha512-a' }))).toEqual(['git-bytes']);
+    expect(codesOfGit(bare({ checksum: 'b' }, { checksum: 'a' }))).toEqual(['git-bytes']);
+  });
+
+  test('a checksum in another notation is not of other bytes, and a digest that was not there before takes none away', () => {
+    const notation = bare({ checksum: '10c0/a' }, { checksum: '8/a' });
+    expect(codesOfGit({ ...notation, changed: ['other-fields'] })).toEqual(['git-allowed']);
+    expect(codesOfGit(bare({ integrity: 'sha512-a' }, {}))).toEqual(['git-allowed']);
+  });
+
   test('and a commit that stays is no move', () => {
     const codes = (spec: string) => {
       const change = { ...git(`acme/tool#${commit}`), previousSource: { kind: 'git', spec } } as const;

@@ -4193,7 +4193,7 @@ function unprovenProposal({ dossier, evidence, agents, context }) {
   const { change } = dossier;
   const isNew = context.mode === "check" && change.kind === "added" && change.baseVersions.length === 0;
   const isConcerned = agents === "decision-for-all" || agents === "decision" && change.direct;
-  if (!isNew || !isConcerned || change.source.kind !== "registry") return [];
+  if (!isNew || !isConcerned) return [];
   const lists = context.proposers ?? { marks: [], dependencyBots: [], formatters: [] };
   const [mark] = evidence.authorship.state === "present" ? marksOf(evidence.authorship.value, lists) : [];
   if (mark === void 0) return [];
@@ -5154,10 +5154,10 @@ function judgeGit(change, allow) {
   return { code: "before" in moved ? "git-moved" : "git-allowed", args };
 }
 var ofRequest = /^(?:refs\/)?(?:pull|pull-requests|merge-requests)\//i;
-function hasOtherBytes({ basePins, pins }, commit) {
-  const before = basePins.filter(({ resolved = "" }) => gitReference(resolved)?.commit === commit);
-  const digests = before.flatMap(({ integrity, checksum }) => integrity ?? checksum ?? []);
-  return digests.length > 0 && pins.some(({ integrity, checksum }) => !digests.includes(integrity ?? checksum ?? ""));
+function hasOtherBytes({ basePins, pins, changed: changed2, source, previousSource = source }, commit) {
+  const digestOf2 = ({ integrity, checksum }) => integrity ?? (changed2.includes("integrity") ? checksum : void 0);
+  const digests = basePins.filter(({ resolved = previousSource.spec ?? "" }) => gitReference(resolved)?.commit === commit).flatMap((pin) => digestOf2(pin) ?? []);
+  return digests.length > 0 && pins.some((pin) => !digests.includes(digestOf2(pin) ?? ""));
 }
 function mayMean(asked, locked) {
   if (asked?.repository !== locked.repository) return false;

@@ -251,11 +251,12 @@ function judging(request) {
 }
 async function answerTo(spec, requirement, { run, findings }, judge) {
   const { comparison } = run;
-  const answer = decided(findings, comparison.errors, modeOf(run));
   const name = spec.name ?? requirement.name;
   const changes = comparison.changes.filter((each) => each.direct && each.name === name);
   const version = (changes.find((each) => each.previousVersion !== each.version) ?? changes[0])?.version ?? "";
-  const isJudged = comparison.errors.length === 0;
+  const isJudged = comparison.errors.length === 0 && !run.failed && changes.length > 0;
+  const isUnsaid = comparison.errors.length === 0 && !isJudged;
+  const answer = isUnsaid ? refused("error/not-judged") : decided(findings, comparison.errors, modeOf(run));
   return {
     ...{ spec: spec.text, name, version: import_semver3.default.valid(version) === null ? null : version, ...answer },
     notJudged: isJudged ? leftOut(run.collected.dossiers) : [],

@@ -998,7 +998,7 @@ function advisoryEvidence(change, answered, { sources, demand }) {
   const malicious = new Set(
     listed2.flatMap(({ id, malware, source }) => malware && sources.malware.includes(source) ? [nameOf(id).id] : [])
   );
-  const named4 = listed2.map((record) => {
+  const named3 = listed2.map((record) => {
     const name = nameOf(record.id);
     return { ...record, ...name, malware: malicious.has(name.id) };
   });
@@ -1007,7 +1007,7 @@ function advisoryEvidence(change, answered, { sources, demand }) {
     const missing = own.find(isUnavailable);
     if (missing !== void 0) return missing;
     if (own.every((records2) => records2 === void 0)) return present({ state: "not-applicable" });
-    const records = named4.filter((record) => sources[kind].includes(record.source) && counts2(record));
+    const records = named3.filter((record) => sources[kind].includes(record.source) && counts2(record));
     return present({ state: "known", records: advisoriesFor(versions, records) });
   };
   return {
@@ -1549,11 +1549,11 @@ var trustLevel = provider({
     return fromPackument(run, async ({ change, registry, packument }) => {
       const { version } = change;
       const provenance = await read("provenance", change);
-      const named4 = knownMaintainer(publisherOf(version, packument), version, packument, provenance);
-      const isUnsaid = named4.state === "unavailable" && named4.reason === "not-provided";
+      const named3 = knownMaintainer(publisherOf(version, packument), version, packument, provenance);
+      const isUnsaid = named3.state === "unavailable" && named3.reason === "not-provided";
       const demanded = (run.demand ?? defaultDemand)("publishers", registry, run.registries, change.name);
       const isUnasked = demanded === "none" || demanded === "auto" && (isPlain(provenance) || await isNameless(registry));
-      const publisher = isUnsaid && isUnasked ? absent : named4;
+      const publisher = isUnsaid && isUnasked ? absent : named3;
       return {
         publisher,
         trust: provenance === unneeded ? unneeded : trustOf(version, packument, publisher, provenance),
@@ -2596,9 +2596,9 @@ async function loadNpmSettings(sources) {
 }
 function refuseWorkTree(parsed, raw, key, place, workTree) {
   if (typeof parsed !== "string" || typeof raw !== "string") return;
-  const named4 = raw.startsWith("~/") || /^\$\{[^}]+\}/.test(raw) || isAbsolute(raw);
+  const named3 = raw.startsWith("~/") || /^\$\{[^}]+\}/.test(raw) || isAbsolute(raw);
   const inside = relative(workTree, resolve(workTree, parsed));
-  if (named4 && (inside.startsWith("..") || isAbsolute(inside))) return;
+  if (named3 && (inside.startsWith("..") || isAbsolute(inside))) return;
   throw new GateFailure(
     "configuration-invalid",
     `${visible(key, 100)} names a file of the work tree, which a pull request can change; set it in npm's user configuration or in NODE_EXTRA_CA_CERTS instead.`,
@@ -2620,10 +2620,10 @@ async function namedRegistries(files, env) {
   const naming = files.filter(({ text }) => text === void 0 || mentionsRegistry.test(text));
   return nearest((await Promise.all(naming.map((file) => namedIn(readOrRefused(file), env)))).flat());
 }
-function nearest(named4) {
+function nearest(named3) {
   const isNpmrc2 = ({ path }) => /(?:^|\/)\.npmrc$/.test(path);
-  return named4.filter(
-    (one) => !named4.some((other) => isNpmrc2(one) && isNpmrc2(other) && one.scope === other.scope && isBelow(other, one))
+  return named3.filter(
+    (one) => !named3.some((other) => isNpmrc2(one) && isNpmrc2(other) && one.scope === other.scope && isBelow(other, one))
   );
 }
 var isBelow = (one, other) => folderOf(one.path).length > folderOf(other.path).length;
@@ -2653,13 +2653,13 @@ function agreedRegistries(projects, decided, readsNpmrc = () => true) {
   }
   return new Map([...agreed].map(([scope, { url }]) => [scope, url]));
 }
-function addressOf(named4) {
-  const { url, path, line } = named4;
+function addressOf(named3) {
+  const { url, path, line } = named3;
   const read = url.includes("${") ? { fault: "an environment variable that is not set" } : canonicalRegistry(url);
   if ("url" in read) return read.url;
   throw new GateFailure(
     "configuration-invalid",
-    `The registry${named4.scope === void 0 ? "" : ` of ${quoted(named4.scope, 100)}`} has ${article(read.fault)}; set it to the registry's https URL.`,
+    `The registry${named3.scope === void 0 ? "" : ` of ${quoted(named3.scope, 100)}`} has ${article(read.fault)}; set it to the registry's https URL.`,
     { path, ...line === void 0 ? {} : { line } }
   );
 }
@@ -3101,8 +3101,19 @@ function refusedHygiene(policy, rules2, said) {
   return message === void 0 ? [] : [mergeMessages(rule.id, subject, [message])];
 }
 
-// src/judge/fold-alike.ts
+// src/judge/package-words.ts
 var named = 5;
+var packagesOf = (findings2) => [
+  ...new Set(findings2.map(({ name, version }) => `${name ?? ""}@${version ?? ""}`))
+];
+function packagesWords(packages) {
+  const shown = packages.slice(0, named).map((each) => quoted(each, limits.name));
+  const others = packages.length - shown.length;
+  if (packages.length === 1) return shown.join("");
+  return `${packages.length} package versions (${shown.join(", ")}${others > 0 ? ` and ${others} more` : ""})`;
+}
+
+// src/judge/fold-alike.ts
 var kinds2 = [
   // Of a mirror that repacks tarballs every package is the same finding.
   {
@@ -3145,15 +3156,12 @@ function fold({ rule, code, text }, findings2, placeOf) {
   const sorted = [...findings2].sort((a, b) => compareText(a.lockfile, b.lockfile) || compareText(keyOf6(a), keyOf6(b)));
   const [first] = sorted;
   if (first === void 0) throw new TypeError("no finding to fold");
-  const packages = [...new Set(sorted.map(({ name, version }) => `${name ?? ""}@${version ?? ""}`))];
-  const shown = packages.slice(0, named).map((each) => quoted(each, limits.name));
-  const others = packages.length - shown.length;
-  const more = others > 0 ? ` and ${others} more` : "";
+  const packages = packagesOf(sorted);
   const place = placeOf(first);
   return {
     ...first,
     ...{ name: null, version: null },
-    message: text(place, `${packages.length} package versions (${shown.join(", ")}${more})`),
+    message: text(place, packagesWords(packages)),
     places: sorted.reduce((sum, { places }) => sum + places, 0),
     packages: packages.length,
     fingerprint: fingerprintOf({ rule, code, ...place, packages: [...packages].sort() })
@@ -3161,7 +3169,6 @@ function fold({ rule, code, text }, findings2, placeOf) {
 }
 
 // src/judge/fold-unoffered.ts
-var named2 = 5;
 var proofs = {
   signatures: ["registrySignature", "provenance"],
   attestations: ["provenance", "predecessorProvenance", "earlierBuilds"],
@@ -3232,7 +3239,7 @@ function fold2(own) {
   const [worst2] = sorted;
   const [{ cause }] = own;
   const [first] = [...sorted].sort((a, b) => compareText(a.lockfile, b.lockfile) || a.line - b.line);
-  const packages = [...new Set(sorted.map(({ name, version }) => `${name ?? ""}@${version ?? ""}`))].sort(compareText);
+  const packages = [...packagesOf(sorted)].sort(compareText);
   const isOne = packages.length === 1;
   const rules2 = [...new Set(sorted.map(({ rule }) => rule))].sort(compareText);
   const lacking = [...new Set(own.flatMap(({ cause: { unoffered: unoffered2 } }) => unoffered2 ?? []))].sort(compareText);
@@ -3257,12 +3264,6 @@ function fold2(own) {
       ...{ rules: rules2, level: worst2.level, floor: worst2.floor }
     })
   };
-}
-function packagesWords(packages) {
-  const shown = packages.slice(0, named2).map((each) => quoted(each, limits.name));
-  const others = packages.length - shown.length;
-  if (packages.length === 1) return shown.join("");
-  return `${packages.length} package versions (${shown.join(", ")}${others > 0 ? ` and ${others} more` : ""})`;
 }
 function listed(words) {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
@@ -3352,7 +3353,7 @@ async function withFiles(comparison, { base, head }) {
 }
 
 // src/run/second-looks.ts
-var named3 = 5;
+var named2 = 5;
 async function withSecondLooks(run, request, runGate) {
   const { also = [] } = request;
   const { effective: policy, judgement, comparison, collected, now } = run;
@@ -3392,7 +3393,7 @@ function passesAtOf(blocking) {
   return last === void 0 || times.length < blocking.length ? {} : { passesAt: last };
 }
 function fold3(found, reason, path) {
-  const worst2 = found.slice(0, named3).flatMap(({ name, version, lockfile, rule }, at) => [
+  const worst2 = found.slice(0, named2).flatMap(({ name, version, lockfile, rule }, at) => [
     [`what${at + 1}`, name === null ? lockfile : version === null ? name : `${name}@${version}`],
     [`rule${at + 1}`, rule]
   ]);
@@ -3476,14 +3477,14 @@ function saidOf(entry, capability) {
 // src/run/verify-managers.ts
 async function verifyManagers(comparison, states, collect2) {
   const open = comparison.observations.filter(({ code }) => code === "manager-unverified");
-  const named4 = comparison.changes.filter(isNamedManager);
-  if (open.length + named4.length === 0) return { comparison };
+  const named3 = comparison.changes.filter(isNamedManager);
+  if (open.length + named3.length === 0) return { comparison };
   const questions = open.flatMap((observation) => questionsOf2(observation));
   const { programs, answers, registries } = await collect2([
     ...questions.map(publishedBy),
-    ...named4.map(({ name, version }) => ({ name, version, isNameOnly: true }))
+    ...named3.map(({ name, version }) => ({ name, version, isNameOnly: true }))
   ]);
-  const strangers = new Set(named4.filter((_, at) => programs[questions.length + at]?.state === "absent"));
+  const strangers = new Set(named3.filter((_, at) => programs[questions.length + at]?.state === "absent"));
   const settled = await Promise.all(
     open.map(async (observation) => {
       const asked = questions.flatMap(

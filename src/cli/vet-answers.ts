@@ -62,11 +62,13 @@ function judging(request: GateRequest): Judge {
 
 async function answerTo(spec: Spec, requirement: Requirement, { run, findings }: Alone, judge: Judge): Promise<Answer> {
   const { comparison } = run;
-  const answer = decided(findings, comparison.errors, modeOf(run));
   const name = spec.name ?? requirement.name;
   const changes = comparison.changes.filter((each) => each.direct && each.name === name);
   const version = (changes.find((each) => each.previousVersion !== each.version) ?? changes[0])?.version ?? '';
-  const isJudged = comparison.errors.length === 0;
+  const isJudged = comparison.errors.length === 0 && !run.failed && changes.length > 0;
+  // What no run has judged is no `allow`, whatever the reason.
+  const isUnsaid = comparison.errors.length === 0 && !isJudged;
+  const answer = isUnsaid ? refused('error/not-judged') : decided(findings, comparison.errors, modeOf(run));
   return {
     ...{ spec: spec.text, name, version: semver.valid(version) === null ? null : version, ...answer },
     notJudged: isJudged ? leftOut(run.collected.dossiers) : [],

@@ -1,11 +1,9 @@
 import type { Dossier, Finding } from '../model/index.ts';
 import { compareText } from '../text/order.ts';
 import { groupBy } from '../text/group-by.ts';
-import { limits, quoted, visible } from '../text/visible.ts';
+import { quoted, visible } from '../text/visible.ts';
 import { fingerprintOf } from './fingerprint.ts';
-
-/** Package versions that a folded finding names; the changes of the report have all. */
-const named = 5;
+import { packagesOf, packagesWords } from './package-words.ts';
 
 /** A code of which many packages have one cause: it is one finding for each place where the cause lies. */
 interface Kind {
@@ -77,15 +75,12 @@ function fold(
   const sorted = [...findings].sort((a, b) => compareText(a.lockfile, b.lockfile) || compareText(keyOf(a), keyOf(b)));
   const [first] = sorted;
   if (first === undefined) throw new TypeError('no finding to fold');
-  const packages = [...new Set(sorted.map(({ name, version }) => `${name ?? ''}@${version ?? ''}`))];
-  const shown = packages.slice(0, named).map((each) => quoted(each, limits.name));
-  const others = packages.length - shown.length;
-  const more = others > 0 ? ` and ${others} more` : '';
+  const packages = packagesOf(sorted);
   const place = placeOf(first);
   return {
     ...first,
     ...{ name: null, version: null },
-    message: text(place, `${packages.length} package versions (${shown.join(', ')}${more})`),
+    message: text(place, packagesWords(packages)),
     places: sorted.reduce((sum, { places }) => sum + places, 0),
     packages: packages.length,
     fingerprint: fingerprintOf({ rule, code, ...place, packages: [...packages].sort() }),

@@ -2,12 +2,9 @@ import type { Capability, Dossier, EvidenceKind, Finding, Unavailable } from '..
 import { severityOf } from '../model/effect.ts';
 import { compareText } from '../text/order.ts';
 import { groupBy } from '../text/group-by.ts';
-import { limits, quoted } from '../text/visible.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { packagesOf, packagesWords } from './package-words.ts';
 import { sharedRemediation, sharedWords } from './unavailable.ts';
-
-/** Package versions that a folded finding names; the changes of the report have all. */
-const named = 5;
 
 /** One reason why several rules could not judge several packages of one registry. */
 interface SharedCause {
@@ -123,7 +120,7 @@ function fold(own: readonly Unjudged[]): Finding {
   const [worst] = sorted as [Finding];
   const [{ cause }] = own as [Unjudged];
   const [first] = [...sorted].sort((a, b) => compareText(a.lockfile, b.lockfile) || a.line - b.line) as [Finding];
-  const packages = [...new Set(sorted.map(({ name, version }) => `${name ?? ''}@${version ?? ''}`))].sort(compareText);
+  const packages = [...packagesOf(sorted)].sort(compareText);
   const isOne = packages.length === 1;
   const rules = [...new Set(sorted.map(({ rule }) => rule))].sort(compareText);
   const lacking = [...new Set(own.flatMap(({ cause: { unoffered } }) => unoffered ?? []))].sort(compareText);
@@ -148,13 +145,6 @@ function fold(own: readonly Unjudged[]): Finding {
       ...{ rules, level: worst.level, floor: worst.floor },
     }),
   };
-}
-
-function packagesWords(packages: readonly string[]): string {
-  const shown = packages.slice(0, named).map((each) => quoted(each, limits.name));
-  const others = packages.length - shown.length;
-  if (packages.length === 1) return shown.join('');
-  return `${packages.length} package versions (${shown.join(', ')}${others > 0 ? ` and ${others} more` : ''})`;
 }
 
 function listed(words: readonly string[]): string {

@@ -26,7 +26,7 @@ export function unprovenProposal({ dossier, evidence, agents, context }: Proposa
   const { change } = dossier;
   const isNew = context.mode === 'check' && change.kind === 'added' && change.baseVersions.length === 0;
   const isConcerned = agents === 'decision-for-all' || (agents === 'decision' && change.direct);
-  if (!isNew || !isConcerned || change.source.kind !== 'registry') return [];
+  if (!isNew || !isConcerned) return [];
   const lists = context.proposers ?? { marks: [], dependencyBots: [], formatters: [] };
   const [mark] = evidence.authorship.state === 'present' ? marksOf(evidence.authorship.value, lists) : [];
   if (mark === undefined) return [];

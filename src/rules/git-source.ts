@@ -108,11 +108,17 @@ export function judgeGit(change: Change, allow: readonly string[]): Pick<Violati
 /** Refs of unmerged requests: of GitHub, GitLab and Bitbucket. */
 const ofRequest = /^(?:refs\/)?(?:pull|pull-requests|merge-requests)\//i;
 
-/** Whether the base branch pins the archive of this very commit by another digest. */
-function hasOtherBytes({ basePins, pins }: Change, commit: string): boolean {
-  const before = basePins.filter(({ resolved = '' }) => gitReference(resolved)?.commit === commit);
-  const digests = before.flatMap(({ integrity, checksum }) => integrity ?? checksum ?? []);
-  return digests.length > 0 && pins.some(({ integrity, checksum }) => !digests.includes(integrity ?? checksum ?? ''));
+/**
+ * Whether the base branch pins the archive of this very commit by another digest. Where a format writes no address, what it is
+ * requested as has the commit. A checksum of Yarn counts only where it is known to be of other content.
+ */
+function hasOtherBytes({ basePins, pins, changed, source, previousSource = source }: Change, commit: string): boolean {
+  const digestOf = ({ integrity, checksum }: Change['pins'][number]) =>
+    integrity ?? (changed.includes('integrity') ? checksum : undefined);
+  const digests = basePins
+    .filter(({ resolved = previousSource.spec ?? '' }) => gitReference(resolved)?.commit === commit)
+    .flatMap((pin) => digestOf(pin) ?? []);
+  return digests.length > 0 && pins.some((pin) => !digests.includes(digestOf(pin) ?? ''));
 }
 
 /** Whether a request can lead to what is locked: the same repository and, where it names a full commit, that commit. */
