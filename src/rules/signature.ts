@@ -55,7 +55,7 @@ export default definePackageRule({
     },
     absent: {
       severity: 'configured',
-      text: (args) => `${named(args)} has no registry signature, although its registry signs.`,
+      text: (args) => `${named(args)} has no registry signature, although other versions of it are signed.`,
       remediation: () =>
         'Use the registry itself instead of a mirror, or use another version. If this is a package of your own that its registry does not sign, docs/private-registries.md says how to declare that for its scope.',
     },
