@@ -1,10 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
+import type { Json } from '../model/json.ts';
 import { compareText } from '../text/order.ts';
-
-/** What canonical JSON can express. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /**
  * RFC 8785: one text per value: members sorted by UTF-16 code units, no spaces, numbers as ECMAScript writes them.

@@ -1,6 +1,6 @@
 import type { EvidenceKind } from '../model/index.ts';
 import { worstOf } from '../judge/finding.ts';
-import type { Json } from '../judge/fingerprint.ts';
+import type { Json } from '../model/json.ts';
 import { canonicalJson, fingerprintOf } from '../judge/fingerprint.ts';
 import { rules as allRules } from '../rules/index.ts';
 import type { Rule, RuleSetting } from '../model/rule.ts';
