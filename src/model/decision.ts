@@ -123,7 +123,11 @@ export interface PullComment {
   /** Whether an App wrote it for the person; only REST tells (`performed_via_github_app`). */
   readonly viaApp: boolean;
   /** Former texts that GitHub still shows, oldest first, the first one among them; empty: never edited. Null texts were deleted. */
-  readonly edits: readonly { readonly body: string | null; readonly editedAt: Instant }[];
+  readonly edits: readonly {
+    readonly body: string | null;
+    readonly editedAt: Instant;
+    readonly editor: Account | null;
+  }[];
 }
 
 /** A comment that was deleted: only its author and who deleted it are known. */
