@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 
+import type { RuleFacts } from './decision.ts';
 import type {
   Absent,
   Capability,
@@ -76,8 +77,21 @@ export interface RuleContext {
   /** The instant to judge at. Rules have no clock of their own. */
   readonly now: Instant;
   readonly mode: 'check' | 'audit';
+  /** Denials of people that count now, for the rule `deny`. Absent: none. Texts are third-party text. */
+  readonly denials?: readonly Denial[];
   /** Further marks of agents, and further dependency bots, that the policy lists under `new-direct-dependency`. */
   readonly proposers?: Readonly<Record<'marks' | 'dependencyBots' | 'formatters', readonly string[]>>;
+}
+
+/** A person's denial of one version of a package. */
+export interface Denial {
+  readonly name: string;
+  readonly version: string;
+  /** The person's login. */
+  readonly by: string;
+  readonly reason: string;
+  /** The comment or record that says so. */
+  readonly id: string;
 }
 
 /**
@@ -138,6 +152,7 @@ export interface PackageExample<Options> {
   readonly dossier: DossierPatch;
   readonly options?: Partial<Options>;
   readonly mode?: RuleContext['mode'];
+  readonly denials?: RuleContext['denials'];
   /** The codes that the check must return, in order; empty for an example that passes. */
   readonly expectedCodes: readonly string[];
 }
@@ -171,6 +186,11 @@ export interface PackageRule<Options = unknown, K extends EvidenceKind = Evidenc
   readonly restsOn?: Capability;
   /** The kinds of `needs` that the check does not read under these options. They are not collected. */
   readonly unusedEvidence?: (options: Options) => readonly K[];
+  /**
+   * What the rule rests on about this version and the one that it replaces, for the digest of a decision: the same whether or
+   * not the rule reports something, under every policy and at every time (docs/decisions/0284).
+   */
+  readonly facts?: (subject: FactSubject) => RuleFacts;
   readonly examples: readonly PackageExample<Options>[];
   readonly check: (subject: {
     readonly dossier: Omit<Dossier, 'evidence'>;
@@ -178,6 +198,12 @@ export interface PackageRule<Options = unknown, K extends EvidenceKind = Evidenc
     readonly options: Options;
     readonly context: RuleContext;
   }) => readonly Violation[];
+}
+
+/** What facts are taken from: the evidence as it was collected, what could not be read included. */
+export interface FactSubject {
+  readonly dossier: Omit<Dossier, 'evidence'>;
+  readonly evidence: EvidenceSet;
 }
 
 /** A rule about whole lockfiles and settings files. It judges the observations that it has a message for. */

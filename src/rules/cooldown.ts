@@ -5,6 +5,7 @@ import { quoted } from '../text/visible.ts';
 import { absent, history, present } from '../model/example.ts';
 import { duration, milliseconds, spelled } from '../model/options.ts';
 import { proposeInstead } from './releases.ts';
+import { defined, fact, halves } from './facts.ts';
 import { definePackageRule } from '../model/rule.ts';
 import type { Args } from '../model/rule.ts';
 import { identity, named, plain } from './subject.ts';
@@ -146,6 +147,16 @@ export default definePackageRule({
       ...contradiction,
     ];
   },
+  facts: ({ evidence }) =>
+    halves(
+      {},
+      {
+        ...fact(evidence, 'publishedAt', 'publishedAt', (at) => at),
+        ...fact(evidence, 'signedAt', 'signedAt', ({ time, unwitnessedApprover: approver }) =>
+          defined({ at: time?.at, by: time?.by, approver }),
+        ),
+      },
+    ),
   examples: [
     {
       title: 'Exactly 72 hours old',

@@ -5,6 +5,7 @@ import { absent, present, verifiedProvenance } from '../model/example.ts';
 import { isDowngrade } from '../model/trust-rank.ts';
 import { isSameRepository, spelledRepository } from './builds.ts';
 import { isSettled, pastOf } from './publishers.ts';
+import { fact, halves } from './facts.ts';
 import { definePackageRule } from '../model/rule.ts';
 import type { Args, Known, Violation } from '../model/rule.ts';
 import { identity, named } from './subject.ts';
@@ -126,6 +127,20 @@ export default definePackageRule({
           : 'weaker';
     return [...found, violation(code, then.atLeast, now.atMost)];
   },
+  facts: ({ evidence }) =>
+    halves(
+      {
+        ...fact(evidence, 'priorTrust', 'trust', ({ version, standing }) => [
+          version,
+          standing.atLeast,
+          standing.atMost,
+        ]),
+        ...fact(evidence, 'priorProvenance', 'provenance', ({ version, steady }) => [version, steady]),
+      },
+      {
+        ...fact(evidence, 'trust', 'trust', ({ atLeast, atMost }) => [atLeast, atMost]),
+      },
+    ),
   examples: [
     { title: 'No trust level before, and none now', dossier: {}, expectedCodes: [] },
     {
