@@ -25,7 +25,7 @@ export function applyDecisions(given: ApplyDecisions): readonly Finding[] {
   const { findings, blocked, counted } = given;
   const covering = new Map<string, string>();
   for (const entry of blocked) {
-    if (entry.kind === 'undecidable' || isDenied(entry, counted.denials) || !isApproved(entry, counted)) continue;
+    if (entry.kind === 'undecidable' || isDenied(entry, counted.denials) || !isApproved(entry, given)) continue;
     for (const fingerprint of entry.findings) covering.set(fingerprint, entry.digest);
   }
   const decided = findings.map((finding): Finding => {
@@ -40,14 +40,17 @@ export function applyDecisions(given: ApplyDecisions): readonly Finding[] {
 type Decidable = Exclude<Blocked, { readonly kind: 'undecidable' }>;
 
 /** Whether as many different people as are required have approved this very digest, each with every code that blocks. */
-export function isApproved(entry: Decidable, { approvals, required }: ApplyDecisions['counted']): boolean {
-  const people = new Set(approvals.filter((approval) => isAbout(approval, entry)).map(({ account }) => account.id));
+export function isApproved(entry: Decidable, { counted, rules }: Pick<ApplyDecisions, 'counted' | 'rules'>): boolean {
+  const { approvals, required } = counted;
+  const people = new Set(
+    approvals.filter((approval) => isAbout(approval, entry, rules)).map(({ account }) => account.id),
+  );
   return people.size > 0 && people.size >= required;
 }
 
 /** The digest of a file is over its codes, which its line does not repeat. */
-function isAbout({ digest, codes }: CountedApproval, entry: Decidable): boolean {
-  return digest === entry.digest && (entry.kind === 'file' || coversCodes(codes, entry.codes));
+function isAbout({ digest, codes }: CountedApproval, entry: Decidable, rules: readonly Rule[]): boolean {
+  return digest === entry.digest && (entry.kind === 'file' || coversCodes(codes, entry.codes, rules));
 }
 
 function isDenied(entry: Decidable, denials: readonly CountedDenial[]): boolean {

@@ -81,8 +81,9 @@ function artifactOf(dossier: Dossier | undefined, { policy, repositoryId, rules 
 function blockingOf(finding: Finding, dossier: Dossier | undefined, given: FindBlocked, ruleOf: Rules): Blocking {
   const { policy } = given;
   const rule = ruleOf.get(finding.rule);
-  if (rule === undefined)
-    {return { finding, codes: finding.codes.map((code) => `${finding.rule}/${code}`), why: 'no-subject' };}
+  if (rule === undefined) {
+    return { finding, codes: finding.codes.map((code) => `${finding.rule}/${code}`), why: 'no-subject' };
+  }
   const applied = dossier === undefined ? [policy.settings] : settingsOf(policy, occurrencesOf(dossier.change));
   const { codes, floor } = blockingCodes(finding, rule, applied);
   const counted = policy.mode === 'observe' ? floor : codes;

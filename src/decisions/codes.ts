@@ -1,21 +1,29 @@
 import { effectiveLevel } from '../judge/finding.ts';
 import type { Settings } from '../judge/engine.ts';
 import type { Finding } from '../model/index.ts';
-import type { Rule } from '../model/rule.ts';
+import type { Message, Rule } from '../model/rule.ts';
 import { compareText } from '../text/order.ts';
 
 /** Codes of findings as a decision names them: `rule/code`. */
 
-/** These ask for nothing but a decision by somebody who did not propose the package. Each approval that counts is one. */
-const askForDecision: ReadonlySet<string> = new Set([
-  'new-direct-dependency/by-agent',
-  'new-direct-dependency/undecided',
-  'provenance/agent-unproven',
-]);
+/**
+ * Whether a decision that names some codes is about all that block: each is named, or is what a named one turns into by the
+ * passing of time, or asks for nothing but such a decision.
+ */
+export function coversCodes(named: readonly string[], blocking: readonly string[], rules: readonly Rule[]): boolean {
+  const all = new Set([...named, ...named.flatMap((code) => laterCodes(code, rules))]);
+  return blocking.every((code) => all.has(code) || messageOf(code, rules)?.asksForDecision === true);
+}
 
-/** Whether a decision that names some codes is about all that block. */
-export function coversCodes(named: readonly string[], blocking: readonly string[]): boolean {
-  return blocking.every((code) => askForDecision.has(code) || named.includes(code));
+function laterCodes(code: string, rules: readonly Rule[]): readonly string[] {
+  const [rule] = code.split('/', 1);
+  return (messageOf(code, rules)?.becomes ?? []).map((later) => `${rule ?? ''}/${later}`);
+}
+
+function messageOf(named: string, rules: readonly Rule[]): Message | undefined {
+  const [id = '', code = ''] = named.split('/');
+  const messages = rules.find((rule) => rule.id === id)?.messages ?? {};
+  return Object.hasOwn(messages, code) ? messages[code] : undefined;
 }
 
 interface Blocking {

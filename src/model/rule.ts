@@ -43,6 +43,10 @@ export interface Message {
   readonly severity: MessageSeverity;
   /** Whether it says that something could not be read: counted with what could not be judged, not with what was found. */
   readonly isUnknown?: boolean;
+  /** The codes that it may turn into by the passing of time alone: an approval of this one covers those too. */
+  readonly becomes?: readonly string[];
+  /** It asks for nothing but a decision by somebody who did not propose the package: each approval that counts is one. */
+  readonly asksForDecision?: true;
   readonly text: (args: Args) => string;
   /** What to do next, as an imperative sentence. */
   readonly remediation: (args: Args) => string;

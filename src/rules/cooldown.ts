@@ -72,6 +72,7 @@ export default definePackageRule({
   messages: {
     future: {
       severity: 'configured',
+      becomes: ['too-young', 'young-fix'],
       text: (args) => `The registry gives ${named(args)} a publish time in the future: ${minute(args.publishedAt)}.`,
       remediation: (args) =>
         `Wait until ${minute(args.passesAt, 'up')}${orUse(args)}. A publish time in the future is an error of the registry or its mirror.`,

@@ -32,7 +32,9 @@ export function fact<K extends EvidenceKind>(
     case 'absent':
       return { [name]: null };
     case 'unavailable':
-      return isUnneeded(piece) ? {} : { [name]: { unread: kind } };
+      if (isUnneeded(piece)) return {};
+      // Whether that counts as absent depends on the other packages of the run.
+      return { [name]: piece.unoffered === 'publishers' ? null : { unread: kind } };
   }
 }
 

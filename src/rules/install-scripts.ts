@@ -37,8 +37,9 @@ function tarballFacts(change: Change, evidence: EvidenceSet): Readonly<Record<st
   if (tarball.state === 'present' && 'unlisted' in tarball.value) {
     return tarball.value.unlisted === 'failed' ? { tarball: { unread: 'tarball' } } : {};
   }
-  if (tarball.state !== 'present')
-    {return tarball.state === 'absent' ? {} : fact(evidence, 'tarball', 'tarball', () => null);}
+  if (tarball.state !== 'present') {
+    return tarball.state === 'absent' ? {} : fact(evidence, 'tarball', 'tarball', () => null);
+  }
   if (release.state !== 'present') return {};
   const hooks = hooksOf(release.value.hooks, tarball);
   const beside = besideHooks(change, release.value, tarball.value).map(({ code, stable = {} }) => ({ code, stable }));

@@ -1,5 +1,6 @@
 import type { Bin, Dossier, Release } from '../model/index.ts';
 import type { Json } from '../model/json.ts';
+import { groupBy } from '../text/group-by.ts';
 import { quoted } from '../text/visible.ts';
 import {
   absent,
@@ -181,7 +182,12 @@ export default definePackageRule({
       {
         pins: distinct(change.pins.map(({ integrity, checksum }) => defined({ integrity, checksum }))),
         ...fact(evidence, 'release', 'stated', ({ integrity, shasum }) => defined({ integrity, shasum })),
-        ...(stray.length === 0 ? {} : { stray: distinct(stray.map(({ code, stable = {} }) => ({ code, stable }))) }),
+        ...Object.fromEntries(
+          [...groupBy(stray, ({ code }) => code)].map(([code, own]) => [
+            code,
+            distinct(own.map(({ stable = {} }) => stable)),
+          ]),
+        ),
       },
     );
   },

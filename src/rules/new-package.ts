@@ -96,6 +96,7 @@ export default definePackageRule({
   messages: {
     'young-name': {
       severity: 'configured',
+      becomes: ['unused'],
       text: (args) =>
         `${quoted(args.name)} is new to this lockfile and was first published ${minute(args.firstPublishedAt)}. ${required(args)}`,
       remediation: (args) =>

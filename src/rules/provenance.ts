@@ -181,6 +181,7 @@ export default definePackageRule({
     },
     'agent-unproven': {
       severity: 'configured',
+      asksForDecision: true,
       text: (args) => `${named(args)} is new, the change has the mark of ${quoted(args.who)}, and ${unproven(args)}.`,
       remediation: (args) =>
         `Ask somebody who did not propose ${quoted(args.name)} to decide on this version, or use one that is built where it says. The decision is an exception in the policy on the default branch, for exactly this version and the rule \`provenance\`.`,

@@ -111,7 +111,7 @@ export default definePackageRule({
   sources: 'registry',
   needs: ['history', 'publisher'],
   messages: {
-    recent: { severity: 'configured', text, remediation },
+    recent: { severity: 'configured', becomes: ['settled'], text, remediation },
     settled: { severity: 'advisory', text, remediation },
   },
   check({ dossier, evidence, context }) {

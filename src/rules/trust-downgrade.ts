@@ -64,11 +64,11 @@ export default definePackageRule({
     ...(['predecessorProvenance', 'history'] as const),
   ],
   messages: {
-    weaker: { severity: 'configured', text, remediation },
+    weaker: { severity: 'configured', becomes: ['weaker-settled'], text, remediation },
     'weaker-settled': { severity: 'advisory', text, remediation },
     'weaker-prerelease': { severity: 'advisory', text, remediation },
     'weaker-across-majors': { severity: 'note', text, remediation },
-    'lost-provenance': { severity: 'configured', text: lost, remediation },
+    'lost-provenance': { severity: 'configured', becomes: ['lost-provenance-settled'], text: lost, remediation },
     'lost-provenance-settled': { severity: 'advisory', text: lost, remediation },
     'lost-provenance-across-majors': { severity: 'note', text: lost, remediation },
     unclear: {
