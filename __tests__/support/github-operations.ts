@@ -1,7 +1,9 @@
 import { gunzipSync } from 'node:zlib';
 
 import { takeCheck } from './github-checks.ts';
-import type { LoopbackRepository, WorkflowRun } from './github-repository.ts';
+import { answerPeople } from './github-people.ts';
+import type { LoopbackRepository, Person, WorkflowRun } from './github-repository.ts';
+import { deleteComment, editComment } from './github-talk.ts';
 import { skeleton } from './openapi.ts';
 import { answerRemark, answerReview } from './github-reviews.ts';
 import {
@@ -48,6 +50,8 @@ export function answer(question: Question): Answer {
   const { operation, query, repository, credential, treeLimit } = question;
   const { path, id } = operation;
   if (repository === undefined) return notFound;
+  const asked = answerPeople({ operation, query, repository, credential });
+  if (asked !== undefined) return asked;
   const readsContents = /^(?:git|repos)\//.test(id);
   if (readsContents && credential.contents === 'none' && id !== 'repos/get') return noAccess;
   if (id === 'code-scanning/upload-sarif') return takeSarif(question, repository);
@@ -100,8 +104,11 @@ function answerPull(question: Question, repository: LoopbackRepository): Answer 
   const { operation, query, body, credential } = question;
   const { path, id } = operation;
   const mayWrite = credential.pullRequests === 'write';
+  const mayReadRuns = credential.actions !== undefined;
   if (id === 'pulls/list') return paged(listPulls(repository, query), query, operation);
-  if (id === 'actions/list-workflow-runs-for-repo') return found(workflowRunsReply(repository, query.get('head_sha')));
+  if (id === 'actions/list-workflow-runs-for-repo') {
+    return mayReadRuns ? found(workflowRunsReply(repository, query)) : noAccess;
+  }
   if (id === 'actions/re-run-workflow-failed-jobs') {
     const run = repository.runs.find((one) => one.id === Number(path['run_id']));
     if (credential.actions !== 'write' || run === undefined || !mayRunAgain(run)) return noAccess;
@@ -111,7 +118,13 @@ function answerPull(question: Question, repository: LoopbackRepository): Answer 
   const { body: text = '' } = (body ?? {}) as { readonly body?: string };
   if (id === 'issues/update-comment' || id === 'issues/delete-comment') {
     if (!mayWrite) return noAccess;
-    return changeComment(repository, Number(path['comment_id']), id === 'issues/delete-comment' ? undefined : text);
+    const isDeleted = id === 'issues/delete-comment';
+    return changeComment(repository, Number(path['comment_id']), credential.identity, isDeleted ? undefined : text);
+  }
+  if (id === 'issues/get-comment') {
+    const comments = [...repository.pulls.values()].flatMap((pull) => pull.comments);
+    const comment = comments.find((one) => one.id === Number(path['comment_id']));
+    return found(comment === undefined ? undefined : commentReply(comment));
   }
   const remark = answerRemark({ ...question, repository });
   if (remark !== undefined) return remark;
@@ -212,17 +225,16 @@ function paged(all: readonly object[], query: URLSearchParams, operation: Operat
   return { status: 200, body, headers: all.length > page * size ? { link } : {} };
 }
 
-function changeComment(repository: LoopbackRepository, id: number, text: string | undefined): Answer {
-  for (const { comments } of repository.pulls.values()) {
-    const index = comments.findIndex((comment) => comment.id === id);
-    const comment = comments[index];
+function changeComment(repository: LoopbackRepository, id: number, by: Person, text: string | undefined): Answer {
+  for (const pull of repository.pulls.values()) {
+    const comment = pull.comments.find((one) => one.id === id);
     if (comment === undefined) continue;
     if (text === undefined) {
-      comments.splice(index, 1);
+      deleteComment(repository, pull, comment, by);
       return { status: 204 };
     }
     if (text.length > maxCommentLength) return tooLong();
-    comment.body = text;
+    editComment(repository, comment, by, text);
     return { status: 200, body: commentReply(comment) };
   }
   return notFound;

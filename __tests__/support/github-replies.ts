@@ -137,19 +137,31 @@ export function pullReply(repository: LoopbackRepository, pull: PullRequest, sch
     base: side(pull.baseRef, pull.base),
     head: side(pull.headRef, pull.head, pull.fork ? 90_000 : 0),
     ...(schema === 'pull-request' ? { mergeable: pull.computing > 0 ? null : pull.mergeable } : {}),
-    merge_commit_sha: (pull.computing > 0 ? pull.formerMerge : pull.merge) ?? null,
+    ...(pull.mergedAt === undefined ? {} : { merged_at: pull.mergedAt }),
+    merge_commit_sha: pull.mergeCommit ?? (pull.computing > 0 ? pull.formerMerge : pull.merge) ?? null,
   };
 }
 
-export function workflowRunsReply({ runs }: LoopbackRepository, headSha: string | null) {
-  const listed = runs.filter((run) => headSha === null || run.headSha === headSha);
+export function workflowRunsReply(repository: LoopbackRepository, query: URLSearchParams) {
+  const [headSha, branch] = [query.get('head_sha'), query.get('branch')];
+  const listed = repository.runs.filter(
+    (run) => (headSha === null || run.headSha === headSha) && (branch === null || run.headBranch === branch),
+  );
+  const size = Number(query.get('per_page') ?? 30);
+  const from = (Number(query.get('page') ?? 1) - 1) * size;
   return {
     total_count: listed.length,
-    workflow_runs: listed.map(({ id, path, conclusion, headSha: sha, createdAt = new Date().toISOString() }) => ({
-      ...skeleton('workflow-run'),
-      created_at: createdAt,
-      ...{ id, run_number: id, path, conclusion, head_sha: sha },
-    })),
+    workflow_runs: listed.slice(from, from + size).map((run) => {
+      const { id, path, conclusion, headSha: sha, createdAt = new Date().toISOString(), actor = mona } = run;
+      const { headRepository = repository.id, triggeringActor = actor, headBranch = null } = run;
+      const home = { ...skeleton('minimal-repository'), id: headRepository };
+      return {
+        ...skeleton('workflow-run'),
+        ...{ created_at: createdAt, event: 'pull_request', head_branch: headBranch },
+        ...{ id, run_number: id, path, conclusion, head_sha: sha, actor: userReply(actor) },
+        ...{ triggering_actor: userReply(triggeringActor), head_repository: headRepository === null ? null : home },
+      };
+    }),
   };
 }
 
@@ -162,10 +174,19 @@ export function statusesReply(repository: LoopbackRepository, sha: string) {
   return { ...skeleton('combined-commit-status'), sha, statuses, total_count: statuses.length };
 }
 
-export const commentReply = ({ id, body, author }: Comment) => ({
+/** REST shows neither that a text was edited by somebody else nor what it was before. */
+export const commentReply = ({ id, body, author, createdAt, viaApp }: Comment) => ({
   ...skeleton('issue-comment'),
   id,
   body,
-  user: userReply(author),
+  user: author === null ? null : userReply(author),
   author_association: 'NONE',
+  ...{ created_at: createdAt, updated_at: createdAt },
+  ...(viaApp === undefined ? {} : { performed_via_github_app: viaApp ? anApp : null }),
 });
+
+const anApp = {
+  ...{ id: 77, node_id: '', name: 'An agent', description: null, owner: userReply(mona), permissions: {}, events: [] },
+  ...{ external_url: 'https://github.example/', html_url: 'https://github.example/' },
+  ...{ created_at: '2026-01-01T00:00:00Z', updated_at: '2026-01-01T00:00:00Z' },
+};
