@@ -27,6 +27,11 @@ export interface ReportedEvidence {
   } | null;
   /** The version that the base locks; null where the base does not have the name. */
   readonly previous: { readonly version: string; readonly provenance: string; readonly trust: string } | null;
+  /**
+   * The page that compares the commits that this version and the one before it were built from, by two verified
+   * provenances of one repository. Absent: it is not certain what to compare.
+   */
+  readonly compareUrl?: string;
 }
 
 /** One package version without verified provenance, although its registry could have one. */

@@ -73,6 +73,11 @@ const evidence = z.object({
     })
     .nullable()
     .describe('the version that was locked at the base; null if the base did not lock the name'),
+  compareUrl: z
+    .exactOptional(z.string())
+    .describe(
+      'compares the commits that the previous and this version were built from: from two verified provenances of one repository on github.com or gitlab.com; absent: it is not certain what to compare',
+    ),
 });
 
 const missing = z.object({
