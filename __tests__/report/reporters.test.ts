@@ -155,12 +155,12 @@ describe('the caps', () => {
 });
 
 describe('annotations', () => {
-  test('stand on the lockfile, and for a direct dependency on the manifest too', () => {
+  test('stand on the manifest of a direct dependency, and then on the lockfile', () => {
     const direct = change({ manifests: [{ path: 'package.json', line: 7 }] });
     const { shown } = annotate(report({ changes: [direct], findings: [finding()] }));
     expect(shown.map(({ path, line }) => [path, line])).toEqual([
-      ['package-lock.json', 12],
       ['package.json', 7],
+      ['package-lock.json', 12],
     ]);
   });
 
@@ -171,7 +171,7 @@ describe('annotations', () => {
     const { shown, leftOut } = annotate(
       report({ changes, findings: changes.map(({ name, line }) => finding({ name, line })) }),
     );
-    expect(new Set(shown.map(({ path }) => path))).toEqual(new Set(['package-lock.json']));
+    expect(new Set(shown.map(({ path }) => path))).toEqual(new Set(['package.json']));
     expect(leftOut.errors).toBe(0);
   });
 

@@ -47,6 +47,13 @@ export interface MissingProvenance {
   readonly lockfiles: readonly string[];
 }
 
+export interface ReportedRoot {
+  readonly path: string;
+  readonly line: number;
+  /** As the manifest names it. Third-party text. */
+  readonly name: string;
+}
+
 export interface ReportedChange {
   readonly kind: Change['kind'];
   readonly name: string;
@@ -60,6 +67,8 @@ export interface ReportedChange {
   readonly importers: readonly string[];
   readonly via: readonly (readonly string[])[];
   readonly manifests: readonly { readonly path: string; readonly line: number }[];
+  /** For a transitive package with findings: where manifests declare the direct dependencies that pull it in. */
+  readonly roots?: readonly ReportedRoot[];
   readonly source: SourceKind;
   readonly registry: string | null;
   readonly evidence: ReportedEvidence;
