@@ -52,7 +52,7 @@ const integrity = integrityOf;
 /** The lockfile of each manager for these packages, by its path, and what else the manager needs. */
 const formats: Readonly<Record<string, (packages: readonly Locked[]) => Files>> = {
   npm: (packages) => {
-    const entries = packages.map(({ name, version, needs }) => [
+    const entries = packages.map(({ name, version, needs }): readonly [string, object] => [
       `node_modules/${name === 'alpha' ? 'alias' : name}`,
       {
         ...(name === 'alpha' && { name }),
@@ -149,7 +149,6 @@ ${entries.join('\n')}
 };
 
 const publishedAt = '2026-01-01T00:00:00.000Z';
-const settled = pkg({ '1.0.0': { publishedAt } });
 
 let github: LoopbackGitHub;
 let registry: LoopbackRegistry;

@@ -164,6 +164,24 @@ describe('annotations', () => {
     ]);
   });
 
+  test('of a package that two projects pull in stand on the manifest of each', () => {
+    const folders = ['api', 'web'];
+    const changes = folders.map((folder, at) =>
+      change({
+        ...{ lockfile: `${folder}/package-lock.json`, line: at + 1, direct: false, via: [['express', 'left-pad']] },
+        roots: [{ importer: folder, name: 'express', place: { path: `${folder}/package.json`, line: at + 7 } }],
+      }),
+    );
+    const findings = changes.map(({ lockfile, line }) => finding({ lockfile, line }));
+    const { shown } = annotate(report({ changes, findings }));
+    expect(shown.map(({ path, line, message }) => [path, line, message.startsWith('express > left-pad: ')])).toEqual([
+      ['api/package.json', 7, true],
+      ['web/package.json', 8, true],
+      ['api/package-lock.json', 1, false],
+      ['web/package-lock.json', 2, false],
+    ]);
+  });
+
   test('no package is left out so that another can be annotated twice', () => {
     const changes = Array.from({ length: 10 }, (_, index) =>
       change({ name: `p${index}`, line: index + 1, manifests: [{ path: 'package.json', line: index + 1 }] }),

@@ -153,13 +153,13 @@ describe('whatever is certified or written in a report', () => {
         }
         for (const href of linksOf(shown)) expect(href).toBe(compareUrl);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
   test('an address of somebody else in a report is not shown', () => {
     const { changes, ...rest } = made();
-    for (const compareUrl of ['https://evil.example/x', 'javascript:alert(1)', `${pages.source}`, 'x](https://e.x)']) {
+    for (const compareUrl of ['https://evil.example/x', 'javascript:alert(1)', pages.source, 'x](https://e.x)']) {
       const forged = {
         ...rest,
         changes: changes.map((each) => ({ ...each, evidence: { ...each.evidence, compareUrl } })),
