@@ -12,7 +12,7 @@ import { isOutage } from '../view/tally.ts';
 import type { Subject } from '../view/subject.ts';
 import { waitsUntil } from '../view/verdict-words.ts';
 import { changeWords, list, number, plural } from '../view/words.ts';
-import { folded, foldedEnd, longest, packageSpan, reserve, tableRow, text } from './markdown-parts.ts';
+import { changeMarkdown, folded, foldedEnd, longest, packageSpan, reserve, tableRow, text } from './markdown-parts.ts';
 
 /** Rows that are shown; the others are folded. */
 export const shownRows = 5;
@@ -53,9 +53,17 @@ function tableOf(open: string, rows: readonly BlockedRow[], close: string, repor
 
 function cellsOf(row: BlockedRow, report: Report, links: Links): readonly string[] {
   const { subject, decides } = row;
-  const change = subject.change === undefined ? '' : changeWords(subject.change, report.mode, codeSpan);
-  const isOne = subject.alike.length === 0 || subject.family !== undefined;
-  return [titleOf(subject, report), isOne ? change : '', reasonOf(row, links), nextOf(row, report), deciders[decides]];
+  return [
+    ...[titleOf(subject, report), changeOf(subject, report), reasonOf(row, links)],
+    ...[nextOf(row, report), deciders[decides]],
+  ];
+}
+
+/** Of a family each package has a source of its own, so no page compares them all. */
+function changeOf({ change, alike, family }: Subject, { mode }: Report): string {
+  if (change === undefined) return '';
+  if (alike.length === 0) return changeMarkdown(change, mode);
+  return family === undefined ? '' : changeWords(change, mode, codeSpan);
 }
 
 /** What the comment is about in each case; approvers of the policy will be named here too. */
