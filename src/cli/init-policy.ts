@@ -99,5 +99,5 @@ export function toAdd({ lines, exceptions }: PolicyLines): readonly string[] {
   const all = [...lines, ...(exceptions.length === 0 ? [] : ['exceptions:', ...exceptions])];
   return all.length === 0
     ? []
-    : ['', `Add to \`${policyPath}\`, below the keys that are there already:`, ...all.map((line) => `    ${line}`)];
+    : ['', `Add to \`${policyPath}\`, under the keys that it has already:`, ...all.map((line) => `    ${line}`)];
 }

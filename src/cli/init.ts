@@ -3,7 +3,7 @@ import { hasFixtures, isOwnManifest, policyText } from '../init/plan.ts';
 import type { Snapshot } from '../model/index.ts';
 import type { OwnManifest } from '../init/own-packages.ts';
 import { ownLines, ownPatterns, repositoryAddress } from '../init/own-packages.ts';
-import { personWords, policyPath, workflowsFor } from '../init/files.ts';
+import { commentsTwiceWords, gatePath, personWords, policyPath, workflowsFor } from '../init/files.ts';
 import { settle } from '../init/from/settle.ts';
 import { fromWords } from '../init/from/words.ts';
 import type { Answers } from '../init/questions.ts';
@@ -73,7 +73,9 @@ export async function run(args: readonly string[], terminal = ownTerminal()): Pr
   // What is written is a policy, whatever the files of others hold.
   await openPolicy({ source: policyPath, text });
   await put(policyPath, text);
+  const doubled = audience === 'team' && (await isThere(folder, gatePath)) ? [commentsTwiceWords] : [];
   for (const file of workflowsFor(audience)) await put(file.path, file.text);
+  for (const line of doubled) say(line);
   if (audience !== 'person') for (const line of await guardGate(folder, dryRun, owner)) say(line);
   const open = () => openSnapshot({ ...ofFolder, dir: folder });
   const policy = { source: policyPath, text: kept ?? text };

@@ -5,7 +5,7 @@ export const audiences = ['person', 'team'] as const;
 export type Audience = (typeof audiences)[number];
 
 export const policyPath = '.github/dependency-policy.yml';
-const gate = '.github/workflows/dependency-gate.yml';
+export const gatePath = '.github/workflows/dependency-gate.yml';
 const rerun = { path: '.github/workflows/dependency-rerun.yml', text: rerunText };
 
 /** A workflow to write. */
@@ -20,10 +20,10 @@ export interface WorkflowFile {
  * @param audience undefined where nobody said: the check and the rerun
  */
 export function workflowsFor(audience: Audience | undefined): readonly WorkflowFile[] {
-  if (audience === 'person') return [{ path: gate, text: workflowText }];
-  if (audience === undefined) return [{ path: gate, text: workflowText }, rerun];
+  if (audience === 'person') return [{ path: gatePath, text: workflowText }];
+  if (audience === undefined) return [{ path: gatePath, text: workflowText }, rerun];
   return [
-    { path: gate, text: silentWorkflowText },
+    { path: gatePath, text: silentWorkflowText },
     { path: '.github/workflows/dependency-gate-comment.yml', text: commentText },
     rerun,
     { path: '.github/workflows/dependency-audit.yml', text: auditText },
@@ -33,3 +33,7 @@ export function workflowsFor(audience: Audience | undefined): readonly WorkflowF
 /** What a person alone is told of what a team has besides. */
 export const personWords =
   'For one person these two files are enough. When others join, `lockgate init --for team` adds code owners, comments on forks, the hourly rerun and the daily audit. Until then, rerun a check that had to wait by hand.';
+
+/** What a team is told whose check is there already. */
+export const commentsTwiceWords =
+  'The check that is kept comments by itself: if dependency-gate-comment.yml is to do it, set `comment: false` in dependency-gate.yml.';

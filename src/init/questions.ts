@@ -28,7 +28,7 @@ export interface Question<T> {
 export const stepQuestion: Question<PresetName> & { readonly byDefault: PresetName } = {
   why: [
     'What shall the check block to begin with? Everything else is reported. You can take the next step at any time.',
-    ...presetNames.map((name) => `  ${name.padEnd(12)}${steps[name].blocks}`),
+    ...presetNames.map((name) => `  ${name.padEnd(13)}${steps[name].blocks}`),
   ],
   asks: 'Step',
   byDefault: 'recommended',

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '../../text/json-object.ts';
 import { scalarOf } from '../../managers/tightening.ts';
+import { isLicense } from '../../policy/lint-values.ts';
 import { nearest } from '../../policy/nearest.ts';
 import { quoted, visible } from '../../text/visible.ts';
 import type { Fate, Option, Severity } from './option.ts';
@@ -191,7 +192,7 @@ function allowedLicenses(value: JsonValue, given: GivenOptions): readonly Fate[]
   const licenses = textsOf(value);
   if (licenses === undefined || licenses.length === 0) return [unclear('a list of licenses')];
   if (switchOf(given.get('license-check')?.value) === false) return [nothing('`license-check` is false')];
-  const isOne = (each: string) => LICENSE.test(each) && !each.startsWith('LicenseRef-clearlydefined-');
+  const isOne = (each: string) => LICENSE.test(each) && isLicense(each) && !each.startsWith('LicenseRef-');
   const taken = [...new Set(licenses.filter(isOne))];
   const left = licenses.filter((each) => !isOne(each));
   return [

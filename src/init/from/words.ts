@@ -19,7 +19,7 @@ export function fromWords(translations: readonly Translation[], settled: readonl
     (each) => [each, said(({ without }) => without === each)] as const,
   );
   return [
-    ...files.map(({ tool, page, path }) => `Read ${quoted(path)} of ${tool}: ${page} says more.`),
+    ...files.map(({ tool, page, path }) => `Read ${quoted(path)} of ${tool}; ${page} of lockgate says more.`),
     '',
     ...(rows.length === 0 ? ['There is no option in it.'] : inColumns([[['option'], ['from'], ['becomes']], ...rows])),
     '',
