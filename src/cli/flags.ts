@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 
 import { GateFailure } from '../errors.ts';
+import type { Audience } from '../init/files.ts';
+import { audiences } from '../init/files.ts';
 import type { Instant } from '../model/index.ts';
 import type { PresetName } from '../policy/schema/names.ts';
 import { presetNames } from '../policy/schema/names.ts';
@@ -45,12 +47,16 @@ export interface Flags extends JudgingFlags {
   /** How many of the last lockfile changes to rehearse. */
   readonly history?: number;
   readonly branch?: string;
+  /** Files of other tools whose options become lines of the policy. */
+  readonly from?: readonly string[];
+  readonly for?: Audience;
   readonly positionals: readonly string[];
 }
 
 export type StringFlag =
   | ('base' | 'head' | 'repo' | 'base-dir' | 'head-dir' | 'rev' | 'dir' | 'as')
   | ('history' | 'branch')
+  | ('from' | 'for')
   | ('policy' | 'preset' | 'registry' | 'osv' | 'now' | 'format' | 'output' | 'evidence' | 'evidence-out')
   | ('trusted-root' | 'registry-keys' | 'tuf-mirror' | 'tuf-root');
 
@@ -83,7 +89,7 @@ export const flagsOf = {
   'policy check': ['now', 'format'],
   'policy explain': ['preset', 'format'],
   'policy explain PACKAGE': [...subjectFlags, ...askingFlags],
-  init: ['dir', 'registry', 'now', 'preset'],
+  init: ['from', 'for', 'dir', 'registry', 'now', 'preset'],
   doctor: ['repo', 'format', 'output'],
 } as const satisfies Readonly<Record<string, readonly StringFlag[]>>;
 
@@ -106,6 +112,9 @@ export function readFlags(args: readonly string[], command: FlaggedCommand): Fla
   const as = flag('as');
   const now = flag('now');
   const history = flag('history');
+  const audience = flag('for');
+  const from = (values.from ?? []) as readonly string[];
+  if (from.includes('')) throw new GateFailure('usage', '--from needs a value.');
   return {
     ...defined({
       base: flag('base'),
@@ -117,6 +126,8 @@ export function readFlags(args: readonly string[], command: FlaggedCommand): Fla
       dir: flag('dir'),
       branch: flag('branch'),
       history: history === undefined ? undefined : count('history', history, 1000),
+      from: from.length === 0 ? undefined : from,
+      for: audience === undefined ? undefined : oneOf('for', audience, audiences),
       policy: flag('policy'),
       registry: flag('registry'),
       osv: flag('osv'),
@@ -144,12 +155,12 @@ function parse(
   args: readonly string[],
   command: FlaggedCommand,
 ): { values: Readonly<Record<string, unknown>>; positionals: readonly string[] } {
-  const options: Record<string, { readonly type: 'string' | 'boolean' }> = {
+  const options: Record<string, { readonly type: 'string' | 'boolean'; readonly multiple?: boolean }> = {
     offline: { type: 'boolean' },
     verbose: { type: 'boolean' },
   };
   const allowed: readonly StringFlag[] = flagsOf[command];
-  for (const name of allowed) options[name] = { type: 'string' };
+  for (const name of allowed) options[name] = { type: 'string', multiple: name === 'from' };
   if (allowed.includes('tuf-mirror')) options['refresh-trust'] = { type: 'boolean' };
   try {
     const parsed: unknown = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });

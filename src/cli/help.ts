@@ -2,7 +2,7 @@ import { wrap } from '../report/formats/wrap.ts';
 import type { FlaggedCommand, StringFlag } from './flags.ts';
 import { flagsOf } from './flags.ts';
 
-type Flag = StringFlag | 'refresh-trust' | 'offline' | 'verbose' | 'dry-run';
+type Flag = StringFlag | 'refresh-trust' | 'offline' | 'verbose' | 'dry-run' | 'yes';
 
 /** What each flag takes, what it does, and its default. */
 const flagWords: Readonly<Record<Flag, readonly [value: string, says: string]>> = {
@@ -18,6 +18,14 @@ const flagWords: Readonly<Record<Flag, readonly [value: string, says: string]>> 
   branch: ['NAME', 'with --history: the branch (default: the default branch)'],
   rev: ['REV', 'the revision to read (default: the work tree)'],
   dir: ['DIR', 'the folder to read, without git (default: the repository)'],
+  from: [
+    'FILE',
+    'write the options of this file into the policy: of actions/dependency-review-action or a workflow that uses it, lockfile-lint, or a package manager; may be given several times (default: none)',
+  ],
+  for: [
+    'WHO',
+    'person: the policy and the check; team: also code owners, comments on forks, reruns and audits (default: asked on a terminal, else the policy, the check, reruns and code owners)',
+  ],
   policy: [
     'FILE',
     'this policy instead of .github/dependency-policy.yml on the base branch (default: that file, else the preset recommended)',
@@ -54,6 +62,7 @@ const flagWords: Readonly<Record<Flag, readonly [value: string, says: string]>> 
   offline: ['', 'make no request: evidence that is not recorded is unavailable'],
   verbose: ['', 'show where an unexpected failure came from'],
   'dry-run': ['', 'print what would be written, and write nothing'],
+  yes: ['', 'ask nothing, and take the defaults'],
 };
 
 const judging = ['refresh-trust', 'offline', 'verbose'] as const;
@@ -133,9 +142,9 @@ const commands: Readonly<Record<string, Command>> = {
   'policy schema': { about: "prints the policy's JSON Schema, for editors.", lines: ['policy schema'], more: [] },
   init: {
     about:
-      'writes a policy, two workflows and the CODEOWNERS lines, and makes update bots wait as the policy does. Existing content is kept.',
-    lines: ['init [--dir DIR] [--preset NAME] [--dry-run]'],
-    more: ['dry-run', 'offline'],
+      'writes a policy, the workflows and the CODEOWNERS lines, and makes update bots wait as the policy does. Existing content is kept. On a terminal it asks at most four questions first, unless --yes, --preset, --for, --dry-run or --from is given.',
+    lines: ['init [--dir DIR] [--preset NAME] [--for person|team] [--dry-run]', 'init --from FILE...'],
+    more: ['yes', 'dry-run', 'offline'],
     words: {
       dir: ['DIR', 'the root of the repository (default: this folder)'],
       preset: ['NAME', 'the step to begin with: audit, attacks, recommended or strict (default: recommended)'],
