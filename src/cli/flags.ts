@@ -45,12 +45,13 @@ export interface Flags extends JudgingFlags {
   /** How many of the last lockfile changes to rehearse. */
   readonly history?: number;
   readonly branch?: string;
+  readonly org?: string;
   readonly positionals: readonly string[];
 }
 
 export type StringFlag =
   | ('base' | 'head' | 'repo' | 'base-dir' | 'head-dir' | 'rev' | 'dir' | 'as')
-  | ('history' | 'branch')
+  | ('history' | 'branch' | 'org')
   | ('policy' | 'preset' | 'registry' | 'osv' | 'now' | 'format' | 'output' | 'evidence' | 'evidence-out')
   | ('trusted-root' | 'registry-keys' | 'tuf-mirror' | 'tuf-root');
 
@@ -84,7 +85,7 @@ export const flagsOf = {
   'policy explain': ['preset', 'format'],
   'policy explain PACKAGE': [...subjectFlags, ...askingFlags],
   init: ['dir', 'registry', 'now', 'preset'],
-  doctor: ['repo', 'format', 'output'],
+  doctor: ['org', 'repo', 'format', 'output'],
 } as const satisfies Readonly<Record<string, readonly StringFlag[]>>;
 
 export type FlaggedCommand = keyof typeof flagsOf;
@@ -116,6 +117,7 @@ export function readFlags(args: readonly string[], command: FlaggedCommand): Fla
       rev: flag('rev'),
       dir: flag('dir'),
       branch: flag('branch'),
+      org: flag('org'),
       history: history === undefined ? undefined : count('history', history, 1000),
       policy: flag('policy'),
       registry: flag('registry'),
