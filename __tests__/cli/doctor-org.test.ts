@@ -3,6 +3,14 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Fleet, FleetRepository } from '../../src/model/index.ts';
 import { fleetSchema } from '../../src/report/fleet/schema.ts';
 import { runCli } from '../support/cli.ts';
+import {
+  bypass,
+  codeOwners as owners,
+  gateWorkflow as workflow,
+  requires,
+  requiresWorkflow,
+  review,
+} from '../support/github-rules.ts';
 import type { LoopbackGitHub, LoopbackRepository } from '../support/loopback-github.ts';
 import { startGitHub } from '../support/loopback-github.ts';
 
@@ -18,43 +26,6 @@ beforeEach(async () => {
 });
 afterEach(() => github.close());
 
-const workflow = (job = '') => `
-on: { pull_request: { types: [opened, synchronize, edited] }, merge_group: }
-jobs:
-  dependency-gate:
-    runs-on: ubuntu-latest
-${job}    steps:
-      - uses: octo/lockgate@${'a'.repeat(40)}
-`;
-const owners = '* @octo/all\n/.github/ @octo/security\n';
-const of = (id: number, type: 'Repository' | 'Organization') => ({
-  ...{ ruleset_source_type: type, ruleset_source: type === 'Repository' ? 'octo/shop' : 'octo', ruleset_id: id },
-});
-const review = {
-  ...of(1, 'Repository'),
-  type: 'pull_request',
-  parameters: {
-    ...{ dismiss_stale_reviews_on_push: true, require_code_owner_review: true, require_last_push_approval: true },
-    ...{ required_approving_review_count: 1, required_review_thread_resolution: false },
-  },
-};
-const requires = (context: string, app?: number, id = 1) => ({
-  ...of(id, 'Repository'),
-  type: 'required_status_checks',
-  parameters: {
-    strict_required_status_checks_policy: false,
-    required_status_checks: [{ context, ...(app === undefined ? {} : { integration_id: app }) }],
-  },
-});
-const requiresWorkflow = (repositoryId: number, more: object = {}) => ({
-  ...of(77, 'Organization'),
-  type: 'workflows',
-  parameters: { workflows: [{ path: '.github/workflows/gate.yml', repository_id: repositoryId, ...more }] },
-});
-const bypass = (actor_type: string, actor_id: number | null = null, bypass_mode = 'always') => ({
-  ...{ actor_type, actor_id, bypass_mode },
-});
-
 const lockfile = { 'package-lock.json': '{}' };
 type Files = Readonly<Record<string, string>>;
 
@@ -69,7 +40,7 @@ function add(name: string, files: Files, rules: readonly object[] = [], isProtec
 /** The repository of the workflow that the organisation's ruleset requires. */
 function central(text = workflow()): LoopbackRepository {
   github.organisation('octo').rulesets.set(77, { name: 'gate', bypass_actors: [bypass('OrganizationAdmin', 1)] });
-  return add('security', { '.github/workflows/gate.yml': text });
+  return add('security', { '.github/workflows/gate.yml': text }, [review]);
 }
 
 const inOrder = { ...lockfile, '.github/workflows/gate.yml': workflow(), '.github/CODEOWNERS': owners };
@@ -208,6 +179,15 @@ describe('what is no protection', () => {
     ]);
   });
 
+  test('and a workflow that everybody with write access to its repository can change is weak', async () => {
+    const home = central();
+    add('api', lockfile, [requiresWorkflow(home.id), review]);
+    home.rules = [];
+    expect(codesOf((await fleet()).line('api'))).toContain('required-workflow-unprotected');
+    add('api', lockfile, [requiresWorkflow(home.id, { sha: home.branches.get('main')?.sha }), review]);
+    expect(codesOf((await fleet()).line('api'))).not.toContain('required-workflow-unprotected');
+  });
+
   test('one whose job can be skipped', async () => {
     const { id } = central(workflow("    if: github.actor != 'bot'\n"));
     add('api', lockfile, [requiresWorkflow(id), review]);
@@ -279,7 +259,7 @@ describe('what could not be read is never protected', () => {
     add('api', lockfile, [requiresWorkflow(id), review]);
     const { status, line } = await fleet(github.token);
     expect(status).toBe(0);
-    expect(line('api').requiredBy[0]).toMatchObject({ bypass: null });
+    expect(line('api').requiredBy[0]).toMatchObject({ bypass: null, ruleset: { id: 77, name: 'gate' } });
     expect(line('api').requiredBy[0]?.bypassUnread).toContain('`admin:org`');
   });
 
@@ -398,11 +378,12 @@ describe('for people', () => {
       '`octo`: in 1 of 2 repositories with a JavaScript lockfile, a pull request can get past the gate.',
       '',
       expect.stringMatching(/^open +octo\/web +the check is not required; a pull request can replace the workflow/),
-      'protected    octo/api       requires the workflow `octo/security/.github/workflows/gate.yml` (organisation ruleset `gate`); may bypass it: organisation owners; 1 warning',
+      'protected    octo/api       organisation ruleset `gate`; may bypass it: organisation owners; 1 warning',
       'no lockfile  octo/security',
       'archived     octo/old',
       '',
       'In all: 1 open, 0 unknown, 1 protected; not counted: 1 without a JavaScript lockfile, 1 archived.',
+      'The organisation ruleset `gate` requires the workflow `octo/security/.github/workflows/gate.yml`.',
       '',
       expect.stringMatching(/^Next: Require the workflow .* `lockgate doctor octo\/web` prints the fixes/),
       '',
@@ -411,7 +392,9 @@ describe('for people', () => {
 
   test('a Markdown table', async () => {
     const { stdout } = await shown('--format', 'markdown');
-    expect(stdout).toContain('| protected | `octo/api` | requires the workflow');
+    expect(stdout).toContain(
+      '| protected | `octo/api` | organisation ruleset `gate`; may bypass it: organisation owners',
+    );
     expect(stdout).not.toContain('\u202e');
   });
 });

@@ -16,6 +16,7 @@ beforeAll(async () => {
   github = await startGitHub();
   security = github.repository('octo/security');
   security.commit({ branch: 'main', files: { '.github/workflows/gate.yml': workflow() } });
+  security.rules = [review()];
 });
 afterAll(() => github.close());
 beforeEach(() => {

@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 
 import { takeCheck } from './github-checks.ts';
+import type { LoopbackOrganisation } from './github-organisations.ts';
 import { answerRuleset, sees } from './github-organisations.ts';
 import { pageOf, paged } from './github-pages.ts';
 import type { LoopbackRepository, WorkflowRun } from './github-repository.ts';
@@ -40,8 +41,7 @@ interface Question {
   readonly repository: LoopbackRepository | undefined;
   readonly credential: Credential;
   readonly treeLimit: number;
-  /** The plan of the repository's owner. */
-  readonly plan: string;
+  readonly organisations: ReadonlyMap<string, LoopbackOrganisation>;
 }
 
 const notFound: Answer = { status: 404, body: { message: 'Not Found', documentation_url: '', status: '404' } };
@@ -55,7 +55,7 @@ const maxCommentLength = 65_536;
 
 /** What GitHub does and says for one operation. A new operation of scripts/cut-openapi.mjs gets a case here. */
 export function answer(question: Question): Answer {
-  const { operation, query, repository, credential, treeLimit } = question;
+  const { operation, query, repository, credential, treeLimit, organisations } = question;
   const { path, id } = operation;
   if (repository === undefined || !sees(credential, repository)) return notFound;
   const readsContents = /^(?:git|repos)\//.test(id);
@@ -76,7 +76,7 @@ export function answer(question: Question): Answer {
     case 'repos/get-branch':
       return found(branchReply(repository, path['branch'] ?? ''));
     case 'repos/get-repo-ruleset':
-      return answerRuleset(operation, repository, credential);
+      return answerRuleset(operation, repository, credential, organisations);
     case 'repos/get-commit':
       return found(refReply(repository, path['ref'] ?? ''));
     case 'git/get-commit':
@@ -86,7 +86,8 @@ export function answer(question: Question): Answer {
     case 'git/get-blob':
       return found(blobReply(repository, path['file_sha'] ?? ''));
     case 'repos/get-branch-rules':
-      if (repository.isPrivate && question.plan === 'free') return planRefusal;
+      if (repository.isPrivate && organisations.get(repository.owner.toLowerCase())?.plan === 'free')
+        {return planRefusal;}
       return paged(rulesOf(repository, path['branch'] ?? ''), query, operation);
     case 'repos/list-branches':
       return paged(branchesReply(repository), query, operation);

@@ -92,11 +92,15 @@ export function answerOrganisation(question: Question): Answer | undefined {
 /** A ruleset of a repository: who may bypass it is shown to those alone who may edit it. */
 export function answerRuleset(
   { path }: Operation,
-  { rulesets, fullName }: LoopbackRepository,
+  { rulesets, fullName, owner }: LoopbackRepository,
   { administration = false }: Credential,
+  organisations: ReadonlyMap<string, LoopbackOrganisation>,
 ): Answer {
   const id = Number(path['ruleset_id']);
   const ruleset = rulesets.get(id);
+  // `includes_parents`, which is the default; those are edited elsewhere.
+  const above = organisations.get(owner.toLowerCase())?.rulesets.get(id);
+  if (above !== undefined) return { status: 200, body: rulesetReply(id, owner, above, false) };
   return ruleset === undefined ? notFound : { status: 200, body: rulesetReply(id, fullName, ruleset, administration) };
 }
 

@@ -164,10 +164,9 @@ export async function startGitHub(): Promise<LoopbackGitHub> {
     const repository = repositories.get(`${owner}/${repo}`.toLowerCase());
     const { treeLimit, people } = github;
     const all = [...repositories.values()];
-    const plan = organisations.get(owner.toLowerCase())?.plan ?? 'team';
     const reply =
       answerOrganisation({ operation, query, credential, organisations, people, repositories: all }) ??
-      answer({ operation, query, body, repository, credential, treeLimit, plan });
+      answer({ operation, query, body, repository, credential, treeLimit, organisations });
     // Refusals by permission are not in the description of most operations.
     if (reply.status !== 403) problems.push(...replyProblems(operation, reply.status, reply.body));
     return reply;

@@ -165,9 +165,17 @@ function outsideProblems(facts: Facts): readonly Problem[] {
     }));
   }
   const counting = new Set(['event-missing', 'merge-group-missing', 'job-conditional', 'permission-missing']);
-  return running
+  const open = new Set(running.flatMap(({ isOpen, repository = '' }) => (isOpen ? [repository] : [])));
+  const changeable = [...open].map((repository): Problem => ({
+    code: 'required-workflow-unprotected',
+    level: 'warn',
+    message: `No rule keeps a push away from the branch of ${quoted(repository)} that the required workflow is read from: everybody with write access there can replace the gate of every repository that requires it.`,
+    fix: 'Protect that branch by a ruleset that requires pull requests and a review by the code owners, or pin the workflow to a commit.',
+  }));
+  const found = running
     .flatMap(({ gates }) => gatesOf(gates).flatMap((gate) => ofWorkflow(gate, facts)))
     .filter(({ code }) => counting.has(code));
+  return [...found, ...changeable];
 }
 
 /**

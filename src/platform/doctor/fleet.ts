@@ -69,7 +69,7 @@ async function lineOf(client: GitHubClient, once: Once, listed: ListedRepository
     return {
       ...line,
       problems: [
-        unread(error instanceof GateFailure ? error.message : `GitHub did not provide it: ${describeFailure(error)}.`),
+        unread(error instanceof GateFailure ? whatOf(error) : `GitHub did not provide it: ${describeFailure(error)}.`),
       ],
     };
   }
@@ -93,7 +93,12 @@ function stateOf(problems: readonly Problem[]): FleetState {
   return problems.some(({ level }) => level === 'unknown') ? 'unknown' : 'protected';
 }
 
+/** Without the fix, which is one for a workflow. */
+const whatOf = ({ message }: GateFailure): string => `${message.split('; ')[0]?.replace(/\.$/, '') ?? ''}.`;
+
 const unread = (message: string): Problem => ({
   ...{ code: 'repository-unavailable', level: 'unknown', message },
-  fix: 'Run doctor again, with a token that may read the contents and the metadata of this repository.',
+  fix: /rate limit/.test(message)
+    ? 'Run doctor again when the rate limit of the token has been reset, or with the token of a GitHub App, which may ask more often.'
+    : 'Run doctor again, with a token that may read the contents and the metadata of this repository.',
 });

@@ -4,6 +4,7 @@ import { describeFailure } from '../github/failure.ts';
 import type { GitHubClient } from '../github/api.ts';
 import { openGitHubTree } from '../github/snapshot.ts';
 import { GateFailure } from '../../errors.ts';
+import { isOpenBranch } from './baselines.ts';
 import type { GateWorkflow } from './gate-workflow.ts';
 import type { Once } from './once.ts';
 import type { RequiredWorkflow } from './protection.ts';
@@ -18,6 +19,8 @@ export interface OutsideWorkflow {
   readonly gates: readonly GateWorkflow[];
   /** Why it is not known what it runs; absent where it is known. */
   readonly unread?: string;
+  /** Whether everybody with write access there can change it without a review. */
+  readonly isOpen: boolean;
 }
 
 const maxBytes = 3 * 1024 * 1024;
@@ -48,11 +51,16 @@ export function readOutsideWorkflow(
       const commit = sha ?? (await commitOf(client, place, ref ?? branch));
       const tree = await openGitHubTree({ request: client.request, ...place, commit });
       const file = (await tree.list()).find((each) => each.path === path && each.mode === 'file');
-      if (file === undefined) return { required, repository, gates: [], unread: 'there is no such file' };
-      return { required, repository, ...(await gatesIn(repository, path, await tree.read(file, maxBytes))) };
+      if (file === undefined)
+        {return { required, repository, gates: [], isOpen: false, unread: 'there is no such file' };}
+      const found = await gatesIn(repository, path, await tree.read(file, maxBytes));
+      const read = ref?.replace(/^refs\/heads\//, '') ?? branch;
+      const canMove = found.gates.length > 0 && sha === undefined && !read.startsWith('refs/');
+      const isOpen = canMove && (await isOpenBranch(client, { ...place, branch: read }));
+      return { required, repository, isOpen, ...found };
     } catch (error) {
       const unread = error instanceof GateFailure ? error.message : describeFailure(error);
-      return { required, repository, gates: [], unread };
+      return { required, repository, gates: [], isOpen: false, unread };
     }
   });
 }

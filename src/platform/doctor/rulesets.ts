@@ -34,8 +34,8 @@ const actorsReply = z.array(
 const rulesetReply = z.object({ name: z.string(), bypass_actors: actorsReply.optional() });
 const teamsReply = z.array(z.object({ id: z.int(), slug: z.string() }));
 
-/** Ids of the roles that GitHub itself has (docs of the REST API's clients; a custom role has another one). */
-const roles: Readonly<Record<number, string>> = { 1: 'read', 2: 'maintain', 3: 'triage', 4: 'write', 5: 'admin' };
+/** The roles of GitHub's own that can be on a bypass list (docs of its Terraform provider); a custom role has another id. */
+const roles: Readonly<Record<number, string>> = { 2: 'maintain', 4: 'write', 5: 'admin' };
 const kinds: Readonly<Record<string, BypassActor['kind']>> = {
   ...{ RepositoryRole: 'role', Team: 'team', Integration: 'app', User: 'user' },
   ...{ OrganizationAdmin: 'organisation-owners', EnterpriseOwner: 'enterprise-owners', DeployKey: 'deploy-keys' },
@@ -59,28 +59,35 @@ export function readRuleset(
   origin: RulesetOrigin,
 ): Promise<RulesetFacts> {
   const { id, level, source } = origin;
-  const own = { ...place, ruleset_id: id, includes_parents: true };
-  const [route, parameters] =
-    level === 'organisation'
-      ? (['GET /orgs/{org}/rulesets/{ruleset_id}', { org: source, ruleset_id: id }] as const)
-      : (['GET /repos/{owner}/{repo}/rulesets/{ruleset_id}', own] as const);
+  const ofRepository = () =>
+    client.request('GET /repos/{owner}/{repo}/rulesets/{ruleset_id}', {
+      ...place,
+      ...{ ruleset_id: id, includes_parents: true },
+    });
+  const ofOrganisation = () =>
+    client.request('GET /orgs/{org}/rulesets/{ruleset_id}', { org: source, ruleset_id: id }).catch((error: unknown) => {
+      // The repository's own answer has the name at least, for everybody who reads it.
+      if (isRefusal(error)) return ofRepository();
+      throw error;
+    });
   const ask = async (): Promise<RulesetFacts> => {
     try {
-      const { name, bypass_actors: actors } = rulesetReply.parse((await client.request(route, parameters)).data);
-      if (actors === undefined) {
-        return { name, bypass: null, why: `GitHub shows it only to ${grants[level]}`, failed: false };
-      }
+      const { data } = await (level === 'organisation' ? ofOrganisation() : ofRepository());
+      const { name, bypass_actors: actors } = rulesetReply.parse(data);
+      const why = `GitHub shows it only to ${grants[level]}`;
+      if (actors === undefined) return { name, bypass: null, why, failed: false };
       const bypass = await Promise.all(actors.map((actor) => named(client, once, place.owner, actor)));
       return { name, bypass, why: null, failed: false };
     } catch (error) {
-      const { kind } = readFailure(error, 0);
-      const isRefusal = kind === 'refused' || kind === 'missing';
-      const why = isRefusal ? `${describeFailure(error)}; it takes ${grants[level]}` : describeFailure(error);
-      return { name: null, bypass: null, why, failed: !isRefusal };
+      const failed = !isRefusal(error);
+      const why = failed ? describeFailure(error) : `${describeFailure(error)}; it takes ${grants[level]}`;
+      return { name: null, bypass: null, why, failed };
     }
   };
   return level === 'repository' ? ask() : once(`ruleset ${id}`, ask);
 }
+
+const isRefusal = (error: unknown): boolean => ['refused', 'missing'].includes(readFailure(error, 0).kind);
 
 async function named(
   client: GitHubClient,

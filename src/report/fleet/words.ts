@@ -7,7 +7,7 @@ import type {
   FleetState,
   GateRequirement,
 } from '../../model/index.ts';
-import { number, plural, type Show } from '../view/text-words.ts';
+import { list, number, plural, type Show } from '../view/text-words.ts';
 
 export const stateTitles: Readonly<Record<FleetState, string>> = {
   ...{ open: 'open', unknown: 'unknown', protected: 'protected', 'no-lockfile': 'no lockfile', archived: 'archived' },
@@ -39,7 +39,7 @@ const bySource: Readonly<Record<GateRequirement['by'], string>> = {
   ...{ 'enterprise-ruleset': 'enterprise ruleset', 'branch-protection': 'branch protection' },
 };
 const actorKinds: Readonly<Record<BypassActor['kind'], string>> = {
-  ...{ role: 'the role', team: 'the team', app: 'the App with the', user: 'the user with the', other: 'others:' },
+  ...{ role: 'role', team: 'team', app: 'App', user: 'user', other: 'others:' },
   'organisation-owners': 'organisation owners',
   'enterprise-owners': 'enterprise owners',
   'deploy-keys': 'deploy keys',
@@ -77,35 +77,53 @@ export function lineWords(each: FleetRepository, show: Show): string {
     ...errors,
     ...unknown.slice(0, 1),
     ...(unknown.length > 1 ? [`${plural(unknown.length - 1, 'further setting')} not read`] : []),
-    ...(requiredBy.length === 0 ? [] : [gateWords(requiredBy, show)]),
+    ...requiredBy.map((requirement) => shortWords(requirement, show)),
+    ...bypassWords(requiredBy, show),
     ...installWords(installs, show),
     ...(weak === 0 ? [] : [plural(weak, 'warning')]),
   ];
   return parts.join('; ');
 }
 
-/** What requires the gate, and who may bypass that. */
+/** What requires the gate, and who may bypass that, of one repository. */
 export function gateWords(requiredBy: readonly GateRequirement[], show: Show): string {
-  return [...requiredBy.map((each) => requirementWords(each, show)), ...bypassWords(requiredBy, show)].join('; ');
+  const what = requiredBy.map((each) => `${requiredWords(each, show)} (${sourceWords(each, show)})`);
+  return [`Merging requires ${list(what)}`, ...bypassWords(requiredBy, show)].join('; ');
 }
 
-function requirementWords({ kind, name, repository, app, by, ruleset }: GateRequirement, show: Show): string {
-  const source = `${bySource[by]}${ruleset === null ? '' : ` ${show(ruleset.name ?? `id ${ruleset.id}`)}`}`;
-  if (kind === 'workflow') return `requires the workflow ${show(`${repository ?? ''}/${name}`)} (${source})`;
+function requiredWords({ kind, name, repository, app }: GateRequirement, show: Show): string {
+  if (kind === 'workflow') return `the workflow ${show(`${repository ?? ''}/${name}`)}`;
   const from =
     app === null ? 'from anybody' : app === actionsAppId ? 'from any workflow' : `from the App with the id ${app}`;
-  return `requires the check ${show(name)} ${from} (${source})`;
+  return `the check ${show(name)} ${from}`;
+}
+
+function sourceWords({ by, ruleset }: GateRequirement, show: Show): string {
+  return `${bySource[by]}${ruleset === null ? '' : ` ${show(ruleset.name ?? `id ${ruleset.id}`)}`}`;
+}
+
+/** In a line of many: what a ruleset of the organisation requires stands once below. */
+function shortWords(each: GateRequirement, show: Show): string {
+  return each.kind === 'workflow'
+    ? sourceWords(each, show)
+    : `${requiredWords(each, show).replace('the ', '')} (${sourceWords(each, show)})`;
+}
+
+/** The workflows that rulesets require, each once. */
+export function workflowWords({ repositories }: Fleet, show: Show): readonly string[] {
+  const all = repositories.flatMap(({ requiredBy }) => requiredBy.filter(({ kind }) => kind === 'workflow'));
+  return [...new Set(all.map((each) => `The ${sourceWords(each, show)} requires ${requiredWords(each, show)}.`))];
 }
 
 function bypassWords(requirements: readonly GateRequirement[], show: Show): readonly string[] {
   const lists = [
     ...new Map(requirements.map((each) => [each.ruleset?.id ?? 'branch protection', each] as const)).values(),
   ];
-  return lists.map(({ ruleset, by, bypass }) => {
-    const what = lists.length === 1 ? 'it' : ruleset === null ? bySource[by] : show(ruleset.name ?? `id ${ruleset.id}`);
-    if (bypass === null) return `who may bypass ${what} is not known`;
-    if (bypass.length === 0) return `nobody may bypass ${what}`;
-    return `may bypass ${what}: ${bypass.map((actor) => actorWords(actor, show)).join(', ')}`;
+  return lists.map((each) => {
+    const what = lists.length === 1 ? 'it' : `the ${sourceWords(each, show)}`;
+    if (each.bypass === null) return `who may bypass ${what} is not known`;
+    if (each.bypass.length === 0) return `nobody may bypass ${what}`;
+    return `may bypass ${what}: ${each.bypass.map((actor) => actorWords(actor, show)).join(', ')}`;
   });
 }
 

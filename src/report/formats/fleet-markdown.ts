@@ -1,7 +1,15 @@
 import type { Fleet } from '../../model/index.ts';
 import { quoted } from '../../text/visible.ts';
 import { codeSpan, logText, prose, tableCell } from '../escape.ts';
-import { headline, lineWords, nextWords, stateTitles, totalsWords, unreadWords } from '../fleet/words.ts';
+import {
+  headline,
+  lineWords,
+  nextWords,
+  stateTitles,
+  totalsWords,
+  unreadWords,
+  workflowWords,
+} from '../fleet/words.ts';
 
 /** `prose` makes code spans of what is quoted. */
 const show = (text: string, max?: number) => quoted(text, max);
@@ -24,6 +32,7 @@ export function fleetMarkdown(fleet: Fleet): string {
     ),
     '',
     `**In all: ${totalsWords(fleet)}**`,
+    ...workflowWords(fleet, show).flatMap((words) => ['', prose(words)]),
     ...(unread.length === 0
       ? []
       : ['', 'Not known, and what to grant:', '', ...unread.map((words) => `- ${prose(words)}`)]),

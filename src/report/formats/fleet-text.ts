@@ -1,7 +1,15 @@
 import type { Fleet, FleetState, VerdictWord } from '../../model/index.ts';
 import { quoted, visible } from '../../text/visible.ts';
 import { logText } from '../escape.ts';
-import { headline, lineWords, nextWords, stateTitles, totalsWords, unreadWords } from '../fleet/words.ts';
+import {
+  headline,
+  lineWords,
+  nextWords,
+  stateTitles,
+  totalsWords,
+  unreadWords,
+  workflowWords,
+} from '../fleet/words.ts';
 import { painter } from './paint.ts';
 import { wrap } from './wrap.ts';
 
@@ -36,6 +44,7 @@ export function fleetText(fleet: Fleet, { colour, width }: { colour: boolean; wi
     ...rows,
     '',
     ...wrap(paint.strong(`In all: ${totalsWords(fleet)}`), '', width, ''),
+    ...workflowWords(fleet, show).flatMap((words) => wrap(words, '', width)),
     ...unreadWords(fleet, show).flatMap((words, at) => [
       ...(at === 0 ? ['', paint.strong('Not known, and what to grant')] : []),
       ...wrap(words, '  ', width),
