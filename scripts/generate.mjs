@@ -65,6 +65,7 @@ const {
   report,
   answer,
   history,
+  fleet,
   waivable,
   profiles,
   finding,

@@ -457,6 +457,17 @@ test('the repository is that of the remote, and the text says what to do', async
   expect(ended.stdout).toContain('Require the check in the ruleset of the branch.');
 });
 
+test('the text says what requires the gate, and that who may bypass it is not known', async () => {
+  setUp({ rules: [requires('dependency-gate', 4711), review()], workflow: workflow(), owners });
+  const env = { GITHUB_API_URL: github.url, GITHUB_TOKEN: github.token };
+  const shown = async () => (await runCli(['doctor', repository.fullName], { env })).stdout;
+  const required = 'Merging requires the check `dependency-gate` from the App with the id 4711';
+  repository.rulesets.set(1, { name: 'main', bypass_actors: [] });
+  const text = await shown();
+  expect(text).toContain(`${required} (repository ruleset \`main\`); who may bypass it is not known.`);
+  expect(text).toContain('cannot be merged, except by those who may bypass it.');
+});
+
 describe('what package managers and update bots keep out, beside the policy', () => {
   const cooldown = (days: number) =>
     `version: 2\nupdates:\n  - package-ecosystem: npm\n    directory: /\n    cooldown: { default-days: ${days} }\n`;

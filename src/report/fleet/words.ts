@@ -175,10 +175,10 @@ export function unreadWords({ organisation, hidden, repositories }: Fleet, show:
 }
 
 /** What to do next; undefined where there is nothing to do. */
-export function nextWords({ repositories, counts }: Fleet): string | undefined {
+export function nextWords({ repositories, counts }: Fleet, show: Show): string | undefined {
   const [worst] = repositories;
   if (worst === undefined || counts.open + counts.unknown === 0) return undefined;
-  const one = `\`lockgate doctor ${worst.repository}\` prints the fixes for one repository.`;
+  const one = `${show(`lockgate doctor ${worst.repository}`)} prints the fixes for one repository.`;
   if (counts.open === 0) return one;
   return `Require the workflow of the gate for all repositories at once, by a ruleset of the organisation (docs/recipes.md, "A workflow that no pull request can edit"). ${one}`;
 }

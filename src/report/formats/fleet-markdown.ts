@@ -19,7 +19,7 @@ const row = (cells: readonly string[]) => `| ${cells.map(tableCell).join(' | ')}
 export function fleetMarkdown(fleet: Fleet): string {
   const { repositories } = fleet;
   const unread = unreadWords(fleet, show);
-  const next = nextWords(fleet);
+  const next = nextWords(fleet, show);
   const lines = [
     '## Repositories that the gate protects',
     '',

@@ -37,7 +37,7 @@ export function fleetText(fleet: Fleet, { colour, width }: { colour: boolean; wi
     const head = verdict === undefined ? paint.faint(title) : paint.verdict(verdict, title);
     return [`${head}${first.slice(title.length)}`, ...rest];
   });
-  const next = nextWords(fleet);
+  const next = nextWords(fleet, show);
   const lines = [
     ...wrap(headline(fleet, show), '', width, ''),
     '',
