@@ -35,6 +35,13 @@ const operations = [
   'pulls/list-commits',
   'repos/list-pull-requests-associated-with-commit',
   'repos/list-branches',
+  'repos/get-commit',
+  'repos/get-repo-ruleset',
+  'repos/get-org-ruleset',
+  'repos/list-for-org',
+  'orgs/get',
+  'teams/list',
+  'users/get-by-username',
   'git/list-matching-refs',
   'pulls/list-files',
   'pulls/list-review-comments',
@@ -90,6 +97,10 @@ console.log(`${found.length} operations, ${Object.keys(schemas).length} schemas`
 /**
  * What GitHub documents (REST, "Actions policies", November 2026) and the description above does not have yet: only the
  * fields that lockgate reads. Take it out when the package has it.
+ *
+ * And a repository by its id, which GitHub answers without describing it (go-github, `RepositoriesService.GetByID`: "uses the
+ * undocumented GitHub API endpoint"); it is where GitHub itself redirects to when a repository was renamed. The reply is that
+ * of `repos/get`.
  */
 function notYetDescribed() {
   const path = (name, type = 'string') => ({ name, in: 'path', required: true, schema: { type } });
@@ -104,7 +115,11 @@ function notYetDescribed() {
   const rule = { type: 'object', required: ['type'], properties: { type: { type: 'string' }, parameters: {} } };
   const detail = { enforcement: { type: 'string' }, conditions: {}, rules: { type: 'array', items: rule } };
   const properties = { total_count: { type: 'integer' }, policies: { type: 'array', items: policy } };
+  const byId = [path('repository_id', 'integer')];
   return {
+    '/repositories/{repository_id}': {
+      get: { ...paths['/repos/{owner}/{repo}'].get, operationId: 'repos/get-by-id', parameters: byId },
+    },
     '/repos/{owner}/{repo}/actions/policies': {
       get: {
         operationId: 'actions/list-repo-policies',

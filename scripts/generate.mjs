@@ -65,6 +65,7 @@ const {
   report,
   answer,
   history,
+  fleet,
   waivable,
   profiles,
   finding,
@@ -79,6 +80,7 @@ const {
   report: 'src/report/schema.ts',
   answer: 'src/report/answer-schema.ts',
   history: 'src/report/history/schema.ts',
+  fleet: 'src/report/fleet/schema.ts',
   waivable: 'src/policy/waivable.ts',
   profiles: 'src/policy/profiles.ts',
   finding: 'src/judge/finding.ts',
@@ -114,6 +116,7 @@ emit('docs/report.schema.json', jsonText(reportJsonSchema));
 emit('docs/report.d.ts', reportTypes(reportJsonSchema));
 emit('docs/answer.schema.json', jsonText(answer.answerJsonSchema()));
 emit('docs/history.schema.json', jsonText(history.historyJsonSchema()));
+emit('docs/fleet.schema.json', jsonText(fleet.fleetJsonSchema()));
 
 if (values.check && stale.length > 0) {
   stderr.write(`${stale.map((path) => `${path} is stale: run \`npm run generate\` and commit it\n`).join('')}`);

@@ -18,6 +18,7 @@ const generate = (...args: readonly string[]) =>
 
 const expected = [
   'docs/answer.schema.json',
+  'docs/fleet.schema.json',
   'docs/policy.md',
   'docs/policy.schema.json',
   'docs/report.d.ts',
@@ -134,5 +135,6 @@ describe('the pages', () => {
     expect(ajv.validateSchema(JSON.parse(read('docs/report.schema.json')) as object)).toBe(true);
     expect(ajv.validateSchema(JSON.parse(read('docs/answer.schema.json')) as object)).toBe(true);
     expect(ajv.validateSchema(JSON.parse(read('docs/history.schema.json')) as object)).toBe(true);
+    expect(ajv.validateSchema(JSON.parse(read('docs/fleet.schema.json')) as object)).toBe(true);
   });
 });

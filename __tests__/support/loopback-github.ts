@@ -2,6 +2,8 @@ import { createServer } from 'node:http';
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+import { answerOrganisation } from './github-organisations.ts';
+import type { LoopbackOrganisation } from './github-organisations.ts';
 import { answerGraphql } from './github-graphql.ts';
 import { answer } from './github-operations.ts';
 import type { Answer } from './github-operations.ts';
@@ -20,6 +22,10 @@ export interface Credential {
   readonly pullRequests: 'none' | 'read' | 'write';
   /** Whether it may read administration settings; no unless told. */
   readonly administration?: boolean;
+  /** Whether it is an owner's of every organisation. */
+  readonly owner?: boolean;
+  /** The private repositories that it sees; all unless told. */
+  readonly seesPrivate?: boolean | readonly string[];
   readonly actions?: 'write';
   readonly checks?: 'write';
   readonly statuses?: 'write';
@@ -60,6 +66,10 @@ export interface LoopbackGitHub {
   /** A job's own token, which may read contents and write comments. */
   readonly token: string;
   repository(fullName: string, options?: { readonly defaultBranch?: string }): LoopbackRepository;
+  /** An organisation; its repositories are those of that owner. */
+  organisation(login: string): LoopbackOrganisation;
+  /** Accounts of people. */
+  readonly people: Set<string>;
   /** Another token. By default what the job's own has. */
   issueToken(credential: Partial<Credential>): string;
   /** Makes every request of a route fail; `*` is any route. The last word on a route counts. */
@@ -93,6 +103,7 @@ export async function startGitHub(): Promise<LoopbackGitHub> {
   const own: Credential = { identity: actionsBot, contents: 'read', pullRequests: 'write' };
   const credentials = new Map<string, Credential>([[ownToken, own]]);
   const failures = new Map<string, { failure: Failure; seen: number }>();
+  const organisations = new Map<string, LoopbackOrganisation>();
   const requests: RecordedRequest[] = [];
   const problems: string[] = [];
 
@@ -151,7 +162,11 @@ export async function startGitHub(): Promise<LoopbackGitHub> {
     problems.push(...requestProblems(operation, query, body));
     const { owner = '', repo = '' } = operation.path;
     const repository = repositories.get(`${owner}/${repo}`.toLowerCase());
-    const reply = answer({ operation, query, body, repository, credential, treeLimit: github.treeLimit });
+    const { treeLimit, people } = github;
+    const all = [...repositories.values()];
+    const reply =
+      answerOrganisation({ operation, query, credential, organisations, people, repositories: all }) ??
+      answer({ operation, query, body, repository, credential, treeLimit, organisations });
     // Refusals by permission are not in the description of most operations.
     if (reply.status !== 403) problems.push(...replyProblems(operation, reply.status, reply.body));
     return reply;
@@ -183,6 +198,13 @@ export async function startGitHub(): Promise<LoopbackGitHub> {
         repositories.get(key) ?? new LoopbackRepository(fullName, 7000 + repositories.size, defaultBranch);
       repositories.set(key, repository);
       return repository;
+    },
+    people: new Set(),
+    organisation(login) {
+      const key = login.toLowerCase();
+      const organisation = organisations.get(key) ?? { plan: 'team', teams: new Map(), rulesets: new Map() };
+      organisations.set(key, organisation);
+      return organisation;
     },
     issueToken(credential) {
       const token = `ghs_loopback${credentials.size}`;

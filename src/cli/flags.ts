@@ -50,12 +50,13 @@ export interface Flags extends JudgingFlags {
   /** Files of other tools whose options become lines of the policy. */
   readonly from?: readonly string[];
   readonly for?: Audience;
+  readonly org?: string;
   readonly positionals: readonly string[];
 }
 
 export type StringFlag =
   | ('base' | 'head' | 'repo' | 'base-dir' | 'head-dir' | 'rev' | 'dir' | 'as')
-  | ('history' | 'branch')
+  | ('history' | 'branch' | 'org')
   | ('from' | 'for')
   | ('policy' | 'preset' | 'registry' | 'osv' | 'now' | 'format' | 'output' | 'evidence' | 'evidence-out')
   | ('trusted-root' | 'registry-keys' | 'tuf-mirror' | 'tuf-root');
@@ -90,7 +91,7 @@ export const flagsOf = {
   'policy explain': ['preset', 'format'],
   'policy explain PACKAGE': [...subjectFlags, ...askingFlags],
   init: ['from', 'for', 'dir', 'registry', 'now', 'preset'],
-  doctor: ['repo', 'format', 'output'],
+  doctor: ['org', 'repo', 'format', 'output'],
 } as const satisfies Readonly<Record<string, readonly StringFlag[]>>;
 
 export type FlaggedCommand = keyof typeof flagsOf;
@@ -125,6 +126,7 @@ export function readFlags(args: readonly string[], command: FlaggedCommand): Fla
       rev: flag('rev'),
       dir: flag('dir'),
       branch: flag('branch'),
+      org: flag('org'),
       history: history === undefined ? undefined : count('history', history, 1000),
       from: from.length === 0 ? undefined : from,
       for: audience === undefined ? undefined : oneOf('for', audience, audiences),

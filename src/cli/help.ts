@@ -15,6 +15,7 @@ const flagWords: Readonly<Record<Flag, readonly [value: string, says: string]>> 
     'N',
     'judge the last N lockfile changes of a branch, each as of its commit time, and print a table; nothing is admitted (default: judge one change)',
   ],
+  org: ['ORG', 'examine every repository of this organisation, a line for each (default: one repository)'],
   branch: ['NAME', 'with --history: the branch (default: the default branch)'],
   rev: ['REV', 'the revision to read (default: the work tree)'],
   dir: ['DIR', 'the folder to read, without git (default: the repository)'],
@@ -153,14 +154,14 @@ const commands: Readonly<Record<string, Command>> = {
   doctor: {
     about:
       "asks GitHub, with GITHUB_TOKEN, whether the repository's protection makes the check effective, and compares the policy with what package managers and update bots keep out.",
-    lines: ['doctor [OWNER/NAME]'],
+    lines: ['doctor [OWNER/NAME]', 'doctor --org ORG'],
     more: [],
     words: {
       repo: [
         'DIR',
         'a folder of the git repository whose remote origin to examine, if none is named (default: this one)',
       ],
-      format: ['FORMAT', 'text or json (default: text)'],
+      format: ['FORMAT', 'text, json, or with --org markdown (default: text)'],
     },
   },
 };

@@ -19,4 +19,5 @@ export type * from './judgement.ts';
 export type * from './report.ts';
 export type * from './answer.ts';
 export type * from './rehearsal.ts';
+export type * from './fleet.ts';
 export type * from './explanation.ts';
