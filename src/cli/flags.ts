@@ -45,12 +45,14 @@ export interface Flags extends JudgingFlags {
   /** How many of the last lockfile changes to rehearse. */
   readonly history?: number;
   readonly branch?: string;
+  /** `explain --rule`: the rule, or the rule and one of its codes, to print the page of. */
+  readonly rule?: string;
   readonly positionals: readonly string[];
 }
 
 export type StringFlag =
   | ('base' | 'head' | 'repo' | 'base-dir' | 'head-dir' | 'rev' | 'dir' | 'as')
-  | ('history' | 'branch')
+  | ('history' | 'branch' | 'rule')
   | ('policy' | 'preset' | 'registry' | 'osv' | 'now' | 'format' | 'output' | 'evidence' | 'evidence-out')
   | ('trusted-root' | 'registry-keys' | 'tuf-mirror' | 'tuf-root');
 
@@ -78,7 +80,7 @@ export const flagsOf = {
   check: ['base', 'head', 'repo', 'base-dir', 'head-dir', 'history', 'branch', ...collectingFlags],
   audit: ['rev', 'repo', 'dir', ...collectingFlags],
   vet: ['as', 'dir', 'repo', ...collectingFlags],
-  explain: [...subjectFlags, ...askingFlags],
+  explain: ['rule', ...subjectFlags, ...askingFlags],
   replay: judgingFlags,
   'policy check': ['now', 'format'],
   'policy explain': ['preset', 'format'],
@@ -116,6 +118,7 @@ export function readFlags(args: readonly string[], command: FlaggedCommand): Fla
       rev: flag('rev'),
       dir: flag('dir'),
       branch: flag('branch'),
+      rule: flag('rule'),
       history: history === undefined ? undefined : count('history', history, 1000),
       policy: flag('policy'),
       registry: flag('registry'),

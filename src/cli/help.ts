@@ -16,6 +16,7 @@ const flagWords: Readonly<Record<Flag, readonly [value: string, says: string]>> 
     'judge the last N lockfile changes of a branch, each as of its commit time, and print a table; nothing is admitted (default: judge one change)',
   ],
   branch: ['NAME', 'with --history: the branch (default: the default branch)'],
+  rule: ['RULE', 'print the page of this rule, or with RULE/CODE of one of its messages (default: explain a package)'],
   rev: ['REV', 'the revision to read (default: the work tree)'],
   dir: ['DIR', 'the folder to read, without git (default: the repository)'],
   policy: [
@@ -90,14 +91,15 @@ const commands: Readonly<Record<string, Command>> = {
     },
   },
   explain: {
-    about: 'says why a package is here, what is known about it, and which rules have findings.',
+    about: 'says why a package is here, what is known about it, and which rules have findings; or what a rule is for.',
     lines: [
       'explain PACKAGE[@VERSION] [--rev REV | --dir DIR]',
       'explain PACKAGE[@VERSION] --base REV [--head REV]',
       'explain PACKAGE[@VERSION] --base-dir DIR --head-dir DIR',
+      'explain --rule RULE[/CODE]',
     ],
     more: judging,
-    words: { format: ['FORMAT', 'text or json (default: text)'] },
+    words: { format: ['FORMAT', 'text or json; with --rule also markdown (default: text)'] },
   },
   replay: {
     about: 'judges recorded evidence again, without network.',
