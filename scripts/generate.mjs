@@ -19,6 +19,7 @@ import { presetDigests } from './generate/preset-digests.mjs';
 import { banner } from './generate/markdown.mjs';
 import { policyPage } from './generate/policy-page.mjs';
 import { reportTypes } from './generate/report-types.mjs';
+import { ruleCodes } from './generate/rule-codes.mjs';
 import { rulesPage } from './generate/rules-page.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -81,6 +82,7 @@ const digests = names.presetNames.map((preset) => [
   effective.composePolicy({ source: preset, preset, rules }).digest,
 ]);
 emit('src/policy/preset-digests.ts', presetDigests(digests));
+emit('src/report/view/rule-codes.ts', ruleCodes(rules));
 emit('docs/rules.md', rulesPage({ rules, presets: byPreset }));
 for (const rule of rules) {
   emit(`docs/rules/${rule.id}.md`, `${banner}\n${blocks.blocksMarkdown(page.rulePage(rule))}`);

@@ -26,6 +26,7 @@ const expected = [
   'docs/rules.md',
   ...rules.map(({ id }) => `docs/rules/${id}.md`),
   'src/policy/preset-digests.ts',
+  'src/report/view/rule-codes.ts',
   'src/rules/index.ts',
 ];
 
