@@ -99,7 +99,7 @@ describe('the progress', () => {
   test('is cut to the terminal, so that it is redrawn in place', async () => {
     let drawn = '';
     const stream = { isTTY: true, columns: 40, write: (text: string) => ((drawn += text), true) };
-    const progress = startProgress(stream as never, 'Judging the history');
+    const progress = startProgress(stream, 'Judging the history');
     progress.step(1, 20, '; too early to be drawn');
     expect(drawn).toBe('');
     await new Promise((resolve) => setTimeout(resolve, 1010));

@@ -1,4 +1,5 @@
 import { wrap } from '../report/formats/wrap.ts';
+import { examples, overviewExamples } from './help-examples.ts';
 import type { FlaggedCommand, StringFlag } from './flags.ts';
 import { flagsOf } from './flags.ts';
 
@@ -197,9 +198,7 @@ export function overview(): string {
     '  2  could not evaluate: bad usage, bad policy, unreadable lockfile',
     '',
     'Examples',
-    '  lockgate check --base main --head my-branch',
-    '  lockgate vet express@^5',
-    '  lockgate explain left-pad',
+    ...overviewExamples.map((line) => `  lockgate ${line}`),
     '',
   ].join('\n');
 }
@@ -223,6 +222,9 @@ function helpOf(name: string, { about, lines, more, words = {} }: Command): stri
     'Usage',
     ...lines.map((line) => `  lockgate ${line}`),
     ...(flags.length === 0 ? [] : ['', 'Flags', ...flags.flat()]),
+    '',
+    'Examples',
+    ...(examples[name] ?? []).map((line) => `  lockgate ${line}`),
     '',
   ].join('\n');
 }
