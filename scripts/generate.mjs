@@ -18,7 +18,7 @@ import { ruleIds, rulesIndex } from './generate/rules-index.mjs';
 import { presetDigests } from './generate/preset-digests.mjs';
 import { banner } from './generate/markdown.mjs';
 import { policyPage } from './generate/policy-page.mjs';
-import { reportTypes } from './generate/report-types.mjs';
+import { historyTypes, reportTypes } from './generate/report-types.mjs';
 import { ruleCodes } from './generate/rule-codes.mjs';
 import { rulesPage } from './generate/rules-page.mjs';
 
@@ -94,7 +94,9 @@ const reportJsonSchema = report.reportJsonSchema();
 emit('docs/report.schema.json', jsonText(reportJsonSchema));
 emit('docs/report.d.ts', reportTypes(reportJsonSchema));
 emit('docs/answer.schema.json', jsonText(answer.answerJsonSchema()));
-emit('docs/history.schema.json', jsonText(history.historyJsonSchema()));
+const historyJsonSchema = history.historyJsonSchema();
+emit('docs/history.schema.json', jsonText(historyJsonSchema));
+emit('docs/history.d.ts', historyTypes(historyJsonSchema));
 
 if (values.check && stale.length > 0) {
   stderr.write(`${stale.map((path) => `${path} is stale: run \`npm run generate\` and commit it\n`).join('')}`);

@@ -21,6 +21,7 @@ const expected = [
   'docs/policy.md',
   'docs/policy.schema.json',
   'docs/report.d.ts',
+  'docs/history.d.ts',
   'docs/report.schema.json',
   'docs/history.schema.json',
   'docs/rules.md',
