@@ -64,7 +64,7 @@ describe('the page of a code', () => {
     for (const rule of rules) {
       for (const code of Object.keys(rule.messages)) expect(codePage(rule, code)?.length).toBeGreaterThan(5);
     }
-    expect(rules.map((rule) => codePage(rule, 'constructor'))).toEqual(rules.map(() => undefined));
+    for (const rule of rules) expect(() => expect(codePage(rule, 'constructor')).toBeUndefined()).not.toThrow();
   });
 });
 
