@@ -22,11 +22,13 @@ const expected = [
   'docs/policy.md',
   'docs/policy.schema.json',
   'docs/report.d.ts',
+  'docs/history.d.ts',
   'docs/report.schema.json',
   'docs/history.schema.json',
   'docs/rules.md',
   ...rules.map(({ id }) => `docs/rules/${id}.md`),
   'src/policy/preset-digests.ts',
+  'src/report/view/rule-codes.ts',
   'src/rules/index.ts',
 ];
 

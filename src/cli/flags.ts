@@ -51,12 +51,14 @@ export interface Flags extends JudgingFlags {
   readonly from?: readonly string[];
   readonly for?: Audience;
   readonly org?: string;
+  /** `explain --rule`: the rule, or the rule and one of its codes, to print the page of. */
+  readonly rule?: string;
   readonly positionals: readonly string[];
 }
 
 export type StringFlag =
   | ('base' | 'head' | 'repo' | 'base-dir' | 'head-dir' | 'rev' | 'dir' | 'as')
-  | ('history' | 'branch' | 'org')
+  | ('history' | 'branch' | 'org' | 'rule')
   | ('from' | 'for')
   | ('policy' | 'preset' | 'registry' | 'osv' | 'now' | 'format' | 'output' | 'evidence' | 'evidence-out')
   | ('trusted-root' | 'registry-keys' | 'tuf-mirror' | 'tuf-root');
@@ -85,7 +87,7 @@ export const flagsOf = {
   check: ['base', 'head', 'repo', 'base-dir', 'head-dir', 'history', 'branch', ...collectingFlags],
   audit: ['rev', 'repo', 'dir', ...collectingFlags],
   vet: ['as', 'dir', 'repo', ...collectingFlags],
-  explain: [...subjectFlags, ...askingFlags],
+  explain: ['rule', ...subjectFlags, ...askingFlags],
   replay: judgingFlags,
   'policy check': ['now', 'format'],
   'policy explain': ['preset', 'format'],
@@ -127,6 +129,7 @@ export function readFlags(args: readonly string[], command: FlaggedCommand): Fla
       dir: flag('dir'),
       branch: flag('branch'),
       org: flag('org'),
+      rule: flag('rule'),
       history: history === undefined ? undefined : count('history', history, 1000),
       from: from.length === 0 ? undefined : from,
       for: audience === undefined ? undefined : oneOf('for', audience, audiences),

@@ -1,4 +1,5 @@
 import { wrap } from '../report/formats/wrap.ts';
+import { examples, overviewExamples } from './help-examples.ts';
 import type { FlaggedCommand, StringFlag } from './flags.ts';
 import { flagsOf } from './flags.ts';
 
@@ -17,6 +18,7 @@ const flagWords: Readonly<Record<Flag, readonly [value: string, says: string]>> 
   ],
   org: ['ORG', 'examine every repository of this organisation, a line for each (default: one repository)'],
   branch: ['NAME', 'with --history: the branch (default: the default branch)'],
+  rule: ['RULE', 'print the page of this rule, or with RULE/CODE of one of its messages (default: explain a package)'],
   rev: ['REV', 'the revision to read (default: the work tree)'],
   dir: ['DIR', 'the folder to read, without git (default: the repository)'],
   from: [
@@ -100,14 +102,15 @@ const commands: Readonly<Record<string, Command>> = {
     },
   },
   explain: {
-    about: 'says why a package is here, what is known about it, and which rules have findings.',
+    about: 'says why a package is here, what is known about it, and which rules have findings; or what a rule is for.',
     lines: [
       'explain PACKAGE[@VERSION] [--rev REV | --dir DIR]',
       'explain PACKAGE[@VERSION] --base REV [--head REV]',
       'explain PACKAGE[@VERSION] --base-dir DIR --head-dir DIR',
+      'explain --rule RULE[/CODE]',
     ],
     more: judging,
-    words: { format: ['FORMAT', 'text or json (default: text)'] },
+    words: { format: ['FORMAT', 'text or json; with --rule also markdown (default: text)'] },
   },
   replay: {
     about: 'judges recorded evidence again, without network.',
@@ -205,9 +208,7 @@ export function overview(): string {
     '  2  could not evaluate: bad usage, bad policy, unreadable lockfile',
     '',
     'Examples',
-    '  lockgate check --base main --head my-branch',
-    '  lockgate vet express@^5',
-    '  lockgate explain left-pad',
+    ...overviewExamples.map((line) => `  lockgate ${line}`),
     '',
   ].join('\n');
 }
@@ -231,6 +232,9 @@ function helpOf(name: string, { about, lines, more, words = {} }: Command): stri
     'Usage',
     ...lines.map((line) => `  lockgate ${line}`),
     ...(flags.length === 0 ? [] : ['', 'Flags', ...flags.flat()]),
+    '',
+    'Examples',
+    ...(examples[name] ?? []).map((line) => `  lockgate ${line}`),
     '',
   ].join('\n');
 }

@@ -6,6 +6,7 @@ import type { BlockedRow, Decider } from '../view/blocked.ts';
 import { blockedRows } from '../view/blocked.ts';
 import type { Section } from '../view/fit.ts';
 import { packageUrl, recordUrl } from '../view/links.ts';
+import { ruleUrl } from '../view/project.ts';
 import { proposedExceptions } from '../view/proposed-exceptions.ts';
 import { rankOfRule, wordsOfRule } from '../view/rule-words.ts';
 import { isOutage } from '../view/tally.ts';
@@ -20,6 +21,8 @@ export const shownRows = 5;
 export interface Links {
   /** The folder with the rules' pages, of validated parts; absent: rules are not linked. */
   readonly rulesUrl?: string | undefined;
+  /** lockgate's own repository, of validated parts, and the version that runs; absent: no link for a wrong result. */
+  readonly project?: { readonly url: string; readonly version: string } | undefined;
 }
 
 /** The table, folded beyond five rows. */
@@ -116,7 +119,8 @@ function several(words: readonly string[], most = 3): string[] {
 /** A rule by its id, linked to its page where there is such a page. */
 export function ruleLabel(rule: string, rulesUrl: string | undefined): string {
   const label = codeSpan(rule, limits.name);
-  return rulesUrl === undefined || wordsOfRule(rule) === undefined ? label : `[${label}](${rulesUrl}/${rule}.md)`;
+  const url = ruleUrl(rule, rulesUrl);
+  return url === undefined ? label : `[${label}](${url})`;
 }
 
 /** A record by its id, linked to its page where the id is of a kind that we know. */

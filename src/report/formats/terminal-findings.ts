@@ -187,7 +187,8 @@ function messageLines(
     indent,
     width,
   );
-  return lines.map((line, index) => (index === 0 ? line.replace(label, () => paint.level(level, label)) : line));
+  const painted = `${levelWords[level]}[${rules.map((rule) => paint.rule(rule, visible(rule, limits.name))).join(', ')}]`;
+  return lines.map((line, index) => (index === 0 ? line.replace(label, () => paint.level(level, painted)) : line));
 }
 
 /** One note, with the package or file that it is about. */
