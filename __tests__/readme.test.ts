@@ -5,6 +5,7 @@ import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '
 import { describe, expect, test } from '@jest/globals';
 
 import { repositoryRoot, runCli, temporaryFolder } from './support/cli.ts';
+import { gitRepository } from './support/git-repository.ts';
 
 /** What the README tells people to paste and to run does what it says, as written. */
 
@@ -45,8 +46,41 @@ test("the README's policy is valid", async () => {
   }
 });
 
-describe('the first command', () => {
-  const [line = ''] = blocks('sh');
+describe('the first page', () => {
+  const commands = blocks('sh').map((line) => line.trim());
+
+  test('shows of a verified package what explain prints', async () => {
+    const line = commands.find((each) => each.includes(' explain ')) ?? '';
+    const { status, stdout, stderr } = await runCli(line.split(' ').slice(2), { cwd: repositoryRoot });
+    expect([status, stderr]).toEqual([0, '']);
+    const [shown = ''] = blocks('text');
+    const printed = stdout.split('\n').map((each) => each.trim());
+    expect(shown).toContain('provenance: verified');
+    // Lines of what is printed, in order, cut at their end.
+    let at = 0;
+    for (const each of shown.trimEnd().split('\n')) {
+      at = printed.findIndex((other, index) => index >= at && other.startsWith(each.trim())) + 1;
+      expect([each, at]).not.toEqual([each, 0]);
+    }
+  });
+
+  test('rehearses a repository without configuration, token or installation', async () => {
+    const line = commands.find((each) => each.includes(' --history ')) ?? '';
+    expect(line).toBe('node dist/cli.js check --history 20 --repo ../your-repository');
+    const repository = gitRepository();
+    repository.write('package-lock.json', '{ "name": "a", "lockfileVersion": 3, "packages": {} }');
+    repository.commit();
+    repository.write('package-lock.json', '{ "name": "b", "lockfileVersion": 3, "packages": {} }');
+    repository.commit();
+    const args = line.replace('../your-repository', repository.folder).split(' ').slice(2);
+    const { status, stdout, stderr } = await runCli(args);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('In all: 1 pass.');
+  });
+});
+
+describe('the command that judges the example', () => {
+  const line = blocks('sh').find((each) => each.includes('examples/takeover')) ?? '';
   const args = line.trim().split(' ').slice(2);
 
   test('blocks the takeover, and says why', async () => {

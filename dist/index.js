@@ -20,6 +20,9 @@ import {
 } from "./chunks/chunk-run-pipeline.js";
 import "./chunks/chunk-repository-update-bots.js";
 import {
+  annotate
+} from "./chunks/chunk-report-formats-annotations.js";
+import {
   authorshipOf,
   coAuthorsIn
 } from "./chunks/chunk-model-co-authors.js";
@@ -54,9 +57,6 @@ import {
   setStatus,
   warning
 } from "./chunks/chunk-platform-github-status.js";
-import {
-  annotate
-} from "./chunks/chunk-report-formats-annotations.js";
 import "./chunks/chunk-repository-contents.js";
 import "./chunks/chunk-text-paths.js";
 import "./chunks/chunk-managers-bin.js";
@@ -84,7 +84,7 @@ import "./chunks/chunk-report-formats-wrap.js";
 import "./chunks/chunk-report-view-grouping.js";
 import {
   isNoteworthy
-} from "./chunks/chunk-report-view-missing-provenance.js";
+} from "./chunks/chunk-report-view-links.js";
 import {
   titleWords,
   waitsUntil
@@ -97,11 +97,25 @@ import {
   errorLine
 } from "./chunks/chunk-report-view-words.js";
 import "./chunks/chunk-report-view-text-words.js";
+import "./chunks/chunk-report-escape.js";
 import {
   presetNames
 } from "./chunks/chunk-policy-schema-names.js";
 import "./chunks/chunk-policy-registries.js";
+import "./chunks/chunk-model-loosening.js";
+import "./chunks/chunk-model-evidence-values.js";
+import "./chunks/chunk-noble-hashes-sha2.js";
+import "./chunks/chunk-policy-waivable.js";
+import "./chunks/chunk-model-options.js";
+import "./chunks/chunk-semver.js";
+import "./chunks/chunk-semver-ranges-intersects.js";
+import "./chunks/chunk-semver-functions-prerelease.js";
+import "./chunks/chunk-semver-functions-satisfies.js";
+import "./chunks/chunk-semver-functions-valid.js";
+import "./chunks/chunk-model-identity.js";
+import "./chunks/chunk-text-group-by.js";
 import "./chunks/chunk-policy-open.js";
+import "./chunks/chunk-policy-is-gated-path.js";
 import {
   openGitHubTree
 } from "./chunks/chunk-platform-github-snapshot.js";
@@ -109,10 +123,13 @@ import "./chunks/chunk-repository-listing.js";
 import "./chunks/chunk-repository-object-id.js";
 import "./chunks/chunk-repository-path-bytes.js";
 import "./chunks/chunk-policy-policy-file.js";
-import "./chunks/chunk-report-escape.js";
 import "./chunks/chunk-lockfile-spec.js";
 import "./chunks/chunk-lockfile-names.js";
 import "./chunks/chunk-validate-npm-package-name.js";
+import "./chunks/chunk-semver-ranges-valid.js";
+import "./chunks/chunk-semver-classes-comparator.js";
+import "./chunks/chunk-text-order.js";
+import "./chunks/chunk-semver-functions-parse.js";
 import "./chunks/chunk-undici.js";
 import {
   connect
@@ -124,36 +141,24 @@ import {
   readFailure
 } from "./chunks/chunk-platform-github-failure.js";
 import "./chunks/chunk-net-http-exchange.js";
-import "./chunks/chunk-net-exchange-failure.js";
 import "./chunks/chunk-net-loopback.js";
-import {
-  GateFailure,
-  asGateError
-} from "./chunks/chunk-errors.js";
-import "./chunks/chunk-model-loosening.js";
-import "./chunks/chunk-model-evidence-values.js";
-import "./chunks/chunk-noble-hashes-sha2.js";
-import "./chunks/chunk-policy-waivable.js";
-import "./chunks/chunk-model-options.js";
-import "./chunks/chunk-semver.js";
-import "./chunks/chunk-semver-ranges-intersects.js";
-import "./chunks/chunk-semver-functions-prerelease.js";
-import "./chunks/chunk-semver-functions-satisfies.js";
-import "./chunks/chunk-semver-functions-valid.js";
-import "./chunks/chunk-model-effect.js";
-import "./chunks/chunk-model-identity.js";
-import "./chunks/chunk-text-group-by.js";
-import "./chunks/chunk-policy-is-gated-path.js";
-import "./chunks/chunk-semver-ranges-valid.js";
-import "./chunks/chunk-semver-classes-comparator.js";
-import "./chunks/chunk-text-order.js";
-import "./chunks/chunk-semver-functions-parse.js";
+import "./chunks/chunk-net-exchange-failure.js";
 import {
   array,
   boolean,
   object,
   string
 } from "./chunks/chunk-zod.js";
+import {
+  GateFailure,
+  asGateError
+} from "./chunks/chunk-errors.js";
+import {
+  rulesUrlOf
+} from "./chunks/chunk-report-view-project.js";
+import "./chunks/chunk-report-view-rule-words.js";
+import "./chunks/chunk-judge-unavailable.js";
+import "./chunks/chunk-model-effect.js";
 import {
   compileGlob
 } from "./chunks/chunk-text-glob.js";
@@ -259,7 +264,10 @@ function readPages2(env, fullName) {
   return {
     serverUrl,
     .../^\d{1,20}$/.test(run) ? { runUrl: `${serverUrl}/${fullName}/actions/runs/${run}` } : {},
-    ...isNamed ? { rulesUrl: `${serverUrl}/${action}/blob/${ref}/docs/rules` } : {}
+    ...isNamed && {
+      projectUrl: `${serverUrl}/${action}`,
+      rulesUrl: rulesUrlOf({ url: `${serverUrl}/${action}`, ref })
+    }
   };
 }
 function readToken(env) {
@@ -1075,12 +1083,15 @@ function superseded(reason) {
   return { exitCode: 1, status: { state: "error", words: "Superseded: see the run" } };
 }
 async function publicationOf(run, report, request, waits2) {
-  const { inputs, rulesUrl } = request;
+  const { inputs, rulesUrl, projectUrl } = request;
   const all = checksUrl(request);
   const commit = headOf(request);
   const evidence = recordingOf(run);
   const { review: review2 = false, comment: when = "always", notices = false } = run.failed ? {} : run.policy ?? {};
-  const links = rulesUrl === void 0 ? {} : { rulesUrl };
+  const links = {
+    ...rulesUrl !== void 0 && { rulesUrl },
+    ...projectUrl !== void 0 && { project: { url: projectUrl, version: "0.1.0" } }
+  };
   const isFirstTime = request.event.kind === "pull_request" && request.event.isFirstTime === true;
   const check = inputs.annotations === "check" ? (await import("./chunks/report-formats-check.js")).checkOutput(report, { notices }) : void 0;
   const sarif = inputs.sarif === "none" ? void 0 : (await import("./chunks/report-formats-sarif.js")).sarifReport(report, links);

@@ -81,6 +81,15 @@ export interface Report {
       /** 1-based; 0 means the path as a whole */
       readonly line: number;
     })[];
+    /** for a transitive package with findings: where manifests declare the direct dependencies that pull it in */
+    readonly roots?: readonly ({
+      /** from the root of the repository, / between segments */
+      readonly path: string;
+      /** 1-based; 0 means the path as a whole */
+      readonly line: number;
+      /** as the manifest names it */
+      readonly name: string;
+    })[];
     readonly source: 'registry' | 'git' | 'remote' | 'file' | 'link' | 'workspace' | 'exec' | 'patch' | 'portal' | 'jsr' | 'import';
     /** the trusted registry that applies to the name */
     readonly registry: string | null;
@@ -109,6 +118,8 @@ export interface Report {
         readonly provenance: 'verified' | 'invalid' | 'absent' | 'unavailable' | 'not-applicable' | 'not-evaluated' | 'claimed';
         readonly trust: 'staged' | 'trusted-publisher' | 'provenance' | 'none' | 'unavailable' | 'not-evaluated';
       } | null;
+      /** compares the commits that the previous and this version were built from: from two verified provenances of one repository on github.com or gitlab.com; absent: it is not certain what to compare */
+      readonly compareUrl?: string;
     };
   })[];
   /** worst first */

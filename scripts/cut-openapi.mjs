@@ -38,6 +38,13 @@ const operations = [
   'repos/list-activities',
   'repos/get-collaborator-permission-level',
   'teams/get-by-name',
+  'repos/get-commit',
+  'repos/get-repo-ruleset',
+  'repos/get-org-ruleset',
+  'repos/list-for-org',
+  'orgs/get',
+  'teams/list',
+  'users/get-by-username',
   'git/list-matching-refs',
   'pulls/list-files',
   'pulls/list-review-comments',
@@ -95,6 +102,10 @@ console.log(`${found.length} operations, ${Object.keys(schemas).length} schemas`
  * What GitHub documents and the description above does not have: REST, "Actions policies" (November 2026), only the fields
  * that lockgate reads; and a team's member by the team's id, which the description of teams/get-membership-for-user-in-org
  * names in its text alone. Take it out when the package has it.
+ *
+ * And a repository by its id, which GitHub answers without describing it (go-github, `RepositoriesService.GetByID`: "uses the
+ * undocumented GitHub API endpoint"); it is where GitHub itself redirects to when a repository was renamed. The reply is that
+ * of `repos/get`.
  */
 function notYetDescribed() {
   const path = (name, type = 'string') => ({ name, in: 'path', required: true, schema: { type } });
@@ -110,6 +121,7 @@ function notYetDescribed() {
   const detail = { enforcement: { type: 'string' }, conditions: {}, rules: { type: 'array', items: rule } };
   const properties = { total_count: { type: 'integer' }, policies: { type: 'array', items: policy } };
   const membership = description.paths['/orgs/{org}/teams/{team_slug}/memberships/{username}'].get.responses;
+  const byId = [path('repository_id', 'integer')];
   return {
     '/organizations/{org_id}/team/{team_id}/memberships/{username}': {
       get: {
@@ -117,6 +129,9 @@ function notYetDescribed() {
         parameters: [path('org_id', 'integer'), path('team_id', 'integer'), path('username')],
         responses: cutResponses(membership),
       },
+    },
+    '/repositories/{repository_id}': {
+      get: { ...paths['/repos/{owner}/{repo}'].get, operationId: 'repos/get-by-id', parameters: byId },
     },
     '/repos/{owner}/{repo}/actions/policies': {
       get: {

@@ -21,17 +21,22 @@ const registryName = 'https://registry.example/';
 const publicName = 'https://public.registry.example/';
 const cli = join(root, 'dist/cli.js');
 
-const { registry: support, lockfile } = await loadModules(root, {
+const {
+  registry: support,
+  lockfile,
+  archive,
+} = await loadModules(root, {
   registry: '__tests__/support/loopback-registry.ts',
   lockfile: '__tests__/support/npm-lockfile.ts',
+  archive: '__tests__/support/archive.ts',
 });
 
 const files = new Map();
 for (const story of stories) {
-  const registry = await support.startRegistry({ packages: story.packages });
+  const registry = await serve(story);
   const work = await mkdtemp(join(tmpdir(), 'lockgate-example-'));
   try {
-    const sides = { base: filesOf(registry, story.base), head: filesOf(registry, story.head) };
+    const sides = { base: filesOf(registry, story.base, story), head: filesOf(registry, story.head, story) };
     for (const [side, contents] of Object.entries(sides)) {
       for (const [name, text] of Object.entries(contents)) {
         await put(join(work, side, name), text);
@@ -76,8 +81,23 @@ if (process.argv.includes('--check') && stale.length > 0) {
   process.exitCode = 1;
 }
 
-function filesOf(registry, { manifest, packages }) {
+/** What the story makes up, or what was recorded. */
+async function serve({ packages, recordedPackages, keys }) {
+  if (recordedPackages === undefined) return support.startRegistry({ packages });
+  const files = archive.unpackFiles(await readFile(join(root, '__tests__/fixtures/corpus/registry-evidence.br')));
+  const recorded = (path) => Buffer.from(files.get(path)).toString('utf8');
+  // The recorded documents have their signatures.
+  const signing = { document: keys(recorded), sign: () => ({}) };
+  const registry = await support.startRegistry({ signing });
+  for (const [name, description] of Object.entries(recordedPackages(recorded, registry.url))) {
+    registry.publish(name, description);
+  }
+  return registry;
+}
+
+function filesOf(registry, { manifest, packages }, { policy }) {
   return {
+    ...(policy === undefined ? {} : { '.github/dependency-policy.yml': policy }),
     '.npmrc': `registry=${registry.url}\n`,
     'package.json': `${JSON.stringify(manifest, null, 2)}\n`,
     'package-lock.json': lockfile.npmLockfile(registry, {

@@ -16,9 +16,10 @@ import { parseArgs } from 'node:util';
 import { loadModules } from './generate/load.mjs';
 import { ruleIds, rulesIndex } from './generate/rules-index.mjs';
 import { presetDigests } from './generate/preset-digests.mjs';
+import { banner } from './generate/markdown.mjs';
 import { policyPage } from './generate/policy-page.mjs';
-import { reportTypes } from './generate/report-types.mjs';
-import { rulePage } from './generate/rule-page.mjs';
+import { historyTypes, reportTypes } from './generate/report-types.mjs';
+import { ruleCodes } from './generate/rule-codes.mjs';
 import { rulesPage } from './generate/rules-page.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -54,35 +55,22 @@ function jsonText(value) {
 const ids = ruleIds(root);
 emit('src/rules/index.ts', await rulesIndex(root, ids));
 
-const {
-  index,
-  dossier,
-  schema,
-  options,
-  names,
-  presets,
-  effective,
-  report,
-  answer,
-  history,
-  waivable,
-  profiles,
-  finding,
-} = await loadModules(root, {
-  index: 'src/rules/index.ts',
-  dossier: '__tests__/support/dossier.ts',
-  schema: 'src/policy/schema.ts',
-  options: 'src/policy/schema/options.ts',
-  names: 'src/policy/schema/names.ts',
-  presets: 'src/policy/presets.ts',
-  effective: 'src/policy/effective.ts',
-  report: 'src/report/schema.ts',
-  answer: 'src/report/answer-schema.ts',
-  history: 'src/report/history/schema.ts',
-  waivable: 'src/policy/waivable.ts',
-  profiles: 'src/policy/profiles.ts',
-  finding: 'src/judge/finding.ts',
-});
+const { index, page, blocks, schema, names, presets, effective, report, answer, history, fleet } = await loadModules(
+  root,
+  {
+    index: 'src/rules/index.ts',
+    page: 'src/report/rule-page/page.ts',
+    blocks: 'src/report/rule-page/blocks.ts',
+    schema: 'src/policy/schema.ts',
+    names: 'src/policy/schema/names.ts',
+    presets: 'src/policy/presets.ts',
+    effective: 'src/policy/effective.ts',
+    report: 'src/report/schema.ts',
+    answer: 'src/report/answer-schema.ts',
+    history: 'src/report/history/schema.ts',
+    fleet: 'src/report/fleet/schema.ts',
+  },
+);
 const { rules } = index;
 for (const [position, id] of ids.entries()) {
   const called = rules[position]?.id;
@@ -98,14 +86,11 @@ const digests = names.presetNames.map((preset) => [
   effective.composePolicy({ source: preset, preset, rules }).digest,
 ]);
 emit('src/policy/preset-digests.ts', presetDigests(digests));
-const tools = {
-  presets: byPreset,
-  optionsSchema: options.optionsSchema,
-  ...{ dossierOf: dossier.dossierOf, now: dossier.exampleNow, effectiveLevel: finding.effectiveLevel },
-  ...{ isWaivable: waivable.isWaivable, fileCodes: waivable.fileCodes, maySet: profiles.maySet },
-};
+emit('src/report/view/rule-codes.ts', ruleCodes(rules));
 emit('docs/rules.md', rulesPage({ rules, presets: byPreset }));
-for (const rule of rules) emit(`docs/rules/${rule.id}.md`, rulePage(rule, tools));
+for (const rule of rules) {
+  emit(`docs/rules/${rule.id}.md`, `${banner}\n${blocks.blocksMarkdown(page.rulePage(rule))}`);
+}
 removeOthers('docs/rules', new Set(ids.map((id) => `${id}.md`)));
 emit('docs/policy.md', policyPage({ schema: policyJsonSchema, rules, presets: byPreset, laterKeys }));
 emit('docs/policy.schema.json', jsonText(policyJsonSchema));
@@ -113,7 +98,10 @@ const reportJsonSchema = report.reportJsonSchema();
 emit('docs/report.schema.json', jsonText(reportJsonSchema));
 emit('docs/report.d.ts', reportTypes(reportJsonSchema));
 emit('docs/answer.schema.json', jsonText(answer.answerJsonSchema()));
-emit('docs/history.schema.json', jsonText(history.historyJsonSchema()));
+const historyJsonSchema = history.historyJsonSchema();
+emit('docs/history.schema.json', jsonText(historyJsonSchema));
+emit('docs/history.d.ts', historyTypes(historyJsonSchema));
+emit('docs/fleet.schema.json', jsonText(fleet.fleetJsonSchema()));
 
 if (values.check && stale.length > 0) {
   stderr.write(`${stale.map((path) => `${path} is stale: run \`npm run generate\` and commit it\n`).join('')}`);

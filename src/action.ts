@@ -26,6 +26,8 @@ import { reportOf } from './run/report-of.ts';
 import type { GateRequest, Look, QueueAhead, Run } from './run/request.ts';
 import { quoted } from './text/visible.ts';
 
+declare const LOCKGATE_VERSION: string;
+
 /** One run of the action. @returns the exit code: 0 for success, 1 for everything else. */
 async function main(): Promise<number> {
   const request = await readRequest();
@@ -181,12 +183,15 @@ function superseded(reason: string): Ended {
 
 /** The report in every requested form; heavy modules are loaded only if needed. */
 async function publicationOf(run: Run, report: Report, request: JudgedRequest, waits: boolean): Promise<Publication> {
-  const { inputs, rulesUrl } = request;
+  const { inputs, rulesUrl, projectUrl } = request;
   const all = checksUrl(request);
   const commit = headOf(request);
   const evidence = recordingOf(run);
   const { review = false, comment: when = 'always', notices = false } = run.failed ? {} : (run.policy ?? {});
-  const links = rulesUrl === undefined ? {} : { rulesUrl };
+  const links = {
+    ...(rulesUrl !== undefined && { rulesUrl }),
+    ...(projectUrl !== undefined && { project: { url: projectUrl, version: LOCKGATE_VERSION } }),
+  };
   const isFirstTime = request.event.kind === 'pull_request' && request.event.isFirstTime === true;
   const check =
     inputs.annotations === 'check'

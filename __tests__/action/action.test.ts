@@ -76,7 +76,7 @@ describe('pull_request', () => {
     expect(exitCode).toBe(1);
     expect(outputs['verdict']).toBe('fail');
     const places = annotations.filter(({ name }) => name === 'error').map(({ properties }) => properties['file']);
-    expect(places).toEqual(['package-lock.json', 'package.json']);
+    expect(places).toEqual(['package.json', 'package-lock.json']);
     expect(summary).toContain('ghost');
     expect(commentsOf(pull.number).map(({ body }) => body)).toEqual([expect.stringContaining('ghost')]);
     expect(parseReport(files['report'] ?? '').findings.map(({ rule }) => rule)).toEqual(['existence']);

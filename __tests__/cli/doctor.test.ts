@@ -9,10 +9,14 @@ import { startGitHub } from '../support/loopback-github.ts';
 
 let github: LoopbackGitHub;
 let repository: LoopbackRepository;
+let security: LoopbackRepository;
 let count = 0;
 
 beforeAll(async () => {
   github = await startGitHub();
+  security = github.repository('octo/security');
+  security.commit({ branch: 'main', files: { '.github/workflows/gate.yml': workflow() } });
+  security.rules = [review()];
 });
 afterAll(() => github.close());
 beforeEach(() => {
@@ -97,7 +101,7 @@ async function doctor(token = github.token, ...args: readonly string[]) {
 
 describe('nothing to say', () => {
   test('where an organisation requires the workflow from another repository', async () => {
-    setUp({ rules: [requiresWorkflow(repository.id + 1), review(), queue] });
+    setUp({ rules: [requiresWorkflow(security.id), review(), queue] });
     expect(await doctor()).toMatchObject({ status: 0, codes: [] });
   });
 
@@ -217,14 +221,17 @@ describe('what only the platform can do', () => {
   const inOrder = [requires('dependency-gate', 4711), review()];
 
   test('a required workflow does not see a retarget: a merge queue has to judge again', async () => {
-    setUp({ rules: [requiresWorkflow(repository.id + 1), review()] });
+    setUp({ rules: [requiresWorkflow(security.id), review()] });
     expect(await doctor()).toMatchObject({ status: 0, codes: ['retarget-unseen'] });
   });
 
   test('a status that the gate is to set, and that no ruleset requires, is not what a merge waits for', async () => {
     const text = `${workflow('    permissions: { contents: read }\n')}        with: { status: true }\n`;
     setUp({ rules: inOrder, workflow: text, owners });
-    expect(await doctor()).toMatchObject({ status: 1, codes: ['check-not-required', 'permission-missing'] });
+    expect(await doctor()).toMatchObject({
+      status: 1,
+      codes: ['check-not-required', 'workflow-editable', 'permission-missing'],
+    });
   });
 
   test.each<[string, string, readonly string[]]>([
@@ -450,12 +457,23 @@ test('the repository is that of the remote, and the text says what to do', async
   expect(ended.stdout).toContain('Require the check in the ruleset of the branch.');
 });
 
+test('the text says what requires the gate, and that who may bypass it is not known', async () => {
+  setUp({ rules: [requires('dependency-gate', 4711), review()], workflow: workflow(), owners });
+  const env = { GITHUB_API_URL: github.url, GITHUB_TOKEN: github.token };
+  const shown = async () => (await runCli(['doctor', repository.fullName], { env })).stdout;
+  const required = 'Merging requires the check `dependency-gate` from the App with the id 4711';
+  repository.rulesets.set(1, { name: 'main', bypass_actors: [] });
+  const text = await shown();
+  expect(text).toContain(`${required} (repository ruleset \`main\`); who may bypass it is not known.`);
+  expect(text).toContain('cannot be merged, except by those who may bypass it.');
+});
+
 describe('what package managers and update bots keep out, beside the policy', () => {
   const cooldown = (days: number) =>
     `version: 2\nupdates:\n  - package-ecosystem: npm\n    directory: /\n    cooldown: { default-days: ${days} }\n`;
   const limitsOf = async (files: Readonly<Record<string, string>>) => {
     repository.branch('main', repository.commit({ files, branch: 'main' }), { protected: true });
-    repository.rules = [requiresWorkflow(repository.id + 1), review(), queue];
+    repository.rules = [requiresWorkflow(security.id), review(), queue];
     const ended = await doctor();
     const { limits } = JSON.parse(ended.stdout) as {
       limits?: { rows: { who: string; waiting: string }[]; fixes: { file: string; lines: string[] }[] };

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
@@ -329,4 +329,87 @@ test('what the repository publishes is proposed as its own, by its own address, 
   expect(read(policy)).not.toContain('@hidden');
   expect(read(policy)).not.toMatch(/^publishers:/m);
   expect(ended.stdout).toContain('`@acme/*`');
+});
+
+describe('--from', () => {
+  const review = '.github/dependency-review-config.yml';
+
+  test('writes what the file asks for, judges what is locked by it, and says what becomes of each option', async () => {
+    const own = project({ settled: '1.0.0', hooked: '2.0.0' });
+    own.write(review, 'fail-on-severity: moderate\ndeny-packages: pkg:npm/settled\nallow-ghsas: GHSA-44c6-4v22-4mhx\n');
+    const ended = await own.init('--from', join(own.folder, review));
+    expect(ended).toMatchObject({ status: 0, stderr: '' });
+    expect(ended.stdout).toMatch(/fail-on-severity: moderate +\S+:1 +rules\.advisory\.minimumSeverity: moderate/);
+    expect(ended.stdout).toContain('In all: 2 in the policy, 0 not needed, 2 not taken over.');
+    expect(ended.stdout).toContain('fix first, no exception can cover it: `settled@1.0.0` [deny]');
+    expect(own.read(policy)).toContain('advisory: { minimumSeverity: moderate }');
+    const checked = await runCli(['policy', 'check', join(own.folder, policy), ...now]);
+    expect([checked.status, checked.stderr]).toEqual([0, '']);
+  });
+
+  test('keeps a policy that is there, compares with it, and prints what to add', async () => {
+    const own = project({ settled: '1.0.0' });
+    own.write(policy, 'version: 1\nextends: strict\n');
+    own.write(review, 'fail-on-severity: high\ncomment-summary-in-pr: never\n');
+    const ended = await own.init('--offline', '--from', join(own.folder, review));
+    expect(own.read(policy)).toBe('version: 1\nextends: strict\n');
+    expect(ended.stdout).toContain('it would let more through than the policy in');
+    expect(ended.stdout).toMatch(
+      /Add to `\.github\/dependency-policy\.yml`.*\n {4}report:\n.*\n {4} {2}comment: never\n/,
+    );
+  });
+
+  test('reads nothing outside of the repository because a workflow says so', async () => {
+    const own = project({ settled: '1.0.0' });
+    const elsewhere = gitRepository().folder;
+    writeFileSync(join(elsewhere, 'dr.yml'), 'fail-on-severity: low\n');
+    symlinkSync(join(elsewhere, 'dr.yml'), join(own.folder, 'link.yml'));
+    for (const named of [join(elsewhere, 'dr.yml'), '../dr.yml', './link.yml', './missing.yml']) {
+      const steps = `      - uses: actions/dependency-review-action@v4\n        with: { config-file: ${named} }\n`;
+      own.write('w.yml', `jobs:\n  a:\n    steps:\n${steps}`);
+      const ended = await own.init('--offline', '--from', join(own.folder, 'w.yml'));
+      expect(ended).toMatchObject({
+        status: 2,
+        stderr: expect.stringContaining('is not in the repository') as unknown,
+      });
+    }
+    expect(existsSync(join(own.folder, policy))).toBe(false);
+  });
+
+  test.each([
+    ['missing.yml', 'There is no such file'],
+    ['.', 'This is no file'],
+    ['package-lock.json', 'This file is not recognised'],
+  ])('%s is refused in one line, and nothing is written', async (file, words) => {
+    const own = project({ settled: '1.0.0' });
+    const ended = await own.init('--offline', '--from', join(own.folder, file));
+    expect(ended.status).toBe(2);
+    expect(ended.stderr.trimEnd().split('\n')).toEqual([expect.stringContaining(words)]);
+    expect(existsSync(join(own.folder, policy))).toBe(false);
+  });
+});
+
+test.each([
+  ['person', ['dependency-gate.yml']],
+  ['team', ['dependency-audit.yml', 'dependency-gate-comment.yml', 'dependency-gate.yml', 'dependency-rerun.yml']],
+])('for a %s, the workflows are these, and each is one', async (audience, names) => {
+  const { folder, read, init } = project({ settled: '1.0.0' });
+  await init('--offline', '--for', audience);
+  expect(readdirSync(join(folder, '.github/workflows')).sort()).toEqual(names);
+  for (const name of names) {
+    const content = read(`.github/workflows/${name}`).replace(
+      'OWNER/lockgate@<40 hex>',
+      `octo/lockgate@${'0'.repeat(40)}`,
+    );
+    const { context, value } = parseWorkflow({ name, content }, new NoOperationTraceWriter());
+    if (value !== undefined) await convertWorkflowTemplate(context, value);
+    expect(context.errors.getErrors()).toEqual([]);
+  }
+  expect(existsSync(join(folder, owners))).toBe(audience === 'team');
+  // One workflow comments, and only that one may.
+  const [commenting, silent] = audience === 'team' ? [names[1], names[2]] : [names[0], undefined];
+  expect(read(`.github/workflows/${commenting ?? ''}`)).toContain('pull-requests: write');
+  if (silent !== undefined) {
+    expect(read(`.github/workflows/${silent}`)).toMatch(/pull-requests: read \}[^]*with: \{ comment: false \}/);
+  }
 });

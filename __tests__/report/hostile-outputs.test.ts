@@ -58,7 +58,9 @@ describe('300 packages that are called whatever somebody likes', () => {
   const hrefs = new Set([
     all,
     ...['malware', 'source', 'install-scripts', 'abandonment', 'cooldown'].map((id) => `${rulesUrl}/${id}.md`),
+    'https://github.example/octo/lockgate/security/advisories/new',
   ]);
+  const project = { url: 'https://github.example/octo/lockgate', version: '1.2.3' };
 
   /** Platform families, equal violations, violations of their own, covered and unjudged ones, all with the same text in them. */
   function crowd(text: string): Report {
@@ -103,12 +105,16 @@ describe('300 packages that are called whatever somebody likes', () => {
     ['nothing but length', 'y'.repeat(5000)],
     ['a fence', '```\n  - package: "x"'],
   ])('%s: fit the comment, and bring in no element, no address and no line of a policy', (_, text) => {
-    const comment = commentMarkdown(crowd(text), { all, rulesUrl, isFirstTime: true });
+    const comment = commentMarkdown(crowd(text), { all, rulesUrl, project, isFirstTime: true });
     expect(comment.length).toBeLessThanOrEqual(60_000);
     const { shape, words } = pageOf(comment);
     const isOurs = (part: string) => /^<\/?[a-z\d]+>$/u.test(part) || part === commentMarker;
     const others = shape.filter((part) => !isOurs(part)).map((part) => /^<a href="(.*)">$/u.exec(part)?.[1] ?? part);
-    expect(others.filter((part) => !hrefs.has(part) && part !== '<code class="language-yaml">')).toEqual([]);
+    const isForm = (part: string) => part.startsWith(`${project.url}/issues/new?template=false-alarm.yml&`);
+    expect(others.filter(isForm)).toHaveLength(1);
+    expect(
+      others.filter((part) => !hrefs.has(part) && !isForm(part) && part !== '<code class="language-yaml">'),
+    ).toEqual([]);
     expect(shape.filter((part) => part === '<script>')).toEqual([]);
     expect(words).not.toMatch(/@octo|evil\.example|GHSA-44c6/u);
     const [, yaml = ''] = /^```yaml\n([^]*?)^```$/mu.exec(comment) ?? [];

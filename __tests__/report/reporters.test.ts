@@ -155,12 +155,30 @@ describe('the caps', () => {
 });
 
 describe('annotations', () => {
-  test('stand on the lockfile, and for a direct dependency on the manifest too', () => {
+  test('stand on the manifest of a direct dependency, and then on the lockfile', () => {
     const direct = change({ manifests: [{ path: 'package.json', line: 7 }] });
     const { shown } = annotate(report({ changes: [direct], findings: [finding()] }));
     expect(shown.map(({ path, line }) => [path, line])).toEqual([
-      ['package-lock.json', 12],
       ['package.json', 7],
+      ['package-lock.json', 12],
+    ]);
+  });
+
+  test('of a package that two projects pull in stand on the manifest of each', () => {
+    const folders = ['api', 'web'];
+    const changes = folders.map((folder, at) =>
+      change({
+        ...{ lockfile: `${folder}/package-lock.json`, line: at + 1, direct: false, via: [['express', 'left-pad']] },
+        roots: [{ importer: folder, name: 'express', place: { path: `${folder}/package.json`, line: at + 7 } }],
+      }),
+    );
+    const findings = changes.map(({ lockfile, line }) => finding({ lockfile, line }));
+    const { shown } = annotate(report({ changes, findings }));
+    expect(shown.map(({ path, line, message }) => [path, line, message.startsWith('express > left-pad: ')])).toEqual([
+      ['api/package.json', 7, true],
+      ['web/package.json', 8, true],
+      ['api/package-lock.json', 1, false],
+      ['web/package-lock.json', 2, false],
     ]);
   });
 
@@ -171,7 +189,7 @@ describe('annotations', () => {
     const { shown, leftOut } = annotate(
       report({ changes, findings: changes.map(({ name, line }) => finding({ name, line })) }),
     );
-    expect(new Set(shown.map(({ path }) => path))).toEqual(new Set(['package-lock.json']));
+    expect(new Set(shown.map(({ path }) => path))).toEqual(new Set(['package.json']));
     expect(leftOut.errors).toBe(0);
   });
 

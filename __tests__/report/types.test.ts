@@ -5,8 +5,9 @@ import { expect, test } from '@jest/globals';
 
 import type * as z from 'zod';
 
+import type * as publishedHistory from '../../docs/history.d.ts';
 import type * as published from '../../docs/report.d.ts';
-import type { Report } from '../../src/model/index.ts';
+import type { Rehearsal, Report } from '../../src/model/index.ts';
 import { reportSchema } from '../../src/report/schema.ts';
 import { repositoryRoot } from '../support/cli.ts';
 import { badDay } from './sample.ts';
@@ -15,14 +16,24 @@ import { badDay } from './sample.ts';
 const isPublished = (report: z.infer<typeof reportSchema>): published.Report => report;
 const isReport = (report: published.Report): Report => report;
 
+const isRehearsal = (rehearsal: publishedHistory.Rehearsal): Rehearsal => rehearsal;
+const isPublishedHistory = (rehearsal: Rehearsal): publishedHistory.Rehearsal => rehearsal;
+
+test('the published types of a rehearsal are those of the model', () => {
+  expect(isRehearsal).not.toBe(isPublishedHistory);
+});
+
 test('the published types of the report are those of its schema', () => {
   const report = isPublished(reportSchema.parse(badDay()));
   const finding: published.Finding | undefined = isReport(report).findings[0];
   expect(finding?.rule).toEqual(expect.any(String));
 });
 
-test('the published types name the version of the report, and stand alone', () => {
-  const text = readFileSync(join(repositoryRoot, 'docs/report.d.ts'), 'utf8');
-  expect(text).toContain("readonly schema: 'lockgate-report/1';");
+test.each([
+  ['report', 'lockgate-report/1'],
+  ['history', 'lockgate-history/1'],
+])('the published types name the version of the %s, and stand alone', (name, schema) => {
+  const text = readFileSync(join(repositoryRoot, `docs/${name}.d.ts`), 'utf8');
+  expect(text).toContain(`readonly schema: '${schema}';`);
   expect(text).not.toMatch(/^import |\bfrom '/m);
 });

@@ -18,14 +18,17 @@ const generate = (...args: readonly string[]) =>
 
 const expected = [
   'docs/answer.schema.json',
+  'docs/fleet.schema.json',
   'docs/policy.md',
   'docs/policy.schema.json',
   'docs/report.d.ts',
+  'docs/history.d.ts',
   'docs/report.schema.json',
   'docs/history.schema.json',
   'docs/rules.md',
   ...rules.map(({ id }) => `docs/rules/${id}.md`),
   'src/policy/preset-digests.ts',
+  'src/report/view/rule-codes.ts',
   'src/rules/index.ts',
 ];
 
@@ -134,5 +137,6 @@ describe('the pages', () => {
     expect(ajv.validateSchema(JSON.parse(read('docs/report.schema.json')) as object)).toBe(true);
     expect(ajv.validateSchema(JSON.parse(read('docs/answer.schema.json')) as object)).toBe(true);
     expect(ajv.validateSchema(JSON.parse(read('docs/history.schema.json')) as object)).toBe(true);
+    expect(ajv.validateSchema(JSON.parse(read('docs/fleet.schema.json')) as object)).toBe(true);
   });
 });

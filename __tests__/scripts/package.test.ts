@@ -36,6 +36,8 @@ describe('the package', () => {
       'README.md',
       'answer.schema.json',
       'dist',
+      'history.d.ts',
+      'history.schema.json',
       'package.json',
       'report.d.ts',
       'report.schema.json',
@@ -97,14 +99,19 @@ describe('the package', () => {
     expect(readFileSync(join(again, 'SHA256SUMS'), 'utf8')).toBe(readFileSync(join(out, 'SHA256SUMS'), 'utf8'));
   });
 
-  test('has types of the report that TypeScript finds under its name', () => {
+  test.each([
+    ['report', 'Report', 'Finding', 'findings'],
+    ['report/1', 'Report', 'Change', 'changes'],
+    ['history', 'Rehearsal', 'RehearsedChange', 'changes'],
+    ['history/1', 'Rehearsal', 'RehearsedAdvice', 'advice'],
+  ])('has types that TypeScript finds under its name: %s', (path, document, part, member) => {
     const consumer = temporaryFolder();
     const { name } = JSON.parse(text('package.json')) as { name: string };
     cpSync(unpacked, join(consumer, 'node_modules', name), { recursive: true });
     const source = (type: string) =>
-      `import type { Finding, Report } from '${name}/report';\nexport const blocked = (report: Report): readonly ${type}[] => report.findings;\n`;
+      `import type { ${document}, ${part} } from '${name}/${path}';\nexport const of = (document: ${document}): readonly ${type}[] => document.${member};\n`;
     writeFileSync(join(consumer, 'package.json'), '{ "type": "module" }');
-    writeFileSync(join(consumer, 'right.ts'), source('Finding'));
+    writeFileSync(join(consumer, 'right.ts'), source(part));
     writeFileSync(join(consumer, 'wrong.ts'), source('string'));
     const tsc = join(repositoryRoot, 'node_modules/typescript/bin/tsc');
     const flags = ['--noEmit', '--strict', '--module', 'nodenext', '--lib', 'es2023'];
@@ -119,7 +126,11 @@ describe('the package', () => {
         return (cause as { stdout: string }).stdout;
       }
     };
-    expect(run('right.ts')).toBe('');
+    const page = readFileSync(join(repositoryRoot, 'docs/report.md'), 'utf8');
+    const example = /^```ts\n(.*?)^```/ms.exec(page)?.[1] ?? '';
+    writeFileSync(join(consumer, 'example.ts'), example.replace('@OWNER/lockgate', name));
+    expect(example).toContain('Report');
+    expect(run('example.ts') + run('right.ts')).toBe('');
     expect(run('wrong.ts')).toMatch(/^wrong\.ts\(2,\d+\): error TS2322/);
   });
 });

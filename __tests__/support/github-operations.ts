@@ -1,6 +1,9 @@
 import { gunzipSync } from 'node:zlib';
 
 import { takeCheck } from './github-checks.ts';
+import type { LoopbackOrganisation } from './github-organisations.ts';
+import { answerRuleset, sees } from './github-organisations.ts';
+import { pageOf, paged } from './github-pages.ts';
 import { answerPeople } from './github-people.ts';
 import type { LoopbackRepository, Person, WorkflowRun } from './github-repository.ts';
 import { deleteComment, editComment } from './github-talk.ts';
@@ -16,6 +19,7 @@ import {
   listedCommitReply,
   ownersErrorsReply,
   pullReply,
+  refReply,
   refsReply,
   repositoryReply,
   statusesReply,
@@ -39,17 +43,23 @@ interface Question {
   readonly repository: LoopbackRepository | undefined;
   readonly credential: Credential;
   readonly treeLimit: number;
+  readonly organisations: ReadonlyMap<string, LoopbackOrganisation>;
 }
 
 const notFound: Answer = { status: 404, body: { message: 'Not Found', documentation_url: '', status: '404' } };
 const noAccess: Answer = { status: 403, body: { message: 'Resource not accessible by integration', status: '403' } };
+/** What GitHub answers about rules and protection in a private repository whose owner's plan has none. */
+const planRefusal: Answer = {
+  status: 403,
+  body: { message: 'Upgrade to GitHub Pro or make this repository public to enable this feature.', status: '403' },
+};
 const maxCommentLength = 65_536;
 
 /** What GitHub does and says for one operation. A new operation of scripts/cut-openapi.mjs gets a case here. */
 export function answer(question: Question): Answer {
-  const { operation, query, repository, credential, treeLimit } = question;
+  const { operation, query, repository, credential, treeLimit, organisations } = question;
   const { path, id } = operation;
-  if (repository === undefined) return notFound;
+  if (repository === undefined || !sees(credential, repository)) return notFound;
   const asked = answerPeople({ operation, query, repository, credential });
   if (asked !== undefined) return asked;
   const readsContents = /^(?:git|repos)\//.test(id);
@@ -69,6 +79,10 @@ export function answer(question: Question): Answer {
       return found(repositoryReply(repository));
     case 'repos/get-branch':
       return found(branchReply(repository, path['branch'] ?? ''));
+    case 'repos/get-repo-ruleset':
+      return answerRuleset(operation, repository, credential, organisations);
+    case 'repos/get-commit':
+      return found(refReply(repository, path['ref'] ?? ''));
     case 'git/get-commit':
       return found(commitReply(repository, path['commit_sha'] ?? ''));
     case 'git/get-tree':
@@ -76,6 +90,9 @@ export function answer(question: Question): Answer {
     case 'git/get-blob':
       return found(blobReply(repository, path['file_sha'] ?? ''));
     case 'repos/get-branch-rules':
+      if (repository.isPrivate && organisations.get(repository.owner.toLowerCase())?.plan === 'free') {
+        return planRefusal;
+      }
       return paged(rulesOf(repository, path['branch'] ?? ''), query, operation);
     case 'repos/list-branches':
       return paged(branchesReply(repository), query, operation);
@@ -211,19 +228,6 @@ function found(body: unknown): Answer {
 
 const rulesOf = ({ defaultBranch, rules, rulesOf: others }: LoopbackRepository, branch: string) =>
   branch === defaultBranch ? rules : (others.get(branch) ?? []);
-
-const pageOf = (query: URLSearchParams) => ({
-  page: Number(query.get('page') ?? 1),
-  size: Number(query.get('per_page') ?? 30),
-});
-
-/** Pages by page number, with the `link` header that tells whether there is another. */
-function paged(all: readonly object[], query: URLSearchParams, operation: Operation): Answer {
-  const { page, size } = pageOf(query);
-  const link = `<https://github.example${operation.route}?page=${page + 1}>; rel="next"`;
-  const body = all.slice((page - 1) * size, page * size);
-  return { status: 200, body, headers: all.length > page * size ? { link } : {} };
-}
 
 function changeComment(repository: LoopbackRepository, id: number, by: Person, text: string | undefined): Answer {
   for (const pull of repository.pulls.values()) {

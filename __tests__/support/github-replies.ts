@@ -14,6 +14,8 @@ export const repositoryReply = (repository: LoopbackRepository, schema = 'full-r
   full_name: repository.fullName,
   default_branch: repository.defaultBranch,
   private: repository.isPrivate,
+  fork: repository.isFork,
+  archived: repository.isArchived,
   owner: userReply({ login: repository.owner, id: 583231, type: 'Organization' }),
 });
 
@@ -21,7 +23,8 @@ export function branchReply(repository: LoopbackRepository, name: string) {
   const branch = repository.branches.get(name);
   if (branch === undefined) return undefined;
   const commit = { ...skeleton('commit'), sha: branch.sha };
-  const protection = { enabled: repository.classicProtection !== undefined };
+  const { classicProtection: classic, classicChecks: required_status_checks } = repository;
+  const protection = { enabled: classic !== undefined, ...(required_status_checks && { required_status_checks }) };
   return { ...skeleton('branch-with-protection'), name, commit, protected: branch.protected, protection };
 }
 
@@ -46,6 +49,12 @@ export function ownersErrorsReply(repository: LoopbackRepository): {
   const tip = repository.branches.get(repository.defaultBranch)?.sha ?? '';
   const isThere = repository.objects.commits.get(tip)?.files['.github/CODEOWNERS'] !== undefined;
   return isThere ? { status: 200, body: { errors: repository.ownersFaults } } : { status: 404 };
+}
+
+/** The commit of a branch, by `heads/NAME`, by its bare name or by its id. */
+export function refReply(repository: LoopbackRepository, ref: string) {
+  const sha = repository.branches.get(ref.replace(/^heads\//, ''))?.sha ?? ref;
+  return repository.objects.commits.has(sha) ? listedCommitReply(repository, sha) : undefined;
 }
 
 /** A commit as listings show it. */

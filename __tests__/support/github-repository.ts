@@ -1,5 +1,6 @@
 import { mergeFiles, ObjectStore } from './github-objects.ts';
 import type { Files } from './github-objects.ts';
+import type { LoopbackRuleset } from './github-organisations.ts';
 
 export interface Person {
   readonly login: string;
@@ -173,6 +174,8 @@ export class LoopbackRepository {
   /** The same for other branches than the default one. */
   readonly rulesOf = new Map<string, readonly object[]>();
   classicProtection: object | undefined;
+  /** What everybody sees of classic protection, in the branch itself. */
+  classicChecks: object | undefined;
   ownersFaults: readonly object[] = [];
   /** Runs of workflows on pull requests, and the ids of those that were run again. */
   runs: readonly WorkflowRun[] = [];
@@ -204,6 +207,10 @@ export class LoopbackRepository {
   linking = 0;
   /** `Type.field` that this server's GraphQL does not know. */
   readonly unknownFields = new Set<string>();
+  isFork = false;
+  isArchived = false;
+  /** What is known of its rulesets beyond their rules. */
+  readonly rulesets = new Map<number, LoopbackRuleset>();
   /** Every commit status, in the order in which they came. */
   readonly statuses: CommitStatus[] = [];
   /** What code scanning was handed. */

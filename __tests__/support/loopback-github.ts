@@ -2,6 +2,8 @@ import { createServer } from 'node:http';
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+import { answerOrganisation } from './github-organisations.ts';
+import type { LoopbackOrganisation } from './github-organisations.ts';
 import { answerGraphql } from './github-graphql.ts';
 import { answer } from './github-operations.ts';
 import type { Answer } from './github-operations.ts';
@@ -25,6 +27,10 @@ export interface Credential {
   readonly issues?: 'read';
   /** Of the organisation: what no workflow's own token has. */
   readonly members?: 'read';
+  /** Whether it is an owner's of every organisation. */
+  readonly owner?: boolean;
+  /** The private repositories that it sees; all unless told. */
+  readonly seesPrivate?: boolean | readonly string[];
   readonly checks?: 'write';
   readonly statuses?: 'write';
   readonly securityEvents?: 'write';
@@ -64,6 +70,10 @@ export interface LoopbackGitHub {
   /** A job's own token, which may read contents and write comments. */
   readonly token: string;
   repository(fullName: string, options?: { readonly defaultBranch?: string }): LoopbackRepository;
+  /** An organisation; its repositories are those of that owner. */
+  organisation(login: string): LoopbackOrganisation;
+  /** Accounts of people. */
+  readonly people: Set<string>;
   /** Another token. By default what the job's own has. */
   issueToken(credential: Partial<Credential>): string;
   /** Makes every request of a route fail; `*` is any route. The last word on a route counts. */
@@ -103,6 +113,7 @@ export async function startGitHub(): Promise<LoopbackGitHub> {
   const own: Credential = { identity: actionsBot, contents: 'read', pullRequests: 'write' };
   const credentials = new Map<string, Credential>([[ownToken, own]]);
   const failures = new Map<string, { failure: Failure; seen: number }>();
+  const organisations = new Map<string, LoopbackOrganisation>();
   const requests: RecordedRequest[] = [];
   const problems: string[] = [];
 
@@ -163,7 +174,11 @@ export async function startGitHub(): Promise<LoopbackGitHub> {
     const repository =
       repositories.get(`${owner}/${repo}`.toLowerCase()) ??
       [...repositories.values()].find((one) => isAskedFor(one, operation.path));
-    const reply = answer({ operation, query, body, repository, credential, treeLimit: github.treeLimit });
+    const { treeLimit, people } = github;
+    const all = [...repositories.values()];
+    const reply =
+      answerOrganisation({ operation, query, credential, organisations, people, repositories: all }) ??
+      answer({ operation, query, body, repository, credential, treeLimit, organisations });
     // Refusals by permission are not in the description of most operations.
     if (reply.status !== 403) problems.push(...replyProblems(operation, reply.status, reply.body));
     return reply;
@@ -195,6 +210,13 @@ export async function startGitHub(): Promise<LoopbackGitHub> {
         repositories.get(key) ?? new LoopbackRepository(fullName, 7000 + repositories.size, defaultBranch);
       repositories.set(key, repository);
       return repository;
+    },
+    people: new Set(),
+    organisation(login) {
+      const key = login.toLowerCase();
+      const organisation = organisations.get(key) ?? { plan: 'team', teams: new Map(), rulesets: new Map() };
+      organisations.set(key, organisation);
+      return organisation;
     },
     issueToken(credential) {
       const token = `ghs_loopback${credentials.size}`;

@@ -27,14 +27,14 @@ import {
   errorLine
 } from "./chunk-report-view-words.js";
 import {
-  GateFailure
-} from "./chunk-errors.js";
-import {
   lockedVersion
 } from "./chunk-model-identity.js";
 import {
   compareText
 } from "./chunk-text-order.js";
+import {
+  GateFailure
+} from "./chunk-errors.js";
 import {
   visible
 } from "./chunk-text-visible.js";
@@ -61,7 +61,10 @@ function isOf(finding, change) {
 function wantedOf([asked, ...more], command) {
   const at = asked?.lastIndexOf("@") ?? -1;
   if (asked === void 0 || asked === "" || more.length > 0 || at === asked.length - 1) {
-    throw new GateFailure("usage", `${command} takes one package: lockgate ${command} PACKAGE[@VERSION]`);
+    throw new GateFailure(
+      "usage",
+      `${command} takes one package: lockgate ${command} PACKAGE[@VERSION]${command === "explain" ? ", or a rule: lockgate explain --rule RULE" : ""}`
+    );
   }
   return at > 0 ? { name: asked.slice(0, at), version: asked.slice(at + 1) } : { name: asked };
 }

@@ -13,6 +13,84 @@ import {
   GateFailure
 } from "./chunk-errors.js";
 
+// src/init/workflows.ts
+var workflowText = `# Judges what a pull request's lockfiles would pull in. Replace OWNER with the owner of the action's repository, and <40 hex> with
+# the 40 digits of a commit that you have reviewed.
+name: dependency-gate
+on:
+  pull_request: { types: [opened, synchronize, reopened, ready_for_review, edited] }
+  merge_group:
+permissions: { contents: read, pull-requests: write }
+jobs:
+  dependency-gate: # no if, no needs, no path filter, no matrix: a job that is skipped satisfies a required check
+    runs-on: ubuntu-latest
+    timeout-minutes: 15
+    steps:
+      - uses: OWNER/lockgate@<40 hex>
+`;
+var silentWorkflowText = `${workflowText.replace("pull-requests: write", "pull-requests: read")}        with: { comment: false } # dependency-gate-comment.yml writes it, for forks too
+`;
+var commentText = `# Writes the comment, also where the pull request comes from a fork, whose own run can only read. It judges the same commit again and
+# uses no output of the first run. Replace OWNER and <40 hex> as in dependency-gate.yml.
+name: dependency-gate-comment
+on:
+  workflow_run: { workflows: [dependency-gate], types: [completed] }
+permissions: { contents: read, pull-requests: write }
+jobs:
+  dependency-gate-comment:
+    if: github.event.workflow_run.event == 'pull_request'
+    runs-on: ubuntu-latest
+    timeout-minutes: 15
+    steps:
+      - uses: OWNER/lockgate@<40 hex>
+`;
+var auditText = `# Judges every day everything that is locked. Replace OWNER and <40 hex> as in dependency-gate.yml.
+name: dependency-audit
+on:
+  schedule: [{ cron: '41 4 * * *' }]
+  workflow_dispatch:
+permissions: { contents: read, pull-requests: read }
+jobs:
+  dependency-audit:
+    runs-on: ubuntu-latest
+    timeout-minutes: 30
+    steps:
+      - uses: OWNER/lockgate@<40 hex>
+`;
+var rerunText = `# Reruns the check of a pull request that had to wait, when its time has come. Replace OWNER and <40 hex> as in dependency-gate.yml.
+name: dependency-rerun
+on:
+  schedule: [{ cron: '17 * * * *' }]
+permissions: { contents: read, actions: write, pull-requests: read }
+jobs:
+  dependency-rerun:
+    runs-on: ubuntu-latest
+    timeout-minutes: 30
+    steps:
+      - uses: OWNER/lockgate@<40 hex>
+        with:
+          rerun: .github/workflows/dependency-gate.yml
+          audit: false
+`;
+
+// src/init/files.ts
+var audiences = ["person", "team"];
+var policyPath = ".github/dependency-policy.yml";
+var gatePath = ".github/workflows/dependency-gate.yml";
+var rerun = { path: ".github/workflows/dependency-rerun.yml", text: rerunText };
+function workflowsFor(audience) {
+  if (audience === "person") return [{ path: gatePath, text: workflowText }];
+  if (audience === void 0) return [{ path: gatePath, text: workflowText }, rerun];
+  return [
+    { path: gatePath, text: silentWorkflowText },
+    { path: ".github/workflows/dependency-gate-comment.yml", text: commentText },
+    rerun,
+    { path: ".github/workflows/dependency-audit.yml", text: auditText }
+  ];
+}
+var personWords = "For one person these two files are enough. When others join, `lockgate init --for team` adds code owners, comments on forks, the hourly rerun and the daily audit. Until then, rerun a check that had to wait by hand.";
+var commentsTwiceWords = "The check that is kept comments by itself: if dependency-gate-comment.yml is to do it, set `comment: false` in dependency-gate.yml.";
+
 // src/cli/flags.ts
 import { parseArgs } from "node:util";
 var formats = ["text", "json", "markdown", "sarif"];
@@ -36,13 +114,13 @@ var flagsOf = {
   check: ["base", "head", "repo", "base-dir", "head-dir", "history", "branch", ...collectingFlags],
   audit: ["rev", "repo", "dir", ...collectingFlags],
   vet: ["as", "dir", "repo", ...collectingFlags],
-  explain: [...subjectFlags, ...askingFlags],
+  explain: ["rule", ...subjectFlags, ...askingFlags],
   replay: judgingFlags,
   "policy check": ["now", "format"],
   "policy explain": ["preset", "format"],
   "policy explain PACKAGE": [...subjectFlags, ...askingFlags],
-  init: ["dir", "registry", "now", "preset"],
-  doctor: ["repo", "format", "output"]
+  init: ["from", "for", "dir", "registry", "now", "preset"],
+  doctor: ["org", "repo", "format", "output"]
 };
 function readFlags(args, command) {
   const { values, positionals } = parse(args, command);
@@ -57,6 +135,9 @@ function readFlags(args, command) {
   const as = flag("as");
   const now = flag("now");
   const history = flag("history");
+  const audience = flag("for");
+  const from = values.from ?? [];
+  if (from.includes("")) throw new GateFailure("usage", "--from needs a value.");
   return {
     ...defined({
       base: flag("base"),
@@ -67,7 +148,11 @@ function readFlags(args, command) {
       rev: flag("rev"),
       dir: flag("dir"),
       branch: flag("branch"),
+      org: flag("org"),
+      rule: flag("rule"),
       history: history === void 0 ? void 0 : count("history", history, 1e3),
+      from: from.length === 0 ? void 0 : from,
+      for: audience === void 0 ? void 0 : oneOf("for", audience, audiences),
       policy: flag("policy"),
       registry: flag("registry"),
       osv: flag("osv"),
@@ -96,7 +181,7 @@ function parse(args, command) {
     verbose: { type: "boolean" }
   };
   const allowed = flagsOf[command];
-  for (const name of allowed) options[name] = { type: "string" };
+  for (const name of allowed) options[name] = { type: "string", multiple: name === "from" };
   if (allowed.includes("tuf-mirror")) options["refresh-trust"] = { type: "boolean" };
   try {
     const parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
@@ -147,6 +232,11 @@ function instant(value) {
 }
 
 export {
+  policyPath,
+  gatePath,
+  workflowsFor,
+  personWords,
+  commentsTwiceWords,
   flagsOf,
   readFlags
 };

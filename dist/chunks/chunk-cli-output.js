@@ -13,6 +13,21 @@ import {
 // src/cli/output.ts
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { basename, isAbsolute } from "node:path";
+
+// src/cli/hyperlinks.ts
+var programs = /* @__PURE__ */ new Set(["iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby", "rio", "WarpTerminal"]);
+var terms = /^(?:xterm-kitty|xterm-ghostty|alacritty|foot|wezterm|contour)/;
+var firstVte = 5e3;
+function showsHyperlinks(env) {
+  const { FORCE_HYPERLINK: forced, TERM = "", TERM_PROGRAM: program = "", VTE_VERSION: vte = "" } = env;
+  if (forced !== void 0 && forced !== "") return forced !== "0";
+  if (TERM === "dumb" || ["CI", "TMUX", "STY"].some((name) => Boolean(env[name]))) return false;
+  const isNamed = programs.has(program) || terms.test(TERM);
+  const isMarked = ["WT_SESSION", "KONSOLE_VERSION", "DOMTERM"].some((name) => Boolean(env[name]));
+  return isNamed || isMarked || Number(vte) >= firstVte;
+}
+
+// src/cli/output.ts
 var statuses = { pass: 0, warn: 0, fail: 1, error: 2 };
 async function writeReport(report, flags, basis) {
   const { format, output } = flags;
@@ -46,7 +61,11 @@ async function render(report, format, output) {
     case "sarif":
       return (await import("./report-formats-sarif.js")).sarifReport(report);
     case "text":
-      return (await import("./report-formats-terminal.js")).terminalReport(report, textStyle(output));
+      return (await import("./report-formats-terminal.js")).terminalReport(report, {
+        ...textStyle(output),
+        ...await projectStyle(output),
+        explains: true
+      });
   }
 }
 function textStyle(output) {
@@ -56,6 +75,12 @@ function textStyle(output) {
     colour: !never && (terminal || Boolean(always)),
     width: terminal ? Math.max(60, process.stdout.columns) : Infinity
   };
+}
+async function projectStyle(output) {
+  const { projectOf } = await import("./report-view-project.js");
+  const project = projectOf("git+https://github.com/OWNER/lockgate.git", "0.1.0");
+  const isTerminal = output === void 0 && process.stdout.isTTY;
+  return { project, version: "0.1.0", hyperlinks: isTerminal && showsHyperlinks(process.env) };
 }
 async function writeText(path, text) {
   try {

@@ -9,9 +9,10 @@ function startProgress(stream, what) {
   const started = performance.now();
   let drawn = false;
   return {
-    step: (done, total) => {
+    step: (done, total, more = "") => {
       if (!stream.isTTY || performance.now() - started < 1e3) return;
-      stream.write(`\r${what}: ${done} of ${total}\x1B[K`);
+      const line = `${what}: ${done} of ${total}${more}`;
+      stream.write(`\r${line.slice(0, Math.max(20, (stream.columns ?? 80) - 1))}\x1B[K`);
       drawn = true;
     },
     end: () => {

@@ -8,7 +8,13 @@ import {
   aliasesOf,
   changedFields,
   managerOf,
-  overrideTarget
+  mapNames,
+  overrideTarget,
+  readMaps,
+  refuser,
+  regular,
+  requirementsOf,
+  workspaceGlobs
 } from "./chunk-managers-watched.js";
 import {
   fileSource,
@@ -20,11 +26,8 @@ import {
   normalise
 } from "./chunk-text-paths.js";
 import {
-  specKind
-} from "./chunk-lockfile-spec.js";
-import {
-  GateFailure
-} from "./chunk-errors.js";
+  JsonObject
+} from "./chunk-managers-bin.js";
 import {
   identityOf
 } from "./chunk-model-identity.js";
@@ -32,9 +35,15 @@ import {
   groupBy
 } from "./chunk-text-group-by.js";
 import {
+  specKind
+} from "./chunk-lockfile-spec.js";
+import {
   compareText,
   compareVersion
 } from "./chunk-text-order.js";
+import {
+  GateFailure
+} from "./chunk-errors.js";
 
 // src/compare/observations.ts
 var MAX_NAMED = 20;
@@ -75,6 +84,73 @@ function bounded(observations) {
 }
 function inOrder(a, b) {
   return compareText(a.path, b.path) || a.line - b.line || compareText(a.code, b.code) || compareText(a.name ?? "", b.name ?? "") || compareText(a.version ?? "", b.version ?? "");
+}
+
+// src/managers/manifest.ts
+function manifestIn(file) {
+  const found = regular(file);
+  return found && manifestOf(found.path, found.value);
+}
+function manifestOf(path, document) {
+  const refuse = refuser(document, "manifest-invalid");
+  const root = document.value;
+  if (!(root instanceof JsonObject)) return refuse(0, "A manifest must be a JSON object");
+  const maps = readMaps(root, refuse);
+  const globs = workspaceGlobs(root.get("workspaces"));
+  if (globs === void 0) return refuse(root.offsetOf("workspaces"), "`workspaces` must be an array of strings");
+  return {
+    path,
+    name: textOf(root.get("name")),
+    version: textOf(root.get("version")),
+    private: root.get("private") === true,
+    requires: requirementsOf(maps, true),
+    declared: entriesOf(maps),
+    publishDirectory: publishDirectoryOf(root.get("publishConfig")),
+    workspaces: globs,
+    overridden: overriddenNames(root.get("overrides")),
+    resolutionEntries: textsOf(root.get("resolutions")),
+    resolutions: resolvedNames(root.get("resolutions")),
+    lineOf: (dependency) => {
+      const map = [...mapNames].map((each) => maps[each]).find((each) => each?.has(dependency) === true);
+      return map && document.line(map.offsetOf(dependency));
+    }
+  };
+}
+var textOf = (value) => typeof value === "string" ? value : void 0;
+function textsOf(map) {
+  if (!(map instanceof JsonObject)) return [];
+  return map.keys.flatMap((key) => {
+    const value = map.get(key);
+    return typeof value === "string" ? [[key, value]] : [];
+  });
+}
+var TYPES = {
+  dependencies: "prod",
+  devDependencies: "dev",
+  optionalDependencies: "optional",
+  peerDependencies: "peer"
+};
+function entriesOf(maps) {
+  return mapNames.flatMap(
+    (map) => (maps[map]?.keys ?? []).map((name) => ({ name, spec: maps[map]?.get(name), type: TYPES[map] }))
+  );
+}
+function publishDirectoryOf(config) {
+  const folder = config instanceof JsonObject ? config.get("directory") : void 0;
+  return typeof folder === "string" ? folder : void 0;
+}
+function overriddenNames(overrides, names = /* @__PURE__ */ new Set()) {
+  if (!(overrides instanceof JsonObject)) return names;
+  overrides.forEach((key, value) => {
+    const at = key.indexOf("@", 1);
+    names.add(at < 0 ? key : key.slice(0, at));
+    overriddenNames(value, names);
+  });
+  return names;
+}
+function resolvedNames(resolutions) {
+  if (!(resolutions instanceof JsonObject)) return /* @__PURE__ */ new Set();
+  return new Set(resolutions.keys.flatMap((key) => /(?:^|\/)((?:@[^/@]+\/)?[^/@]+)(?:@.*)?$/.exec(key)?.[1] ?? []));
 }
 
 // src/lockfile/checksum.ts
@@ -599,17 +675,17 @@ var WhyPaths = class {
    */
   to(nodes) {
     const paths = /* @__PURE__ */ new Map();
-    const add = (length, names) => {
-      paths.set(names.join("\n"), { length, names });
+    const add = (length, path) => {
+      paths.set(path.names.join("\n"), { length, path });
     };
     for (const node of nodes) {
-      if (this.#distances[node] === 1) add(1, [this.#nameOf(node)]);
+      if (this.#distances[node] === 1) add(1, { first: node, names: [this.#nameOf(node)] });
       for (const from of this.#nearest(node)) {
         const length = this.#distanceOf(from) + 1;
         if (!this.#leadsThrough(from, node)) add(length, this.#shortest(from, node));
       }
     }
-    return [...paths].sort(([keyA, a], [keyB, b]) => a.length - b.length || compareText(keyA, keyB)).slice(0, MAX_PATHS).map(([, { names }]) => names);
+    return [...paths].sort(([keyA, a], [keyB, b]) => a.length - b.length || compareText(keyA, keyB)).slice(0, MAX_PATHS).map(([, { path }]) => path);
   }
   #nameOf(node) {
     return this.#names[node - this.#graph.tree.importers.length] ?? "";
@@ -677,13 +753,18 @@ var WhyPaths = class {
     const detour = this.#distanceOf(from) - this.#distanceOf(node);
     return detour > MAX_NAMES || this.#ending(from, detour + 1).includes(node);
   }
-  /** Names of the shortest path that ends with `from` and `to`; the middle of a long path is left out. */
+  /** The shortest path that ends with `from` and `to`; the middle of a long path is left out. */
   #shortest(from, to) {
     const half = MAX_NAMES / 2;
     const length = this.#distanceOf(from) + 1;
     const names = (path) => path.map((node) => this.#nameOf(node));
-    if (length <= MAX_NAMES) return names([...this.#ending(from, length), to]);
-    return [...names(this.#beginning(from)), "\u2026", ...names([...this.#ending(from, half - 1), to])];
+    if (length <= MAX_NAMES) {
+      const path = this.#ending(from, length);
+      return { first: path[0] ?? from, names: names([...path, to]) };
+    }
+    const beginning = this.#beginning(from);
+    const end = names([...this.#ending(from, half - 1), to]);
+    return { first: beginning[0] ?? from, names: [...names(beginning), "\u2026", ...end] };
   }
   /** The last nodes of the shortest path to a node, at most `count` of them. */
   #ending(node, count) {
@@ -712,6 +793,7 @@ var WhyPaths = class {
 // src/graph/position.ts
 var MAX_WORK = 5e7;
 var MAX_PAIRS = 2e6;
+var MAX_ROOTS = 3;
 function directRequirements(graph) {
   const asked = [...graph.tree.importers.entries()].filter(([importer]) => graph.isReached(importer)).flatMap(([importer, { requires }]) => requires.map(({ name }) => ({ importer, name })));
   return groupBy(asked, ({ importer, name }) => graph.tree.resolve(importer, name));
@@ -723,13 +805,25 @@ function positionsOf(lockfile, graph, direct, groups) {
   return groups.map((packages, at) => {
     const own = nodes[at] ?? [];
     const importers = new Set(own.flatMap((node) => reaching.get(node) ?? []));
+    const isDirect = own.some((node) => direct.has(node));
+    const paths = why.to(own);
+    const roots = isDirect ? [] : rootsOf(paths, direct);
     return {
-      direct: own.some((node) => direct.has(node)),
+      direct: isDirect,
       dependencyTypes: graph.typesOf(packages),
       importers: [...importers].map((importer) => folderOfImporter(lockfile, graph, importer)).sort(compareText),
-      via: why.to(own)
+      via: paths.map(({ names }) => names),
+      ...roots.length > 0 && {
+        roots: roots.map(({ importer, name }) => ({ importer: folderOfImporter(lockfile, graph, importer), name }))
+      }
     };
   });
+}
+function rootsOf(paths, direct) {
+  const declared = paths.map(({ first }) => (direct.get(first) ?? []).slice(0, MAX_ROOTS));
+  const inTurn = [...declared.flatMap((each) => each.slice(0, 1)), ...declared.flatMap((each) => each.slice(1))];
+  const distinct = new Map(inTurn.map((each) => [`${each.importer} ${each.name}`, each]));
+  return [...distinct.values()].slice(0, MAX_ROOTS);
 }
 function folderOfImporter(lockfile, graph, importer) {
   return normalise(join(folderOf(lockfile.path), graph.tree.importers[importer]?.path ?? ""));
@@ -856,5 +950,6 @@ export {
   unreachable,
   bounded,
   inOrder,
-  OpenLockfile
+  OpenLockfile,
+  manifestIn
 };

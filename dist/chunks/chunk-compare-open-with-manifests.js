@@ -12,13 +12,8 @@ import {
   managerOf,
   managers,
   manifestSettings,
-  mapNames,
   noOverrides,
-  readMaps,
-  refuser,
-  regular,
-  requirementsOf,
-  workspaceGlobs
+  regular
 } from "./chunk-managers-watched.js";
 import {
   folderOf,
@@ -80,73 +75,6 @@ function othersOf({ path, value }) {
 async function openWithManifests(parsed, manifests) {
   const { lockfile, isRootKnown, settings } = await managerOf(parsed.format).lockfile.withImporters(parsed, manifests);
   return new OpenLockfile(lockfile, isRootKnown, settings);
-}
-
-// src/managers/manifest.ts
-function manifestIn(file) {
-  const found = regular(file);
-  return found && manifestOf(found.path, found.value);
-}
-function manifestOf(path, document) {
-  const refuse = refuser(document, "manifest-invalid");
-  const root = document.value;
-  if (!(root instanceof JsonObject)) return refuse(0, "A manifest must be a JSON object");
-  const maps = readMaps(root, refuse);
-  const globs = workspaceGlobs(root.get("workspaces"));
-  if (globs === void 0) return refuse(root.offsetOf("workspaces"), "`workspaces` must be an array of strings");
-  return {
-    path,
-    name: textOf(root.get("name")),
-    version: textOf(root.get("version")),
-    private: root.get("private") === true,
-    requires: requirementsOf(maps, true),
-    declared: entriesOf(maps),
-    publishDirectory: publishDirectoryOf(root.get("publishConfig")),
-    workspaces: globs,
-    overridden: overriddenNames(root.get("overrides")),
-    resolutionEntries: textsOf(root.get("resolutions")),
-    resolutions: resolvedNames(root.get("resolutions")),
-    lineOf: (dependency) => {
-      const map = [...mapNames].map((each) => maps[each]).find((each) => each?.has(dependency) === true);
-      return map && document.line(map.offsetOf(dependency));
-    }
-  };
-}
-var textOf = (value) => typeof value === "string" ? value : void 0;
-function textsOf(map) {
-  if (!(map instanceof JsonObject)) return [];
-  return map.keys.flatMap((key) => {
-    const value = map.get(key);
-    return typeof value === "string" ? [[key, value]] : [];
-  });
-}
-var TYPES = {
-  dependencies: "prod",
-  devDependencies: "dev",
-  optionalDependencies: "optional",
-  peerDependencies: "peer"
-};
-function entriesOf(maps) {
-  return mapNames.flatMap(
-    (map) => (maps[map]?.keys ?? []).map((name) => ({ name, spec: maps[map]?.get(name), type: TYPES[map] }))
-  );
-}
-function publishDirectoryOf(config) {
-  const folder = config instanceof JsonObject ? config.get("directory") : void 0;
-  return typeof folder === "string" ? folder : void 0;
-}
-function overriddenNames(overrides, names = /* @__PURE__ */ new Set()) {
-  if (!(overrides instanceof JsonObject)) return names;
-  overrides.forEach((key, value) => {
-    const at = key.indexOf("@", 1);
-    names.add(at < 0 ? key : key.slice(0, at));
-    overriddenNames(value, names);
-  });
-  return names;
-}
-function resolvedNames(resolutions) {
-  if (!(resolutions instanceof JsonObject)) return /* @__PURE__ */ new Set();
-  return new Set(resolutions.keys.flatMap((key) => /(?:^|\/)((?:@[^/@]+\/)?[^/@]+)(?:@.*)?$/.exec(key)?.[1] ?? []));
 }
 
 // src/lockfile/manifest-paths.ts
@@ -225,7 +153,6 @@ export {
   requestsOf,
   openWithManifests,
   withOwnNames,
-  manifestIn,
   foldersBelow,
   manifestPaths,
   withScriptsLeftOut

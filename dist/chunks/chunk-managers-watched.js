@@ -22,17 +22,6 @@ import {
   placeIn
 } from "./chunk-managers-bin.js";
 import {
-  aliasTarget,
-  isAnswerable,
-  specKind
-} from "./chunk-lockfile-spec.js";
-import {
-  isPackageName
-} from "./chunk-lockfile-names.js";
-import {
-  GateFailure
-} from "./chunk-errors.js";
-import {
   bytesToHex,
   sha256,
   sha512,
@@ -52,6 +41,14 @@ import {
   groupBy
 } from "./chunk-text-group-by.js";
 import {
+  aliasTarget,
+  isAnswerable,
+  specKind
+} from "./chunk-lockfile-spec.js";
+import {
+  isPackageName
+} from "./chunk-lockfile-names.js";
+import {
   require_valid as require_valid2
 } from "./chunk-semver-ranges-valid.js";
 import {
@@ -64,6 +61,9 @@ import {
   require_parse,
   require_semver
 } from "./chunk-semver-functions-parse.js";
+import {
+  GateFailure
+} from "./chunk-errors.js";
 import {
   compileGlobs
 } from "./chunk-text-glob.js";
@@ -586,1169 +586,6 @@ function switched(value, says, fallback) {
   return (Object.hasOwn(says, text2) ? says[text2] : void 0) ?? { says: "cannot be interpreted" };
 }
 
-// src/managers/named-credential.ts
-var basicOf = (ident) => ident.includes(":") && !ident.includes("${") ? btoa(String.fromCharCode(...new TextEncoder().encode(ident))) : ident;
-function credentialOf(registry2, token, ident) {
-  const at = registry2 === void 0 ? {} : { registry: registry2 };
-  if (token !== void 0 && token !== "") return [{ ...at, key: "_authToken", value: token }];
-  return ident === void 0 || ident === "" ? [] : [{ ...at, key: "_auth", value: basicOf(ident) }];
-}
-
-// src/managers/bun/bunfig.ts
-async function readBunfig(text2, path, faults3) {
-  const { parse: parse2 } = await import("./smol-toml.js");
-  try {
-    return { root: parse2(text2), text: text2 };
-  } catch (cause) {
-    const { line } = cause;
-    const place = { path, ...typeof line === "number" && { line } };
-    throw new GateFailure(faults3.syntax, `This is not TOML; ${faults3.fix}.`, place);
-  }
-}
-function bunfigRegistries({ path, value: { root, text: text2 } }, env) {
-  const install2 = tableOf(root.install);
-  if (install2.scopes !== void 0 && !isTable(install2.scopes)) throw notUnderstood(path);
-  const lineOf = linesIn(text2);
-  const one = (value, key, scope) => {
-    const url = typeof value === "string" ? value : tableOf(value).url;
-    return { ...scoped(scope), url: withVariables2(url, env), path, line: lineOf(key) };
-  };
-  return [
-    ...install2.registry === void 0 ? [] : [one(install2.registry, ["install", "registry"])],
-    ...Object.entries(tableOf(install2.scopes)).map(
-      ([key, value]) => one(value, ["install", "scopes", key], `@${key.replace(/^@/, "")}`)
-    )
-  ];
-}
-function bunfigCredentials({ value: { root } }, env) {
-  const { registry: registry2, scopes } = tableOf(root.install);
-  const text2 = (value) => typeof value === "string" ? withVariables2(value, env) : void 0;
-  const server = text2(registry2) ?? text2(tableOf(registry2).url);
-  return [...Object.values(tableOf(scopes)), registry2].flatMap((one) => {
-    const { url, token, username, password } = tableOf(one);
-    const ident = typeof username === "string" && typeof password === "string" ? `${username}:${password}` : void 0;
-    return credentialOf(text2(url) ?? server, text2(token), text2(ident));
-  });
-}
-function withVariables2(value, env) {
-  if (typeof value !== "string") return "";
-  return value.replace(/\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g, (_, braced, plain) => {
-    const name = braced ?? plain ?? "";
-    return env[name] ?? `\${${name}}`;
-  });
-}
-var isTable = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-function tableOf(value) {
-  return typeof value === "object" && value !== null ? value : {};
-}
-var MAX_ENTRIES = 500;
-function bunfigEntries({ root, text: text2 }) {
-  const paths = pathsIn(root, []);
-  if (paths.length > MAX_ENTRIES || !paths.every(({ path }) => path.every((key) => text2.includes(key)))) {
-    return void 0;
-  }
-  const lineOf = linesIn(text2);
-  return paths.map(({ path, value }) => ({ key: path.join("."), value: JSON.stringify(value), line: lineOf(path) }));
-}
-function pathsIn(table, above) {
-  return Object.entries(table).flatMap(([key, value]) => {
-    const path = [...above, key];
-    const isBranch = isTable(value) && !(value instanceof Date) && Object.keys(value).length > 0;
-    return isBranch ? pathsIn(value, path) : [{ path, value }];
-  });
-}
-function linesIn(text2) {
-  return (path) => {
-    const at = path.reduce((from, key) => Math.max(from, text2.indexOf(key, from)), 0);
-    return text2.slice(0, at).split("\n").length;
-  };
-}
-
-// src/text/json.ts
-var MAX_DEPTH = 200;
-var FEW = 16;
-var LINE_FEED = 10;
-var QUOTE = 34;
-var COMMA = 44;
-var COLON = 58;
-var OPEN_BRACKET = 91;
-var SLASH = 47;
-var BACKSLASH = 92;
-var CLOSE_BRACKET = 93;
-var LETTER_F = 102;
-var LETTER_N = 110;
-var LETTER_T = 116;
-var OPEN_BRACE = 123;
-var CLOSE_BRACE = 125;
-var NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
-var CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
-var ESCAPE = /\\(?:u[0-9a-fA-F]{4}|["\\/bfnrt])?/g;
-function parseJson(text2, path, faults3, dialect = {}) {
-  const strict = dialect.trailingCommas !== true;
-  let at = 0;
-  let depth = 0;
-  const keys = [];
-  const values2 = [];
-  const offsets = [];
-  let top = 0;
-  let backslash = -1;
-  let lineFeed = -1;
-  let carriageReturn = -1;
-  let tab = -1;
-  const lineStarts = [0];
-  function refuse(what, offset = at, code = faults3.syntax) {
-    const { line, column } = placeIn(path, text2, offset);
-    const sentence = `${what} at ${line}:${column}; ${faults3.fix}.`;
-    throw new GateFailure(code, sentence, { path, line, column });
-  }
-  function notJson(expected, offset = at) {
-    return refuse(
-      offset >= text2.length ? "The JSON is cut off" : `This is not JSON: expected ${expected}`,
-      Math.min(offset, text2.length)
-    );
-  }
-  function find(character, from) {
-    const found = text2.indexOf(character, from);
-    return found < 0 ? text2.length : found;
-  }
-  function skip2() {
-    let unit2 = text2.charCodeAt(at);
-    for (; ; ) {
-      while (unit2 === 32 || unit2 === LINE_FEED || unit2 === 13 || unit2 === 9) {
-        at++;
-        if (unit2 === LINE_FEED) lineStarts.push(at);
-        unit2 = text2.charCodeAt(at);
-      }
-      if (unit2 !== SLASH || dialect.comments !== true) return unit2;
-      comment();
-      unit2 = text2.charCodeAt(at);
-    }
-  }
-  function comment() {
-    const kind = text2[at + 1];
-    if (kind !== "/" && kind !== "*") notJson("a comment", at + 1);
-    const close = text2.indexOf(kind === "/" ? "\n" : "*/", at + 2);
-    if (close < 0 && kind === "*") notJson("the end of a comment", text2.length);
-    const end = close < 0 ? text2.length : kind === "/" ? close : close + 2;
-    for (let feed = text2.indexOf("\n", at); feed >= 0 && feed < end; feed = text2.indexOf("\n", feed + 1)) {
-      lineStarts.push(feed + 1);
-    }
-    at = end;
-  }
-  function string() {
-    const start = at + 1;
-    let end = find('"', start);
-    if (backslash < start) backslash = find("\\", start);
-    const escaped = backslash < end;
-    if (escaped) end = closingQuote(end);
-    if (end === text2.length) notJson("a closing quote", end);
-    if (lineFeed < start) lineFeed = find("\n", start);
-    if (carriageReturn < start) carriageReturn = find("\r", start);
-    if (tab < start) tab = find("	", start);
-    if (lineFeed < end || carriageReturn < end || tab < end) {
-      notJson("an escape instead of a control character", Math.min(lineFeed, carriageReturn, tab));
-    }
-    at = end + 1;
-    const raw = text2.slice(start, end);
-    return escaped ? unescape(raw, start) : raw;
-  }
-  function unescape(raw, start) {
-    try {
-      return JSON.parse(`"${raw}"`);
-    } catch {
-      for (const { 0: escape, index } of raw.matchAll(ESCAPE)) {
-        if (escape.length === 1) notJson("a known escape", start + index);
-      }
-      return notJson("a string", start);
-    }
-  }
-  function closingQuote(end) {
-    for (; end < text2.length; end = find('"', end + 1)) {
-      let backslashes = 0;
-      while (text2.charCodeAt(end - 1 - backslashes) === BACKSLASH) backslashes++;
-      if (backslashes % 2 === 0) return end;
-    }
-    return end;
-  }
-  function enter() {
-    if (++depth > MAX_DEPTH) refuse(`The JSON is nested deeper than ${MAX_DEPTH} levels`, at, faults3.depth);
-    at++;
-  }
-  function isAmong(key, base) {
-    for (let at2 = base; at2 < top; at2++) if (keys[at2] === key) return true;
-    return false;
-  }
-  function refuseTwice(key, offset) {
-    return refuse(`${quoted(key, limits.name)} is a key twice in one object`, offset, faults3.duplicateKey);
-  }
-  function object() {
-    const opening = at;
-    const base = top;
-    let index;
-    enter();
-    let unit2 = skip2();
-    while (unit2 !== CLOSE_BRACE) {
-      if (unit2 !== QUOTE) notJson("a key in double quotes");
-      const offset = at;
-      const key = string();
-      const known = index === void 0 ? isAmong(key, base) : index.has(key);
-      if (known && dialect.repeatedMembers !== true) refuseTwice(key, offset);
-      if (skip2() !== COLON) notJson("a colon");
-      at++;
-      const member = value();
-      if (known) {
-        if (!isSame(values2[base + (index?.get(key) ?? keys.slice(base, top).indexOf(key))], member)) {
-          refuseTwice(key, offset);
-        }
-      } else {
-        index?.set(key, top - base);
-        keys[top] = key;
-        values2[top] = member;
-        offsets[top++] = offset;
-        if (top - base === FEW + 1) index = new Map(keys.slice(base, top).map((each, position) => [each, position]));
-      }
-      unit2 = skip2();
-      if (unit2 === CLOSE_BRACE) break;
-      if (unit2 !== COMMA) notJson("a comma or a closing brace");
-      at++;
-      unit2 = skip2();
-      if (unit2 === CLOSE_BRACE && strict) notJson("a key in double quotes");
-    }
-    at++;
-    depth--;
-    const made = new JsonObject(
-      opening,
-      keys.slice(base, top),
-      values2.slice(base, top),
-      offsets.slice(base, top),
-      index
-    );
-    top = base;
-    return made;
-  }
-  function array() {
-    const items = [];
-    enter();
-    let unit2 = skip2();
-    while (unit2 !== CLOSE_BRACKET) {
-      items.push(value());
-      unit2 = skip2();
-      if (unit2 === CLOSE_BRACKET) break;
-      if (unit2 !== COMMA) notJson("a comma or a closing bracket");
-      at++;
-      unit2 = skip2();
-      if (unit2 === CLOSE_BRACKET && strict) notJson("a value");
-    }
-    at++;
-    depth--;
-    return items;
-  }
-  function value() {
-    const unit2 = skip2();
-    if (unit2 === QUOTE) return string();
-    if (unit2 === OPEN_BRACE) return object();
-    if (unit2 === OPEN_BRACKET) return array();
-    if (unit2 === LETTER_T) return word("true", true);
-    if (unit2 === LETTER_F) return word("false", false);
-    if (unit2 === LETTER_N) return word("null", null);
-    NUMBER.lastIndex = at;
-    const digits = NUMBER.exec(text2)?.[0] ?? notJson("a value");
-    at += digits.length;
-    return Number(digits);
-  }
-  function word(spelled2, meant2) {
-    if (!text2.startsWith(spelled2, at)) notJson("a value");
-    at += spelled2.length;
-    return meant2;
-  }
-  const control = text2.search(CONTROL);
-  if (control >= 0) notJson("an escape instead of a control character", control);
-  const root = value();
-  skip2();
-  if (at < text2.length) notJson("the end of the file");
-  return new JsonDocument(path, text2, root, lineStarts);
-}
-function isSame(a, b) {
-  if (Array.isArray(a) && Array.isArray(b)) {
-    const [left, right] = [a, b];
-    return left.length === right.length && left.every((each, at) => isSame(each, right[at]));
-  }
-  if (a instanceof JsonObject && b instanceof JsonObject) {
-    return isSame([...a.keys], [...b.keys]) && a.keys.every((key) => isSame(a.get(key), b.get(key)));
-  }
-  return a === b;
-}
-
-// src/managers/deno/deno-json.ts
-var faults = oneFault("manifest-invalid", "fix the file");
-function readDenoJson(text2, path) {
-  return parseJson(text2, path, faults, { trailingCommas: true, comments: true });
-}
-function denoEntries(document) {
-  const root = document.value;
-  if (!(root instanceof JsonObject)) return void 0;
-  return root.keys.flatMap((key) => {
-    const line = document.line(root.offsetOf(key));
-    const value = root.get(key);
-    if (!(value instanceof JsonObject) || value.keys.length === 0) return [{ key, value: written(value), line }];
-    return value.keys.map((name) => ({ key: `${key}.${name}`, value: written(value.get(name)), line }));
-  });
-}
-async function denoJsonIn(files) {
-  const [first, second] = [await files.at("deno.json"), await files.at("deno.jsonc")];
-  const found = first.state === "absent" ? second : first;
-  if (found.state !== "read") return void 0;
-  const document = found.value;
-  const root = objectOf(document.value);
-  const scopes = objectOf(root.get("scopes"));
-  const maps = [root.get("imports"), ...scopes.values].map(objectOf);
-  const imports = maps.flatMap(
-    (map) => map.keys.flatMap((key) => {
-      const spec = map.get(key);
-      if (typeof spec !== "string" || !/^(?:npm|jsr):/.test(spec)) return [];
-      return [{ name: key.replace(/\/$/, ""), spec, line: document.line(map.offsetOf(key)) }];
-    })
-  );
-  const name = root.get("name");
-  const links = [root.get("links"), root.get("patch")].flatMap(textsOf);
-  return { path: found.path, name: typeof name === "string" ? name : void 0, imports, links };
-}
-function textsOf(value) {
-  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
-}
-
-// src/managers/manifest-settings.ts
-function manifestSettings(document, keys) {
-  const own = new Set(keys.map(([, ...path]) => path.join(".")));
-  return keys.flatMap(([affects, ...path]) => {
-    const [name, settings] = [path.join("."), settingsAt(document, affects, path)];
-    return settings.filter(({ key }) => key === name || !own.has(key));
-  });
-}
-function settingsAt(document, affects, path) {
-  let value = document.value;
-  let line = 1;
-  for (const key of path) {
-    if (!(value instanceof JsonObject) || !value.has(key)) return [];
-    line = document.line(value.offsetOf(key));
-    value = value.get(key);
-  }
-  const name = path.join(".");
-  if (!(value instanceof JsonObject)) return [{ affects, key: name, value: written(value), line }];
-  const object = value;
-  return object.keys.map((key) => ({
-    affects,
-    key: `${name}.${key}`,
-    value: written(object.get(key)),
-    line: document.line(object.offsetOf(key))
-  }));
-}
-
-// src/text/yaml-scalar.ts
-var NOT_A_STRING = /^[-+.0-9~ntfNTF]/;
-var WORDS = new Map([
-  ...["", "~", "null", "Null", "NULL"].map((word) => [word, null]),
-  ...["true", "True", "TRUE"].map((word) => [word, true]),
-  ...["false", "False", "FALSE"].map((word) => [word, false])
-]);
-var NUMBER2 = /^(?:[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+)$/;
-var DISPUTED = /^(?:[-+]?[0-9.][0-9._]*_[0-9._]*(?:[eE][-+]?[0-9]+)?|[-+]?0(?:b[01_]+|o[0-7_]+|x[0-9a-fA-F_]+)|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:$|[Tt ]).*|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
-function resolvePlain(text2, schema) {
-  if (schema === "failsafe" || !NOT_A_STRING.test(text2)) return text2;
-  const word = WORDS.get(text2);
-  if (word !== void 0) return word;
-  if (NUMBER2.test(text2)) return /^[-+]?0[0-9]/.test(text2) ? void 0 : Number(text2);
-  return DISPUTED.test(text2) ? void 0 : text2;
-}
-var ESCAPES = /* @__PURE__ */ new Map([
-  ["0", "\0"],
-  ["a", "\x07"],
-  ["b", "\b"],
-  ["t", "	"],
-  ["n", "\n"],
-  ["v", "\v"],
-  ["f", "\f"],
-  ["r", "\r"],
-  ["e", "\x1B"],
-  [" ", " "],
-  ['"', '"'],
-  ["/", "/"],
-  ["\\", "\\"],
-  ["N", "\x85"],
-  ["_", "\xA0"],
-  ["L", "\u2028"],
-  ["P", "\u2029"]
-]);
-var ESCAPE2 = /\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.?))/gsu;
-function unescapeDouble(raw) {
-  let known = true;
-  const text2 = raw.replace(ESCAPE2, (_, x, u, long, letter) => {
-    const hex = x ?? u ?? long;
-    const code = hex === void 0 ? NaN : parseInt(hex, 16);
-    const meant2 = code <= 1114111 ? String.fromCodePoint(code) : ESCAPES.get(letter ?? "");
-    if (meant2 === void 0) known = false;
-    return meant2 ?? "";
-  });
-  return known ? text2 : void 0;
-}
-function joinBlock(lines, { folded, chomping }) {
-  let count = lines.length;
-  while (count > 0 && lines[count - 1] === "") count--;
-  const parts = [];
-  let blank = 0;
-  let further = false;
-  for (let at = 0; at < count; at++) {
-    const line = lines[at];
-    if (line === "") {
-      blank++;
-      continue;
-    }
-    const indented = line.startsWith(" ") || line.startsWith("	");
-    if (parts.length === 0) parts.push("\n".repeat(blank));
-    else if (!folded || further || indented) parts.push("\n".repeat(blank + 1));
-    else parts.push(blank === 0 ? " " : "\n".repeat(blank));
-    parts.push(line);
-    further = indented;
-    blank = 0;
-  }
-  const trailing = lines.length - count;
-  if (chomping === "keep") parts.push("\n".repeat(count === 0 ? trailing : trailing + 1));
-  else if (chomping === "clip" && count > 0) parts.push("\n");
-  return parts.join("");
-}
-
-// src/text/yaml-block-scalar.ts
-var HEADER = /[|>](?:([1-9])([-+]?)|([-+])([1-9]?))?/y;
-var CHOMPING = { "": "clip", "-": "strip", "+": "keep" };
-function readBlockScalar(cursor, parent) {
-  const { text: text2 } = cursor;
-  HEADER.lastIndex = cursor.at;
-  const header = HEADER.exec(text2);
-  const folded = header[0].startsWith(">");
-  const digit = header[1] ?? header[4] ?? "";
-  const chomping = CHOMPING[header[2] ?? header[3] ?? ""];
-  cursor.at += header[0].length;
-  cursor.endLine();
-  let indent = digit === "" ? -1 : parent + Number(digit);
-  let widestBlank = 0;
-  const lines = [];
-  while (cursor.at < text2.length) {
-    const start = cursor.at;
-    const feed = text2.indexOf("\n", start);
-    const stop = feed < 0 ? text2.length : feed;
-    const end = text2[stop - 1] === "\r" && stop > start ? stop - 1 : stop;
-    let content = start;
-    while (content < end && text2[content] === " ") content++;
-    const width = content - start;
-    if (content === end) {
-      if (feed < 0) cursor.refuse("The YAML breaks off in a blank line of a text", start);
-      if (indent < 0) widestBlank = Math.max(widestBlank, width);
-      else if (width > indent) cursor.refuse("The YAML has a text with a blank line of more spaces", start);
-      lines.push("");
-    } else {
-      if (indent < 0 && width > parent) {
-        if (widestBlank > width) cursor.refuse("The YAML has a text that begins with a blank line of more spaces");
-        indent = width;
-      }
-      if (width < indent || indent < 0) break;
-      lines.push(text2.slice(start + indent, end));
-    }
-    cursor.at = feed < 0 ? text2.length : feed + 1;
-  }
-  return joinBlock(lines, { folded, chomping });
-}
-
-// src/text/yaml-cursor.ts
-var MAX_DEPTH2 = 200;
-var unit = {
-  tab: 9,
-  lineFeed: 10,
-  carriageReturn: 13,
-  space: 32,
-  doubleQuote: 34,
-  hash: 35,
-  singleQuote: 39,
-  comma: 44,
-  dash: 45,
-  colon: 58,
-  greater: 62,
-  question: 63,
-  openBracket: 91,
-  closeBracket: 93,
-  openBrace: 123,
-  pipe: 124,
-  closeBrace: 125
-};
-var INDICATORS = new Map([
-  ["&", "an anchor"],
-  ["*", "an alias"],
-  ["!", "a tag"],
-  ["%", "a directive"],
-  ["@", "a reserved character"],
-  ["`", "a reserved character"],
-  ["#", "a comment without a space before it"],
-  ["	", "a tab"],
-  ...[",", "[", "]", "{", "}", "|", ">", '"', "'"].map((mark) => [mark, `a misplaced ${mark}`])
-]);
-var YamlCursor = class {
-  text;
-  at = 0;
-  #path;
-  #faults;
-  #schema;
-  #depth = 0;
-  constructor(text2, path, faults3, schema) {
-    this.text = text2;
-    this.#path = path;
-    this.#faults = faults3;
-    this.#schema = schema;
-  }
-  /** @param what the sentence without its place and fix */
-  refuse(what, offset = this.at, code = this.#faults.syntax) {
-    const { line, column } = placeIn(this.#path, this.text, Math.min(offset, this.text.length));
-    throw new GateFailure(code, `${what} at ${line}:${column}; ${this.#faults.fix}.`, {
-      path: this.#path,
-      line,
-      column
-    });
-  }
-  refuseTwice(key, offset) {
-    return this.refuse(`${quoted(key, limits.name)} appears twice in one map`, offset, this.#faults.duplicateKey);
-  }
-  enter() {
-    if (++this.#depth > MAX_DEPTH2) {
-      this.refuse(`The YAML is nested deeper than ${MAX_DEPTH2} levels`, this.at, this.#faults.depth);
-    }
-  }
-  leave() {
-    this.#depth--;
-  }
-  unit(offset = this.at) {
-    return this.text.charCodeAt(offset);
-  }
-  /** Whether a space or the end of a line or of the text is there. */
-  isBlank(offset) {
-    const code = this.text.charCodeAt(offset);
-    return code === unit.space || this.isBreak(code);
-  }
-  isBreak(code) {
-    return code === unit.lineFeed || code === unit.carriageReturn || Number.isNaN(code);
-  }
-  skipSpaces() {
-    while (this.text.charCodeAt(this.at) === unit.space) this.at++;
-    return this.text.charCodeAt(this.at);
-  }
-  /** Whether only a comment is left of the line; the cursor is after a space or a token. */
-  isLineDone() {
-    const start = this.at;
-    const code = this.skipSpaces();
-    return this.isBreak(code) || code === unit.hash && (this.at > start || this.unit(start - 1) === unit.space);
-  }
-  /** Leaves a line of which only a comment may be left. */
-  endLine() {
-    if (!this.isLineDone()) this.refuse("The line continues with text that no package manager writes there");
-    this.skipLine();
-  }
-  skipLine() {
-    const end = this.text.indexOf("\n", this.at);
-    this.at = end < 0 ? this.text.length : end + 1;
-  }
-  /** A scalar in quotes, on one line. */
-  quoted() {
-    return this.unit() === unit.doubleQuote ? this.#double() : this.#single();
-  }
-  #double() {
-    const start = this.at + 1;
-    let end = this.text.indexOf('"', start);
-    for (; end > 0 && this.#isEscaped(end); end = this.text.indexOf('"', end + 1)) ;
-    const raw = this.#between(start, end);
-    if (!raw.includes("\\")) return raw;
-    return unescapeDouble(raw) ?? this.refuse("The YAML has an unknown escape in the quotes", start);
-  }
-  #isEscaped(offset) {
-    let backslashes = 0;
-    while (this.text[offset - 1 - backslashes] === "\\") backslashes++;
-    return backslashes % 2 === 1;
-  }
-  #single() {
-    const start = this.at + 1;
-    let end = this.text.indexOf("'", start);
-    let doubled = false;
-    for (; end > 0 && this.unit(end + 1) === unit.singleQuote; end = this.text.indexOf("'", end + 2)) doubled = true;
-    const raw = this.#between(start, end);
-    return doubled ? raw.replaceAll("''", "'") : raw;
-  }
-  #between(start, end) {
-    if (end < 0) this.refuse("The YAML is cut off: a closing quote is missing", start - 1);
-    const raw = this.text.slice(start, end);
-    if (raw.includes("\n")) this.refuse("A quoted string spans several lines", start - 1);
-    this.at = end + 1;
-    return raw;
-  }
-  /**
-   * A plain scalar, on one line: it ends before a colon that ends a key, before a comment, and in a flow collection
-   * before what separates or closes.
-   */
-  plain(flow) {
-    const { text: text2 } = this;
-    const start = this.at;
-    const what = INDICATORS.get(text2[start] ?? "");
-    if (what !== void 0) this.refuse(`The YAML has ${what}, which no package manager writes there`);
-    const first = text2.charCodeAt(start);
-    const isMark = first === unit.dash || first === unit.question || first === unit.colon;
-    if (isMark && (this.isBlank(start + 1) || flow && isFlowMark(text2.charCodeAt(start + 1)))) {
-      this.refuse("The YAML has an entry that no package manager writes there");
-    }
-    let end = start;
-    let at = start;
-    for (; ; at++) {
-      const code = text2.charCodeAt(at);
-      if (code === unit.space) continue;
-      if (code === unit.colon) {
-        const next = at + 1;
-        if (this.isBlank(next) || flow && isFlowMark(text2.charCodeAt(next))) break;
-      } else if (code === unit.hash) {
-        if (text2.charCodeAt(at - 1) === unit.space) break;
-      } else if (code === unit.tab) {
-        this.refuse("The YAML has a tab", at);
-      } else if (this.isBreak(code) || flow && isFlowMark(code)) break;
-      end = at + 1;
-    }
-    this.at = end;
-    return text2.slice(start, end);
-  }
-  resolve(plain, offset) {
-    const value = resolvePlain(plain, this.#schema);
-    if (value !== void 0) return value;
-    return this.refuse(
-      `${quoted(plain)} means different things to different readers of YAML and is not quoted`,
-      offset
-    );
-  }
-  /** The text of a plain key, which must be what every reader makes of it. */
-  plainKey(plain, offset) {
-    if (plain === "<<") this.refuse("The YAML has a merge key", offset);
-    const value = this.resolve(plain, offset);
-    if (typeof value === "string" || JSON.stringify(value) === plain) return plain;
-    return this.refuse(`The key ${quoted(plain)} is not a string, and is not quoted`, offset);
-  }
-};
-function isFlowMark(code) {
-  return code === unit.comma || code === unit.openBracket || code === unit.closeBracket || code === unit.openBrace || code === unit.closeBrace;
-}
-
-// src/text/yaml-members.ts
-var FEW2 = 16;
-var YamlMembers = class {
-  #offset;
-  #keys = [];
-  #values = [];
-  #offsets = [];
-  #index;
-  constructor(offset) {
-    this.#offset = offset;
-  }
-  has(key) {
-    return this.#index?.has(key) ?? this.#keys.includes(key);
-  }
-  add(key, value, offset) {
-    const position = this.#keys.push(key) - 1;
-    this.#values.push(value);
-    this.#offsets.push(offset);
-    if (position === FEW2) this.#index = new Map(this.#keys.map((each, at) => [each, at]));
-    else this.#index?.set(key, position);
-  }
-  made() {
-    return new JsonObject(this.#offset, this.#keys, this.#values, this.#offsets, this.#index);
-  }
-};
-
-// src/text/yaml-flow.ts
-function readFlow(cursor, parent) {
-  cursor.enter();
-  const value = cursor.unit() === unit.openBracket ? readList(cursor, parent) : readMap(cursor, parent);
-  cursor.leave();
-  return value;
-}
-function readList(cursor, parent) {
-  const items = [];
-  cursor.at++;
-  while (skip(cursor, parent) !== unit.closeBracket) {
-    items.push(readValue(cursor, parent));
-    if (!separated(cursor, parent, unit.closeBracket)) break;
-  }
-  cursor.at++;
-  return items;
-}
-function readMap(cursor, parent) {
-  const members = new YamlMembers(cursor.at);
-  cursor.at++;
-  for (let code = skip(cursor, parent); code !== unit.closeBrace; code = skip(cursor, parent)) {
-    const offset = cursor.at;
-    const isQuoted = code === unit.doubleQuote || code === unit.singleQuote;
-    const key = isQuoted ? cursor.quoted() : cursor.plainKey(cursor.plain(true), offset);
-    if (members.has(key)) cursor.refuseTwice(key, offset);
-    if (skip(cursor, parent) !== unit.colon || !cursor.isBlank(cursor.at + 1)) {
-      cursor.refuse("The YAML has a key without a colon and a space behind it");
-    }
-    cursor.at++;
-    skip(cursor, parent);
-    members.add(key, readValue(cursor, parent), offset);
-    if (!separated(cursor, parent, unit.closeBrace)) break;
-  }
-  cursor.at++;
-  return members.made();
-}
-function separated(cursor, parent, closing) {
-  const code = skip(cursor, parent);
-  if (code === closing) return false;
-  if (code !== unit.comma) cursor.refuse("The YAML has a list or map in brackets that is not closed");
-  cursor.at++;
-  return true;
-}
-function readValue(cursor, parent) {
-  const code = cursor.unit();
-  if (code === unit.openBracket || code === unit.openBrace) return readFlow(cursor, parent);
-  if (code === unit.doubleQuote || code === unit.singleQuote) return cursor.quoted();
-  const offset = cursor.at;
-  return cursor.resolve(cursor.plain(true), offset);
-}
-function skip(cursor, parent) {
-  for (; ; ) {
-    const code = cursor.skipSpaces();
-    const done = cursor.isBreak(code) || code === unit.hash && cursor.isLineDone();
-    if (!done) return code;
-    if (Number.isNaN(code)) cursor.refuse("The YAML is cut off: a bracket is not closed");
-    cursor.skipLine();
-    const start = cursor.at;
-    const next = cursor.skipSpaces();
-    if (!cursor.isBreak(next) && next !== unit.hash && cursor.at - start <= parent) {
-      cursor.refuse("The YAML has a line within brackets that is not indented");
-    }
-    if (next === unit.hash) cursor.skipLine();
-  }
-}
-
-// src/text/yaml.ts
-var MAX_DOCUMENTS = 2;
-var UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)/;
-function parseYamlDocuments(text2, path, faults3, schema = "core") {
-  const cursor = new YamlCursor(text2, path, faults3, schema);
-  let column = -1;
-  let lineStart = 0;
-  function advance() {
-    for (; ; ) {
-      lineStart = cursor.at;
-      const code = cursor.skipSpaces();
-      column = cursor.at - lineStart;
-      if (Number.isNaN(code) || column === 0 && isMarker()) {
-        column = -1;
-        return;
-      }
-      if (code === unit.tab) cursor.refuse("The YAML is indented with a tab");
-      if (column === 0 && text2[cursor.at] === "%") cursor.refuse("The YAML has a directive");
-      if (code !== unit.hash && !cursor.isBreak(code)) return;
-      cursor.skipLine();
-    }
-  }
-  function isMarker() {
-    return cursor.isBlank(cursor.at + 3) && (text2.startsWith("---", cursor.at) || text2.startsWith("...", cursor.at));
-  }
-  function isEntry(mark) {
-    return cursor.unit() === mark && cursor.isBlank(cursor.at + 1);
-  }
-  function node(parent) {
-    if (isEntry(unit.dash)) return list(column);
-    if (isEntry(unit.question)) return map(column);
-    const start = cursor.at;
-    const isMap = readKey2() !== void 0;
-    cursor.at = start;
-    return isMap ? map(column) : inline(parent);
-  }
-  function list(at) {
-    const items = [];
-    cursor.enter();
-    while (column === at && isEntry(unit.dash)) {
-      cursor.at++;
-      items.push(valueBehindMark(at));
-    }
-    refuseIndented(at);
-    cursor.leave();
-    return items;
-  }
-  function map(at) {
-    const members = new YamlMembers(cursor.at);
-    cursor.enter();
-    while (column === at && !isEntry(unit.dash)) {
-      const offset = cursor.at;
-      const isLong = isEntry(unit.question);
-      const key = isLong ? readLongKey(at) : readKey2();
-      if (key === void 0) cursor.refuse("The YAML has a line without a key", offset);
-      if (members.has(key)) cursor.refuseTwice(key, offset);
-      cursor.at++;
-      members.add(key, isLong ? valueBehindMark(at) : value(at), offset);
-    }
-    refuseIndented(at);
-    cursor.leave();
-    return members.made();
-  }
-  function refuseIndented(at) {
-    if (column > at) cursor.refuse("The YAML is indented where no block begins");
-  }
-  function readKey2() {
-    const offset = cursor.at;
-    const code = cursor.unit();
-    if (code === unit.openBrace || code === unit.openBracket || code === unit.pipe || code === unit.greater) {
-      return void 0;
-    }
-    const isQuoted = code === unit.doubleQuote || code === unit.singleQuote;
-    const key = isQuoted ? cursor.quoted() : cursor.plain(false);
-    if (cursor.skipSpaces() !== unit.colon || !cursor.isBlank(cursor.at + 1)) return void 0;
-    return isQuoted ? key : cursor.plainKey(key, offset);
-  }
-  function readLongKey(at) {
-    cursor.at++;
-    const code = cursor.skipSpaces();
-    const offset = cursor.at;
-    const isQuoted = code === unit.doubleQuote || code === unit.singleQuote;
-    const key = isQuoted ? cursor.quoted() : cursor.plainKey(cursor.plain(false), offset);
-    cursor.endLine();
-    advance();
-    if (column !== at || !isEntry(unit.colon)) cursor.refuse("The YAML has a key without a value", offset);
-    return key;
-  }
-  function valueBehindMark(at) {
-    if (cursor.isLineDone()) return nested(at, false);
-    column = cursor.at - lineStart;
-    return node(at);
-  }
-  function value(at) {
-    return cursor.isLineDone() ? nested(at, true) : inline(at);
-  }
-  function nested(at, beside) {
-    cursor.skipLine();
-    advance();
-    if (column > at) return node(at);
-    return beside && column === at && isEntry(unit.dash) ? list(at) : null;
-  }
-  function inline(parent) {
-    const code = cursor.unit();
-    if (code === unit.pipe || code === unit.greater) {
-      if (parent < 0) cursor.refuse("The YAML is a single string");
-      const block = readBlockScalar(cursor, parent);
-      advance();
-      return block;
-    }
-    const read2 = lineValue(code, parent);
-    cursor.endLine();
-    advance();
-    return read2;
-  }
-  function lineValue(code, parent) {
-    if (code === unit.openBrace || code === unit.openBracket) return readFlow(cursor, parent);
-    if (code === unit.doubleQuote || code === unit.singleQuote) return cursor.quoted();
-    const offset = cursor.at;
-    return cursor.resolve(cursor.plain(false), offset);
-  }
-  function root() {
-    advance();
-    const read2 = column < 0 ? null : node(-1);
-    if (column >= 0) cursor.refuse("The YAML continues where the document should end");
-    return read2;
-  }
-  const unprintable = text2.search(UNPRINTABLE);
-  if (unprintable >= 0) cursor.refuse("The YAML has a control character", unprintable);
-  const lineStarts = lineStartsOf(text2);
-  const documents = [];
-  advance();
-  const isMarked = column < 0 && cursor.at < text2.length;
-  if (!isMarked) {
-    cursor.at = 0;
-    documents.push(new JsonDocument(path, text2, root(), lineStarts));
-  }
-  while (cursor.at < text2.length) {
-    if (documents.length === MAX_DOCUMENTS) cursor.refuse(`The YAML has more than ${MAX_DOCUMENTS} documents`);
-    if (!text2.startsWith("---", cursor.at)) cursor.refuse("The YAML has a marker for the end of a document");
-    cursor.at += "---".length;
-    cursor.endLine();
-    documents.push(new JsonDocument(path, text2, root(), lineStarts));
-  }
-  return documents;
-}
-function lineStartsOf(text2) {
-  const starts = [0];
-  for (let at = text2.indexOf("\n"); at >= 0; at = text2.indexOf("\n", at + 1)) starts.push(at + 1);
-  return starts;
-}
-
-// src/managers/settings-yaml.ts
-function readYaml(text2, path, faults3, schema) {
-  const [document, more] = parseYamlDocuments(text2, path, faults3, schema);
-  const value = document?.value ?? emptyObject;
-  return {
-    ...{ text: text2, root: objectOf(value), isOneMapping: more === void 0 && value instanceof JsonObject },
-    line: (offset) => document.line(offset)
-  };
-}
-function yamlEntries({ root, text: text2, line, isOneMapping }) {
-  if (!isOneMapping) return void 0;
-  const entries = [];
-  for (const key of root.keys) {
-    if (key.includes("${") || !isPlain2(root, key, text2)) return void 0;
-    const held = root.get(key);
-    const below2 = held instanceof JsonObject ? held : emptyObject;
-    if (!below2.keys.every((name) => isPlain2(below2, name, text2))) return void 0;
-    if (below2.keys.length === 0) entries.push({ key, value: written(held), line: line(root.offsetOf(key)) });
-    for (const name of below2.keys) {
-      entries.push({ key: `${key}.${name}`, value: written(below2.get(name)), line: line(below2.offsetOf(name)) });
-    }
-  }
-  return entries;
-}
-function isPlain2(object, key, text2) {
-  const offset = object.offsetOf(key);
-  const at = /["']/.test(text2[offset] ?? "") ? offset + 1 : offset;
-  return text2.startsWith(key, at) && !key.includes("\\");
-}
-
-// src/managers/yarn/yarnrc-tokens.ts
-var NotYarnrc = class extends Error {
-  line;
-  constructor(line) {
-    super("not of the grammar of a .yarnrc");
-    this.line = line;
-  }
-};
-var TOKEN = /(?<newline>\r?\n|\r)|(?<comment>#[^\n]*)|(?<blank> +)|(?<quote>")|(?<scalar>[0-9]+|true|false)|(?<colon>:)|(?<comma>,)|(?<text>[a-zA-Z/.-][^: \n\r,]*)/sy;
-function yarnrcTokens(text2) {
-  const tokens = [];
-  let line = 1;
-  let isLineStart = false;
-  let end = 0;
-  for (let at = 0; at < text2.length; at = end) {
-    TOKEN.lastIndex = at;
-    const groups = TOKEN.exec(text2)?.groups;
-    const { newline, blank, quote, scalar, colon, comma, text: bare } = groups ?? {};
-    end = quote === void 0 ? TOKEN.lastIndex : endOfString(text2, at);
-    const string = quote === void 0 ? void 0 : unquoted(text2.slice(at, end));
-    const isOdd2 = blank !== void 0 && isLineStart && blank.length % 2 !== 0;
-    if (groups === void 0 || isOdd2 || quote !== void 0 && string === void 0) {
-      return [...tokens, { is: "invalid", value: "", line, isPlain: false }];
-    }
-    const add = (is, value, isPlain4 = true) => tokens.push({ is, value, line, isPlain: isPlain4 });
-    if (newline !== void 0) {
-      add("newline", "");
-      line++;
-    } else if (blank !== void 0 && isLineStart) {
-      add("indent", "");
-    } else if (string !== void 0) add("text", string, !text2.slice(at, end).includes("\\"));
-    else if (scalar !== void 0) add("scalar", scalar);
-    else if (colon !== void 0) add("colon", colon);
-    else if (comma !== void 0) add("comma", comma);
-    else if (bare !== void 0) add("text", bare, !bare.includes("\\"));
-    isLineStart = newline?.endsWith("\n") === true;
-  }
-  return tokens;
-}
-function endOfString(text2, start) {
-  let at = text2.indexOf('"', start + 1);
-  while (at >= 0 && text2[at - 1] === "\\" && text2[at - 2] !== "\\") at = text2.indexOf('"', at + 1);
-  return at < 0 ? text2.length : at + 1;
-}
-function unquoted(string) {
-  try {
-    return JSON.parse(string);
-  } catch {
-    return void 0;
-  }
-}
-
-// src/managers/yarn/yarnrc.ts
-function readYarnrc(text2, path, faults3) {
-  try {
-    return settingsIn(yarnrcTokens(text2));
-  } catch (cause) {
-    if (!(cause instanceof NotYarnrc)) throw cause;
-    if (isWords(text2)) return [unread2(cause.line)];
-    const entries = yamlEntries(readYaml(text2, path, faults3, "failsafe"));
-    if (entries !== void 0 && entries.length > 0) return entries.map(fromYaml);
-    throw new GateFailure(faults3.syntax, `This is not what Yarn 1 reads; ${faults3.fix}.`, { path, line: cause.line });
-  }
-}
-function isWords(text2) {
-  const said = text2.replaceAll(/^[ \t]*#.*$/gm, "").trim();
-  return /^[a-z]/i.test(said) && !/[{?]|:(?:\s|$)/.test(said);
-}
-var unread2 = (line) => ({ key: "", value: "", line, isPlain: false });
-var fromYaml = (entry) => {
-  const value = JSON.parse(entry.value);
-  return { ...entry, value: typeof value === "string" ? value : entry.value, isPlain: true };
-};
-function settingsIn(tokens) {
-  const settings = [];
-  let at = 0;
-  const next = () => tokens[at++] ?? END;
-  const isValue = (token = END) => token.is === "text" || token.is === "scalar";
-  while (at < tokens.length) {
-    const keys = [next()];
-    if (keys[0]?.is === "newline") continue;
-    while (tokens[at]?.is === "comma") {
-      at++;
-      keys.push(next());
-    }
-    if (keys[0]?.is === "indent") return [...settings, unread2(keys[0].line)];
-    for (const { is, value: value2, line } of keys) if (is !== "text" || value2 === "") throw new NotYarnrc(line);
-    const hasColon = tokens[at]?.is === "colon";
-    if (hasColon) at++;
-    const first = at;
-    if (isValue(tokens[at])) at++;
-    else if (hasColon) at = endOfMapping(tokens, at);
-    else throw new NotYarnrc(tokens[at]?.line ?? keys.at(-1)?.line ?? 1);
-    const invalid = tokens.slice(first, at).find(({ is }) => is === "invalid");
-    if (invalid !== void 0) throw new NotYarnrc(invalid.line);
-    const value = tokens.slice(first, at).map((token) => token.value).join(" ").trim();
-    settings.push(...keys.map(({ value: key, line, isPlain: isPlain4 }) => ({ key, value, line, isPlain: isPlain4 })));
-  }
-  return settings;
-}
-var END = { is: "newline", value: "", line: 1, isPlain: true };
-function endOfMapping(tokens, from) {
-  let at = from;
-  while (tokens[at]?.is === "newline") {
-    let below2 = at;
-    while (tokens[below2]?.is === "newline") below2++;
-    if (tokens[below2]?.is !== "indent") return at;
-    while (below2 < tokens.length && tokens[below2]?.is !== "newline") below2++;
-    at = below2;
-  }
-  return at;
-}
-function yarnrcRegistries({ path, value: settings }) {
-  const last = new Map(settings.map((setting) => [setting.key, setting]));
-  return [...last.values()].flatMap(({ key, value, line }) => {
-    const [, scope] = /^(?:(@.+):)?registry$/s.exec(key) ?? [];
-    if (scope === void 0 && key !== "registry") return [];
-    if (!/^\S+$/.test(value)) throw notUnderstood(path, line);
-    return [{ ...scoped(scope), url: value, path, line }];
-  });
-}
-var yarnrcEntries = (settings) => settings.every(({ isPlain: isPlain4 }) => isPlain4) ? settings.map(({ key, value, line }) => ({ key, value, line })) : void 0;
-
-// src/managers/yarn/yarnrc-yml.ts
-function yarnrcYmlRegistries({ path, value: { root, line, isOneMapping } }, env) {
-  if (!isOneMapping) throw notUnderstood(path);
-  const server = (of, scope) => {
-    const value = of.get("npmRegistryServer");
-    if (value === void 0) return [];
-    const place = { path, line: line(of.offsetOf("npmRegistryServer")) };
-    return [{ ...scoped(scope), url: withVariables(value, env), ...place }];
-  };
-  const mapOf = (value) => {
-    if (value === void 0 || value === null) return emptyObject;
-    if (value instanceof JsonObject) return value;
-    throw notUnderstood(path);
-  };
-  const scopes = mapOf(root.get("npmScopes"));
-  return [...server(root), ...scopes.keys.flatMap((key) => server(mapOf(scopes.get(key)), `@${key}`))];
-}
-var CLASSIC = /^\s*#\s*yarn\s+lockfile\s+v1\s*$/im;
-function readYarnrcYml(text2, path, faults3) {
-  if (CLASSIC.test(text2)) {
-    throw new GateFailure(
-      faults3.syntax,
-      "With the comment `yarn lockfile v1` Yarn does not read this file as YAML; remove the comment.",
-      { path }
-    );
-  }
-  return readYaml(text2, path, faults3, "failsafe");
-}
-
-// src/managers/settings-files.ts
-var MAX_SETTINGS_BYTES = 256 * 1024;
-var bounded = /* @__PURE__ */ new Set([".npmrc", ".yarnrc", "bunfig.toml"]);
-var faults2 = oneFault("manifest-invalid", "fix the file");
-var manifestFaults = oneFault("manifest-invalid", "fix the manifest");
-var readers = {
-  "package.json": (text2, path) => parseJson(text2, path, manifestFaults),
-  ".npmrc": readNpmrc,
-  ".yarnrc": (text2, path) => readYarnrc(text2, path, faults2),
-  ".yarnrc.yml": (text2, path) => readYarnrcYml(text2, path, faults2),
-  "pnpm-workspace.yaml": (text2, path) => readYaml(text2, path, faults2, "core"),
-  "bunfig.toml": (text2, path) => readBunfig(text2, path, faults2),
-  "deno.json": readDenoJson,
-  "deno.jsonc": readDenoJson
-};
-var settingsNames = Object.keys(readers);
-var isSettingsName = (name) => Object.hasOwn(readers, name);
-var SettingsFiles = class {
-  #files;
-  #reader;
-  #read = /* @__PURE__ */ new Map();
-  /** @param files every settings file of the state, by path; other files are ignored */
-  constructor(files, reader) {
-    this.#files = files;
-    this.#reader = reader;
-  }
-  /**
-   * @param folder of the file, from the repository's root
-   * @throws GateFailure `repository-unavailable`
-   */
-  at(folder, name) {
-    const path = join(folder, name);
-    let found = this.#read.get(path);
-    if (found === void 0) {
-      const file = this.#files.get(path);
-      found = file === void 0 ? Promise.resolve({ state: "absent" }) : this.#open(file, name);
-      this.#read.set(path, found);
-    }
-    return found;
-  }
-  /** The settings files of one project. */
-  in(folder) {
-    return {
-      at: (name) => this.at(folder, name),
-      has: (name) => this.#files.has(join(folder, name)),
-      pathOf: (name) => join(folder, name),
-      in: (below2) => this.in(join(folder, below2)),
-      above: () => folder === "" ? [] : ["", ...foldersAbove(folder)].reverse().map((above) => this.in(above))
-    };
-  }
-  async #open(file, name) {
-    const { path, mode, size = 0 } = file;
-    const unreadable = (why, fault3) => ({
-      ...{ state: "unreadable", path, why },
-      fault: typeof fault3 === "string" ? new GateFailure("manifest-invalid", fault3, { path }) : fault3
-    });
-    if (mode !== "file") return unreadable("not-regular", NOT_REGULAR);
-    const limit = bounded.has(name) ? MAX_SETTINGS_BYTES : Infinity;
-    if (size > limit) return unreadable("too-large", TOO_LARGE);
-    try {
-      const bytes = await this.#reader.read(file);
-      return bytes.length > limit ? unreadable("too-large", TOO_LARGE) : await readSettings(name, path, bytes);
-    } catch (cause) {
-      if (!(cause instanceof GateFailure) || cause.code === "repository-unavailable") throw cause;
-      return unreadable("too-large", cause);
-    } finally {
-      this.#reader.forget(file);
-    }
-  }
-};
-var NOT_REGULAR = "This is not a regular file, and lockgate does not follow it; commit a regular file.";
-var TOO_LARGE = `The file is larger than ${MAX_SETTINGS_BYTES / 1024} KiB, the most that lockgate reads; shorten it.`;
-async function readSettings(name, path, bytes) {
-  const known = { path, text: new TextDecoder().decode(bytes), size: bytes.length };
-  let why = "not-text";
-  try {
-    const isBlank = name !== "package.json" && known.text.trim() === "";
-    if (!isBlank) decodeText(bytes, path, name === "package.json" ? manifestFaults : faults2);
-    why = "malformed";
-    return { state: "read", name, ...known, value: await readers[name](known.text, path) };
-  } catch (cause) {
-    if (cause instanceof GateFailure) return { state: "unreadable", why, ...known, fault: cause };
-    throw cause;
-  }
-}
-
 // src/lockfile/bounds.ts
 var MAX_PACKAGES = 1e5;
 var MAX_REQUIREMENTS = 1e6;
@@ -1958,7 +795,7 @@ function changedFields(base, head) {
   for (const field of /* @__PURE__ */ new Set([...base.fields.keys(), ...head.fields.keys()])) {
     const [before, after] = [base.fields.get(field), head.fields.get(field)];
     const either = after ?? before;
-    if (either === void 0 || isSame2(before?.value, after?.value)) continue;
+    if (either === void 0 || isSame(before?.value, after?.value)) continue;
     if (isOther && either.aspect === "requirements") continue;
     if (isMoved && (either.isOfVersion === true || lacks(base.writes(field)) || lacks(head.writes(field)))) continue;
     if (either.aspect === "platforms" && !widensPlatforms(before?.value, after?.value)) continue;
@@ -1970,11 +807,11 @@ function saysNothing(value) {
   if (value === void 0 || value === null || value === false || value === "") return true;
   return Array.isArray(value) ? value.length === 0 : value instanceof JsonObject && value.keys.length === 0;
 }
-function isSame2(a, b) {
+function isSame(a, b) {
   if (a === b) return true;
-  if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((each, at) => isSame2(each, b[at]));
+  if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((each, at) => isSame(each, b[at]));
   if (!(a instanceof JsonObject) || !(b instanceof JsonObject) || a.keys.length !== b.keys.length) return false;
-  return a.keys.every((key, at) => isSame2(a.values[at], b.keys[at] === key ? b.values[at] : b.get(key)));
+  return a.keys.every((key, at) => isSame(a.values[at], b.keys[at] === key ? b.values[at] : b.get(key)));
 }
 
 // src/managers/bun/fields.ts
@@ -2097,6 +934,221 @@ function overrideTarget(key) {
   const target = delimiter < 0 ? key : key.slice(delimiter + 2);
   const at = target.indexOf("@", 1);
   return at < 0 ? target : target.slice(0, at);
+}
+
+// src/text/json.ts
+var MAX_DEPTH = 200;
+var FEW = 16;
+var LINE_FEED = 10;
+var QUOTE = 34;
+var COMMA = 44;
+var COLON = 58;
+var OPEN_BRACKET = 91;
+var SLASH = 47;
+var BACKSLASH = 92;
+var CLOSE_BRACKET = 93;
+var LETTER_F = 102;
+var LETTER_N = 110;
+var LETTER_T = 116;
+var OPEN_BRACE = 123;
+var CLOSE_BRACE = 125;
+var NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
+var CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
+var ESCAPE = /\\(?:u[0-9a-fA-F]{4}|["\\/bfnrt])?/g;
+function parseJson(text2, path, faults3, dialect = {}) {
+  const strict = dialect.trailingCommas !== true;
+  let at = 0;
+  let depth = 0;
+  const keys = [];
+  const values2 = [];
+  const offsets = [];
+  let top = 0;
+  let backslash = -1;
+  let lineFeed = -1;
+  let carriageReturn = -1;
+  let tab = -1;
+  const lineStarts = [0];
+  function refuse(what, offset = at, code = faults3.syntax) {
+    const { line, column } = placeIn(path, text2, offset);
+    const sentence = `${what} at ${line}:${column}; ${faults3.fix}.`;
+    throw new GateFailure(code, sentence, { path, line, column });
+  }
+  function notJson(expected, offset = at) {
+    return refuse(
+      offset >= text2.length ? "The JSON is cut off" : `This is not JSON: expected ${expected}`,
+      Math.min(offset, text2.length)
+    );
+  }
+  function find(character, from) {
+    const found = text2.indexOf(character, from);
+    return found < 0 ? text2.length : found;
+  }
+  function skip2() {
+    let unit2 = text2.charCodeAt(at);
+    for (; ; ) {
+      while (unit2 === 32 || unit2 === LINE_FEED || unit2 === 13 || unit2 === 9) {
+        at++;
+        if (unit2 === LINE_FEED) lineStarts.push(at);
+        unit2 = text2.charCodeAt(at);
+      }
+      if (unit2 !== SLASH || dialect.comments !== true) return unit2;
+      comment();
+      unit2 = text2.charCodeAt(at);
+    }
+  }
+  function comment() {
+    const kind = text2[at + 1];
+    if (kind !== "/" && kind !== "*") notJson("a comment", at + 1);
+    const close = text2.indexOf(kind === "/" ? "\n" : "*/", at + 2);
+    if (close < 0 && kind === "*") notJson("the end of a comment", text2.length);
+    const end = close < 0 ? text2.length : kind === "/" ? close : close + 2;
+    for (let feed = text2.indexOf("\n", at); feed >= 0 && feed < end; feed = text2.indexOf("\n", feed + 1)) {
+      lineStarts.push(feed + 1);
+    }
+    at = end;
+  }
+  function string() {
+    const start = at + 1;
+    let end = find('"', start);
+    if (backslash < start) backslash = find("\\", start);
+    const escaped = backslash < end;
+    if (escaped) end = closingQuote(end);
+    if (end === text2.length) notJson("a closing quote", end);
+    if (lineFeed < start) lineFeed = find("\n", start);
+    if (carriageReturn < start) carriageReturn = find("\r", start);
+    if (tab < start) tab = find("	", start);
+    if (lineFeed < end || carriageReturn < end || tab < end) {
+      notJson("an escape instead of a control character", Math.min(lineFeed, carriageReturn, tab));
+    }
+    at = end + 1;
+    const raw = text2.slice(start, end);
+    return escaped ? unescape(raw, start) : raw;
+  }
+  function unescape(raw, start) {
+    try {
+      return JSON.parse(`"${raw}"`);
+    } catch {
+      for (const { 0: escape, index } of raw.matchAll(ESCAPE)) {
+        if (escape.length === 1) notJson("a known escape", start + index);
+      }
+      return notJson("a string", start);
+    }
+  }
+  function closingQuote(end) {
+    for (; end < text2.length; end = find('"', end + 1)) {
+      let backslashes = 0;
+      while (text2.charCodeAt(end - 1 - backslashes) === BACKSLASH) backslashes++;
+      if (backslashes % 2 === 0) return end;
+    }
+    return end;
+  }
+  function enter() {
+    if (++depth > MAX_DEPTH) refuse(`The JSON is nested deeper than ${MAX_DEPTH} levels`, at, faults3.depth);
+    at++;
+  }
+  function isAmong(key, base) {
+    for (let at2 = base; at2 < top; at2++) if (keys[at2] === key) return true;
+    return false;
+  }
+  function refuseTwice(key, offset) {
+    return refuse(`${quoted(key, limits.name)} is a key twice in one object`, offset, faults3.duplicateKey);
+  }
+  function object() {
+    const opening = at;
+    const base = top;
+    let index;
+    enter();
+    let unit2 = skip2();
+    while (unit2 !== CLOSE_BRACE) {
+      if (unit2 !== QUOTE) notJson("a key in double quotes");
+      const offset = at;
+      const key = string();
+      const known = index === void 0 ? isAmong(key, base) : index.has(key);
+      if (known && dialect.repeatedMembers !== true) refuseTwice(key, offset);
+      if (skip2() !== COLON) notJson("a colon");
+      at++;
+      const member = value();
+      if (known) {
+        if (!isSame2(values2[base + (index?.get(key) ?? keys.slice(base, top).indexOf(key))], member)) {
+          refuseTwice(key, offset);
+        }
+      } else {
+        index?.set(key, top - base);
+        keys[top] = key;
+        values2[top] = member;
+        offsets[top++] = offset;
+        if (top - base === FEW + 1) index = new Map(keys.slice(base, top).map((each, position) => [each, position]));
+      }
+      unit2 = skip2();
+      if (unit2 === CLOSE_BRACE) break;
+      if (unit2 !== COMMA) notJson("a comma or a closing brace");
+      at++;
+      unit2 = skip2();
+      if (unit2 === CLOSE_BRACE && strict) notJson("a key in double quotes");
+    }
+    at++;
+    depth--;
+    const made = new JsonObject(
+      opening,
+      keys.slice(base, top),
+      values2.slice(base, top),
+      offsets.slice(base, top),
+      index
+    );
+    top = base;
+    return made;
+  }
+  function array() {
+    const items = [];
+    enter();
+    let unit2 = skip2();
+    while (unit2 !== CLOSE_BRACKET) {
+      items.push(value());
+      unit2 = skip2();
+      if (unit2 === CLOSE_BRACKET) break;
+      if (unit2 !== COMMA) notJson("a comma or a closing bracket");
+      at++;
+      unit2 = skip2();
+      if (unit2 === CLOSE_BRACKET && strict) notJson("a value");
+    }
+    at++;
+    depth--;
+    return items;
+  }
+  function value() {
+    const unit2 = skip2();
+    if (unit2 === QUOTE) return string();
+    if (unit2 === OPEN_BRACE) return object();
+    if (unit2 === OPEN_BRACKET) return array();
+    if (unit2 === LETTER_T) return word("true", true);
+    if (unit2 === LETTER_F) return word("false", false);
+    if (unit2 === LETTER_N) return word("null", null);
+    NUMBER.lastIndex = at;
+    const digits = NUMBER.exec(text2)?.[0] ?? notJson("a value");
+    at += digits.length;
+    return Number(digits);
+  }
+  function word(spelled2, meant2) {
+    if (!text2.startsWith(spelled2, at)) notJson("a value");
+    at += spelled2.length;
+    return meant2;
+  }
+  const control = text2.search(CONTROL);
+  if (control >= 0) notJson("an escape instead of a control character", control);
+  const root = value();
+  skip2();
+  if (at < text2.length) notJson("the end of the file");
+  return new JsonDocument(path, text2, root, lineStarts);
+}
+function isSame2(a, b) {
+  if (Array.isArray(a) && Array.isArray(b)) {
+    const [left, right] = [a, b];
+    return left.length === right.length && left.every((each, at) => isSame2(each, right[at]));
+  }
+  if (a instanceof JsonObject && b instanceof JsonObject) {
+    return isSame2([...a.keys], [...b.keys]) && a.keys.every((key) => isSame2(a.get(key), b.get(key)));
+  }
+  return a === b;
 }
 
 // src/managers/bun/lockfile.ts
@@ -2251,12 +1303,12 @@ async function patchesOfManifest(files, paths) {
 }
 
 // src/managers/bun/committed.ts
-var tableOf2 = (value) => typeof value === "object" && value !== null ? value : {};
+var tableOf = (value) => typeof value === "object" && value !== null ? value : {};
 var bunCommitted = {
   places: async (files) => {
     const file = await files.at("bunfig.toml");
-    const install2 = file.state === "read" ? tableOf2(file.value.root["install"]) : {};
-    const named = [tableOf2(install2["cache"])["dir"], install2["cache"], install2["globalDir"]];
+    const install2 = file.state === "read" ? tableOf(file.value.root["install"]) : {};
+    const named = [tableOf(install2["cache"])["dir"], install2["cache"], install2["globalDir"]];
     const texts = named.map((value) => typeof value === "string" ? value : void 0);
     return { archives: [], stores: foldersNamed(files.pathOf(""), texts) };
   },
@@ -2327,6 +1379,33 @@ function placeOf(files, path, key) {
 // src/managers/hook-keys.ts
 var hookKeys = (...names) => names.map((name) => ["hook", "scripts", name]);
 
+// src/managers/manifest-settings.ts
+function manifestSettings(document, keys) {
+  const own = new Set(keys.map(([, ...path]) => path.join(".")));
+  return keys.flatMap(([affects, ...path]) => {
+    const [name, settings] = [path.join("."), settingsAt(document, affects, path)];
+    return settings.filter(({ key }) => key === name || !own.has(key));
+  });
+}
+function settingsAt(document, affects, path) {
+  let value = document.value;
+  let line = 1;
+  for (const key of path) {
+    if (!(value instanceof JsonObject) || !value.has(key)) return [];
+    line = document.line(value.offsetOf(key));
+    value = value.get(key);
+  }
+  const name = path.join(".");
+  if (!(value instanceof JsonObject)) return [{ affects, key: name, value: written(value), line }];
+  const object = value;
+  return object.keys.map((key) => ({
+    affects,
+    key: `${name}.${key}`,
+    value: written(object.get(key)),
+    line: document.line(object.offsetOf(key))
+  }));
+}
+
 // src/managers/settings-file.ts
 function regular(file) {
   if (file.state === "absent" || file.state === "unreadable" && file.why === "not-regular") return void 0;
@@ -2373,6 +1452,84 @@ async function scriptFile(files, name) {
 }
 async function scriptManifest(files) {
   return objectOf((await scriptFile(files, "package.json"))?.value.value);
+}
+
+// src/managers/named-credential.ts
+var basicOf = (ident) => ident.includes(":") && !ident.includes("${") ? btoa(String.fromCharCode(...new TextEncoder().encode(ident))) : ident;
+function credentialOf(registry2, token, ident) {
+  const at = registry2 === void 0 ? {} : { registry: registry2 };
+  if (token !== void 0 && token !== "") return [{ ...at, key: "_authToken", value: token }];
+  return ident === void 0 || ident === "" ? [] : [{ ...at, key: "_auth", value: basicOf(ident) }];
+}
+
+// src/managers/bun/bunfig.ts
+async function readBunfig(text2, path, faults3) {
+  const { parse: parse2 } = await import("./smol-toml.js");
+  try {
+    return { root: parse2(text2), text: text2 };
+  } catch (cause) {
+    const { line } = cause;
+    const place = { path, ...typeof line === "number" && { line } };
+    throw new GateFailure(faults3.syntax, `This is not TOML; ${faults3.fix}.`, place);
+  }
+}
+function bunfigRegistries({ path, value: { root, text: text2 } }, env) {
+  const install2 = tableOf2(root.install);
+  if (install2.scopes !== void 0 && !isTable(install2.scopes)) throw notUnderstood(path);
+  const lineOf = linesIn(text2);
+  const one = (value, key, scope) => {
+    const url = typeof value === "string" ? value : tableOf2(value).url;
+    return { ...scoped(scope), url: withVariables2(url, env), path, line: lineOf(key) };
+  };
+  return [
+    ...install2.registry === void 0 ? [] : [one(install2.registry, ["install", "registry"])],
+    ...Object.entries(tableOf2(install2.scopes)).map(
+      ([key, value]) => one(value, ["install", "scopes", key], `@${key.replace(/^@/, "")}`)
+    )
+  ];
+}
+function bunfigCredentials({ value: { root } }, env) {
+  const { registry: registry2, scopes } = tableOf2(root.install);
+  const text2 = (value) => typeof value === "string" ? withVariables2(value, env) : void 0;
+  const server = text2(registry2) ?? text2(tableOf2(registry2).url);
+  return [...Object.values(tableOf2(scopes)), registry2].flatMap((one) => {
+    const { url, token, username, password } = tableOf2(one);
+    const ident = typeof username === "string" && typeof password === "string" ? `${username}:${password}` : void 0;
+    return credentialOf(text2(url) ?? server, text2(token), text2(ident));
+  });
+}
+function withVariables2(value, env) {
+  if (typeof value !== "string") return "";
+  return value.replace(/\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g, (_, braced, plain) => {
+    const name = braced ?? plain ?? "";
+    return env[name] ?? `\${${name}}`;
+  });
+}
+var isTable = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+function tableOf2(value) {
+  return typeof value === "object" && value !== null ? value : {};
+}
+var MAX_ENTRIES = 500;
+function bunfigEntries({ root, text: text2 }) {
+  const paths = pathsIn(root, []);
+  if (paths.length > MAX_ENTRIES || !paths.every(({ path }) => path.every((key) => text2.includes(key)))) {
+    return void 0;
+  }
+  const lineOf = linesIn(text2);
+  return paths.map(({ path, value }) => ({ key: path.join("."), value: JSON.stringify(value), line: lineOf(path) }));
+}
+function pathsIn(table, above) {
+  return Object.entries(table).flatMap(([key, value]) => {
+    const path = [...above, key];
+    const isBranch = isTable(value) && !(value instanceof Date) && Object.keys(value).length > 0;
+    return isBranch ? pathsIn(value, path) : [{ path, value }];
+  });
+}
+function linesIn(text2) {
+  return (path) => {
+    const at = path.reduce((from, key) => Math.max(from, text2.indexOf(key, from)), 0);
+    return text2.slice(0, at).split("\n").length;
+  };
 }
 
 // src/managers/declared.ts
@@ -2629,6 +1786,44 @@ function aliasesOf({ alias, moreAliases = [] }) {
 function aliased(name, names) {
   const [alias, ...moreAliases] = new Set([...names].filter((each) => each !== name));
   return { ...alias !== void 0 && { alias }, ...moreAliases.length > 0 && { moreAliases } };
+}
+
+// src/managers/deno/deno-json.ts
+var faults = oneFault("manifest-invalid", "fix the file");
+function readDenoJson(text2, path) {
+  return parseJson(text2, path, faults, { trailingCommas: true, comments: true });
+}
+function denoEntries(document) {
+  const root = document.value;
+  if (!(root instanceof JsonObject)) return void 0;
+  return root.keys.flatMap((key) => {
+    const line = document.line(root.offsetOf(key));
+    const value = root.get(key);
+    if (!(value instanceof JsonObject) || value.keys.length === 0) return [{ key, value: written(value), line }];
+    return value.keys.map((name) => ({ key: `${key}.${name}`, value: written(value.get(name)), line }));
+  });
+}
+async function denoJsonIn(files) {
+  const [first, second] = [await files.at("deno.json"), await files.at("deno.jsonc")];
+  const found = first.state === "absent" ? second : first;
+  if (found.state !== "read") return void 0;
+  const document = found.value;
+  const root = objectOf(document.value);
+  const scopes = objectOf(root.get("scopes"));
+  const maps = [root.get("imports"), ...scopes.values].map(objectOf);
+  const imports = maps.flatMap(
+    (map) => map.keys.flatMap((key) => {
+      const spec = map.get(key);
+      if (typeof spec !== "string" || !/^(?:npm|jsr):/.test(spec)) return [];
+      return [{ name: key.replace(/\/$/, ""), spec, line: document.line(map.offsetOf(key)) }];
+    })
+  );
+  const name = root.get("name");
+  const links = [root.get("links"), root.get("patch")].flatMap(textsOf);
+  return { path: found.path, name: typeof name === "string" ? name : void 0, imports, links };
+}
+function textsOf(value) {
+  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 }
 
 // src/managers/deno/specifiers.ts
@@ -4043,7 +3238,7 @@ function pnpmComparedFields(formatVersion, entryOf, requiresOf) {
       const entry = entryOf(key);
       for (const object of new Set(entry?.objects)) {
         object.forEach((field, value) => {
-          if (field === "resolution" && value instanceof JsonObject) value = unread3(value, entry);
+          if (field === "resolution" && value instanceof JsonObject) value = unread2(value, entry);
           compareField(fields, pnpmFields, field, value);
         });
       }
@@ -4054,7 +3249,7 @@ function pnpmComparedFields(formatVersion, entryOf, requiresOf) {
     writes: (field) => field === "dependencies" || writesField(pnpmFields, formatVersion)(field)
   };
 }
-function unread3(resolution, { resolution: { isRead: isRead2 } }) {
+function unread2(resolution, { resolution: { isRead: isRead2 } }) {
   const kept = resolution.keys.filter((key) => !isRead2.has(key) && !saysNothing(resolution.get(key)));
   return new JsonObject(
     resolution.offset,
@@ -4402,6 +3597,543 @@ var PnpmPackages = class {
   }
 };
 
+// src/text/yaml-scalar.ts
+var NOT_A_STRING = /^[-+.0-9~ntfNTF]/;
+var WORDS = new Map([
+  ...["", "~", "null", "Null", "NULL"].map((word) => [word, null]),
+  ...["true", "True", "TRUE"].map((word) => [word, true]),
+  ...["false", "False", "FALSE"].map((word) => [word, false])
+]);
+var NUMBER2 = /^(?:[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+)$/;
+var DISPUTED = /^(?:[-+]?[0-9.][0-9._]*_[0-9._]*(?:[eE][-+]?[0-9]+)?|[-+]?0(?:b[01_]+|o[0-7_]+|x[0-9a-fA-F_]+)|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:$|[Tt ]).*|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
+function resolvePlain(text2, schema) {
+  if (schema === "failsafe" || !NOT_A_STRING.test(text2)) return text2;
+  const word = WORDS.get(text2);
+  if (word !== void 0) return word;
+  if (NUMBER2.test(text2)) return /^[-+]?0[0-9]/.test(text2) ? void 0 : Number(text2);
+  return DISPUTED.test(text2) ? void 0 : text2;
+}
+var ESCAPES = /* @__PURE__ */ new Map([
+  ["0", "\0"],
+  ["a", "\x07"],
+  ["b", "\b"],
+  ["t", "	"],
+  ["n", "\n"],
+  ["v", "\v"],
+  ["f", "\f"],
+  ["r", "\r"],
+  ["e", "\x1B"],
+  [" ", " "],
+  ['"', '"'],
+  ["/", "/"],
+  ["\\", "\\"],
+  ["N", "\x85"],
+  ["_", "\xA0"],
+  ["L", "\u2028"],
+  ["P", "\u2029"]
+]);
+var ESCAPE2 = /\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.?))/gsu;
+function unescapeDouble(raw) {
+  let known = true;
+  const text2 = raw.replace(ESCAPE2, (_, x, u, long, letter) => {
+    const hex = x ?? u ?? long;
+    const code = hex === void 0 ? NaN : parseInt(hex, 16);
+    const meant2 = code <= 1114111 ? String.fromCodePoint(code) : ESCAPES.get(letter ?? "");
+    if (meant2 === void 0) known = false;
+    return meant2 ?? "";
+  });
+  return known ? text2 : void 0;
+}
+function joinBlock(lines, { folded, chomping }) {
+  let count = lines.length;
+  while (count > 0 && lines[count - 1] === "") count--;
+  const parts = [];
+  let blank = 0;
+  let further = false;
+  for (let at = 0; at < count; at++) {
+    const line = lines[at];
+    if (line === "") {
+      blank++;
+      continue;
+    }
+    const indented = line.startsWith(" ") || line.startsWith("	");
+    if (parts.length === 0) parts.push("\n".repeat(blank));
+    else if (!folded || further || indented) parts.push("\n".repeat(blank + 1));
+    else parts.push(blank === 0 ? " " : "\n".repeat(blank));
+    parts.push(line);
+    further = indented;
+    blank = 0;
+  }
+  const trailing = lines.length - count;
+  if (chomping === "keep") parts.push("\n".repeat(count === 0 ? trailing : trailing + 1));
+  else if (chomping === "clip" && count > 0) parts.push("\n");
+  return parts.join("");
+}
+
+// src/text/yaml-block-scalar.ts
+var HEADER = /[|>](?:([1-9])([-+]?)|([-+])([1-9]?))?/y;
+var CHOMPING = { "": "clip", "-": "strip", "+": "keep" };
+function readBlockScalar(cursor, parent) {
+  const { text: text2 } = cursor;
+  HEADER.lastIndex = cursor.at;
+  const header = HEADER.exec(text2);
+  const folded = header[0].startsWith(">");
+  const digit = header[1] ?? header[4] ?? "";
+  const chomping = CHOMPING[header[2] ?? header[3] ?? ""];
+  cursor.at += header[0].length;
+  cursor.endLine();
+  let indent = digit === "" ? -1 : parent + Number(digit);
+  let widestBlank = 0;
+  const lines = [];
+  while (cursor.at < text2.length) {
+    const start = cursor.at;
+    const feed = text2.indexOf("\n", start);
+    const stop = feed < 0 ? text2.length : feed;
+    const end = text2[stop - 1] === "\r" && stop > start ? stop - 1 : stop;
+    let content = start;
+    while (content < end && text2[content] === " ") content++;
+    const width = content - start;
+    if (content === end) {
+      if (feed < 0) cursor.refuse("The YAML breaks off in a blank line of a text", start);
+      if (indent < 0) widestBlank = Math.max(widestBlank, width);
+      else if (width > indent) cursor.refuse("The YAML has a text with a blank line of more spaces", start);
+      lines.push("");
+    } else {
+      if (indent < 0 && width > parent) {
+        if (widestBlank > width) cursor.refuse("The YAML has a text that begins with a blank line of more spaces");
+        indent = width;
+      }
+      if (width < indent || indent < 0) break;
+      lines.push(text2.slice(start + indent, end));
+    }
+    cursor.at = feed < 0 ? text2.length : feed + 1;
+  }
+  return joinBlock(lines, { folded, chomping });
+}
+
+// src/text/yaml-cursor.ts
+var MAX_DEPTH2 = 200;
+var unit = {
+  tab: 9,
+  lineFeed: 10,
+  carriageReturn: 13,
+  space: 32,
+  doubleQuote: 34,
+  hash: 35,
+  singleQuote: 39,
+  comma: 44,
+  dash: 45,
+  colon: 58,
+  greater: 62,
+  question: 63,
+  openBracket: 91,
+  closeBracket: 93,
+  openBrace: 123,
+  pipe: 124,
+  closeBrace: 125
+};
+var INDICATORS = new Map([
+  ["&", "an anchor"],
+  ["*", "an alias"],
+  ["!", "a tag"],
+  ["%", "a directive"],
+  ["@", "a reserved character"],
+  ["`", "a reserved character"],
+  ["#", "a comment without a space before it"],
+  ["	", "a tab"],
+  ...[",", "[", "]", "{", "}", "|", ">", '"', "'"].map((mark) => [mark, `a misplaced ${mark}`])
+]);
+var YamlCursor = class {
+  text;
+  at = 0;
+  #path;
+  #faults;
+  #schema;
+  #depth = 0;
+  constructor(text2, path, faults3, schema) {
+    this.text = text2;
+    this.#path = path;
+    this.#faults = faults3;
+    this.#schema = schema;
+  }
+  /** @param what the sentence without its place and fix */
+  refuse(what, offset = this.at, code = this.#faults.syntax) {
+    const { line, column } = placeIn(this.#path, this.text, Math.min(offset, this.text.length));
+    throw new GateFailure(code, `${what} at ${line}:${column}; ${this.#faults.fix}.`, {
+      path: this.#path,
+      line,
+      column
+    });
+  }
+  refuseTwice(key, offset) {
+    return this.refuse(`${quoted(key, limits.name)} appears twice in one map`, offset, this.#faults.duplicateKey);
+  }
+  enter() {
+    if (++this.#depth > MAX_DEPTH2) {
+      this.refuse(`The YAML is nested deeper than ${MAX_DEPTH2} levels`, this.at, this.#faults.depth);
+    }
+  }
+  leave() {
+    this.#depth--;
+  }
+  unit(offset = this.at) {
+    return this.text.charCodeAt(offset);
+  }
+  /** Whether a space or the end of a line or of the text is there. */
+  isBlank(offset) {
+    const code = this.text.charCodeAt(offset);
+    return code === unit.space || this.isBreak(code);
+  }
+  isBreak(code) {
+    return code === unit.lineFeed || code === unit.carriageReturn || Number.isNaN(code);
+  }
+  skipSpaces() {
+    while (this.text.charCodeAt(this.at) === unit.space) this.at++;
+    return this.text.charCodeAt(this.at);
+  }
+  /** Whether only a comment is left of the line; the cursor is after a space or a token. */
+  isLineDone() {
+    const start = this.at;
+    const code = this.skipSpaces();
+    return this.isBreak(code) || code === unit.hash && (this.at > start || this.unit(start - 1) === unit.space);
+  }
+  /** Leaves a line of which only a comment may be left. */
+  endLine() {
+    if (!this.isLineDone()) this.refuse("The line continues with text that no package manager writes there");
+    this.skipLine();
+  }
+  skipLine() {
+    const end = this.text.indexOf("\n", this.at);
+    this.at = end < 0 ? this.text.length : end + 1;
+  }
+  /** A scalar in quotes, on one line. */
+  quoted() {
+    return this.unit() === unit.doubleQuote ? this.#double() : this.#single();
+  }
+  #double() {
+    const start = this.at + 1;
+    let end = this.text.indexOf('"', start);
+    for (; end > 0 && this.#isEscaped(end); end = this.text.indexOf('"', end + 1)) ;
+    const raw = this.#between(start, end);
+    if (!raw.includes("\\")) return raw;
+    return unescapeDouble(raw) ?? this.refuse("The YAML has an unknown escape in the quotes", start);
+  }
+  #isEscaped(offset) {
+    let backslashes = 0;
+    while (this.text[offset - 1 - backslashes] === "\\") backslashes++;
+    return backslashes % 2 === 1;
+  }
+  #single() {
+    const start = this.at + 1;
+    let end = this.text.indexOf("'", start);
+    let doubled = false;
+    for (; end > 0 && this.unit(end + 1) === unit.singleQuote; end = this.text.indexOf("'", end + 2)) doubled = true;
+    const raw = this.#between(start, end);
+    return doubled ? raw.replaceAll("''", "'") : raw;
+  }
+  #between(start, end) {
+    if (end < 0) this.refuse("The YAML is cut off: a closing quote is missing", start - 1);
+    const raw = this.text.slice(start, end);
+    if (raw.includes("\n")) this.refuse("A quoted string spans several lines", start - 1);
+    this.at = end + 1;
+    return raw;
+  }
+  /**
+   * A plain scalar, on one line: it ends before a colon that ends a key, before a comment, and in a flow collection
+   * before what separates or closes.
+   */
+  plain(flow) {
+    const { text: text2 } = this;
+    const start = this.at;
+    const what = INDICATORS.get(text2[start] ?? "");
+    if (what !== void 0) this.refuse(`The YAML has ${what}, which no package manager writes there`);
+    const first = text2.charCodeAt(start);
+    const isMark = first === unit.dash || first === unit.question || first === unit.colon;
+    if (isMark && (this.isBlank(start + 1) || flow && isFlowMark(text2.charCodeAt(start + 1)))) {
+      this.refuse("The YAML has an entry that no package manager writes there");
+    }
+    let end = start;
+    let at = start;
+    for (; ; at++) {
+      const code = text2.charCodeAt(at);
+      if (code === unit.space) continue;
+      if (code === unit.colon) {
+        const next = at + 1;
+        if (this.isBlank(next) || flow && isFlowMark(text2.charCodeAt(next))) break;
+      } else if (code === unit.hash) {
+        if (text2.charCodeAt(at - 1) === unit.space) break;
+      } else if (code === unit.tab) {
+        this.refuse("The YAML has a tab", at);
+      } else if (this.isBreak(code) || flow && isFlowMark(code)) break;
+      end = at + 1;
+    }
+    this.at = end;
+    return text2.slice(start, end);
+  }
+  resolve(plain, offset) {
+    const value = resolvePlain(plain, this.#schema);
+    if (value !== void 0) return value;
+    return this.refuse(
+      `${quoted(plain)} means different things to different readers of YAML and is not quoted`,
+      offset
+    );
+  }
+  /** The text of a plain key, which must be what every reader makes of it. */
+  plainKey(plain, offset) {
+    if (plain === "<<") this.refuse("The YAML has a merge key", offset);
+    const value = this.resolve(plain, offset);
+    if (typeof value === "string" || JSON.stringify(value) === plain) return plain;
+    return this.refuse(`The key ${quoted(plain)} is not a string, and is not quoted`, offset);
+  }
+};
+function isFlowMark(code) {
+  return code === unit.comma || code === unit.openBracket || code === unit.closeBracket || code === unit.openBrace || code === unit.closeBrace;
+}
+
+// src/text/yaml-members.ts
+var FEW2 = 16;
+var YamlMembers = class {
+  #offset;
+  #keys = [];
+  #values = [];
+  #offsets = [];
+  #index;
+  constructor(offset) {
+    this.#offset = offset;
+  }
+  has(key) {
+    return this.#index?.has(key) ?? this.#keys.includes(key);
+  }
+  add(key, value, offset) {
+    const position = this.#keys.push(key) - 1;
+    this.#values.push(value);
+    this.#offsets.push(offset);
+    if (position === FEW2) this.#index = new Map(this.#keys.map((each, at) => [each, at]));
+    else this.#index?.set(key, position);
+  }
+  made() {
+    return new JsonObject(this.#offset, this.#keys, this.#values, this.#offsets, this.#index);
+  }
+};
+
+// src/text/yaml-flow.ts
+function readFlow(cursor, parent) {
+  cursor.enter();
+  const value = cursor.unit() === unit.openBracket ? readList(cursor, parent) : readMap(cursor, parent);
+  cursor.leave();
+  return value;
+}
+function readList(cursor, parent) {
+  const items = [];
+  cursor.at++;
+  while (skip(cursor, parent) !== unit.closeBracket) {
+    items.push(readValue(cursor, parent));
+    if (!separated(cursor, parent, unit.closeBracket)) break;
+  }
+  cursor.at++;
+  return items;
+}
+function readMap(cursor, parent) {
+  const members = new YamlMembers(cursor.at);
+  cursor.at++;
+  for (let code = skip(cursor, parent); code !== unit.closeBrace; code = skip(cursor, parent)) {
+    const offset = cursor.at;
+    const isQuoted = code === unit.doubleQuote || code === unit.singleQuote;
+    const key = isQuoted ? cursor.quoted() : cursor.plainKey(cursor.plain(true), offset);
+    if (members.has(key)) cursor.refuseTwice(key, offset);
+    if (skip(cursor, parent) !== unit.colon || !cursor.isBlank(cursor.at + 1)) {
+      cursor.refuse("The YAML has a key without a colon and a space behind it");
+    }
+    cursor.at++;
+    skip(cursor, parent);
+    members.add(key, readValue(cursor, parent), offset);
+    if (!separated(cursor, parent, unit.closeBrace)) break;
+  }
+  cursor.at++;
+  return members.made();
+}
+function separated(cursor, parent, closing) {
+  const code = skip(cursor, parent);
+  if (code === closing) return false;
+  if (code !== unit.comma) cursor.refuse("The YAML has a list or map in brackets that is not closed");
+  cursor.at++;
+  return true;
+}
+function readValue(cursor, parent) {
+  const code = cursor.unit();
+  if (code === unit.openBracket || code === unit.openBrace) return readFlow(cursor, parent);
+  if (code === unit.doubleQuote || code === unit.singleQuote) return cursor.quoted();
+  const offset = cursor.at;
+  return cursor.resolve(cursor.plain(true), offset);
+}
+function skip(cursor, parent) {
+  for (; ; ) {
+    const code = cursor.skipSpaces();
+    const done = cursor.isBreak(code) || code === unit.hash && cursor.isLineDone();
+    if (!done) return code;
+    if (Number.isNaN(code)) cursor.refuse("The YAML is cut off: a bracket is not closed");
+    cursor.skipLine();
+    const start = cursor.at;
+    const next = cursor.skipSpaces();
+    if (!cursor.isBreak(next) && next !== unit.hash && cursor.at - start <= parent) {
+      cursor.refuse("The YAML has a line within brackets that is not indented");
+    }
+    if (next === unit.hash) cursor.skipLine();
+  }
+}
+
+// src/text/yaml.ts
+var MAX_DOCUMENTS = 2;
+var UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)/;
+function parseYamlDocuments(text2, path, faults3, schema = "core") {
+  const cursor = new YamlCursor(text2, path, faults3, schema);
+  let column = -1;
+  let lineStart = 0;
+  function advance() {
+    for (; ; ) {
+      lineStart = cursor.at;
+      const code = cursor.skipSpaces();
+      column = cursor.at - lineStart;
+      if (Number.isNaN(code) || column === 0 && isMarker()) {
+        column = -1;
+        return;
+      }
+      if (code === unit.tab) cursor.refuse("The YAML is indented with a tab");
+      if (column === 0 && text2[cursor.at] === "%") cursor.refuse("The YAML has a directive");
+      if (code !== unit.hash && !cursor.isBreak(code)) return;
+      cursor.skipLine();
+    }
+  }
+  function isMarker() {
+    return cursor.isBlank(cursor.at + 3) && (text2.startsWith("---", cursor.at) || text2.startsWith("...", cursor.at));
+  }
+  function isEntry(mark) {
+    return cursor.unit() === mark && cursor.isBlank(cursor.at + 1);
+  }
+  function node(parent) {
+    if (isEntry(unit.dash)) return list(column);
+    if (isEntry(unit.question)) return map(column);
+    const start = cursor.at;
+    const isMap = readKey2() !== void 0;
+    cursor.at = start;
+    return isMap ? map(column) : inline(parent);
+  }
+  function list(at) {
+    const items = [];
+    cursor.enter();
+    while (column === at && isEntry(unit.dash)) {
+      cursor.at++;
+      items.push(valueBehindMark(at));
+    }
+    refuseIndented(at);
+    cursor.leave();
+    return items;
+  }
+  function map(at) {
+    const members = new YamlMembers(cursor.at);
+    cursor.enter();
+    while (column === at && !isEntry(unit.dash)) {
+      const offset = cursor.at;
+      const isLong = isEntry(unit.question);
+      const key = isLong ? readLongKey(at) : readKey2();
+      if (key === void 0) cursor.refuse("The YAML has a line without a key", offset);
+      if (members.has(key)) cursor.refuseTwice(key, offset);
+      cursor.at++;
+      members.add(key, isLong ? valueBehindMark(at) : value(at), offset);
+    }
+    refuseIndented(at);
+    cursor.leave();
+    return members.made();
+  }
+  function refuseIndented(at) {
+    if (column > at) cursor.refuse("The YAML is indented where no block begins");
+  }
+  function readKey2() {
+    const offset = cursor.at;
+    const code = cursor.unit();
+    if (code === unit.openBrace || code === unit.openBracket || code === unit.pipe || code === unit.greater) {
+      return void 0;
+    }
+    const isQuoted = code === unit.doubleQuote || code === unit.singleQuote;
+    const key = isQuoted ? cursor.quoted() : cursor.plain(false);
+    if (cursor.skipSpaces() !== unit.colon || !cursor.isBlank(cursor.at + 1)) return void 0;
+    return isQuoted ? key : cursor.plainKey(key, offset);
+  }
+  function readLongKey(at) {
+    cursor.at++;
+    const code = cursor.skipSpaces();
+    const offset = cursor.at;
+    const isQuoted = code === unit.doubleQuote || code === unit.singleQuote;
+    const key = isQuoted ? cursor.quoted() : cursor.plainKey(cursor.plain(false), offset);
+    cursor.endLine();
+    advance();
+    if (column !== at || !isEntry(unit.colon)) cursor.refuse("The YAML has a key without a value", offset);
+    return key;
+  }
+  function valueBehindMark(at) {
+    if (cursor.isLineDone()) return nested(at, false);
+    column = cursor.at - lineStart;
+    return node(at);
+  }
+  function value(at) {
+    return cursor.isLineDone() ? nested(at, true) : inline(at);
+  }
+  function nested(at, beside) {
+    cursor.skipLine();
+    advance();
+    if (column > at) return node(at);
+    return beside && column === at && isEntry(unit.dash) ? list(at) : null;
+  }
+  function inline(parent) {
+    const code = cursor.unit();
+    if (code === unit.pipe || code === unit.greater) {
+      if (parent < 0) cursor.refuse("The YAML is a single string");
+      const block = readBlockScalar(cursor, parent);
+      advance();
+      return block;
+    }
+    const read2 = lineValue(code, parent);
+    cursor.endLine();
+    advance();
+    return read2;
+  }
+  function lineValue(code, parent) {
+    if (code === unit.openBrace || code === unit.openBracket) return readFlow(cursor, parent);
+    if (code === unit.doubleQuote || code === unit.singleQuote) return cursor.quoted();
+    const offset = cursor.at;
+    return cursor.resolve(cursor.plain(false), offset);
+  }
+  function root() {
+    advance();
+    const read2 = column < 0 ? null : node(-1);
+    if (column >= 0) cursor.refuse("The YAML continues where the document should end");
+    return read2;
+  }
+  const unprintable = text2.search(UNPRINTABLE);
+  if (unprintable >= 0) cursor.refuse("The YAML has a control character", unprintable);
+  const lineStarts = lineStartsOf(text2);
+  const documents = [];
+  advance();
+  const isMarked = column < 0 && cursor.at < text2.length;
+  if (!isMarked) {
+    cursor.at = 0;
+    documents.push(new JsonDocument(path, text2, root(), lineStarts));
+  }
+  while (cursor.at < text2.length) {
+    if (documents.length === MAX_DOCUMENTS) cursor.refuse(`The YAML has more than ${MAX_DOCUMENTS} documents`);
+    if (!text2.startsWith("---", cursor.at)) cursor.refuse("The YAML has a marker for the end of a document");
+    cursor.at += "---".length;
+    cursor.endLine();
+    documents.push(new JsonDocument(path, text2, root(), lineStarts));
+  }
+  return documents;
+}
+function lineStartsOf(text2) {
+  const starts = [0];
+  for (let at = text2.indexOf("\n"); at >= 0; at = text2.indexOf("\n", at + 1)) starts.push(at + 1);
+  return starts;
+}
+
 // src/managers/pnpm/lockfile.ts
 var STYLES = new Map([
   ...["5.2", "5.3", "5.4", "5.4-inlineSpecifiers"].map((version) => [version, "slash"]),
@@ -4654,6 +4386,36 @@ function extensionsOf(path, settings) {
     const name = entry[1] === void 0 ? void 0 : overrideTarget(entry[1]);
     return [{ path, line, key, ...name !== void 0 && { name } }];
   });
+}
+
+// src/managers/settings-yaml.ts
+function readYaml(text2, path, faults3, schema) {
+  const [document, more] = parseYamlDocuments(text2, path, faults3, schema);
+  const value = document?.value ?? emptyObject;
+  return {
+    ...{ text: text2, root: objectOf(value), isOneMapping: more === void 0 && value instanceof JsonObject },
+    line: (offset) => document.line(offset)
+  };
+}
+function yamlEntries({ root, text: text2, line, isOneMapping }) {
+  if (!isOneMapping) return void 0;
+  const entries = [];
+  for (const key of root.keys) {
+    if (key.includes("${") || !isPlain2(root, key, text2)) return void 0;
+    const held = root.get(key);
+    const below2 = held instanceof JsonObject ? held : emptyObject;
+    if (!below2.keys.every((name) => isPlain2(below2, name, text2))) return void 0;
+    if (below2.keys.length === 0) entries.push({ key, value: written(held), line: line(root.offsetOf(key)) });
+    for (const name of below2.keys) {
+      entries.push({ key: `${key}.${name}`, value: written(below2.get(name)), line: line(below2.offsetOf(name)) });
+    }
+  }
+  return entries;
+}
+function isPlain2(object, key, text2) {
+  const offset = object.offsetOf(key);
+  const at = /["']/.test(text2[offset] ?? "") ? offset + 1 : offset;
+  return text2.startsWith(key, at) && !key.includes("\\");
 }
 
 // src/managers/pnpm/declares.ts
@@ -5245,6 +5007,35 @@ function yarnrcYmlCredentials({ value: { root, isOneMapping } }, env) {
     }),
     ...own(root, server)
   ];
+}
+
+// src/managers/yarn/yarnrc-yml.ts
+function yarnrcYmlRegistries({ path, value: { root, line, isOneMapping } }, env) {
+  if (!isOneMapping) throw notUnderstood(path);
+  const server = (of, scope) => {
+    const value = of.get("npmRegistryServer");
+    if (value === void 0) return [];
+    const place = { path, line: line(of.offsetOf("npmRegistryServer")) };
+    return [{ ...scoped(scope), url: withVariables(value, env), ...place }];
+  };
+  const mapOf = (value) => {
+    if (value === void 0 || value === null) return emptyObject;
+    if (value instanceof JsonObject) return value;
+    throw notUnderstood(path);
+  };
+  const scopes = mapOf(root.get("npmScopes"));
+  return [...server(root), ...scopes.keys.flatMap((key) => server(mapOf(scopes.get(key)), `@${key}`))];
+}
+var CLASSIC = /^\s*#\s*yarn\s+lockfile\s+v1\s*$/im;
+function readYarnrcYml(text2, path, faults3) {
+  if (CLASSIC.test(text2)) {
+    throw new GateFailure(
+      faults3.syntax,
+      "With the comment `yarn lockfile v1` Yarn does not read this file as YAML; remove the comment.",
+      { path }
+    );
+  }
+  return readYaml(text2, path, faults3, "failsafe");
 }
 
 // src/managers/yarn/berry-settings.ts
@@ -6454,6 +6245,129 @@ var classicCommitted = {
   patches: patchesOfManifest
 };
 
+// src/managers/yarn/yarnrc-tokens.ts
+var NotYarnrc = class extends Error {
+  line;
+  constructor(line) {
+    super("not of the grammar of a .yarnrc");
+    this.line = line;
+  }
+};
+var TOKEN = /(?<newline>\r?\n|\r)|(?<comment>#[^\n]*)|(?<blank> +)|(?<quote>")|(?<scalar>[0-9]+|true|false)|(?<colon>:)|(?<comma>,)|(?<text>[a-zA-Z/.-][^: \n\r,]*)/sy;
+function yarnrcTokens(text2) {
+  const tokens = [];
+  let line = 1;
+  let isLineStart = false;
+  let end = 0;
+  for (let at = 0; at < text2.length; at = end) {
+    TOKEN.lastIndex = at;
+    const groups = TOKEN.exec(text2)?.groups;
+    const { newline, blank, quote, scalar, colon, comma, text: bare } = groups ?? {};
+    end = quote === void 0 ? TOKEN.lastIndex : endOfString(text2, at);
+    const string = quote === void 0 ? void 0 : unquoted(text2.slice(at, end));
+    const isOdd2 = blank !== void 0 && isLineStart && blank.length % 2 !== 0;
+    if (groups === void 0 || isOdd2 || quote !== void 0 && string === void 0) {
+      return [...tokens, { is: "invalid", value: "", line, isPlain: false }];
+    }
+    const add = (is, value, isPlain4 = true) => tokens.push({ is, value, line, isPlain: isPlain4 });
+    if (newline !== void 0) {
+      add("newline", "");
+      line++;
+    } else if (blank !== void 0 && isLineStart) {
+      add("indent", "");
+    } else if (string !== void 0) add("text", string, !text2.slice(at, end).includes("\\"));
+    else if (scalar !== void 0) add("scalar", scalar);
+    else if (colon !== void 0) add("colon", colon);
+    else if (comma !== void 0) add("comma", comma);
+    else if (bare !== void 0) add("text", bare, !bare.includes("\\"));
+    isLineStart = newline?.endsWith("\n") === true;
+  }
+  return tokens;
+}
+function endOfString(text2, start) {
+  let at = text2.indexOf('"', start + 1);
+  while (at >= 0 && text2[at - 1] === "\\" && text2[at - 2] !== "\\") at = text2.indexOf('"', at + 1);
+  return at < 0 ? text2.length : at + 1;
+}
+function unquoted(string) {
+  try {
+    return JSON.parse(string);
+  } catch {
+    return void 0;
+  }
+}
+
+// src/managers/yarn/yarnrc.ts
+function readYarnrc(text2, path, faults3) {
+  try {
+    return settingsIn(yarnrcTokens(text2));
+  } catch (cause) {
+    if (!(cause instanceof NotYarnrc)) throw cause;
+    if (isWords(text2)) return [unread3(cause.line)];
+    const entries = yamlEntries(readYaml(text2, path, faults3, "failsafe"));
+    if (entries !== void 0 && entries.length > 0) return entries.map(fromYaml);
+    throw new GateFailure(faults3.syntax, `This is not what Yarn 1 reads; ${faults3.fix}.`, { path, line: cause.line });
+  }
+}
+function isWords(text2) {
+  const said = text2.replaceAll(/^[ \t]*#.*$/gm, "").trim();
+  return /^[a-z]/i.test(said) && !/[{?]|:(?:\s|$)/.test(said);
+}
+var unread3 = (line) => ({ key: "", value: "", line, isPlain: false });
+var fromYaml = (entry) => {
+  const value = JSON.parse(entry.value);
+  return { ...entry, value: typeof value === "string" ? value : entry.value, isPlain: true };
+};
+function settingsIn(tokens) {
+  const settings = [];
+  let at = 0;
+  const next = () => tokens[at++] ?? END;
+  const isValue = (token = END) => token.is === "text" || token.is === "scalar";
+  while (at < tokens.length) {
+    const keys = [next()];
+    if (keys[0]?.is === "newline") continue;
+    while (tokens[at]?.is === "comma") {
+      at++;
+      keys.push(next());
+    }
+    if (keys[0]?.is === "indent") return [...settings, unread3(keys[0].line)];
+    for (const { is, value: value2, line } of keys) if (is !== "text" || value2 === "") throw new NotYarnrc(line);
+    const hasColon = tokens[at]?.is === "colon";
+    if (hasColon) at++;
+    const first = at;
+    if (isValue(tokens[at])) at++;
+    else if (hasColon) at = endOfMapping(tokens, at);
+    else throw new NotYarnrc(tokens[at]?.line ?? keys.at(-1)?.line ?? 1);
+    const invalid = tokens.slice(first, at).find(({ is }) => is === "invalid");
+    if (invalid !== void 0) throw new NotYarnrc(invalid.line);
+    const value = tokens.slice(first, at).map((token) => token.value).join(" ").trim();
+    settings.push(...keys.map(({ value: key, line, isPlain: isPlain4 }) => ({ key, value, line, isPlain: isPlain4 })));
+  }
+  return settings;
+}
+var END = { is: "newline", value: "", line: 1, isPlain: true };
+function endOfMapping(tokens, from) {
+  let at = from;
+  while (tokens[at]?.is === "newline") {
+    let below2 = at;
+    while (tokens[below2]?.is === "newline") below2++;
+    if (tokens[below2]?.is !== "indent") return at;
+    while (below2 < tokens.length && tokens[below2]?.is !== "newline") below2++;
+    at = below2;
+  }
+  return at;
+}
+function yarnrcRegistries({ path, value: settings }) {
+  const last = new Map(settings.map((setting) => [setting.key, setting]));
+  return [...last.values()].flatMap(({ key, value, line }) => {
+    const [, scope] = /^(?:(@.+):)?registry$/s.exec(key) ?? [];
+    if (scope === void 0 && key !== "registry") return [];
+    if (!/^\S+$/.test(value)) throw notUnderstood(path, line);
+    return [{ ...scoped(scope), url: value, path, line }];
+  });
+}
+var yarnrcEntries = (settings) => settings.every(({ isPlain: isPlain4 }) => isPlain4) ? settings.map(({ key, value, line }) => ({ key, value, line })) : void 0;
+
 // src/managers/yarn/classic-settings.ts
 var classicSettings = {
   registries: { ".npmrc": npmrcRegistries, ".yarnrc": yarnrcRegistries },
@@ -6885,6 +6799,92 @@ function unsupported(path) {
   );
 }
 
+// src/managers/settings-files.ts
+var MAX_SETTINGS_BYTES = 256 * 1024;
+var bounded = /* @__PURE__ */ new Set([".npmrc", ".yarnrc", "bunfig.toml"]);
+var faults2 = oneFault("manifest-invalid", "fix the file");
+var manifestFaults = oneFault("manifest-invalid", "fix the manifest");
+var readers = {
+  "package.json": (text2, path) => parseJson(text2, path, manifestFaults),
+  ".npmrc": readNpmrc,
+  ".yarnrc": (text2, path) => readYarnrc(text2, path, faults2),
+  ".yarnrc.yml": (text2, path) => readYarnrcYml(text2, path, faults2),
+  "pnpm-workspace.yaml": (text2, path) => readYaml(text2, path, faults2, "core"),
+  "bunfig.toml": (text2, path) => readBunfig(text2, path, faults2),
+  "deno.json": readDenoJson,
+  "deno.jsonc": readDenoJson
+};
+var settingsNames = Object.keys(readers);
+var isSettingsName = (name) => Object.hasOwn(readers, name);
+var SettingsFiles = class {
+  #files;
+  #reader;
+  #read = /* @__PURE__ */ new Map();
+  /** @param files every settings file of the state, by path; other files are ignored */
+  constructor(files, reader) {
+    this.#files = files;
+    this.#reader = reader;
+  }
+  /**
+   * @param folder of the file, from the repository's root
+   * @throws GateFailure `repository-unavailable`
+   */
+  at(folder, name) {
+    const path = join(folder, name);
+    let found = this.#read.get(path);
+    if (found === void 0) {
+      const file = this.#files.get(path);
+      found = file === void 0 ? Promise.resolve({ state: "absent" }) : this.#open(file, name);
+      this.#read.set(path, found);
+    }
+    return found;
+  }
+  /** The settings files of one project. */
+  in(folder) {
+    return {
+      at: (name) => this.at(folder, name),
+      has: (name) => this.#files.has(join(folder, name)),
+      pathOf: (name) => join(folder, name),
+      in: (below2) => this.in(join(folder, below2)),
+      above: () => folder === "" ? [] : ["", ...foldersAbove(folder)].reverse().map((above) => this.in(above))
+    };
+  }
+  async #open(file, name) {
+    const { path, mode, size = 0 } = file;
+    const unreadable = (why, fault3) => ({
+      ...{ state: "unreadable", path, why },
+      fault: typeof fault3 === "string" ? new GateFailure("manifest-invalid", fault3, { path }) : fault3
+    });
+    if (mode !== "file") return unreadable("not-regular", NOT_REGULAR);
+    const limit = bounded.has(name) ? MAX_SETTINGS_BYTES : Infinity;
+    if (size > limit) return unreadable("too-large", TOO_LARGE);
+    try {
+      const bytes = await this.#reader.read(file);
+      return bytes.length > limit ? unreadable("too-large", TOO_LARGE) : await readSettings(name, path, bytes);
+    } catch (cause) {
+      if (!(cause instanceof GateFailure) || cause.code === "repository-unavailable") throw cause;
+      return unreadable("too-large", cause);
+    } finally {
+      this.#reader.forget(file);
+    }
+  }
+};
+var NOT_REGULAR = "This is not a regular file, and lockgate does not follow it; commit a regular file.";
+var TOO_LARGE = `The file is larger than ${MAX_SETTINGS_BYTES / 1024} KiB, the most that lockgate reads; shorten it.`;
+async function readSettings(name, path, bytes) {
+  const known = { path, text: new TextDecoder().decode(bytes), size: bytes.length };
+  let why = "not-text";
+  try {
+    const isBlank = name !== "package.json" && known.text.trim() === "";
+    if (!isBlank) decodeText(bytes, path, name === "package.json" ? manifestFaults : faults2);
+    why = "malformed";
+    return { state: "read", name, ...known, value: await readers[name](known.text, path) };
+  } catch (cause) {
+    if (cause instanceof GateFailure) return { state: "unreadable", why, ...known, fault: cause };
+    throw cause;
+  }
+}
+
 // src/managers/watched.ts
 var COREPACK_SETTINGS = /(?:^|\/)\.corepack\.env$/;
 var NODE_GYP = /(?:^|\/)binding\.gyp$/;
@@ -6967,10 +6967,12 @@ export {
   written,
   manifestSettings,
   npmrcValues,
+  npmrcEntries,
   regular,
   filled,
   leavesOut,
   basicOf,
+  bunfigEntries,
   roles,
   pathsIn2 as pathsIn,
   bunRoles,
@@ -6991,6 +6993,7 @@ export {
   parseYamlDocuments,
   WHOLE_FILE,
   noOverrides,
+  yamlEntries,
   pnpmRoles,
   pnpmTable,
   berryRoles,

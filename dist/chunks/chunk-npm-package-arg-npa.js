@@ -7,14 +7,14 @@ import {
   require_lib as require_lib2
 } from "./chunk-proc-log.js";
 import {
+  require_semver
+} from "./chunk-semver.js";
+import {
   require_lib
 } from "./chunk-validate-npm-package-name.js";
 import {
   require_index_min
 } from "./chunk-lru-cache-commonjs-node-index-min.js";
-import {
-  require_semver
-} from "./chunk-semver.js";
 import {
   __commonJS,
   __require

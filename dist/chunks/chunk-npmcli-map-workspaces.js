@@ -8,6 +8,9 @@ import {
   require_npa
 } from "./chunk-npm-package-arg-npa.js";
 import {
+  require_ini
+} from "./chunk-ini.js";
+import {
   require_commonjs,
   require_index_min as require_index_min2,
   require_lib
@@ -16,14 +19,8 @@ import {
   require_lib as require_lib2
 } from "./chunk-proc-log.js";
 import {
-  require_ini
-} from "./chunk-ini.js";
-import {
   require_spdx_expression_parse
 } from "./chunk-spdx-expression-parse.js";
-import {
-  require_index_min
-} from "./chunk-lru-cache-commonjs-node-index-min.js";
 import {
   require_clean,
   require_semver
@@ -37,6 +34,9 @@ import {
 import {
   require_valid as require_valid2
 } from "./chunk-semver-ranges-valid.js";
+import {
+  require_index_min
+} from "./chunk-lru-cache-commonjs-node-index-min.js";
 import {
   __commonJS,
   __require

@@ -8,11 +8,11 @@ import {
   readFailure
 } from "./chunk-platform-github-failure.js";
 import {
-  GateFailure
-} from "./chunk-errors.js";
-import {
   string
 } from "./chunk-zod.js";
+import {
+  GateFailure
+} from "./chunk-errors.js";
 
 // src/platform/github/ask.ts
 var objectId = string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, "not a commit id");

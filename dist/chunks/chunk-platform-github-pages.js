@@ -6,14 +6,14 @@ const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 
 // src/platform/github/pages.ts
 var maxPages = 30;
-async function readPages(client, route, parameters, page) {
+async function readPages(client, route, parameters, page, most = maxPages) {
   const all = [];
-  for (let number = 1; number <= maxPages; number += 1) {
+  for (let number = 1; number <= most; number += 1) {
     const { data, headers } = await client.request(route, { ...parameters, per_page: 100, page: number });
     all.push(...page.parse(data));
     if (!String(headers["link"] ?? "").includes('rel="next"')) return all;
   }
-  throw new Error(`more than ${maxPages} pages`);
+  throw new Error(`more than ${most} pages`);
 }
 
 export {

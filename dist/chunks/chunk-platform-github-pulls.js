@@ -18,14 +18,14 @@ import {
   commentMarker
 } from "./chunk-report-formats-markdown.js";
 import {
-  GateFailure
-} from "./chunk-errors.js";
-import {
   array,
   int,
   object,
   string
 } from "./chunk-zod.js";
+import {
+  GateFailure
+} from "./chunk-errors.js";
 import {
   limits,
   quoted

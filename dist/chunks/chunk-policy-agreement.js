@@ -18,14 +18,14 @@ import {
   folderOf
 } from "./chunk-text-paths.js";
 import {
-  GateFailure
-} from "./chunk-errors.js";
-import {
   milliseconds
 } from "./chunk-model-options.js";
 import {
   compareText
 } from "./chunk-text-order.js";
+import {
+  GateFailure
+} from "./chunk-errors.js";
 import {
   visible
 } from "./chunk-text-visible.js";

@@ -4,12 +4,12 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  isGatedPath
+} from "./chunk-policy-is-gated-path.js";
+import {
   GateFailure,
   asOneFailure
 } from "./chunk-errors.js";
-import {
-  isGatedPath
-} from "./chunk-policy-is-gated-path.js";
 import {
   quoted
 } from "./chunk-text-visible.js";

@@ -11,7 +11,8 @@ import {
   withOneDate
 } from "./chunk-report-view-one-date.js";
 import {
-  subjectPlaces
+  pathWords,
+  placeWords
 } from "./chunk-report-view-words.js";
 import {
   plural
@@ -73,13 +74,13 @@ function ofError({ code, message, path, line, column }) {
 function ofSubject(subject, level) {
   const others = subject.alike.length === 0 ? "" : ` The same holds for ${plural(subject.alike.length, "more package")}.`;
   const messages = subject.statements.map(({ message, remediation }) => `${message} Next: ${remediation}`).join(" ");
-  return placesOf(subject).map(({ path, line }) => ({
+  return placesOf(subject).map(({ path, line, isRoot }) => ({
     annotation: {
       path,
       line: Math.max(line, 1),
       level,
       title: inert(titleOf(subject), limits.name),
-      message: inert(`${messages}${others}`, longest)
+      message: inert(`${isRoot ? pulledIn(subject) : ""}${messages}${others}`, longest)
     },
     count: subject.findings
   }));
@@ -91,9 +92,19 @@ function titleOf({ statements }) {
   if (unjudged === "") return `lockgate: ${found}`;
   return found === "" ? `lockgate could not judge: ${unjudged}` : `lockgate: ${found}; could not judge: ${unjudged}`;
 }
-function placesOf(subject) {
-  const alone = subject.alike.length === 0;
-  return alone ? subjectPlaces(subject) : subject.statements.flatMap(({ places }) => places).slice(0, 1);
+function placesOf({ statements, declared, alike, family }) {
+  const locked = statements.flatMap(({ places: places2 }) => places2).map((place) => ({ ...place, isRoot: false }));
+  if (alike.length > 0) return [...family === void 0 ? [] : declared, ...locked].slice(0, 1);
+  const places = /* @__PURE__ */ new Map();
+  for (const place of [...declared, ...locked]) {
+    const key = placeWords(place);
+    if (!places.has(key)) places.set(key, place);
+  }
+  return [...places.values()];
+}
+function pulledIn({ change }) {
+  const [path] = change?.via ?? [];
+  return path === void 0 ? "" : `${pathWords(path, visible, ">")}: `;
 }
 var inert = (text, max) => logText(visible(text, max));
 

@@ -11,6 +11,22 @@ import {
   visible
 } from "./chunk-text-visible.js";
 
+// src/report/formats/columns.ts
+function inColumns(rows) {
+  const count = Math.max(...rows.map((row) => row.length));
+  const widths = Array.from(
+    { length: count },
+    (_, at) => Math.max(...rows.map((row) => Math.max(0, ...(row[at] ?? []).map((line) => line.length))))
+  );
+  return rows.flatMap((row) => {
+    const height = Math.max(...row.map((cell) => cell.length));
+    return Array.from(
+      { length: height },
+      (_, line) => row.map((cell, at) => (cell[line] ?? "").padEnd((widths[at] ?? 0) + 2)).join("").trimEnd()
+    );
+  });
+}
+
 // src/report/formats/limits-table.ts
 var columns = [
   ["who", "who"],
@@ -22,14 +38,7 @@ var columns = [
 var MAX_CELL = 20;
 function limitsText({ rows, fixes }, width) {
   const cells = [columns.map(([, title]) => [title]), ...rows.map((row) => columns.map(([key]) => split(row[key])))];
-  const widths = columns.map((_, at) => Math.max(...cells.map((row) => Math.max(...(row[at] ?? []).map(lengthOf)))));
-  const table = cells.flatMap((row) => {
-    const height = Math.max(...row.map((cell) => cell.length));
-    return Array.from(
-      { length: height },
-      (_, line) => row.map((cell, at) => (cell[line] ?? "").padEnd((widths[at] ?? 0) + 2)).join("").trimEnd()
-    );
-  });
+  const table = inColumns(cells);
   const lines = fixes.flatMap(({ file, why, lines: added }) => [
     "",
     ...wrap(`Add to ${quoted(file)}, so that ${why}:`, "", width),
@@ -40,10 +49,10 @@ function limitsText({ rows, fixes }, width) {
 }
 var unread = "The policy or a file cannot be read: what package managers and update bots keep out was not compared.";
 var limitsOrWhyNot = (agreement, width) => agreement === void 0 ? [unread] : limitsText(agreement, width);
-var lengthOf = (text) => text.length;
 var split = (text) => wrap(visible(text), "", MAX_CELL, "");
 
 export {
+  inColumns,
   limitsText,
   limitsOrWhyNot
 };

@@ -12,12 +12,17 @@ import {
 } from "./chunk-report-view-grouping.js";
 import {
   asBefore,
+  compareUrlOf,
   comparedWords,
+  isPlainName,
+  isPlainVersion,
   missingGroups,
   missingWords,
+  packageUrl,
+  recordUrl,
   shownInTheList,
   sourcesWords
-} from "./chunk-report-view-missing-provenance.js";
+} from "./chunk-report-view-links.js";
 import {
   coverWords,
   minuteUp,
@@ -29,12 +34,10 @@ import {
 import {
   isOutage,
   packageTallyWords,
-  rankOfRule,
   rulesWords,
   subjectKey,
   subjectsWords,
-  tally,
-  wordsOfRule
+  tally
 } from "./chunk-report-view-tally.js";
 import {
   changeWords,
@@ -69,14 +72,22 @@ import {
   isCoverable
 } from "./chunk-policy-waivable.js";
 import {
-  effectOf
-} from "./chunk-model-effect.js";
-import {
   groupBy
 } from "./chunk-text-group-by.js";
 import {
   compareText
 } from "./chunk-text-order.js";
+import {
+  ruleUrl,
+  wrongResult
+} from "./chunk-report-view-project.js";
+import {
+  rankOfRule,
+  wordsOfRule
+} from "./chunk-report-view-rule-words.js";
+import {
+  effectOf
+} from "./chunk-model-effect.js";
 import {
   limits
 } from "./chunk-text-visible.js";
@@ -128,26 +139,6 @@ function readWaiting(text2, commit) {
   if (day2 === void 0 || clock === void 0) return void 0;
   const time = Date.parse(`${day2}T${clock}:00Z`);
   return Number.isNaN(time) ? void 0 : time;
-}
-
-// src/report/view/links.ts
-var publicRegistry = "https://registry.npmjs.org/";
-var packagePages = "https://www.npmjs.com/package/";
-var publicName = /^(?:@[a-z\d~-][a-z\d._~-]*\/)?[a-z\d~-][a-z\d._~-]*$/u;
-var exactVersion = /^\d{1,9}\.\d{1,9}\.\d{1,9}(?:-[\dA-Za-z.-]{1,64})?$/u;
-var isPlainName = (name) => name.length <= 214 && publicName.test(name);
-var isPlainVersion = (version) => exactVersion.test(version);
-function packageUrl({ registries }, { name, version, registry }) {
-  const isPublic = registries.some(({ role, url }) => role === "public" && url === registry && url === publicRegistry);
-  return isPublic && isPlainName(name) && isPlainVersion(version) ? `${packagePages}${name}/v/${version}` : void 0;
-}
-var records = [
-  [/^GHSA(?:-[23456789cfghjmpqrvwx]{4}){3}$/u, (id) => `https://github.com/advisories/${id}`],
-  [/^CVE-\d{4}-\d{4,10}$/u, (id) => `https://www.cve.org/CVERecord?id=${id}`],
-  [/^MAL-\d{4}-\d{1,10}$/u, (id) => `https://osv.dev/vulnerability/${id}`]
-];
-function recordUrl(id) {
-  return records.find(([pattern]) => pattern.test(id))?.[1](id);
 }
 
 // src/report/view/blocked.ts
@@ -253,6 +244,11 @@ var folded = (summary) => `<details><summary>${summary}</summary>
 `;
 var foldedEnd = "</details>\n\n";
 var packageSpan = (named) => packageTitle(named, codeSpan);
+function changeMarkdown(change, mode) {
+  const words = changeWords(change, mode, codeSpan);
+  const url = compareUrlOf(change);
+  return words === "" || url === void 0 ? words : `${words} ([compare](${url}))`;
+}
 
 // src/report/formats/markdown-blocked.ts
 var shownRows = 5;
@@ -285,9 +281,15 @@ function tableOf(open, rows, close, report, links) {
 }
 function cellsOf(row, report, links) {
   const { subject, decides } = row;
-  const change = subject.change === void 0 ? "" : changeWords(subject.change, report.mode, codeSpan);
-  const isOne = subject.alike.length === 0 || subject.family !== void 0;
-  return [titleOf(subject, report), isOne ? change : "", reasonOf(row, links), nextOf(row, report), deciders[decides]];
+  return [
+    ...[titleOf(subject, report), changeOf(subject, report), reasonOf(row, links)],
+    ...[nextOf(row, report), deciders[decides]]
+  ];
+}
+function changeOf({ change, alike, family }, { mode }) {
+  if (change === void 0) return "";
+  if (alike.length === 0) return changeMarkdown(change, mode);
+  return family === void 0 ? "" : changeWords(change, mode, codeSpan);
 }
 var deciders = {
   time: "no decision needed",
@@ -331,7 +333,8 @@ function several(words, most = 3) {
 }
 function ruleLabel(rule, rulesUrl) {
   const label = codeSpan(rule, limits.name);
-  return rulesUrl === void 0 || wordsOfRule(rule) === void 0 ? label : `[${label}](${rulesUrl}/${rule}.md)`;
+  const url = ruleUrl(rule, rulesUrl);
+  return url === void 0 ? label : `[${label}](${url})`;
 }
 function recordLabel(id) {
   const url = recordUrl(id);
@@ -422,7 +425,7 @@ function groupItems(group, report) {
 }
 var sharedWords = ({ remediation, ofAll }) => `**${ofAll ? "Next for all of these" : "Next, unless stated otherwise"}:** ${prose(remediation, longest)}`;
 function pulledIn({ root = "", change }, { mode }) {
-  const how = change === void 0 ? "" : changeWords(change, mode, codeSpan);
+  const how = change === void 0 ? "" : changeMarkdown(change, mode);
   const what = packageSpan({ name: root, version: change?.version ?? null });
   return `- Pulled in by **${what}**${how === "" ? "" : `, ${how}`}
 `;
@@ -464,7 +467,7 @@ function subjectTitle({ name, version, lockfile, change, alike, family }, report
   if (alike.length > 0) {
     return `**${plural(alike.length + 1, "package")}**: ${namesOf([title, ...alike.map(packageSpan)])}`;
   }
-  const words = change === void 0 ? [] : [changeWords(change, mode, codeSpan), roleWords(change)];
+  const words = change === void 0 ? [] : [changeMarkdown(change, mode), roleWords(change)];
   const url = change === void 0 ? void 0 : packageUrl(report, change);
   const linked = url === void 0 ? title : `[${title}](${url})`;
   return [`**${linked}**`, ...words.filter((word) => word !== "")].join(", ");
@@ -561,7 +564,7 @@ function changeTable({ changes, mode }) {
   const noteworthy = mode === "audit" ? [] : changes;
   const rows = noteworthy.map((change) => [
     packageSpan(change),
-    changeWords(change, mode, codeSpan),
+    changeMarkdown(change, mode),
     roleWords(change),
     change.direct ? "" : codeSpanOf(change.via[0]?.[0]),
     codeSpan(placeWords({ path: change.lockfile, line: change.line }))
@@ -618,11 +621,16 @@ Run the workflow again when that is fixed.
 `
   ].join("");
 }
-function summaryMarkdown(report, { maxBytes = summaryBytes, commit, rulesUrl } = {}) {
+function summaryMarkdown(report, {
+  maxBytes = summaryBytes,
+  commit,
+  rulesUrl,
+  project
+} = {}) {
   const encoder = new TextEncoder();
   const head2 = commit === void 0 ? "" : `${commitWords(commit)} as `;
   const judged = `${head2}${revisions(report)} at ${codeSpan(minute(report.evaluatedAt))}`;
-  return fit(sections(report, { judged, rulesUrl }), maxBytes, (text2) => encoder.encode(text2).length);
+  return fit(sections(report, { judged, rulesUrl, project }), maxBytes, (text2) => encoder.encode(text2).length);
 }
 function cutWords(all) {
   const rest = all === void 0 ? "" : `[the summary of the check](${all}) has the rest, and `;
@@ -631,13 +639,13 @@ function cutWords(all) {
 `;
 }
 var sign = { pass: "\u2705", warn: "\u26A0\uFE0F", fail: "\u274C", error: "\u274C" };
-function sections(given, { judged = "", marker = "", cut = "", rulesUrl, isFirstTime = false }) {
+function sections(given, { judged = "", marker = "", cut = "", rulesUrl, project, isFirstTime = false }) {
   const report = withOneDate(given);
   const until = waitsUntil(report);
   const isListed = shownInTheList(report);
   const of = (effect) => report.findings.filter((finding) => !isListed(finding) && effectOf(finding, report.policy.mode) === effect);
   const items = (wanted) => findingItems({ ...report, rulesUrl }, wanted);
-  const byRule = rulesWords(report, codeSpan);
+  const byRule = rulesWords(report, (rule) => ruleLabel(rule, rulesUrl));
   const asked = sourcesWords(report, codeSpan);
   const trust = trustWords(report);
   const warnings = report.policy.mode === "observe" ? "Not blocking in mode observe" : "Warnings";
@@ -677,8 +685,16 @@ ${marker}### ${signOf(report)} lockgate: ${titleWords(report)}
     text(
       `Judged${judged === "" ? "" : ` ${judged}`} by ${policyWords(report, codeSpan)}${trust === void 0 ? "" : `; ${trust}`}.
 `
-    )
+    ),
+    text(wrongWords(report, project))
   ];
+}
+function wrongWords(report, project) {
+  const wrong = project && wrongResult(report, project.url, project.version);
+  if (wrong === void 0) return "";
+  return `
+Wrong result? [Report a false alarm](${wrong.falseAlarm}), or [report in private](${wrong.falsePass}) what should have been blocked.
+`;
 }
 function blockedDetails(report, items) {
   const blocking = report.findings.filter((finding) => effectOf(finding, report.policy.mode) === "blocks");

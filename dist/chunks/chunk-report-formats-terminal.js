@@ -15,12 +15,13 @@ import {
   sharedStep
 } from "./chunk-report-view-grouping.js";
 import {
+  compareUrlOf,
   comparedWords,
   missingGroups,
   missingWords,
   shownInTheList,
   sourcesWords
-} from "./chunk-report-view-missing-provenance.js";
+} from "./chunk-report-view-links.js";
 import {
   coverWords,
   waitsUntil,
@@ -50,6 +51,11 @@ import {
 import {
   logText
 } from "./chunk-report-escape.js";
+import {
+  rulesOf,
+  rulesUrlOf,
+  wrongResult
+} from "./chunk-report-view-project.js";
 import {
   effectOf
 } from "./chunk-model-effect.js";
@@ -114,6 +120,8 @@ function subjectParts(subject, { indent, start, step }, options) {
     const more = others.length === 0 ? "" : ` (and ${plural(others.length, "more path")})`;
     facts.push(`why ${pathWords(path, visible, ">")}${more}`);
   }
+  const compared = change === void 0 || alike.length > 0 ? void 0 : compareUrlOf(change);
+  if (compared !== void 0) facts.push(`compare ${compared}`);
   return [
     [
       ...header(subject, indent, start, options),
@@ -172,7 +180,8 @@ function messageLines({ rules, level, outcome, message }, indent, width, paint, 
     indent,
     width
   );
-  return lines.map((line, index) => index === 0 ? line.replace(label, () => paint.level(level, label)) : line);
+  const painted = `${levelWords[level]}[${rules.map((rule) => paint.rule(rule, visible(rule, limits.name))).join(", ")}]`;
+  return lines.map((line, index) => index === 0 ? line.replace(label, () => paint.level(level, painted)) : line);
 }
 function noteLines(subject, statement, width, paint) {
   const { name, version, lockfile, alike } = subject;
@@ -185,8 +194,8 @@ function noteLines(subject, statement, width, paint) {
 var screen = 40;
 function terminalReport(given, options = {}) {
   const report = withOneDate(given);
-  const { colour = false, width = Infinity, maxPackages = 200 } = options;
-  const paint = painter(colour);
+  const { colour = false, width = Infinity, maxPackages = 200, project, hyperlinks = false } = options;
+  const paint = painter(colour, hyperlinks && project !== void 0 ? rulesUrlOf(project) : void 0);
   const listed = shownInTheList(report);
   const groups = (wanted) => groupFindings(
     report,
@@ -214,8 +223,24 @@ function terminalReport(given, options = {}) {
     "",
     ...wrap(`Checked: ${checkedWords(report, visible)}.`, "", width).map(paint.faint)
   ];
-  return logText(`${[...verdict, ...body, ...body.length > screen ? verdict : []].join("\n")}
+  const further = furtherLines(report, options, paint);
+  return logText(`${[...verdict, ...body, ...further, ...body.length > screen ? verdict : []].join("\n")}
 `);
+}
+function furtherLines(report, { width = Infinity, project, version, explains = false }, paint) {
+  const open = report.findings.filter((finding) => effectOf(finding, report.policy.mode) !== "covered");
+  const rules = explains && paint.link === void 0 ? rulesOf(open) : [];
+  const about = rules.length === 0 ? [] : wrap(
+    `About a rule: lockgate explain --rule ${rules[0] ?? ""}${rules.length > 1 ? ` (or ${rules.slice(1).join(", ")})` : ""}`,
+    "",
+    width
+  );
+  const wrong = project === void 0 || version === void 0 ? void 0 : wrongResult(report, project.url, version);
+  if (wrong === void 0) return about.map(paint.faint);
+  const { falseAlarm, falsePass } = wrong;
+  const { link } = paint;
+  const words = link === void 0 ? `Wrong result? A false alarm: ${falseAlarm} or, in private, what should have been blocked: ${falsePass}` : `Wrong result? ${link("Report a false alarm", falseAlarm)}, or ${link("report in private", falsePass)} what should have been blocked`;
+  return [...about, words].map(paint.faint);
 }
 function blockedTitle(report) {
   if (isOutage(report)) return "Could not judge";

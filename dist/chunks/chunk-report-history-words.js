@@ -78,6 +78,12 @@ function headline({ changes, asked, branch, policy, isCut }, show) {
   if (isCut) return `${what} This clone is shallow and holds no older ones: git fetch --unshallow.`;
   return changes.length < asked ? `${what} There are no older ones.` : what;
 }
+function emptyWords({ branch, isCut }, show) {
+  if (isCut) {
+    return `This clone is shallow and holds no lockfile change of ${show(branch)}: run git fetch --unshallow, then rehearse again.`;
+  }
+  return `No commit of ${show(branch)} after the first one changed a lockfile, so there is nothing to rehearse. Name another branch with --branch, or judge what is locked now: lockgate audit`;
+}
 var caveat = "A rehearsal admits nothing. Ages, and what was published later, are as of each commit; advisories, deprecations and download counts are those of today.";
 function adviceWords({ kind, letsThrough, changes, findings, rule, cost }) {
   const covers = `Lets through ${plural(letsThrough, "change")} by itself; covers ${plural(findings, "finding")}${rule === null ? "" : ` of ${rule}`} in ${plural(changes, "change")}.`;
@@ -93,6 +99,7 @@ export {
   verdictWords,
   totalsWords,
   headline,
+  emptyWords,
   caveat,
   adviceWords,
   restWords

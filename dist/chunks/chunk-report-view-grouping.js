@@ -4,9 +4,6 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  severityOf
-} from "./chunk-model-effect.js";
-import {
   lockedVersion
 } from "./chunk-model-identity.js";
 import {
@@ -15,6 +12,9 @@ import {
 import {
   compareText
 } from "./chunk-text-order.js";
+import {
+  severityOf
+} from "./chunk-model-effect.js";
 import {
   limits
 } from "./chunk-text-visible.js";
@@ -155,15 +155,24 @@ function toGroup(ofRoot, { name: root, change }) {
 }
 function toSubject(findings, changes) {
   const [{ name, version, lockfile }] = findings;
+  const lockfiles = name === null ? [] : [...new Set(findings.map((finding) => finding.lockfile))];
   return {
     name,
     version,
     lockfile,
     change: name === null ? void 0 : changes.get(lockedVersion({ lockfile, name, version })),
     statements: toStatements(findings),
+    declared: lockfiles.flatMap(
+      (each) => declarationsOf(changes.get(lockedVersion({ lockfile: each, name, version })))
+    ),
     alike: [],
     findings: findings.length
   };
+}
+function declarationsOf(change) {
+  if (change === void 0) return [];
+  const { name, direct, manifests, roots = [] } = change;
+  return direct ? manifests.map((place) => ({ ...place, name, isRoot: false })) : roots.map((root) => ({ ...root, isRoot: true }));
 }
 function groupFindings(report, findings, { equal = false } = {}) {
   const changes = firstChanges(report.changes, lockedVersion);

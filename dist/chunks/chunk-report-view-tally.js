@@ -12,61 +12,21 @@ import {
   plural
 } from "./chunk-report-view-text-words.js";
 import {
-  effectOf
-} from "./chunk-model-effect.js";
-import {
   groupBy
 } from "./chunk-text-group-by.js";
 import {
   compareText
 } from "./chunk-text-order.js";
 import {
+  rankOfRule,
+  wordsOfRule
+} from "./chunk-report-view-rule-words.js";
+import {
+  effectOf
+} from "./chunk-model-effect.js";
+import {
   limits
 } from "./chunk-text-visible.js";
-
-// src/report/view/rule-words.ts
-var words = (what, reason) => ({ what, reason, isWaivable: true });
-var fixed = (what, reason) => ({ what, reason, isWaivable: false });
-var byRule = {
-  // The three that nobody may miss are first in every sentence.
-  malware: words("malware", "known as malware"),
-  advisory: words("advisories", "known vulnerability"),
-  signature: words("signatures", "registry signature missing or wrong"),
-  provenance: words("provenance", "provenance missing or not as expected"),
-  publisher: words("publishers", "unexpected publisher"),
-  existence: fixed("existence", "not in the registry"),
-  integrity: words("integrity", "not the bytes that the registry states"),
-  source: words("sources", "not from a registry"),
-  registry: fixed("registry addresses", "from another address than the registry"),
-  "dependency-confusion": fixed("scopes", "private name at another registry"),
-  takeover: words("signs of a takeover", "signs of a takeover"),
-  "trust-downgrade": words("trust levels", "published in a weaker way than before"),
-  "source-identity": words("source repositories", "built from another repository"),
-  "install-scripts": words("install scripts", "new or changed install script"),
-  cooldown: words("release ages", "released too recently"),
-  "new-package": words("package ages", "new package"),
-  "name-similarity": words("similar names", "name like a popular package"),
-  "new-direct-dependency": words("new direct dependencies", "new direct dependency of an agent"),
-  license: words("licenses", "license not allowed"),
-  abandonment: words("maintenance", "deprecated or unmaintained"),
-  alias: words("aliases", "installed under another name"),
-  bundled: words("bundled packages", "bundled in another package"),
-  allow: words("the allow list", "not on the allow list"),
-  deny: fixed("the deny list", "denied by the policy"),
-  lockfile: fixed("lockfiles", "inconsistent lockfile"),
-  override: fixed("overrides", "override changed"),
-  "gate-config": fixed("settings", "setting of the gate or of installs changed"),
-  "committed-bytes": fixed("committed files", "committed file differs from the registry"),
-  "exception-hygiene": fixed("exceptions", "expired or unused exception")
-};
-var knownRules = Object.keys(byRule);
-function rankOfRule(rule) {
-  const rank = knownRules.indexOf(rule);
-  return rank === -1 ? knownRules.length : rank;
-}
-function wordsOfRule(rule) {
-  return Object.hasOwn(byRule, rule) ? byRule[rule] : void 0;
-}
 
 // src/report/view/tally.ts
 function tallies({ findings, policy }) {
@@ -95,13 +55,13 @@ function isOutage(report) {
 function tallyWords(report) {
   const { found, couldNotJudge } = tallies(report);
   const { blocks, warns, notes, covered } = found;
-  const words2 = [
+  const words = [
     blocks > 0 ? plural(blocks, "blocking finding") : "",
     warns > 0 ? plural(warns, "warning") : "",
     notes > 0 ? plural(notes, "note") : "",
     covered + couldNotJudge.covered > 0 ? plural(covered + couldNotJudge.covered, "covered finding") : ""
   ];
-  return headline(report, list(words2.filter((word) => word !== "")));
+  return headline(report, list(words.filter((word) => word !== "")));
 }
 function packageTallyWords(report) {
   const { findings, policy } = report;
@@ -110,11 +70,11 @@ function packageTallyWords(report) {
     const present = new Set(ofSubject.map((finding) => effectOf(finding, policy.mode)));
     return { ofSubject, effect: order.find((effect) => present.has(effect)) };
   });
-  const words2 = order.flatMap((effect) => {
+  const words = order.flatMap((effect) => {
     const found = effects.filter((each) => each.effect === effect).flatMap(({ ofSubject }) => ofSubject);
     return found.length === 0 ? [] : [`${subjectsWords(found)} ${effectWords[effect]}`];
   });
-  return headline(report, words2.join(", "));
+  return headline(report, words.join(", "));
 }
 var order = ["blocks", "warns", "notes", "covered"];
 var effectWords = { blocks: "blocked", warns: "with warnings", notes: "with notes", covered: "covered" };
@@ -143,11 +103,11 @@ function headline(report, counted) {
 var namedRules = 4;
 function couldNotJudgeWords({ findings, policy }) {
   const unjudged = findings.filter(({ outcome, status }) => outcome === "indeterminate" && status === "reported");
-  const byRule2 = groupBy(
+  const byRule = groupBy(
     unjudged.flatMap((finding) => (finding.rules ?? [finding.rule]).map((rule) => ({ rule, finding }))),
     ({ rule, finding }) => JSON.stringify([effectOf(finding, policy.mode) !== "blocks", rule])
   );
-  const clauses = groupBy(byRule2, ([key, ofRule]) => {
+  const clauses = groupBy(byRule, ([key, ofRule]) => {
     const [passes] = JSON.parse(key);
     const subjects = ofRule.map(({ finding }) => isFolded(finding) ? finding.fingerprint : subjectKey(finding));
     return JSON.stringify([passes, [...new Set(subjects)].sort()]);
@@ -172,8 +132,6 @@ function rulesWords({ findings, policy }, show) {
 }
 
 export {
-  rankOfRule,
-  wordsOfRule,
   tallies,
   tally,
   subjectKey,

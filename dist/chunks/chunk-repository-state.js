@@ -18,11 +18,11 @@ import {
   encodePath
 } from "./chunk-repository-path-bytes.js";
 import {
-  GateFailure
-} from "./chunk-errors.js";
-import {
   compareText
 } from "./chunk-text-order.js";
+import {
+  GateFailure
+} from "./chunk-errors.js";
 
 // src/repository/links.ts
 var MAX_LINKS = 40;

@@ -10,14 +10,6 @@ import {
   follow
 } from "./chunk-text-paths.js";
 import {
-  aliasTarget,
-  isAnswerable,
-  specKind
-} from "./chunk-lockfile-spec.js";
-import {
-  GateFailure
-} from "./chunk-errors.js";
-import {
   require_max_satisfying,
   require_prerelease
 } from "./chunk-semver-functions-prerelease.js";
@@ -27,6 +19,14 @@ import {
 import {
   require_valid
 } from "./chunk-semver-functions-valid.js";
+import {
+  aliasTarget,
+  isAnswerable,
+  specKind
+} from "./chunk-lockfile-spec.js";
+import {
+  GateFailure
+} from "./chunk-errors.js";
 import {
   limits,
   quoted

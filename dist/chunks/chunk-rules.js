@@ -58,6 +58,7 @@ import {
 } from "./chunk-runtime.js";
 
 // src/model/example.ts
+var exampleNow = "2026-06-15T12:00:00.000Z";
 var exampleName = "left-pad";
 var exampleVersion = "1.3.0";
 var exampleRegistry = "https://registry.example/";
@@ -6373,6 +6374,13 @@ var rules = [
 ];
 
 export {
+  exampleNow,
+  exampleName,
+  exampleVersion,
+  exampleRegistry,
+  exampleIntegrity,
+  release,
+  history,
   fixedBy,
   runsOf,
   ownHooks,

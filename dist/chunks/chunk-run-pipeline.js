@@ -10,7 +10,6 @@ import {
 } from "./chunk-repository-update-bots.js";
 import {
   foldersBelow,
-  manifestIn,
   openWithManifests,
   projectOverrides,
   requestsOf,
@@ -31,6 +30,7 @@ import {
   diffLockfiles,
   inOrder,
   introduced,
+  manifestIn,
   unreachable
 } from "./chunk-compare-open-lockfile.js";
 import {
@@ -112,22 +112,6 @@ import {
   JsonObject
 } from "./chunk-managers-bin.js";
 import {
-  extendedUnavailable,
-  outlinePolicy
-} from "./chunk-policy-open.js";
-import {
-  encodePath
-} from "./chunk-repository-path-bytes.js";
-import {
-  aliasTarget,
-  isOfRegistry
-} from "./chunk-lockfile-spec.js";
-import {
-  GateFailure,
-  asGateError,
-  asGateErrors
-} from "./chunk-errors.js";
-import {
   loosenings
 } from "./chunk-model-loosening.js";
 import {
@@ -148,11 +132,27 @@ import {
   groupBy
 } from "./chunk-text-group-by.js";
 import {
+  extendedUnavailable,
+  outlinePolicy
+} from "./chunk-policy-open.js";
+import {
+  encodePath
+} from "./chunk-repository-path-bytes.js";
+import {
+  aliasTarget,
+  isOfRegistry
+} from "./chunk-lockfile-spec.js";
+import {
   require_valid as require_valid2
 } from "./chunk-semver-ranges-valid.js";
 import {
   compareText
 } from "./chunk-text-order.js";
+import {
+  GateFailure,
+  asGateError,
+  asGateErrors
+} from "./chunk-errors.js";
 import {
   __toESM
 } from "./chunk-runtime.js";
@@ -3501,16 +3501,20 @@ async function openRecording({ replay, policy: own, preset: given, now, focus })
 
 // src/run/pipeline.ts
 async function runGate(request) {
+  return runOnce(request, true);
+}
+async function runOnce(request, isShown) {
   let opened;
   try {
     opened = await openSubject(request);
     const compared = await opened.compare();
     if (hasNothingToJudge(compared, opened.policy, request)) return nothingToJudge(compared, opened);
-    const { complete, collectEvidence, judgeEvidence, judgeFurther } = await import("./run-stages.js");
+    const { complete, collectEvidence, judgeEvidence, judgeFurther, withRootPlaces } = await import("./run-stages.js");
     const completed = await complete(compared, opened);
     const collected = await collectEvidence(completed, opened);
     const run = await judgeEvidence(collected, opened);
-    return isJudgedFurther(request) ? await judgeFurther(run, request, opened, runGate) : run;
+    const judged = isJudgedFurther(request) ? await judgeFurther(run, request, opened, (look2) => runOnce(look2, false)) : run;
+    return isShown && "head" in request && request.session === void 0 ? await withRootPlaces(judged, request.head) : judged;
   } catch (cause) {
     const errors = asGateErrors(cause);
     if (errors.some(({ code }) => code === "internal")) request.onDefect?.(cause);
@@ -3543,6 +3547,7 @@ function endedBy(errors, request, policy) {
 }
 
 export {
+  tablesIn,
   openSubject,
   runGate
 };

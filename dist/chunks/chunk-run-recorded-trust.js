@@ -7,12 +7,12 @@ import {
   registryOf
 } from "./chunk-registry-registry-map.js";
 import {
-  GateFailure
-} from "./chunk-errors.js";
-import {
   canonicalJson,
   fingerprintOf
 } from "./chunk-judge-fingerprint.js";
+import {
+  GateFailure
+} from "./chunk-errors.js";
 import {
   quoted
 } from "./chunk-text-visible.js";

@@ -4,9 +4,10 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  isCompareUrl,
   missingProvenance,
   reportedSources
-} from "./chunk-report-view-missing-provenance.js";
+} from "./chunk-report-view-links.js";
 import {
   tallies
 } from "./chunk-report-view-tally.js";
@@ -23,7 +24,8 @@ import {
   identityOfChange
 } from "./chunk-model-identity.js";
 import {
-  compareText
+  compareText,
+  compareVersion
 } from "./chunk-text-order.js";
 
 // src/report/view/registries.ts
@@ -48,6 +50,33 @@ function trustedRegistries(dossiers, ofPolicy) {
   })).sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role) || compareText(a.url, b.url));
 }
 
+// src/report/view/compare-link.ts
+var githubIssuer = /^https:\/\/token\.actions\.githubusercontent\.com(?:\/[^/]+)?$/u;
+function compareUrl(change, { evidence }) {
+  const { kind, version, previousVersion, baseVersions } = change;
+  if (kind !== "updated" || previousVersion === void 0 || !baseVersions.includes(previousVersion)) return void 0;
+  if (compareVersion(version, previousVersion) <= 0) return void 0;
+  const [before, now] = [certified(evidence.predecessorProvenance), certified(evidence.provenance)];
+  if (before === void 0 || now === void 0 || !isSameRepository(before, now)) return void 0;
+  if (before.commit === now.commit) return void 0;
+  const path = now.platform === "gitlab" ? "/-/compare/" : "/compare/";
+  const url = `${now.sourceRepository}${path}${before.commit}...${now.commit}`;
+  return isCompareUrl(url) ? url : void 0;
+}
+function certified(provenance) {
+  if (provenance.state !== "present" || provenance.value.state !== "verified") return void 0;
+  const { identity } = provenance.value;
+  const { platform, issuer, sourceRepository, commit, claimed } = identity;
+  const isOnServer = platform === "github" && githubIssuer.test(issuer) && sourceRepository.startsWith("https://github.com/") || platform === "gitlab" && issuer === "https://gitlab.com" && sourceRepository.startsWith("https://gitlab.com/");
+  return !isOnServer || commit === void 0 || claimed.includes("commit") ? void 0 : { ...identity, commit };
+}
+function isSameRepository(before, now) {
+  if (before.platform !== now.platform) return false;
+  const [former, current] = [certifiedId(before), certifiedId(now)];
+  return former !== void 0 && current !== void 0 ? former === current : before.sourceRepository === now.sourceRepository;
+}
+var certifiedId = ({ sourceRepositoryId, claimed }) => claimed.includes("sourceRepositoryId") ? void 0 : sourceRepositoryId;
+
 // src/report/view/evidence-words.ts
 function reportedEvidence(change, dossier) {
   if (dossier === void 0 || change.source.kind !== "registry") {
@@ -64,6 +93,7 @@ function reportedEvidence(change, dossier) {
     };
   }
   const { existence, registrySignature, provenance, trust, publishedAt, malware, advisories } = dossier.evidence;
+  const compare = compareUrl(change, dossier);
   return {
     existence: existenceWord(existence),
     registrySignature: outcomeWord(registrySignature),
@@ -72,7 +102,8 @@ function reportedEvidence(change, dossier) {
     publishedAt: publishedAt.state === "present" ? publishedAt.value : null,
     advisories: knownRecords([malware, advisories]),
     provenanceIdentity: identityOf(provenance),
-    previous: previousOf(change, dossier)
+    previous: previousOf(change, dossier),
+    ...compare === void 0 ? {} : { compareUrl: compare }
   };
 }
 function existenceWord(existence) {
@@ -129,6 +160,9 @@ function inReportOrder(a, b) {
   return compareText(a.lockfile, b.lockfile) || compareText(a.name, b.name) || compareText(a.version, b.version) || a.line - b.line || compareText(a.kind, b.kind);
 }
 function reportedChange(change, dossier) {
+  const roots = (change.roots ?? []).flatMap(
+    ({ name, place }) => place === void 0 ? [] : [{ path: place.path, line: place.line, name }]
+  );
   return {
     kind: change.kind,
     name: change.name,
@@ -142,6 +176,7 @@ function reportedChange(change, dossier) {
     importers: change.importers,
     via: change.via,
     manifests: change.manifests.map(({ path, line }) => ({ path, line })),
+    ...roots.length > 0 && { roots },
     source: change.source.kind,
     registry: dossier?.registry ?? null,
     evidence: reportedEvidence(change, dossier)

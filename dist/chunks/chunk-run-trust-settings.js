@@ -18,6 +18,9 @@ import {
   folderOf
 } from "./chunk-text-paths.js";
 import {
+  groupBy
+} from "./chunk-text-group-by.js";
+import {
   readPolicyFile,
   readRegular,
   refuseIrregular,
@@ -29,9 +32,6 @@ import {
 import {
   effectOf
 } from "./chunk-model-effect.js";
-import {
-  groupBy
-} from "./chunk-text-group-by.js";
 
 // src/registry/concerns.ts
 function concernsRegistry(change) {

@@ -12,15 +12,15 @@ import {
   require_lib as require_lib3
 } from "./chunk-proc-log.js";
 import {
+  require_semver
+} from "./chunk-semver.js";
+import {
   require_lib,
   require_src
 } from "./chunk-npmcli-agent.js";
 import {
   require_index_min
 } from "./chunk-lru-cache-commonjs-node-index-min.js";
-import {
-  require_semver
-} from "./chunk-semver.js";
 import {
   __commonJS,
   __require

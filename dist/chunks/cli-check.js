@@ -4,20 +4,21 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  judgeSubject
-} from "./chunk-cli-judge-subject.js";
-import "./chunk-cli-progress.js";
-import {
   openChange
 } from "./chunk-cli-subject.js";
 import {
+  judgeSubject
+} from "./chunk-cli-judge-subject.js";
+import {
   readFlags
 } from "./chunk-cli-flags.js";
+import "./chunk-cli-progress.js";
 import "./chunk-cli-request.js";
 import "./chunk-cli-output.js";
 import "./chunk-cli-extended-policy.js";
 import "./chunk-run-recorded-trust.js";
 import "./chunk-registry-registry-map.js";
+import "./chunk-judge-fingerprint.js";
 import "./chunk-policy-nearest.js";
 import "./chunk-run-evidence-recording.js";
 import "./chunk-run-report-of.js";
@@ -34,40 +35,40 @@ import "./chunk-repository-contents.js";
 import "./chunk-text-paths.js";
 import "./chunk-managers-bin.js";
 import "./chunk-recording-evidence-file.js";
-import "./chunk-report-view-missing-provenance.js";
+import "./chunk-report-view-links.js";
 import "./chunk-report-view-tally.js";
 import "./chunk-report-view-not-judged.js";
 import "./chunk-report-view-words.js";
 import "./chunk-report-view-text-words.js";
+import "./chunk-report-escape.js";
 import "./chunk-policy-schema-names.js";
 import "./chunk-policy-registries.js";
-import "./chunk-policy-open.js";
-import "./chunk-repository-object-id.js";
-import "./chunk-repository-path-bytes.js";
-import "./chunk-policy-policy-file.js";
-import "./chunk-report-escape.js";
-import "./chunk-lockfile-spec.js";
-import "./chunk-lockfile-names.js";
-import "./chunk-validate-npm-package-name.js";
-import "./chunk-net-loopback.js";
-import {
-  GateFailure
-} from "./chunk-errors.js";
-import "./chunk-judge-fingerprint.js";
 import "./chunk-model-loosening.js";
 import "./chunk-model-evidence-values.js";
 import "./chunk-noble-hashes-sha2.js";
 import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
-import "./chunk-model-effect.js";
 import "./chunk-model-identity.js";
 import "./chunk-text-group-by.js";
+import "./chunk-policy-open.js";
 import "./chunk-policy-is-gated-path.js";
+import "./chunk-repository-object-id.js";
+import "./chunk-repository-path-bytes.js";
+import "./chunk-policy-policy-file.js";
+import "./chunk-lockfile-spec.js";
+import "./chunk-lockfile-names.js";
+import "./chunk-validate-npm-package-name.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import "./chunk-text-order.js";
 import "./chunk-semver-functions-parse.js";
+import "./chunk-net-loopback.js";
+import {
+  GateFailure
+} from "./chunk-errors.js";
+import "./chunk-report-view-rule-words.js";
+import "./chunk-model-effect.js";
 import "./chunk-text-glob.js";
 import "./chunk-text-visible.js";
 import "./chunk-runtime.js";

@@ -4,8 +4,14 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  connectionFromEnv
+} from "./chunk-cli-github-connection.js";
+import {
   limitsOrWhyNot
 } from "./chunk-report-formats-limits-table.js";
+import {
+  gateWords
+} from "./chunk-report-fleet-words.js";
 import {
   readFlags
 } from "./chunk-cli-flags.js";
@@ -20,10 +26,11 @@ import {
 import {
   wrap
 } from "./chunk-report-formats-wrap.js";
-import "./chunk-policy-schema-names.js";
+import "./chunk-report-view-text-words.js";
 import {
   logText
 } from "./chunk-report-escape.js";
+import "./chunk-policy-schema-names.js";
 import {
   GateFailure
 } from "./chunk-errors.js";
@@ -36,12 +43,12 @@ import "./chunk-runtime.js";
 // src/cli/doctor.ts
 async function run(args) {
   const flags = readFlags(args, "doctor");
+  if (flags.org !== void 0) return (await import("./cli-doctor-fleet.js")).runFleet({ ...flags, org: flags.org });
   if (flags.positionals.length > 1) throw new GateFailure("usage", "doctor takes one repository: OWNER/NAME");
   if (flags.format !== "text" && flags.format !== "json") {
     throw new GateFailure("usage", `doctor writes text or json; not ${flags.format}.`);
   }
-  const { GITHUB_API_URL: apiUrl = "https://api.github.com", GITHUB_TOKEN, GH_TOKEN } = process.env;
-  const token = GITHUB_TOKEN ?? GH_TOKEN;
+  const { apiUrl, token } = connectionFromEnv();
   if (!token && flags.format === "text" && flags.output === void 0) await sayLocalLimits(flags);
   const [owner, repo] = await chooseRepository(flags.positionals[0], flags.repo ?? ".");
   if (!token) {
@@ -54,7 +61,7 @@ async function run(args) {
     import("./platform-github-api.js"),
     import("./platform-doctor-examine.js")
   ]);
-  const examination = await examine(await connect({ apiUrl: apiUrl.replace(/\/+$/, ""), token }), owner, repo);
+  const examination = await examine(await connect({ apiUrl, token }), owner, repo);
   const { width } = textStyle(flags.output);
   const text = flags.format === "json" ? jsonText(examination) : examinationText(examination, width);
   if (flags.output === void 0) process.stdout.write(text);
@@ -66,10 +73,10 @@ function statusOf({ problems }) {
   return problems.some(({ level }) => level === "unknown") ? 2 : 0;
 }
 var words = { error: "open", unknown: "unknown", warn: "weak" };
-function examinationText({ repository, defaultBranch, problems, limits }, width) {
+function examinationText({ repository, defaultBranch, problems, requiredBy, limits }, width) {
   const open = problems.filter(({ level }) => level === "error").length;
   const unread = problems.filter(({ level }) => level === "unknown").length;
-  const verdict = open > 0 ? `A pull request can get past the gate in ${open === 1 ? "one way" : `${open} ways`}.` : unread > 0 ? "Some settings could not be read." : "The check is effective: a pull request that fails it cannot be merged.";
+  const verdict = open > 0 ? `A pull request can get past the gate in ${open === 1 ? "one way" : `${open} ways`}.` : unread > 0 ? "Some settings could not be read." : `The check is effective: a pull request that fails it cannot be merged${requiredBy.every(({ bypass }) => bypass?.length === 0) ? "" : ", except by those who may bypass it"}.`;
   const found = problems.flatMap(({ level, message, fix }) => [
     "",
     ...wrap(`${words[level]}: ${visible(message)}`, "", width),
@@ -77,7 +84,8 @@ function examinationText({ repository, defaultBranch, problems, limits }, width)
   ]);
   const title = wrap(`${quoted(repository)}, branch ${quoted(defaultBranch)}: ${verdict}`, "", width);
   const own = limitsOrWhyNot(limits, width);
-  return logText(`${[...title, ...found, "", ...own].join("\n")}
+  const gate = requiredBy.length === 0 ? [] : ["", ...wrap(`${gateWords(requiredBy, quoted)}.`, "", width)];
+  return logText(`${[...title, ...gate, ...found, "", ...own].join("\n")}
 `);
 }
 async function sayLocalLimits({ positionals: [named], repo: folder = ".", output }) {

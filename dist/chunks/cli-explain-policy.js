@@ -32,6 +32,30 @@ import "./chunk-run-focus.js";
 import "./chunk-run-recorded-trust.js";
 import "./chunk-registry-registry-map.js";
 import {
+  covers,
+  isExpired,
+  isPublisherOf,
+  listedIn,
+  mentionsOf
+} from "./chunk-policy-publishers.js";
+import {
+  effectiveLevel,
+  levelOfCode,
+  occurrencesOf,
+  worstOf
+} from "./chunk-judge-finding.js";
+import "./chunk-policy-rule-settings.js";
+import {
+  isAbout,
+  isInForce,
+  rules
+} from "./chunk-rules.js";
+import {
+  keepsOut
+} from "./chunk-rules-package-lists.js";
+import "./chunk-model-sri.js";
+import "./chunk-judge-fingerprint.js";
+import {
   reportOf
 } from "./chunk-run-report-of.js";
 import "./chunk-platform-github-policy-of.js";
@@ -55,7 +79,7 @@ import {
 import {
   wrap
 } from "./chunk-report-formats-wrap.js";
-import "./chunk-report-view-missing-provenance.js";
+import "./chunk-report-view-links.js";
 import "./chunk-report-view-tally.js";
 import "./chunk-report-view-not-judged.js";
 import {
@@ -66,41 +90,10 @@ import {
   levelWords,
   list
 } from "./chunk-report-view-text-words.js";
-import "./chunk-policy-registries.js";
-import "./chunk-policy-open.js";
-import "./chunk-repository-object-id.js";
-import "./chunk-repository-path-bytes.js";
-import "./chunk-policy-policy-file.js";
 import {
   logText
 } from "./chunk-report-escape.js";
-import "./chunk-lockfile-spec.js";
-import "./chunk-lockfile-names.js";
-import "./chunk-validate-npm-package-name.js";
-import "./chunk-net-loopback.js";
-import "./chunk-errors.js";
-import {
-  covers,
-  effectiveLevel,
-  isExpired,
-  isPublisherOf,
-  levelOfCode,
-  listedIn,
-  mentionsOf,
-  occurrencesOf,
-  worstOf
-} from "./chunk-policy-publishers.js";
-import "./chunk-policy-rule-settings.js";
-import {
-  isAbout,
-  isInForce,
-  rules
-} from "./chunk-rules.js";
-import {
-  keepsOut
-} from "./chunk-rules-package-lists.js";
-import "./chunk-model-sri.js";
-import "./chunk-judge-fingerprint.js";
+import "./chunk-policy-registries.js";
 import "./chunk-model-loosening.js";
 import "./chunk-model-evidence-values.js";
 import "./chunk-noble-hashes-sha2.js";
@@ -116,14 +109,26 @@ import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
-import "./chunk-model-effect.js";
 import "./chunk-model-identity.js";
 import "./chunk-text-group-by.js";
+import "./chunk-policy-open.js";
 import "./chunk-policy-is-gated-path.js";
+import "./chunk-repository-object-id.js";
+import "./chunk-repository-path-bytes.js";
+import "./chunk-policy-policy-file.js";
+import "./chunk-lockfile-spec.js";
+import "./chunk-lockfile-names.js";
+import "./chunk-validate-npm-package-name.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import "./chunk-text-order.js";
 import "./chunk-semver-functions-parse.js";
+import "./chunk-net-loopback.js";
+import "./chunk-errors.js";
+import "./chunk-report-view-project.js";
+import "./chunk-report-view-rule-words.js";
+import "./chunk-judge-unavailable.js";
+import "./chunk-model-effect.js";
 import "./chunk-text-glob.js";
 import {
   limits,

@@ -26,6 +26,13 @@ import "./chunk-report-view-basis.js";
 import "./chunk-run-focus.js";
 import "./chunk-run-recorded-trust.js";
 import "./chunk-registry-registry-map.js";
+import {
+  flawsOf,
+  parseIntegrity,
+  spellDigests,
+  statedIntegrity
+} from "./chunk-model-sri.js";
+import "./chunk-judge-fingerprint.js";
 import "./chunk-policy-nearest.js";
 import {
   inReportOrder,
@@ -54,7 +61,9 @@ import {
 import {
   wrap
 } from "./chunk-report-formats-wrap.js";
-import "./chunk-report-view-missing-provenance.js";
+import {
+  compareUrlOf
+} from "./chunk-report-view-links.js";
 import "./chunk-report-view-tally.js";
 import "./chunk-report-view-not-judged.js";
 import {
@@ -68,41 +77,37 @@ import {
   levelWords,
   minute
 } from "./chunk-report-view-text-words.js";
-import "./chunk-policy-schema-names.js";
-import "./chunk-policy-registries.js";
-import "./chunk-policy-open.js";
-import "./chunk-repository-object-id.js";
-import "./chunk-repository-path-bytes.js";
-import "./chunk-policy-policy-file.js";
 import {
   logText
 } from "./chunk-report-escape.js";
-import "./chunk-lockfile-spec.js";
-import "./chunk-lockfile-names.js";
-import "./chunk-validate-npm-package-name.js";
-import "./chunk-net-loopback.js";
-import "./chunk-errors.js";
-import {
-  flawsOf,
-  parseIntegrity,
-  spellDigests,
-  statedIntegrity
-} from "./chunk-model-sri.js";
-import "./chunk-judge-fingerprint.js";
+import "./chunk-policy-schema-names.js";
+import "./chunk-policy-registries.js";
 import "./chunk-model-loosening.js";
 import "./chunk-model-evidence-values.js";
 import "./chunk-noble-hashes-sha2.js";
 import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
-import "./chunk-model-effect.js";
 import "./chunk-model-identity.js";
 import "./chunk-text-group-by.js";
+import "./chunk-policy-open.js";
 import "./chunk-policy-is-gated-path.js";
+import "./chunk-repository-object-id.js";
+import "./chunk-repository-path-bytes.js";
+import "./chunk-policy-policy-file.js";
+import "./chunk-lockfile-spec.js";
+import "./chunk-lockfile-names.js";
+import "./chunk-validate-npm-package-name.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import "./chunk-text-order.js";
 import "./chunk-semver-functions-parse.js";
+import "./chunk-net-loopback.js";
+import "./chunk-errors.js";
+import "./chunk-report-view-project.js";
+import "./chunk-report-view-rule-words.js";
+import "./chunk-judge-unavailable.js";
+import "./chunk-model-effect.js";
 import "./chunk-text-glob.js";
 import {
   limits,
@@ -127,6 +132,7 @@ function explanationText(explanation, { colour = false, width = Infinity } = {})
 }
 function packageLines(each, paint, width) {
   const { name, version, lockfile, line, via, direct, manifests, source, registry, evidence, chain, findings } = each;
+  const compared = compareUrlOf(each);
   const declared = manifests.map((place) => placeWords(place)).join(", ");
   const published = evidence.publishedAt === null ? "" : `, published ${minute(evidence.publishedAt)}`;
   const facts = [
@@ -134,7 +140,8 @@ function packageLines(each, paint, width) {
     ...declared === "" ? [] : [["declared", declared]],
     ...(direct ? [] : via).map((path) => ["why", pathWords(path, visible, ">")]),
     ["source", `${registry === null ? source : visible(registry)}${published}`],
-    ["trust", evidence.trust]
+    ["trust", evidence.trust],
+    ...compared === void 0 ? [] : [["compare", compared]]
   ];
   return [
     `${paint.strong(`${visible(name, limits.name)} ${visible(version, limits.version)}`)}  ${roleWords(each)}`,
@@ -333,6 +340,7 @@ function explanationOf(run2, wanted) {
 // src/cli/explain.ts
 async function run(args) {
   const flags = readFlags(args, "explain");
+  if (flags.rule !== void 0) return (await import("./cli-explain-rule.js")).explainRule(flags.rule, flags);
   const wanted = wantedOf(flags.positionals, "explain");
   refuseFormats("explain", flags);
   const judged = await askAbout(flags, explaining(wanted));

@@ -14,6 +14,31 @@ import "./chunk-policy-schema-names.js";
 import "./chunk-errors.js";
 import "./chunk-runtime.js";
 
+// src/cli/help-examples.ts
+var examples = {
+  check: [
+    "check --history 20",
+    "check --base main --head my-branch",
+    "check --base-dir before --head-dir after --format json"
+  ],
+  audit: ["audit", "audit --rev v1.2.0 --format sarif --output audit.sarif"],
+  vet: ["vet express@^5", "vet left-pad@1.3.0 ms --as agent --format answer"],
+  explain: ["explain left-pad", "explain ms@2.1.3 --base main", "explain --rule cooldown"],
+  replay: ["replay evidence.json", "replay evidence.json --policy stricter.yml"],
+  "policy check": ["policy check", "policy check stricter.yml --format json"],
+  "policy explain": ["policy explain", "policy explain --preset strict"],
+  "policy explain PACKAGE": ["policy explain left-pad"],
+  "policy schema": ["policy schema"],
+  init: ["init --dry-run", "init --preset attacks"],
+  doctor: ["doctor", "doctor octo/shop --format json"]
+};
+var overviewExamples = [
+  "check --history 20",
+  "check --base main --head my-branch",
+  "vet express@^5",
+  "explain left-pad"
+];
+
 // src/cli/help.ts
 var flagWords = {
   base: ["REV", "the state before the change (default: where the head left the default branch)"],
@@ -25,9 +50,19 @@ var flagWords = {
     "N",
     "judge the last N lockfile changes of a branch, each as of its commit time, and print a table; nothing is admitted (default: judge one change)"
   ],
+  org: ["ORG", "examine every repository of this organisation, a line for each (default: one repository)"],
   branch: ["NAME", "with --history: the branch (default: the default branch)"],
+  rule: ["RULE", "print the page of this rule, or with RULE/CODE of one of its messages (default: explain a package)"],
   rev: ["REV", "the revision to read (default: the work tree)"],
   dir: ["DIR", "the folder to read, without git (default: the repository)"],
+  from: [
+    "FILE",
+    "write the options of this file into the policy: of actions/dependency-review-action or a workflow that uses it, lockfile-lint, or a package manager; may be given several times (default: none)"
+  ],
+  for: [
+    "WHO",
+    "person: the policy and the check; team: also code owners, comments on forks, reruns and audits (default: asked on a terminal, else the policy, the check, reruns and code owners)"
+  ],
   policy: [
     "FILE",
     "this policy instead of .github/dependency-policy.yml on the base branch (default: that file, else the preset recommended)"
@@ -63,7 +98,8 @@ var flagWords = {
   "evidence-out": ["FILE", "record there all evidence behind the verdict (default: record nothing)"],
   offline: ["", "make no request: evidence that is not recorded is unavailable"],
   verbose: ["", "show where an unexpected failure came from"],
-  "dry-run": ["", "print what would be written, and write nothing"]
+  "dry-run": ["", "print what would be written, and write nothing"],
+  yes: ["", "ask nothing, and take the defaults"]
 };
 var judging = ["refresh-trust", "offline", "verbose"];
 var commands = {
@@ -97,14 +133,15 @@ var commands = {
     }
   },
   explain: {
-    about: "says why a package is here, what is known about it, and which rules have findings.",
+    about: "says why a package is here, what is known about it, and which rules have findings; or what a rule is for.",
     lines: [
       "explain PACKAGE[@VERSION] [--rev REV | --dir DIR]",
       "explain PACKAGE[@VERSION] --base REV [--head REV]",
-      "explain PACKAGE[@VERSION] --base-dir DIR --head-dir DIR"
+      "explain PACKAGE[@VERSION] --base-dir DIR --head-dir DIR",
+      "explain --rule RULE[/CODE]"
     ],
     more: judging,
-    words: { format: ["FORMAT", "text or json (default: text)"] }
+    words: { format: ["FORMAT", "text or json; with --rule also markdown (default: text)"] }
   },
   replay: {
     about: "judges recorded evidence again, without network.",
@@ -139,9 +176,9 @@ var commands = {
   },
   "policy schema": { about: "prints the policy's JSON Schema, for editors.", lines: ["policy schema"], more: [] },
   init: {
-    about: "writes a policy, two workflows and the CODEOWNERS lines, and makes update bots wait as the policy does. Existing content is kept.",
-    lines: ["init [--dir DIR] [--preset NAME] [--dry-run]"],
-    more: ["dry-run", "offline"],
+    about: "writes a policy, the workflows and the CODEOWNERS lines, and makes update bots wait as the policy does. Existing content is kept. On a terminal it asks at most four questions first, unless --yes, --preset, --for, --dry-run or --from is given.",
+    lines: ["init [--dir DIR] [--preset NAME] [--for person|team] [--dry-run]", "init --from FILE..."],
+    more: ["yes", "dry-run", "offline"],
     words: {
       dir: ["DIR", "the root of the repository (default: this folder)"],
       preset: ["NAME", "the step to begin with: audit, attacks, recommended or strict (default: recommended)"]
@@ -149,14 +186,14 @@ var commands = {
   },
   doctor: {
     about: "asks GitHub, with GITHUB_TOKEN, whether the repository's protection makes the check effective, and compares the policy with what package managers and update bots keep out.",
-    lines: ["doctor [OWNER/NAME]"],
+    lines: ["doctor [OWNER/NAME]", "doctor --org ORG"],
     more: [],
     words: {
       repo: [
         "DIR",
         "a folder of the git repository whose remote origin to examine, if none is named (default: this one)"
       ],
-      format: ["FORMAT", "text or json (default: text)"]
+      format: ["FORMAT", "text, json, or with --org markdown (default: text)"]
     }
   }
 };
@@ -187,9 +224,7 @@ function overview() {
     "  2  could not evaluate: bad usage, bad policy, unreadable lockfile",
     "",
     "Examples",
-    "  lockgate check --base main --head my-branch",
-    "  lockgate vet express@^5",
-    "  lockgate explain left-pad",
+    ...overviewExamples.map((line) => `  lockgate ${line}`),
     ""
   ].join("\n");
 }
@@ -210,6 +245,9 @@ function helpOf(name, { about, lines, more, words = {} }) {
     "Usage",
     ...lines.map((line) => `  lockgate ${line}`),
     ...flags.length === 0 ? [] : ["", "Flags", ...flags.flat()],
+    "",
+    "Examples",
+    ...(examples[name] ?? []).map((line) => `  lockgate ${line}`),
     ""
   ].join("\n");
 }

@@ -4,6 +4,9 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  totalsWords
+} from "./chunk-report-history-words.js";
+import {
   startProgress
 } from "./chunk-cli-progress.js";
 import {
@@ -38,20 +41,31 @@ import {
   openSession
 } from "./chunk-registry-session.js";
 import {
-  subjectOf
-} from "./chunk-registry-answer.js";
-import "./chunk-registry-limits.js";
-import {
   demandSameRegistries,
   demandSameTrust
 } from "./chunk-run-recorded-trust.js";
+import {
+  subjectOf
+} from "./chunk-registry-answer.js";
 import "./chunk-registry-registry-map.js";
+import "./chunk-registry-limits.js";
 import {
   acceptPolicy
 } from "./chunk-policy-load.js";
+import "./chunk-policy-lint-values.js";
+import "./chunk-policy-schema-options.js";
 import {
   require_dist
 } from "./chunk-yaml.js";
+import "./chunk-policy-effective.js";
+import "./chunk-policy-presets.js";
+import "./chunk-policy-publishers.js";
+import "./chunk-judge-finding.js";
+import "./chunk-policy-rule-settings.js";
+import "./chunk-rules.js";
+import "./chunk-rules-package-lists.js";
+import "./chunk-model-sri.js";
+import "./chunk-judge-fingerprint.js";
 import "./chunk-policy-nearest.js";
 import "./chunk-spdx-expression-parse.js";
 import "./chunk-platform-github-policy-of.js";
@@ -76,29 +90,11 @@ import "./chunk-managers-bin.js";
 import {
   serializeEvidence
 } from "./chunk-recording-evidence-file.js";
+import "./chunk-report-view-words.js";
+import "./chunk-report-view-text-words.js";
+import "./chunk-report-escape.js";
 import "./chunk-policy-schema-names.js";
 import "./chunk-policy-registries.js";
-import "./chunk-policy-open.js";
-import "./chunk-repository-listing.js";
-import {
-  isObjectId
-} from "./chunk-repository-object-id.js";
-import "./chunk-repository-path-bytes.js";
-import "./chunk-policy-policy-file.js";
-import "./chunk-lockfile-spec.js";
-import "./chunk-lockfile-names.js";
-import "./chunk-validate-npm-package-name.js";
-import "./chunk-net-loopback.js";
-import {
-  GateFailure
-} from "./chunk-errors.js";
-import "./chunk-policy-effective.js";
-import "./chunk-policy-publishers.js";
-import "./chunk-policy-rule-settings.js";
-import "./chunk-rules.js";
-import "./chunk-rules-package-lists.js";
-import "./chunk-model-sri.js";
-import "./chunk-judge-fingerprint.js";
 import "./chunk-model-loosening.js";
 import "./chunk-model-evidence-values.js";
 import "./chunk-noble-hashes-sha2.js";
@@ -113,21 +109,35 @@ import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
-import {
-  effectOf
-} from "./chunk-model-effect.js";
 import "./chunk-model-identity.js";
 import {
   groupBy
 } from "./chunk-text-group-by.js";
+import "./chunk-policy-open.js";
 import "./chunk-policy-is-gated-path.js";
+import "./chunk-repository-listing.js";
+import {
+  isObjectId
+} from "./chunk-repository-object-id.js";
+import "./chunk-repository-path-bytes.js";
+import "./chunk-policy-policy-file.js";
+import "./chunk-lockfile-spec.js";
+import "./chunk-lockfile-names.js";
+import "./chunk-validate-npm-package-name.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import {
   compareText
 } from "./chunk-text-order.js";
 import "./chunk-semver-functions-parse.js";
+import "./chunk-net-loopback.js";
 import "./chunk-zod.js";
+import {
+  GateFailure
+} from "./chunk-errors.js";
+import {
+  effectOf
+} from "./chunk-model-effect.js";
 import "./chunk-text-glob.js";
 import "./chunk-text-visible.js";
 import {
@@ -194,7 +204,7 @@ function listedOf(record) {
 }
 async function branchTip(repository, branch) {
   if (branch === void 0) {
-    const { ref, commit } = await defaultBranch(repository);
+    const { ref, commit } = await defaultBranch(repository).catch(noBranch);
     return { branch: ref.replace(/^refs\/(?:heads|remotes)\//, ""), tip: commit };
   }
   try {
@@ -205,6 +215,13 @@ async function branchTip(repository, branch) {
     if (tip === void 0) throw cause;
     return { branch: `origin/${branch}`, tip };
   }
+}
+function noBranch(cause) {
+  if (!(cause instanceof GateFailure) || cause.code !== "usage") throw cause;
+  throw new GateFailure(
+    "usage",
+    "this repository has no branch that looks like its default: name one with --branch, or make a first commit"
+  );
 }
 
 // src/run/policy-edits.ts
@@ -603,6 +620,11 @@ async function rehearse(request, options) {
     limits: request.limits
   });
   const record = recorder(session, opened, clock);
+  const judged = [];
+  const tell = (asked) => progress?.("judged", judged.length, commits.length, {
+    totals: totalsOf(judged.map(({ change }) => change)),
+    ...asked && { asked }
+  });
   const judge = async (commit, instead = {}) => {
     const comparison = compared.get(commit);
     const asked = { ...requestFor(commit), session, ...comparison && { compared: comparison }, ...instead };
@@ -615,12 +637,11 @@ async function rehearse(request, options) {
     return { commit, change, run };
   };
   try {
-    const judged = [];
     for (const commit of commits) {
-      const one = await judge(commit);
+      const one = await judge(commit, { progress: (done, total) => tell({ done, total }) });
       judged.push(one);
       record.add(one.run);
-      progress?.("judged", judged.length, commits.length);
+      tell();
       await options.onJudged?.(record.file);
     }
     const changes = judged.map(({ change }) => change);
@@ -701,9 +722,9 @@ async function runHistory(flags) {
       repository: await openRepository(repo),
       ...{ branch, most: flags.history, clock: (/* @__PURE__ */ new Date()).toISOString() },
       evidence: evidence === void 0 ? void 0 : await readEvidence(evidence),
-      progress: (stage, done, total) => {
+      progress: (stage, done, total, soFar) => {
         if (stage === "judged") progress.compared.end();
-        progress[stage].step(done, total);
+        progress[stage].step(done, total, soFar === void 0 ? "" : soFarWords(soFar));
       },
       onJudged: async (file) => {
         if (evidenceOut !== void 0 && performance.now() - saved > savedEvery) await save(file());
@@ -721,6 +742,13 @@ async function runHistory(flags) {
   process.stderr.write(`lockgate: ${unansweredWords(unanswered, flags)}
 `);
   return 2;
+}
+function soFarWords({ totals, asked }) {
+  const words = [
+    totalsWords(totals),
+    asked === void 0 ? "" : `asking about ${asked.done} of ${asked.total} packages`
+  ];
+  return words.map((each) => each === "" ? "" : `; ${each}`).join("");
 }
 function unansweredWords(count, { evidenceOut, offline }) {
   const what = `${count === 1 ? "1 change was" : `${count} changes were`} not judged, because a request was not ${offline ? "allowed" : "answered"}`;

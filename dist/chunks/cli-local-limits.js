@@ -5,8 +5,7 @@ const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   policyPath
-} from "./chunk-platform-doctor-diagnose.js";
-import "./chunk-platform-doctor-owners.js";
+} from "./chunk-platform-doctor-facts.js";
 import {
   readAgreement
 } from "./chunk-policy-agreement.js";
@@ -25,9 +24,18 @@ import "./chunk-platform-github-status.js";
 import "./chunk-text-paths.js";
 import "./chunk-managers-bin.js";
 import "./chunk-platform-github-pages.js";
+import "./chunk-noble-hashes-sha2.js";
+import "./chunk-model-options.js";
+import "./chunk-semver.js";
+import "./chunk-semver-ranges-intersects.js";
+import "./chunk-semver-functions-prerelease.js";
+import "./chunk-semver-functions-satisfies.js";
+import "./chunk-semver-functions-valid.js";
+import "./chunk-text-group-by.js";
 import {
   openPolicy
 } from "./chunk-policy-open.js";
+import "./chunk-policy-is-gated-path.js";
 import "./chunk-repository-listing.js";
 import "./chunk-repository-object-id.js";
 import "./chunk-repository-path-bytes.js";
@@ -37,28 +45,19 @@ import {
 import "./chunk-lockfile-spec.js";
 import "./chunk-lockfile-names.js";
 import "./chunk-validate-npm-package-name.js";
-import "./chunk-undici.js";
-import "./chunk-platform-github-failure.js";
-import "./chunk-net-http-exchange.js";
-import "./chunk-net-exchange-failure.js";
-import "./chunk-net-loopback.js";
-import {
-  GateFailure
-} from "./chunk-errors.js";
-import "./chunk-noble-hashes-sha2.js";
-import "./chunk-model-options.js";
-import "./chunk-semver.js";
-import "./chunk-semver-ranges-intersects.js";
-import "./chunk-semver-functions-prerelease.js";
-import "./chunk-semver-functions-satisfies.js";
-import "./chunk-semver-functions-valid.js";
-import "./chunk-text-group-by.js";
-import "./chunk-policy-is-gated-path.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import "./chunk-text-order.js";
 import "./chunk-semver-functions-parse.js";
+import "./chunk-undici.js";
+import "./chunk-platform-github-failure.js";
+import "./chunk-net-http-exchange.js";
+import "./chunk-net-loopback.js";
+import "./chunk-net-exchange-failure.js";
 import "./chunk-zod.js";
+import {
+  GateFailure
+} from "./chunk-errors.js";
 import "./chunk-text-glob.js";
 import "./chunk-text-visible.js";
 import "./chunk-runtime.js";

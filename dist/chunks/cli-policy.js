@@ -12,58 +12,33 @@ import {
 import {
   acceptPolicy,
   composeWhole,
-  entriesOf,
   entryWords,
   exceptionWords,
   extendsOf,
   inFileOrder,
-  optionsOf as optionsOf2,
   policyJsonSchema,
   publisherWords,
   redundantSelectors,
   refusals,
   windowWarnings
 } from "./chunk-policy-load.js";
+import {
+  entriesOf,
+  optionsOf as optionsOf2
+} from "./chunk-policy-lint-values.js";
+import "./chunk-policy-schema-options.js";
 import "./chunk-yaml.js";
-import "./chunk-policy-nearest.js";
-import "./chunk-spdx-expression-parse.js";
-import "./chunk-platform-github-policy-of.js";
-import {
-  jsonText
-} from "./chunk-report-formats-json.js";
-import {
-  errorLine,
-  placeWords
-} from "./chunk-report-view-words.js";
-import {
-  plural
-} from "./chunk-report-view-text-words.js";
-import "./chunk-policy-schema-names.js";
-import "./chunk-policy-registries.js";
-import {
-  openPolicy,
-  readExtendedPolicy
-} from "./chunk-policy-open.js";
-import {
-  logText
-} from "./chunk-report-escape.js";
-import {
-  isPackageName
-} from "./chunk-lockfile-names.js";
-import "./chunk-validate-npm-package-name.js";
-import {
-  GateFailure,
-  asGateError,
-  failuresIn
-} from "./chunk-errors.js";
 import "./chunk-policy-effective.js";
+import "./chunk-policy-presets.js";
 import {
   endOf,
   isExpired,
   listKeys,
-  publishersOf,
-  worstOf
+  publishersOf
 } from "./chunk-policy-publishers.js";
+import {
+  worstOf
+} from "./chunk-judge-finding.js";
 import {
   optionsOf
 } from "./chunk-policy-rule-settings.js";
@@ -77,6 +52,24 @@ import {
 } from "./chunk-rules-package-lists.js";
 import "./chunk-model-sri.js";
 import "./chunk-judge-fingerprint.js";
+import "./chunk-policy-nearest.js";
+import "./chunk-spdx-expression-parse.js";
+import "./chunk-platform-github-policy-of.js";
+import {
+  jsonText
+} from "./chunk-report-formats-json.js";
+import {
+  errorLine,
+  placeWords
+} from "./chunk-report-view-words.js";
+import {
+  plural
+} from "./chunk-report-view-text-words.js";
+import {
+  logText
+} from "./chunk-report-escape.js";
+import "./chunk-policy-schema-names.js";
+import "./chunk-policy-registries.js";
 import "./chunk-model-loosening.js";
 import "./chunk-model-evidence-values.js";
 import "./chunk-noble-hashes-sha2.js";
@@ -89,15 +82,28 @@ import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
-import "./chunk-model-effect.js";
 import "./chunk-model-identity.js";
 import "./chunk-text-group-by.js";
+import {
+  openPolicy,
+  readExtendedPolicy
+} from "./chunk-policy-open.js";
 import "./chunk-policy-is-gated-path.js";
+import {
+  isPackageName
+} from "./chunk-lockfile-names.js";
+import "./chunk-validate-npm-package-name.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import "./chunk-text-order.js";
 import "./chunk-semver-functions-parse.js";
 import "./chunk-zod.js";
+import {
+  GateFailure,
+  asGateError,
+  failuresIn
+} from "./chunk-errors.js";
+import "./chunk-model-effect.js";
 import "./chunk-text-glob.js";
 import {
   quoted,

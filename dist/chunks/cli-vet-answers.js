@@ -4,6 +4,12 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  optionsOf
+} from "./chunk-policy-rule-settings.js";
+import {
+  keepsOut
+} from "./chunk-rules-package-lists.js";
+import {
   runGate
 } from "./chunk-run-pipeline.js";
 import "./chunk-repository-update-bots.js";
@@ -23,24 +29,6 @@ import {
   notJudged,
   notJudgedKinds
 } from "./chunk-report-view-not-judged.js";
-import "./chunk-policy-open.js";
-import "./chunk-repository-object-id.js";
-import "./chunk-repository-path-bytes.js";
-import "./chunk-policy-policy-file.js";
-import {
-  aliasTarget
-} from "./chunk-lockfile-spec.js";
-import {
-  isPackageName
-} from "./chunk-lockfile-names.js";
-import "./chunk-validate-npm-package-name.js";
-import "./chunk-errors.js";
-import {
-  optionsOf
-} from "./chunk-policy-rule-settings.js";
-import {
-  keepsOut
-} from "./chunk-rules-package-lists.js";
 import "./chunk-model-loosening.js";
 import "./chunk-noble-hashes-sha2.js";
 import {
@@ -54,16 +42,28 @@ import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
-import {
-  effectOf
-} from "./chunk-model-effect.js";
 import "./chunk-model-identity.js";
 import "./chunk-text-group-by.js";
+import "./chunk-policy-open.js";
 import "./chunk-policy-is-gated-path.js";
+import "./chunk-repository-object-id.js";
+import "./chunk-repository-path-bytes.js";
+import "./chunk-policy-policy-file.js";
+import {
+  aliasTarget
+} from "./chunk-lockfile-spec.js";
+import {
+  isPackageName
+} from "./chunk-lockfile-names.js";
+import "./chunk-validate-npm-package-name.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import "./chunk-text-order.js";
 import "./chunk-semver-functions-parse.js";
+import "./chunk-errors.js";
+import {
+  effectOf
+} from "./chunk-model-effect.js";
 import "./chunk-text-glob.js";
 import {
   quoted

@@ -22,6 +22,7 @@ import {
   require_lib as require_lib11,
   require_npa
 } from "./chunk-npm-package-arg-npa.js";
+import "./chunk-ini.js";
 import {
   require_commonjs as require_commonjs2,
   require_commonjs2 as require_commonjs3,
@@ -45,13 +46,7 @@ import {
   require_dist,
   require_v2
 } from "./chunk-sigstore-protobuf-specs.js";
-import "./chunk-ini.js";
 import "./chunk-spdx-expression-parse.js";
-import "./chunk-validate-npm-package-name.js";
-import "./chunk-npmcli-agent.js";
-import {
-  require_index_min
-} from "./chunk-lru-cache-commonjs-node-index-min.js";
 import {
   require_semver
 } from "./chunk-semver.js";
@@ -59,9 +54,14 @@ import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
+import "./chunk-validate-npm-package-name.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import "./chunk-semver-functions-parse.js";
+import "./chunk-npmcli-agent.js";
+import {
+  require_index_min
+} from "./chunk-lru-cache-commonjs-node-index-min.js";
 import {
   __commonJS,
   __require

@@ -15,26 +15,26 @@ import {
 } from "./chunk-npmcli-config-type-defs.js";
 import "./chunk-npm-package-arg-npa.js";
 import {
+  require_ini
+} from "./chunk-ini.js";
+import {
   require_env_replace
 } from "./chunk-npmcli-config-env-replace.js";
 import "./chunk-minimatch-commonjs.js";
 import {
   require_lib
 } from "./chunk-proc-log.js";
-import {
-  require_ini
-} from "./chunk-ini.js";
 import "./chunk-spdx-expression-parse.js";
-import "./chunk-validate-npm-package-name.js";
-import "./chunk-lru-cache-commonjs-node-index-min.js";
 import "./chunk-semver.js";
 import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
+import "./chunk-validate-npm-package-name.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import "./chunk-semver-functions-parse.js";
+import "./chunk-lru-cache-commonjs-node-index-min.js";
 import {
   __commonJS,
   __require

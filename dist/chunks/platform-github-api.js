@@ -9,10 +9,10 @@ import {
 import "./chunk-net-limiter.js";
 import "./chunk-platform-github-failure.js";
 import "./chunk-net-http-exchange.js";
-import "./chunk-net-exchange-failure.js";
 import "./chunk-net-loopback.js";
-import "./chunk-errors.js";
+import "./chunk-net-exchange-failure.js";
 import "./chunk-zod.js";
+import "./chunk-errors.js";
 import "./chunk-text-visible.js";
 import "./chunk-runtime.js";
 export {

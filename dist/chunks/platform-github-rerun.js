@@ -21,24 +21,13 @@ import {
   readWaiting
 } from "./chunk-report-formats-markdown.js";
 import "./chunk-report-view-grouping.js";
-import "./chunk-report-view-missing-provenance.js";
+import "./chunk-report-view-links.js";
 import "./chunk-report-view-one-date.js";
 import "./chunk-report-view-tally.js";
 import "./chunk-report-view-not-judged.js";
 import "./chunk-report-view-words.js";
 import "./chunk-report-view-text-words.js";
 import "./chunk-report-escape.js";
-import "./chunk-undici.js";
-import {
-  describeFailure
-} from "./chunk-platform-github-failure.js";
-import "./chunk-net-http-exchange.js";
-import "./chunk-net-exchange-failure.js";
-import "./chunk-net-loopback.js";
-import {
-  GateFailure,
-  asGateError
-} from "./chunk-errors.js";
 import "./chunk-policy-waivable.js";
 import "./chunk-model-options.js";
 import "./chunk-semver.js";
@@ -46,19 +35,33 @@ import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
-import "./chunk-model-effect.js";
 import "./chunk-model-identity.js";
 import "./chunk-text-group-by.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import "./chunk-text-order.js";
 import "./chunk-semver-functions-parse.js";
+import "./chunk-undici.js";
+import {
+  describeFailure
+} from "./chunk-platform-github-failure.js";
+import "./chunk-net-http-exchange.js";
+import "./chunk-net-loopback.js";
+import "./chunk-net-exchange-failure.js";
 import {
   array,
   int,
   object,
   string
 } from "./chunk-zod.js";
+import {
+  GateFailure,
+  asGateError
+} from "./chunk-errors.js";
+import "./chunk-report-view-project.js";
+import "./chunk-report-view-rule-words.js";
+import "./chunk-judge-unavailable.js";
+import "./chunk-model-effect.js";
 import "./chunk-text-visible.js";
 import "./chunk-runtime.js";
 

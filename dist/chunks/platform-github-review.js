@@ -4,6 +4,9 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  fingerprintOf
+} from "./chunk-judge-fingerprint.js";
+import {
   sameText
 } from "./chunk-platform-github-same-text.js";
 import {
@@ -19,7 +22,7 @@ import {
 import {
   groupFindings
 } from "./chunk-report-view-grouping.js";
-import "./chunk-report-view-missing-provenance.js";
+import "./chunk-report-view-links.js";
 import {
   titleWords,
   withOneDate
@@ -28,23 +31,11 @@ import {
   tallyWords
 } from "./chunk-report-view-tally.js";
 import "./chunk-report-view-not-judged.js";
-import {
-  subjectPlaces
-} from "./chunk-report-view-words.js";
+import "./chunk-report-view-words.js";
 import {
   plural
 } from "./chunk-report-view-text-words.js";
 import "./chunk-report-escape.js";
-import {
-  readFailure
-} from "./chunk-platform-github-failure.js";
-import "./chunk-net-http-exchange.js";
-import "./chunk-net-exchange-failure.js";
-import "./chunk-net-loopback.js";
-import "./chunk-errors.js";
-import {
-  fingerprintOf
-} from "./chunk-judge-fingerprint.js";
 import "./chunk-noble-hashes-sha2.js";
 import "./chunk-policy-waivable.js";
 import "./chunk-model-options.js";
@@ -53,15 +44,18 @@ import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
-import {
-  effectOf
-} from "./chunk-model-effect.js";
 import "./chunk-model-identity.js";
 import "./chunk-text-group-by.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import "./chunk-text-order.js";
 import "./chunk-semver-functions-parse.js";
+import {
+  readFailure
+} from "./chunk-platform-github-failure.js";
+import "./chunk-net-http-exchange.js";
+import "./chunk-net-loopback.js";
+import "./chunk-net-exchange-failure.js";
 import {
   _enum,
   array,
@@ -70,6 +64,13 @@ import {
   object,
   string
 } from "./chunk-zod.js";
+import "./chunk-errors.js";
+import "./chunk-report-view-project.js";
+import "./chunk-report-view-rule-words.js";
+import "./chunk-judge-unavailable.js";
+import {
+  effectOf
+} from "./chunk-model-effect.js";
 import "./chunk-text-visible.js";
 import "./chunk-runtime.js";
 
@@ -85,24 +86,24 @@ function remarksOf(given) {
   return [...report.errors.flatMap(ofError), ...subjects.map((subject) => ofSubject(subject, report))];
 }
 function ofSubject(subject, report) {
-  const { name, version, lockfile, alike, findings, change: change2 } = subject;
-  const alone = name !== null && alike.length === 0;
-  const manifests = change2?.direct === true && alone ? change2.manifests : [];
-  const locked = subjectPlaces(subject).filter(({ path }) => manifests.every((manifest) => manifest.path !== path));
+  const { name, version, lockfile, alike, findings, declared } = subject;
+  const locked = subject.statements.flatMap(({ places }) => places);
+  const own = declared.filter(({ isRoot }) => !isRoot);
+  const roots = declared.filter(({ isRoot }) => isRoot);
+  const lines = name === null || alike.length > 0 ? [] : [...own, ...locked.map((place) => ({ ...place, name })), ...roots];
   return {
     key: name === null ? keyOf("file", lockfile) : keyOf("package", name, version),
-    places: [...manifests, ...locked],
-    name: alone ? name : null,
+    lines,
+    files: [...new Set([...locked, ...own, ...roots].map(({ path }) => path))],
     alone: subjectItem(subject, report, []),
     item: { text: subjectItem(subject, report), findings }
   };
 }
 function ofError(error) {
-  const { code, path, line } = error;
+  const { code, path } = error;
   const [item] = errorItems({ errors: [error] });
   if (path === void 0 || item === void 0) return [];
-  const place = { path, line: line ?? 0 };
-  return [{ key: keyOf("error", code, path), places: [place], name: null, alone: item.text, item }];
+  return [{ key: keyOf("error", code, path), lines: [], files: [path], alone: item.text, item }];
 }
 function lineRemark({ key, alone }) {
   return `${marker(key)}${alone}`;
@@ -225,15 +226,15 @@ function planOf(remarks, diff, room) {
       lines.push({ remark, ...place });
       continue;
     }
-    const file = remark.places.findLast(({ path }) => diff.has(path) && (files.has(path) || files.size < maxFiles));
+    const file = remark.files.find((path) => diff.has(path) && (files.has(path) || files.size < maxFiles));
     if (file === void 0) leftOut += remark.item.findings;
-    else files.set(file.path, [...files.get(file.path) ?? [], remark]);
+    else files.set(file, [...files.get(file) ?? [], remark]);
   }
   return { lines, files, leftOut };
 }
-function placeOf({ places, name }, diff) {
-  if (name === null) return void 0;
-  return places.find(({ path, line }) => diff.get(path)?.get(line)?.includes(name) === true);
+function placeOf({ lines }, diff) {
+  const place = lines.find(({ path, line, name }) => diff.get(path)?.get(line)?.includes(name) === true);
+  return place && { path: place.path, line: place.line };
 }
 
 // src/platform/github/review-threads.ts
@@ -315,7 +316,7 @@ async function publishReview(client, order) {
   const isOpen = (remark) => open.some(({ key, isOnLine }) => isOnLine && key === remark.key);
   const kept = remarks.filter(isOpen);
   const missing = remarks.filter((remark) => !isOpen(remark));
-  const paths = new Set(missing.flatMap(({ places }) => places.map(({ path }) => path)));
+  const paths = new Set(missing.flatMap(({ files }) => files));
   const diff = missing.length === 0 ? /* @__PURE__ */ new Map() : await readDiff(client, order, paths);
   let plan = planOf(missing, diff, maxLines - kept.length);
   if (plan.lines.length > 0 && !await writeReview(client, order, plan)) plan = planOf(missing, diff, 0);

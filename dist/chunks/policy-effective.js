@@ -8,7 +8,9 @@ import {
   listsAllTarballs,
   neededEvidence
 } from "./chunk-policy-effective.js";
+import "./chunk-policy-presets.js";
 import "./chunk-policy-publishers.js";
+import "./chunk-judge-finding.js";
 import "./chunk-policy-rule-settings.js";
 import "./chunk-rules.js";
 import "./chunk-rules-package-lists.js";
@@ -24,7 +26,6 @@ import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
-import "./chunk-model-effect.js";
 import "./chunk-model-identity.js";
 import "./chunk-text-group-by.js";
 import "./chunk-policy-is-gated-path.js";
@@ -33,6 +34,7 @@ import "./chunk-semver-classes-comparator.js";
 import "./chunk-text-order.js";
 import "./chunk-semver-functions-parse.js";
 import "./chunk-zod.js";
+import "./chunk-model-effect.js";
 import "./chunk-text-glob.js";
 import "./chunk-text-visible.js";
 import "./chunk-runtime.js";

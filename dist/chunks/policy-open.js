@@ -9,8 +9,8 @@ import {
   outlinePolicy,
   readExtendedPolicy
 } from "./chunk-policy-open.js";
-import "./chunk-errors.js";
 import "./chunk-policy-is-gated-path.js";
+import "./chunk-errors.js";
 import "./chunk-text-visible.js";
 import "./chunk-runtime.js";
 export {

@@ -90,6 +90,14 @@ var change = strictObject({
   baseDependencyTypes: dependencyTypes,
   importers: texts,
   via: array(texts),
+  roots: exactOptional(
+    array(
+      strictObject({
+        ...{ importer: text, name: text },
+        place: exactOptional(strictObject({ path: text, line: count }))
+      })
+    )
+  ),
   manifests: array(strictObject({ path: text, line: count })),
   claims,
   bins: exactOptional(array(textByKey)),

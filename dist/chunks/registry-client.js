@@ -12,18 +12,6 @@ import {
 } from "./chunk-registry-limits.js";
 import "./chunk-managers-bin.js";
 import {
-  require_lib
-} from "./chunk-validate-npm-package-name.js";
-import {
-  createAgent,
-  exchange
-} from "./chunk-net-http-exchange.js";
-import {
-  ExchangeFailure
-} from "./chunk-net-exchange-failure.js";
-import "./chunk-net-loopback.js";
-import "./chunk-errors.js";
-import {
   unavailable,
   unoffered
 } from "./chunk-model-evidence-values.js";
@@ -34,10 +22,22 @@ import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
+import {
+  require_lib
+} from "./chunk-validate-npm-package-name.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import "./chunk-text-order.js";
 import "./chunk-semver-functions-parse.js";
+import {
+  createAgent,
+  exchange
+} from "./chunk-net-http-exchange.js";
+import "./chunk-net-loopback.js";
+import {
+  ExchangeFailure
+} from "./chunk-net-exchange-failure.js";
+import "./chunk-errors.js";
 import "./chunk-text-visible.js";
 import {
   __toESM

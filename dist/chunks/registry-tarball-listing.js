@@ -17,9 +17,9 @@ import {
 import {
   normalBin
 } from "./chunk-managers-bin.js";
-import "./chunk-net-exchange-failure.js";
 import "./chunk-text-order.js";
 import "./chunk-semver-functions-parse.js";
+import "./chunk-net-exchange-failure.js";
 import "./chunk-runtime.js";
 
 // src/registry/tarball-listing.ts

@@ -10,7 +10,7 @@ import {
   capital
 } from "./chunk-report-formats-markdown.js";
 import "./chunk-report-view-grouping.js";
-import "./chunk-report-view-missing-provenance.js";
+import "./chunk-report-view-links.js";
 import {
   titleWords
 } from "./chunk-report-view-one-date.js";
@@ -30,13 +30,16 @@ import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
-import "./chunk-model-effect.js";
 import "./chunk-model-identity.js";
 import "./chunk-text-group-by.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import "./chunk-text-order.js";
 import "./chunk-semver-functions-parse.js";
+import "./chunk-report-view-project.js";
+import "./chunk-report-view-rule-words.js";
+import "./chunk-judge-unavailable.js";
+import "./chunk-model-effect.js";
 import {
   visible
 } from "./chunk-text-visible.js";

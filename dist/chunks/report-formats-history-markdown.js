@@ -6,6 +6,7 @@ const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   adviceWords,
   caveat,
+  emptyWords,
   headline,
   restWords,
   totalsWords,
@@ -28,6 +29,10 @@ var row = (cells) => `| ${cells.map(tableCell).join(" | ")} |`;
 var block = (lines) => ["```yaml", lines, "```"];
 var longestSubject = 80;
 function historyMarkdown(rehearsal) {
+  if (rehearsal.changes.length === 0) return logText(`## Rehearsal
+
+${emptyWords(rehearsal, codeSpan)}
+`);
   const { changes, totals, advice, together } = rehearsal;
   const rest = restWords(rehearsal);
   const several = advice.filter(({ kind }) => kind === "policy").length > 1;
@@ -36,7 +41,8 @@ function historyMarkdown(rehearsal) {
     "",
     headline(rehearsal, codeSpan),
     "",
-    ...changes.length === 0 ? ["No change of a lockfile was found."] : [row(["Commit", "Date", "Change", "Would have been"]), row(["---", "---", "---", "---"])],
+    row(["Commit", "Date", "Change", "Would have been"]),
+    row(["---", "---", "---", "---"]),
     ...changes.map(
       (change) => row([
         codeSpan(change.commit.slice(0, 10)),
@@ -46,7 +52,8 @@ function historyMarkdown(rehearsal) {
       ])
     ),
     "",
-    ...changes.length === 0 ? [] : [`**In all: ${totalsWords(totals)}.**`, ""],
+    `**In all: ${totalsWords(totals)}.**`,
+    "",
     ...advice.length === 0 ? [] : ["### What would have let changes through, and its cost", ""],
     ...advice.flatMap((each) => [...block(each.lines), adviceWords(each), ""]),
     ...rest === void 0 ? [] : [rest, ""],

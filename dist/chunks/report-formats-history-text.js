@@ -6,6 +6,7 @@ const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   adviceWords,
   caveat,
+  emptyWords,
   headline,
   restWords,
   totalsWords,
@@ -24,6 +25,10 @@ import {
 } from "./chunk-report-escape.js";
 import "./chunk-text-order.js";
 import "./chunk-semver-functions-parse.js";
+import "./chunk-report-view-project.js";
+import "./chunk-report-view-rule-words.js";
+import "./chunk-judge-unavailable.js";
+import "./chunk-model-effect.js";
 import {
   visible
 } from "./chunk-text-visible.js";
@@ -37,6 +42,10 @@ var colourOf = {
 var longestSubject = 60;
 var indented = (lines) => lines.split("\n").map((line) => `    ${line}`);
 function historyText(rehearsal, { colour, width }) {
+  if (rehearsal.changes.length === 0) {
+    return logText(`${wrap(emptyWords(rehearsal, visible), "", width, "").join("\n")}
+`);
+  }
   const paint = painter(colour);
   const { changes, totals, advice, together } = rehearsal;
   const rest = restWords(rehearsal);
@@ -53,8 +62,8 @@ function historyText(rehearsal, { colour, width }) {
     ...wrap(headline(rehearsal, visible), "", width, ""),
     "",
     ...rows,
-    ...rows.length === 0 ? [] : [""],
-    paint.strong(changes.length === 0 ? "No change of a lockfile was found." : `In all: ${totalsWords(totals)}.`),
+    "",
+    paint.strong(`In all: ${totalsWords(totals)}.`),
     ...advice.length === 0 ? [] : ["", paint.strong("What would have let changes through, and its cost")],
     ...advice.flatMap((each) => ["", ...indented(each.lines), ...wrap(adviceWords(each), "  ", width, "")]),
     ...rest === void 0 ? [] : ["", ...wrap(rest, "", width, "")],

@@ -13,7 +13,7 @@ import {
   unjudgedMarkdown
 } from "./chunk-report-formats-markdown.js";
 import "./chunk-report-view-grouping.js";
-import "./chunk-report-view-missing-provenance.js";
+import "./chunk-report-view-links.js";
 import "./chunk-report-view-one-date.js";
 import "./chunk-report-view-tally.js";
 import "./chunk-report-view-not-judged.js";
@@ -27,13 +27,16 @@ import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
-import "./chunk-model-effect.js";
 import "./chunk-model-identity.js";
 import "./chunk-text-group-by.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import "./chunk-text-order.js";
 import "./chunk-semver-functions-parse.js";
+import "./chunk-report-view-project.js";
+import "./chunk-report-view-rule-words.js";
+import "./chunk-judge-unavailable.js";
+import "./chunk-model-effect.js";
 import "./chunk-text-visible.js";
 import "./chunk-runtime.js";
 export {

@@ -4,6 +4,11 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  rules
+} from "./chunk-rules.js";
+import "./chunk-rules-package-lists.js";
+import "./chunk-model-sri.js";
+import {
   jsonText
 } from "./chunk-report-formats-json.js";
 import {
@@ -17,11 +22,6 @@ import {
   logText,
   prose
 } from "./chunk-report-escape.js";
-import {
-  rules
-} from "./chunk-rules.js";
-import "./chunk-rules-package-lists.js";
-import "./chunk-model-sri.js";
 import "./chunk-model-loosening.js";
 import "./chunk-model-evidence-values.js";
 import "./chunk-noble-hashes-sha2.js";
@@ -31,14 +31,15 @@ import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
-import {
-  effectOf
-} from "./chunk-model-effect.js";
 import "./chunk-text-group-by.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import "./chunk-text-order.js";
 import "./chunk-semver-functions-parse.js";
+import "./chunk-report-view-rule-words.js";
+import {
+  effectOf
+} from "./chunk-model-effect.js";
 import "./chunk-text-glob.js";
 import {
   limits,

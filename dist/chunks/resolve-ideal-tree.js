@@ -9,17 +9,17 @@ import {
 } from "./chunk-resolve-document-source.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-text-paths.js";
-import "./chunk-lockfile-spec.js";
-import "./chunk-lockfile-names.js";
-import "./chunk-validate-npm-package-name.js";
-import {
-  GateFailure
-} from "./chunk-errors.js";
 import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
+import "./chunk-lockfile-spec.js";
+import "./chunk-lockfile-names.js";
+import "./chunk-validate-npm-package-name.js";
 import "./chunk-semver-classes-comparator.js";
 import "./chunk-semver-functions-parse.js";
+import {
+  GateFailure
+} from "./chunk-errors.js";
 import {
   limits,
   quoted

@@ -4,6 +4,10 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  isHeldBack,
+  waitingTimeOf
+} from "./chunk-managers-waiting-time.js";
+import {
   DocumentSource,
   likely,
   refusedOwnSource,
@@ -13,15 +17,14 @@ import {
   packumentSubject
 } from "./chunk-registry-answer.js";
 import {
-  runLimits
-} from "./chunk-registry-limits.js";
-import {
   registryOf
 } from "./chunk-registry-registry-map.js";
 import {
+  runLimits
+} from "./chunk-registry-limits.js";
+import {
   foldersBelow,
   managerOfProject,
-  manifestIn,
   manifestPaths,
   openWithManifests,
   projectOverrides,
@@ -32,20 +35,18 @@ import {
 import {
   OpenLockfile,
   bounded,
-  diffLockfiles
+  diffLockfiles,
+  manifestIn
 } from "./chunk-compare-open-lockfile.js";
 import {
   stateOf
 } from "./chunk-repository-state.js";
 import {
-  amountOf,
   managerOf,
-  namedManagers,
   npm,
   npmLockfiles,
   parseLockfile,
   replacing,
-  settingValue,
   workspaceMatcher
 } from "./chunk-managers-watched.js";
 import "./chunk-lockfile-source.js";
@@ -56,29 +57,8 @@ import {
   prefixOf
 } from "./chunk-text-paths.js";
 import "./chunk-managers-bin.js";
-import "./chunk-repository-object-id.js";
-import "./chunk-repository-path-bytes.js";
-import {
-  shownSpec
-} from "./chunk-resolve-shown-spec.js";
-import {
-  aliasTarget,
-  isAnswerable
-} from "./chunk-lockfile-spec.js";
-import "./chunk-lockfile-names.js";
-import "./chunk-validate-npm-package-name.js";
-import {
-  createLimiter
-} from "./chunk-net-limiter.js";
-import "./chunk-net-loopback.js";
-import {
-  GateFailure,
-  asGateError
-} from "./chunk-errors.js";
 import "./chunk-noble-hashes-sha2.js";
-import {
-  splitSelector
-} from "./chunk-model-options.js";
+import "./chunk-model-options.js";
 import {
   require_semver
 } from "./chunk-semver.js";
@@ -92,6 +72,17 @@ import {
 import {
   groupBy
 } from "./chunk-text-group-by.js";
+import "./chunk-repository-object-id.js";
+import "./chunk-repository-path-bytes.js";
+import {
+  shownSpec
+} from "./chunk-resolve-shown-spec.js";
+import {
+  aliasTarget,
+  isAnswerable
+} from "./chunk-lockfile-spec.js";
+import "./chunk-lockfile-names.js";
+import "./chunk-validate-npm-package-name.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import {
@@ -100,9 +91,14 @@ import {
 } from "./chunk-text-order.js";
 import "./chunk-semver-functions-parse.js";
 import {
-  compileGlob,
-  globProblem
-} from "./chunk-text-glob.js";
+  createLimiter
+} from "./chunk-net-limiter.js";
+import "./chunk-net-loopback.js";
+import {
+  GateFailure,
+  asGateError
+} from "./chunk-errors.js";
+import "./chunk-text-glob.js";
 import "./chunk-text-visible.js";
 import {
   __toESM
@@ -302,9 +298,9 @@ function heldPackages({
 }
 
 // src/resolve/project-side.ts
-async function manifestAt({ settings: settings2 }, path) {
+async function manifestAt({ settings }, path) {
   try {
-    return manifestIn(await settings2.at(folderOf(path), "package.json"));
+    return manifestIn(await settings.at(folderOf(path), "package.json"));
   } catch (cause) {
     if (cause instanceof GateFailure && cause.code === "manifest-invalid") return void 0;
     throw cause;
@@ -431,106 +427,15 @@ function asBefore(now, before, wanted) {
   return { ...now, requires };
 }
 
-// src/managers/waiting-time.ts
-var import_semver = __toESM(require_semver(), 1);
-var day = 1440;
-var settings = {
-  npm: [{ file: ".npmrc", key: "min-release-age", unit: day, exempt: "min-release-age-exclude" }],
-  pnpm: [
-    { file: "pnpm-workspace.yaml", key: "minimumReleaseAge", unit: 1, exempt: "minimumReleaseAgeExclude" },
-    { file: ".npmrc", key: "minimum-release-age", unit: 1, exempt: "minimum-release-age-exclude" }
-  ],
-  "yarn-berry": [
-    { file: ".yarnrc.yml", key: "npmMinimalAgeGate", unit: 1, exempt: "npmPreapprovedPackages", above: true }
-  ],
-  bun: [
-    {
-      ...{ file: "bunfig.toml", key: "install.minimumReleaseAge", unit: 1 / 60 },
-      exempt: "install.minimumReleaseAgeExcludes"
-    }
-  ],
-  "yarn-classic": [],
-  deno: []
-};
-var defaults = {
-  pnpm: { minutes: day, since: "11.0.0-0" },
-  "yarn-berry": { minutes: day, since: "4.15.0-0" }
-};
-async function waitingTimeOf(manager, files) {
-  const before = manager === "npm" ? instant(await valueIn(files, ".npmrc", "before")) : void 0;
-  for (const said of settings[manager]) {
-    for (const place of [files, ...said.above === true ? files.above() : []]) {
-      const minutes = minutesOf(await valueIn(place, said.file, said.key), said.unit);
-      if (minutes === void 0) continue;
-      return { minutes, ...before && { before }, isExempt: listed(await valueIn(place, said.file, said.exempt)) };
-    }
-  }
-  const exempt = await Promise.all(settings[manager].map(({ file, exempt: exempt2 }) => valueIn(files, file, exempt2)));
-  return {
-    ...{ minutes: await defaultOf(manager, files), ...before && { before } },
-    isExempt: listed(exempt.find((list) => list !== void 0))
-  };
-}
-function isHeldBack({ minutes, before, isExempt }, { name, version, publishedAt }, now) {
-  const at = typeof publishedAt === "string" ? Date.parse(publishedAt) : Number.NaN;
-  if (Number.isNaN(at)) return false;
-  const isYoung = minutes > 0 && at > Date.parse(now) - minutes * 6e4;
-  const isLate = before !== void 0 && at > Date.parse(before);
-  return (isYoung || isLate) && !isExempt(name, version);
-}
-async function valueIn(files, name, key) {
-  const file = await files.at(name);
-  return file.state === "read" ? settingValue(file, key) : void 0;
-}
-function minutesOf(value, unit) {
-  const count = amountOf(value);
-  const isBare = typeof value !== "string" || /^\s*[\d.]+\s*$/.test(value);
-  return count === void 0 ? void 0 : count * (isBare ? unit : 1);
-}
-function instant(value) {
-  const at = typeof value === "string" ? Date.parse(value) : Number.NaN;
-  return Number.isNaN(at) ? void 0 : new Date(at).toISOString();
-}
-async function defaultOf(manager, files) {
-  const known = defaults[manager];
-  if (known === void 0) return 0;
-  const manifest = await files.at("package.json");
-  const named = manifest.state === "read" ? [...namedManagers(manifest.value).values()] : [];
-  const program = manager === "yarn-berry" ? "yarn" : manager;
-  const version = named.find((each) => each.program === program)?.version ?? await ownRelease(manager, files);
-  return version !== void 0 && import_semver.default.lt(version, known.since) ? 0 : known.minutes;
-}
-async function ownRelease(manager, files) {
-  if (manager !== "yarn-berry") return void 0;
-  const path = await valueIn(files, ".yarnrc.yml", "yarnPath");
-  const [, version] = typeof path === "string" && /\/yarn-(\d+\.\d+\.\d+[\w.-]*)\.c?js$/.exec(path) || [];
-  return version !== void 0 && import_semver.default.valid(version) !== null ? version : void 0;
-}
-var MAX_LISTED = 1e3;
-function listed(value) {
-  const texts = (Array.isArray(value) ? value : [value]).filter((one) => typeof one === "string").slice(0, MAX_LISTED);
-  const matchers = (isOut) => texts.filter((text) => text.startsWith("!") === isOut).flatMap((text) => matcherOf(isOut ? text.slice(1) : text) ?? []);
-  const [inside, outside] = [matchers(false), matchers(true)];
-  return (name, version) => inside.some((matches) => matches(name, version)) && !outside.some((matches) => matches(name, version));
-}
-function matcherOf(text) {
-  const { name: pattern, range } = splitSelector(text.trim());
-  if (globProblem(pattern) !== void 0 || range !== void 0 && import_semver.default.validRange(range) === null) {
-    return void 0;
-  }
-  const named = compileGlob(pattern);
-  return (name, version) => named(name) && (range === void 0 || import_semver.default.satisfies(version, range));
-}
-
 // src/resolve/vet-locked.ts
-var import_semver2 = __toESM(require_semver(), 1);
+var import_semver = __toESM(require_semver(), 1);
 var MAX_PATH = 32;
 function lockedAnswers(named, lockfile) {
   const locked = diffLockfiles(lockfile.lockfile.path, void 0, lockfile);
   const found = /* @__PURE__ */ new Map();
   for (const { name, spec, keeps } of named) {
     const own = locked.filter((each) => each.name === name || each.aliases.includes(name));
-    const answering = own.filter(({ version }) => import_semver2.default.satisfies(version, spec, { includePrerelease: true }));
+    const answering = own.filter(({ version }) => import_semver.default.satisfies(version, spec, { includePrerelease: true }));
     const kept = own.filter(({ version }) => version === keeps);
     const answers = keeps === void 0 ? answering : kept.length > 0 ? kept : own;
     const chosen = /* @__PURE__ */ new Set([...answering, ...answers]);
@@ -583,25 +488,25 @@ function closureOf(changes, { lockfile, graph }) {
 // src/resolve/resolve-vet.ts
 async function withVetted(comparison, { requires, folder, now }, head, ask) {
   const side = await stateOf(head);
-  const { files, reader, settings: settings2 } = side;
+  const { files, reader, settings } = side;
   const path = lockfileOf(comparison, folder);
   const file = path === void 0 ? void 0 : files.get(path);
   const bytes = file?.mode === "file" ? await reader.read(file) : void 0;
   const manifests = {
-    of: async (importer) => manifestIn(await settings2.at(normalise(join(folder, importer)), "package.json")),
-    settings: settings2.in(folder),
+    of: async (importer) => manifestIn(await settings.at(normalise(join(folder, importer)), "package.json")),
+    settings: settings.in(folder),
     folders: foldersBelow(folder, manifestPaths(files))
   };
   const lockfile = path === void 0 || bytes === void 0 ? void 0 : await openWithManifests(parseLockfile(path, bytes, true), manifests);
   const { format, importers } = lockfile?.lockfile ?? { importers: [] };
-  const waiting = await waitingTimeOf(await managerOfProject(format, settings2.in(folder)), settings2.in(folder));
+  const waiting = await waitingTimeOf(await managerOfProject(format, settings.in(folder)), settings.in(folder));
   const holdsBack = (name, version, publishedAt) => isHeldBack(waiting, { name, version, publishedAt }, now);
   const asked = lockfile === void 0 || ask === void 0 ? requires : await withKept(requires, lockfile, new DocumentSource(ask, /* @__PURE__ */ new Set(), { holdsBack }));
   const pulledIn = await changesRequested(
     {
       ...{ path: path ?? `${prefixOf(folder)}package.json`, lineOf: () => void 0, declared: false },
       ...{ requires: asked.filter(({ keeps }) => keeps === void 0), anew: true, holdsBack },
-      ...{ owner: {}, isRoot: true, overrides: await projectOverrides(format, settings2.in(folder)) },
+      ...{ owner: {}, isRoot: true, overrides: await projectOverrides(format, settings.in(folder)) },
       ...lockfile && { locked: { lockfile, importer: "" } }
     },
     ask

@@ -5,17 +5,15 @@ const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   contextUnder,
-  runRules,
-  sharedRemediation,
-  sharedWords
+  runRules
 } from "./chunk-judge-engine.js";
+import {
+  focusOn
+} from "./chunk-run-focus.js";
 import {
   coversVersions,
   openSession
 } from "./chunk-registry-session.js";
-import {
-  focusOn
-} from "./chunk-run-focus.js";
 import {
   hashAlgorithms,
   normalisedDigest
@@ -44,79 +42,34 @@ import {
   readRelease
 } from "./chunk-registry-release.js";
 import {
-  runLimits
-} from "./chunk-registry-limits.js";
-import {
   canonicalRegistry,
   isPrivateChannel,
   registryOf,
   scopeOf
 } from "./chunk-registry-registry-map.js";
 import {
+  runLimits
+} from "./chunk-registry-limits.js";
+import {
   isBounded
 } from "./chunk-registry-bounds.js";
-import {
-  concernsRegistry,
-  foldUnshown,
-  managerChange,
-  refreshedTrust,
-  verdictOf
-} from "./chunk-run-trust-settings.js";
-import {
-  inOrder
-} from "./chunk-compare-open-lockfile.js";
-import {
-  stateOf
-} from "./chunk-repository-state.js";
-import {
-  MAX_SETTINGS_BYTES,
-  basicOf,
-  managerOf,
-  managers,
-  npmrcValues,
-  readSettings
-} from "./chunk-managers-watched.js";
-import "./chunk-lockfile-source.js";
-import {
-  folderOf,
-  foldersAbove,
-  join
-} from "./chunk-text-paths.js";
-import "./chunk-managers-bin.js";
-import {
-  blobIdOf
-} from "./chunk-repository-object-id.js";
-import "./chunk-repository-path-bytes.js";
-import "./chunk-policy-policy-file.js";
-import {
-  aliasTarget
-} from "./chunk-lockfile-spec.js";
-import {
-  isPackageName
-} from "./chunk-lockfile-names.js";
-import "./chunk-validate-npm-package-name.js";
-import {
-  createLimiter
-} from "./chunk-net-limiter.js";
-import "./chunk-net-exchange-failure.js";
-import "./chunk-net-loopback.js";
-import {
-  GateFailure
-} from "./chunk-errors.js";
 import {
   listsAllTarballs,
   neededEvidence
 } from "./chunk-policy-effective.js";
+import "./chunk-policy-presets.js";
 import {
   applyExceptions,
   applyPublishers,
   hygieneRule,
-  listedIn,
+  listedIn
+} from "./chunk-policy-publishers.js";
+import {
   mergeMessages,
   messageOf,
   occurrencesOf,
   settingsOf
-} from "./chunk-policy-publishers.js";
+} from "./chunk-judge-finding.js";
 import {
   optionsOf
 } from "./chunk-policy-rule-settings.js";
@@ -144,6 +97,35 @@ import {
 import {
   fingerprintOf
 } from "./chunk-judge-fingerprint.js";
+import {
+  concernsRegistry,
+  foldUnshown,
+  managerChange,
+  refreshedTrust,
+  verdictOf
+} from "./chunk-run-trust-settings.js";
+import {
+  inOrder,
+  manifestIn
+} from "./chunk-compare-open-lockfile.js";
+import {
+  stateOf
+} from "./chunk-repository-state.js";
+import {
+  MAX_SETTINGS_BYTES,
+  basicOf,
+  managerOf,
+  managers,
+  npmrcValues,
+  readSettings
+} from "./chunk-managers-watched.js";
+import "./chunk-lockfile-source.js";
+import {
+  folderOf,
+  foldersAbove,
+  join
+} from "./chunk-text-paths.js";
+import "./chunk-managers-bin.js";
 import "./chunk-model-loosening.js";
 import {
   absent,
@@ -165,9 +147,6 @@ import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
 import {
-  severityOf
-} from "./chunk-model-effect.js";
-import {
   identityOfChange,
   lockedVersion
 } from "./chunk-model-identity.js";
@@ -175,13 +154,40 @@ import {
   groupBy
 } from "./chunk-text-group-by.js";
 import "./chunk-policy-is-gated-path.js";
+import {
+  blobIdOf
+} from "./chunk-repository-object-id.js";
+import "./chunk-repository-path-bytes.js";
+import "./chunk-policy-policy-file.js";
+import {
+  aliasTarget
+} from "./chunk-lockfile-spec.js";
+import {
+  isPackageName
+} from "./chunk-lockfile-names.js";
+import "./chunk-validate-npm-package-name.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import {
   compareText
 } from "./chunk-text-order.js";
 import "./chunk-semver-functions-parse.js";
+import {
+  createLimiter
+} from "./chunk-net-limiter.js";
+import "./chunk-net-loopback.js";
+import "./chunk-net-exchange-failure.js";
 import "./chunk-zod.js";
+import {
+  GateFailure
+} from "./chunk-errors.js";
+import {
+  sharedRemediation,
+  sharedWords
+} from "./chunk-judge-unavailable.js";
+import {
+  severityOf
+} from "./chunk-model-effect.js";
 import "./chunk-text-glob.js";
 import {
   limits,
@@ -3584,6 +3590,50 @@ function releaseChange(release, { base }) {
   });
 }
 
+// src/run/root-places.ts
+var mostManifests = 20;
+async function withRootPlaces(run, head) {
+  const found = changesWithFindings(run);
+  const folders = [...new Set(found.flatMap(({ roots = [] }) => roots.map(({ importer }) => importer)))];
+  if (folders.length === 0) return run;
+  const read = folders.slice(0, mostManifests).map(async (folder) => [folder, await manifestOf2(head, folder)]);
+  const manifests = new Map(await Promise.all(read));
+  const placed = new Map(found.map((change) => [change, withPlaces(change, manifests)]));
+  const { comparison, collected } = run;
+  return {
+    ...run,
+    comparison: { ...comparison, changes: comparison.changes.map((each) => placed.get(each) ?? each) },
+    collected: {
+      ...collected,
+      dossiers: collected.dossiers.map((each) => ({ ...each, change: placed.get(each.change) ?? each.change }))
+    }
+  };
+}
+function changesWithFindings({ judgement, comparison }) {
+  const rank2 = /* @__PURE__ */ new Map();
+  for (const [at, { name, version, lockfile }] of judgement.findings.entries()) {
+    const key = name === null ? void 0 : lockedVersion({ name, version, lockfile });
+    if (key !== void 0 && !rank2.has(key)) rank2.set(key, at);
+  }
+  return comparison.changes.filter((change) => change.kind !== "removed" && change.roots !== void 0 && rank2.has(lockedVersion(change))).sort((a, b) => (rank2.get(lockedVersion(a)) ?? 0) - (rank2.get(lockedVersion(b)) ?? 0));
+}
+async function manifestOf2(head, folder) {
+  try {
+    const { settings } = await stateOf(head);
+    return manifestIn(await settings.at(folder, "package.json"));
+  } catch {
+    return void 0;
+  }
+}
+function withPlaces(change, manifests) {
+  const roots = (change.roots ?? []).map((root) => {
+    const manifest = manifests.get(root.importer);
+    const line = manifest?.lineOf(root.name);
+    return manifest === void 0 || line === void 0 ? root : { ...root, place: { path: manifest.path, line } };
+  });
+  return { ...change, roots };
+}
+
 // src/run/stages.ts
 async function complete(compared, opened) {
   const { subject, focus, trust } = opened;
@@ -3666,5 +3716,6 @@ export {
   collectEvidence,
   complete,
   judgeEvidence,
-  judgeFurther
+  judgeFurther,
+  withRootPlaces
 };

@@ -23,8 +23,8 @@ import "./chunk-trust-seeds.js";
 import {
   isBounded
 } from "./chunk-registry-bounds.js";
-import "./chunk-errors.js";
 import "./chunk-model-sri.js";
+import "./chunk-errors.js";
 import {
   __commonJS,
   __toESM

@@ -10,6 +10,10 @@ import {
 import "./chunk-minimatch-commonjs.js";
 import "./chunk-proc-log.js";
 import {
+  canonicalRegistry,
+  isPrivateChannel
+} from "./chunk-registry-registry-map.js";
+import {
   clientLimits
 } from "./chunk-registry-limits.js";
 import {
@@ -25,23 +29,6 @@ import {
   seedTexts,
   signedOn
 } from "./chunk-trust-seeds.js";
-import {
-  canonicalRegistry,
-  isPrivateChannel
-} from "./chunk-registry-registry-map.js";
-import "./chunk-npmcli-agent.js";
-import "./chunk-lru-cache-commonjs-node-index-min.js";
-import {
-  createAgent,
-  exchange
-} from "./chunk-net-http-exchange.js";
-import {
-  ExchangeFailure
-} from "./chunk-net-exchange-failure.js";
-import "./chunk-net-loopback.js";
-import {
-  GateFailure
-} from "./chunk-errors.js";
 import "./chunk-semver.js";
 import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-prerelease.js";
@@ -50,6 +37,19 @@ import "./chunk-semver-functions-valid.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import "./chunk-semver-functions-parse.js";
+import "./chunk-npmcli-agent.js";
+import "./chunk-lru-cache-commonjs-node-index-min.js";
+import {
+  createAgent,
+  exchange
+} from "./chunk-net-http-exchange.js";
+import "./chunk-net-loopback.js";
+import {
+  ExchangeFailure
+} from "./chunk-net-exchange-failure.js";
+import {
+  GateFailure
+} from "./chunk-errors.js";
 import {
   visible
 } from "./chunk-text-visible.js";

@@ -20,7 +20,7 @@ const banner = [
  * @param plugins of esbuild, asked before those of the build: a test changes a source with one
  */
 export async function bundle(plugins = []) {
-  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const { version, repository } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   const computedFrom = new Set();
   const { metafile, outputFiles } = await build({
     absWorkingDir: root,
@@ -33,7 +33,7 @@ export async function bundle(plugins = []) {
     target: 'node20.19',
     chunkNames: 'chunks/[name]-[hash]',
     legalComments: 'none',
-    define: { LOCKGATE_VERSION: JSON.stringify(version) },
+    define: { LOCKGATE_VERSION: JSON.stringify(version), LOCKGATE_REPOSITORY: JSON.stringify(repository.url) },
     banner: { js: banner },
     metafile: true,
     write: false,

@@ -38,7 +38,7 @@ export async function buildSources() {
       outdir: folder,
       ...{ bundle: true, splitting: true, format: 'esm', platform: 'node', packages: 'external' },
       chunkNames: 'chunks/[name]-[hash]',
-      define: { LOCKGATE_VERSION: '"digests"' },
+      define: { LOCKGATE_VERSION: '"digests"', LOCKGATE_REPOSITORY: '""' },
       logLevel: 'error',
     });
   } catch (cause) {

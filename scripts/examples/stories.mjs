@@ -26,6 +26,18 @@ const ms = {
   },
 };
 
+/** Recorded: the releases of nuxt 4 as the public registry lists them, without what no verdict needs. */
+const nuxt = (recorded, url) => {
+  const text = recorded('packuments/provenance-action_nuxt.json').replace(/https:\/\/[^/"]+\/(?=nuxt\/-\/)/g, url);
+  const { name, time, versions, ...rest } = JSON.parse(text);
+  const isShown = (version) => version.startsWith('4.') || ['created', 'modified'].includes(version);
+  const shown = (members) => Object.fromEntries(Object.entries(members).filter(([key]) => isShown(key)));
+  return {
+    document: { ...rest, name, time: shown(time), versions: shown(versions), 'dist-tags': { latest: '4.1.2' } },
+    versions: { '4.1.2': { attestations: JSON.parse(recorded('attestations/provenance-action/nuxt-4.1.2.json')) } },
+  };
+};
+
 export const stories = [
   {
     name: 'takeover',
@@ -56,5 +68,16 @@ export const stories = [
     packages: { ms },
     base: { manifest: manifest({ ms: '^2.1.2' }), packages: { 'node_modules/ms': { version: '2.1.2' } } },
     head: { manifest: manifest({ ms: '^2.1.3' }), packages: { 'node_modules/ms': { version: '2.1.3' } } },
+  },
+  {
+    // A real release with its real signature and attestations: whoever runs it verifies them.
+    name: 'verified',
+    now: '2025-10-01T12:00:00Z',
+    recordedPackages: (recorded, url) => ({ nuxt: nuxt(recorded, url) }),
+    keys: (recorded) => JSON.parse(recorded('keys/npm-v1-keys.json')),
+    // What nuxt runs on install is read from its tarball, which was not recorded.
+    policy: 'version: 1\nrules:\n  install-scripts: { level: error, allow: [nuxt] }\n',
+    base: { manifest: manifest({}), packages: {} },
+    head: { manifest: manifest({ nuxt: '^4.1.2' }), packages: { 'node_modules/nuxt': { version: '4.1.2' } } },
   },
 ];

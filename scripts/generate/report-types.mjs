@@ -1,7 +1,7 @@
-/** The text of docs/report.d.ts: the types of the JSON report, from its JSON Schema, for those who read reports in TypeScript. */
+/** The texts of docs/report.d.ts and docs/history.d.ts: the types of both documents, from their JSON Schemas, for those who read them in TypeScript. */
 
-/** The parts that readers of a report name most. */
-const parts = {
+/** The parts that readers name most. */
+const reportParts = {
   Lockfile: "Report['lockfiles'][number]",
   Change: "Report['changes'][number]",
   Evidence: "Change['evidence']",
@@ -9,12 +9,24 @@ const parts = {
   ReportError: "Report['errors'][number]",
 };
 
-export function reportTypes(schema) {
+const historyParts = {
+  RehearsedChange: "Rehearsal['changes'][number]",
+  RehearsedAdvice: "Rehearsal['advice'][number]",
+};
+
+export const reportTypes = (schema) =>
+  typesOf(schema, { what: 'JSON report', from: 'report.schema.json', name: 'Report', parts: reportParts });
+
+/** What `check --history --format json` prints. */
+export const historyTypes = (schema) =>
+  typesOf(schema, { what: 'rehearsal', from: 'history.schema.json', name: 'Rehearsal', parts: historyParts });
+
+function typesOf(schema, { what, from, name, parts }) {
   return [
-    `/** The JSON report of lockgate, \`${schema.properties.schema.const}\`. Generated from report.schema.json: do not edit. */`,
-    `export interface Report ${typeOf(schema, '')}`,
+    `/** The ${what} of lockgate, \`${schema.properties.schema.const}\`. Generated from ${from}: do not edit. */`,
+    `export interface ${name} ${typeOf(schema, '')}`,
     '',
-    ...Object.entries(parts).map(([name, type]) => `export type ${name} = ${type};`),
+    ...Object.entries(parts).map(([part, type]) => `export type ${part} = ${type};`),
     '',
   ].join('\n');
 }
@@ -31,7 +43,7 @@ function typeOf(schema, indent) {
     schema.type
   ];
   if (plain === undefined)
-    throw new Error(`the schema of the report has a type that is not known here: ${schema.type}`);
+    throw new Error(`the schema of a document has a type that is not known here: ${schema.type}`);
   return plain;
 }
 
@@ -40,7 +52,7 @@ function objectType({ properties, required = [], additionalProperties }, indent)
   const deeper = `${indent}  `;
   const lines = Object.entries(properties).flatMap(([name, value]) => [
     ...(value.description === undefined ? [] : [`${deeper}/** ${value.description.replaceAll('*/', '* /')} */`]),
-    `${deeper}readonly ${name}${required.includes(name) ? '' : '?'}: ${typeOf(value, deeper)};`,
+    `${deeper}readonly ${/^\w+$/.test(name) ? name : literal(name)}${required.includes(name) ? '' : '?'}: ${typeOf(value, deeper)};`,
   ]);
   return ['{', ...lines, `${indent}}`].join('\n');
 }

@@ -10,10 +10,12 @@ const documents = {
   LICENSE: 'LICENSE',
   'report.d.ts': 'docs/report.d.ts',
   'report.schema.json': 'docs/report.schema.json',
+  'history.d.ts': 'docs/history.d.ts',
+  'history.schema.json': 'docs/history.schema.json',
   'answer.schema.json': 'docs/answer.schema.json',
 };
 
-/** What is packed: the command line with what it can load and its licences, the documents, the types of the report, both schemas. */
+/** What is packed: the command line with what it can load and its licences, the documents, the types of the report and of a rehearsal, the schemas. */
 export function packedFiles(root) {
   const dist = [...loadedWith(root, 'dist/cli.js'), 'dist/licenses.txt'];
   return { ...Object.fromEntries(dist.map((path) => [path, path])), ...documents };
@@ -32,7 +34,10 @@ export function packedManifest(root) {
     exports: {
       './report': { types: './report.d.ts' },
       './report/1': { types: './report.d.ts' },
+      './history': { types: './history.d.ts' },
+      './history/1': { types: './history.d.ts' },
       './report.schema.json': './report.schema.json',
+      './history.schema.json': './history.schema.json',
       './answer.schema.json': './answer.schema.json',
       './package.json': './package.json',
     },

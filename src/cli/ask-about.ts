@@ -18,7 +18,10 @@ import { openAsked, openChange } from './subject.ts';
 export function wantedOf([asked, ...more]: readonly string[], command: string): Wanted {
   const at = asked?.lastIndexOf('@') ?? -1;
   if (asked === undefined || asked === '' || more.length > 0 || at === asked.length - 1) {
-    throw new GateFailure('usage', `${command} takes one package: lockgate ${command} PACKAGE[@VERSION]`);
+    throw new GateFailure(
+      'usage',
+      `${command} takes one package: lockgate ${command} PACKAGE[@VERSION]${command === 'explain' ? ', or a rule: lockgate explain --rule RULE' : ''}`,
+    );
   }
   return at > 0 ? { name: asked.slice(0, at), version: asked.slice(at + 1) } : { name: asked };
 }

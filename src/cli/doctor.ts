@@ -1,12 +1,14 @@
 import type { Examination } from '../platform/doctor/examine.ts';
 import { GateFailure } from '../errors.ts';
 import { logText } from '../report/escape.ts';
+import { gateWords } from '../report/fleet/words.ts';
 import { jsonText } from '../report/formats/json.ts';
 import { limitsOrWhyNot } from '../report/formats/limits-table.ts';
 import { wrap } from '../report/formats/wrap.ts';
 import { quoted, visible } from '../text/visible.ts';
 import type { Flags } from './flags.ts';
 import { readFlags } from './flags.ts';
+import { connectionFromEnv } from './github-connection.ts';
 import { textStyle, writeText } from './output.ts';
 
 /**
@@ -15,12 +17,12 @@ import { textStyle, writeText } from './output.ts';
  */
 export async function run(args: readonly string[]): Promise<number> {
   const flags = readFlags(args, 'doctor');
+  if (flags.org !== undefined) return (await import('./doctor-fleet.ts')).runFleet({ ...flags, org: flags.org });
   if (flags.positionals.length > 1) throw new GateFailure('usage', 'doctor takes one repository: OWNER/NAME');
   if (flags.format !== 'text' && flags.format !== 'json') {
     throw new GateFailure('usage', `doctor writes text or json; not ${flags.format}.`);
   }
-  const { GITHUB_API_URL: apiUrl = 'https://api.github.com', GITHUB_TOKEN, GH_TOKEN } = process.env;
-  const token = GITHUB_TOKEN ?? GH_TOKEN;
+  const { apiUrl, token } = connectionFromEnv();
   if (!token && flags.format === 'text' && flags.output === undefined) await sayLocalLimits(flags);
   const [owner, repo] = await chooseRepository(flags.positionals[0], flags.repo ?? '.');
   if (!token) {
@@ -33,7 +35,7 @@ export async function run(args: readonly string[]): Promise<number> {
     import('../platform/github/api.ts'),
     import('../platform/doctor/examine.ts'),
   ]);
-  const examination = await examine(await connect({ apiUrl: apiUrl.replace(/\/+$/, ''), token }), owner, repo);
+  const examination = await examine(await connect({ apiUrl, token }), owner, repo);
   const { width } = textStyle(flags.output);
   const text = flags.format === 'json' ? jsonText(examination) : examinationText(examination, width);
   if (flags.output === undefined) process.stdout.write(text);
@@ -48,7 +50,10 @@ function statusOf({ problems }: Examination): number {
 
 const words = { error: 'open', unknown: 'unknown', warn: 'weak' } as const;
 
-function examinationText({ repository, defaultBranch, problems, limits }: Examination, width: number): string {
+function examinationText(
+  { repository, defaultBranch, problems, requiredBy, limits }: Examination,
+  width: number,
+): string {
   const open = problems.filter(({ level }) => level === 'error').length;
   const unread = problems.filter(({ level }) => level === 'unknown').length;
   const verdict =
@@ -56,7 +61,7 @@ function examinationText({ repository, defaultBranch, problems, limits }: Examin
       ? `A pull request can get past the gate in ${open === 1 ? 'one way' : `${open} ways`}.`
       : unread > 0
         ? 'Some settings could not be read.'
-        : 'The check is effective: a pull request that fails it cannot be merged.';
+        : `The check is effective: a pull request that fails it cannot be merged${requiredBy.every(({ bypass }) => bypass?.length === 0) ? '' : ', except by those who may bypass it'}.`;
   const found = problems.flatMap(({ level, message, fix }) => [
     '',
     ...wrap(`${words[level]}: ${visible(message)}`, '', width),
@@ -64,7 +69,8 @@ function examinationText({ repository, defaultBranch, problems, limits }: Examin
   ]);
   const title = wrap(`${quoted(repository)}, branch ${quoted(defaultBranch)}: ${verdict}`, '', width);
   const own = limitsOrWhyNot(limits, width);
-  return logText(`${[...title, ...found, '', ...own].join('\n')}\n`);
+  const gate = requiredBy.length === 0 ? [] : ['', ...wrap(`${gateWords(requiredBy, quoted)}.`, '', width)];
+  return logText(`${[...title, ...gate, ...found, '', ...own].join('\n')}\n`);
 }
 
 /** What needs no token: the waiting times in the repository of this folder, unless another repository is asked about. */

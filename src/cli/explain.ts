@@ -8,10 +8,12 @@ import { textStyle } from './output.ts';
 /**
  * `lockgate explain PACKAGE[@VERSION]`: one package, from its bytes to the policy, among everything locked or, with the
  * flags of `check`, among what changes.
+ * `lockgate explain --rule RULE`: the page of a rule instead.
  * @returns the exit status: 0 if it was found, whatever the policy's result; 2 if not, or if it could not be evaluated.
  */
 export async function run(args: readonly string[]): Promise<number> {
   const flags = readFlags(args, 'explain');
+  if (flags.rule !== undefined) return (await import('./explain-rule.ts')).explainRule(flags.rule, flags);
   const wanted = wantedOf(flags.positionals, 'explain');
   refuseFormats('explain', flags);
   const judged = await askAbout(flags, explaining(wanted));

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 
 import { GateFailure } from '../errors.ts';
+import type { Audience } from '../init/files.ts';
+import { audiences } from '../init/files.ts';
 import type { Instant } from '../model/index.ts';
 import type { PresetName } from '../policy/schema/names.ts';
 import { presetNames } from '../policy/schema/names.ts';
@@ -45,12 +47,19 @@ export interface Flags extends JudgingFlags {
   /** How many of the last lockfile changes to rehearse. */
   readonly history?: number;
   readonly branch?: string;
+  /** Files of other tools whose options become lines of the policy. */
+  readonly from?: readonly string[];
+  readonly for?: Audience;
+  readonly org?: string;
+  /** `explain --rule`: the rule, or the rule and one of its codes, to print the page of. */
+  readonly rule?: string;
   readonly positionals: readonly string[];
 }
 
 export type StringFlag =
   | ('base' | 'head' | 'repo' | 'base-dir' | 'head-dir' | 'rev' | 'dir' | 'as')
-  | ('history' | 'branch')
+  | ('history' | 'branch' | 'org' | 'rule')
+  | ('from' | 'for')
   | ('policy' | 'preset' | 'registry' | 'osv' | 'now' | 'format' | 'output' | 'evidence' | 'evidence-out')
   | ('trusted-root' | 'registry-keys' | 'tuf-mirror' | 'tuf-root');
 
@@ -78,13 +87,13 @@ export const flagsOf = {
   check: ['base', 'head', 'repo', 'base-dir', 'head-dir', 'history', 'branch', ...collectingFlags],
   audit: ['rev', 'repo', 'dir', ...collectingFlags],
   vet: ['as', 'dir', 'repo', ...collectingFlags],
-  explain: [...subjectFlags, ...askingFlags],
+  explain: ['rule', ...subjectFlags, ...askingFlags],
   replay: judgingFlags,
   'policy check': ['now', 'format'],
   'policy explain': ['preset', 'format'],
   'policy explain PACKAGE': [...subjectFlags, ...askingFlags],
-  init: ['dir', 'registry', 'now', 'preset'],
-  doctor: ['repo', 'format', 'output'],
+  init: ['from', 'for', 'dir', 'registry', 'now', 'preset'],
+  doctor: ['org', 'repo', 'format', 'output'],
 } as const satisfies Readonly<Record<string, readonly StringFlag[]>>;
 
 export type FlaggedCommand = keyof typeof flagsOf;
@@ -106,6 +115,9 @@ export function readFlags(args: readonly string[], command: FlaggedCommand): Fla
   const as = flag('as');
   const now = flag('now');
   const history = flag('history');
+  const audience = flag('for');
+  const from = (values.from ?? []) as readonly string[];
+  if (from.includes('')) throw new GateFailure('usage', '--from needs a value.');
   return {
     ...defined({
       base: flag('base'),
@@ -116,7 +128,11 @@ export function readFlags(args: readonly string[], command: FlaggedCommand): Fla
       rev: flag('rev'),
       dir: flag('dir'),
       branch: flag('branch'),
+      org: flag('org'),
+      rule: flag('rule'),
       history: history === undefined ? undefined : count('history', history, 1000),
+      from: from.length === 0 ? undefined : from,
+      for: audience === undefined ? undefined : oneOf('for', audience, audiences),
       policy: flag('policy'),
       registry: flag('registry'),
       osv: flag('osv'),
@@ -144,12 +160,12 @@ function parse(
   args: readonly string[],
   command: FlaggedCommand,
 ): { values: Readonly<Record<string, unknown>>; positionals: readonly string[] } {
-  const options: Record<string, { readonly type: 'string' | 'boolean' }> = {
+  const options: Record<string, { readonly type: 'string' | 'boolean'; readonly multiple?: boolean }> = {
     offline: { type: 'boolean' },
     verbose: { type: 'boolean' },
   };
   const allowed: readonly StringFlag[] = flagsOf[command];
-  for (const name of allowed) options[name] = { type: 'string' };
+  for (const name of allowed) options[name] = { type: 'string', multiple: name === 'from' };
   if (allowed.includes('tuf-mirror')) options['refresh-trust'] = { type: 'boolean' };
   try {
     const parsed: unknown = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });

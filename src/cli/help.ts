@@ -1,8 +1,9 @@
 import { wrap } from '../report/formats/wrap.ts';
+import { examples, overviewExamples } from './help-examples.ts';
 import type { FlaggedCommand, StringFlag } from './flags.ts';
 import { flagsOf } from './flags.ts';
 
-type Flag = StringFlag | 'refresh-trust' | 'offline' | 'verbose' | 'dry-run';
+type Flag = StringFlag | 'refresh-trust' | 'offline' | 'verbose' | 'dry-run' | 'yes';
 
 /** What each flag takes, what it does, and its default. */
 const flagWords: Readonly<Record<Flag, readonly [value: string, says: string]>> = {
@@ -15,9 +16,19 @@ const flagWords: Readonly<Record<Flag, readonly [value: string, says: string]>> 
     'N',
     'judge the last N lockfile changes of a branch, each as of its commit time, and print a table; nothing is admitted (default: judge one change)',
   ],
+  org: ['ORG', 'examine every repository of this organisation, a line for each (default: one repository)'],
   branch: ['NAME', 'with --history: the branch (default: the default branch)'],
+  rule: ['RULE', 'print the page of this rule, or with RULE/CODE of one of its messages (default: explain a package)'],
   rev: ['REV', 'the revision to read (default: the work tree)'],
   dir: ['DIR', 'the folder to read, without git (default: the repository)'],
+  from: [
+    'FILE',
+    'write the options of this file into the policy: of actions/dependency-review-action or a workflow that uses it, lockfile-lint, or a package manager; may be given several times (default: none)',
+  ],
+  for: [
+    'WHO',
+    'person: the policy and the check; team: also code owners, comments on forks, reruns and audits (default: asked on a terminal, else the policy, the check, reruns and code owners)',
+  ],
   policy: [
     'FILE',
     'this policy instead of .github/dependency-policy.yml on the base branch (default: that file, else the preset recommended)',
@@ -54,6 +65,7 @@ const flagWords: Readonly<Record<Flag, readonly [value: string, says: string]>> 
   offline: ['', 'make no request: evidence that is not recorded is unavailable'],
   verbose: ['', 'show where an unexpected failure came from'],
   'dry-run': ['', 'print what would be written, and write nothing'],
+  yes: ['', 'ask nothing, and take the defaults'],
 };
 
 const judging = ['refresh-trust', 'offline', 'verbose'] as const;
@@ -90,14 +102,15 @@ const commands: Readonly<Record<string, Command>> = {
     },
   },
   explain: {
-    about: 'says why a package is here, what is known about it, and which rules have findings.',
+    about: 'says why a package is here, what is known about it, and which rules have findings; or what a rule is for.',
     lines: [
       'explain PACKAGE[@VERSION] [--rev REV | --dir DIR]',
       'explain PACKAGE[@VERSION] --base REV [--head REV]',
       'explain PACKAGE[@VERSION] --base-dir DIR --head-dir DIR',
+      'explain --rule RULE[/CODE]',
     ],
     more: judging,
-    words: { format: ['FORMAT', 'text or json (default: text)'] },
+    words: { format: ['FORMAT', 'text or json; with --rule also markdown (default: text)'] },
   },
   replay: {
     about: 'judges recorded evidence again, without network.',
@@ -133,9 +146,9 @@ const commands: Readonly<Record<string, Command>> = {
   'policy schema': { about: "prints the policy's JSON Schema, for editors.", lines: ['policy schema'], more: [] },
   init: {
     about:
-      'writes a policy, two workflows and the CODEOWNERS lines, and makes update bots wait as the policy does. Existing content is kept.',
-    lines: ['init [--dir DIR] [--preset NAME] [--dry-run]'],
-    more: ['dry-run', 'offline'],
+      'writes a policy, the workflows and the CODEOWNERS lines, and makes update bots wait as the policy does. Existing content is kept. On a terminal it asks at most four questions first, unless --yes, --preset, --for, --dry-run or --from is given.',
+    lines: ['init [--dir DIR] [--preset NAME] [--for person|team] [--dry-run]', 'init --from FILE...'],
+    more: ['yes', 'dry-run', 'offline'],
     words: {
       dir: ['DIR', 'the root of the repository (default: this folder)'],
       preset: ['NAME', 'the step to begin with: audit, attacks, recommended or strict (default: recommended)'],
@@ -144,14 +157,14 @@ const commands: Readonly<Record<string, Command>> = {
   doctor: {
     about:
       "asks GitHub, with GITHUB_TOKEN, whether the repository's protection makes the check effective, and compares the policy with what package managers and update bots keep out.",
-    lines: ['doctor [OWNER/NAME]'],
+    lines: ['doctor [OWNER/NAME]', 'doctor --org ORG'],
     more: [],
     words: {
       repo: [
         'DIR',
         'a folder of the git repository whose remote origin to examine, if none is named (default: this one)',
       ],
-      format: ['FORMAT', 'text or json (default: text)'],
+      format: ['FORMAT', 'text, json, or with --org markdown (default: text)'],
     },
   },
 };
@@ -195,9 +208,7 @@ export function overview(): string {
     '  2  could not evaluate: bad usage, bad policy, unreadable lockfile',
     '',
     'Examples',
-    '  lockgate check --base main --head my-branch',
-    '  lockgate vet express@^5',
-    '  lockgate explain left-pad',
+    ...overviewExamples.map((line) => `  lockgate ${line}`),
     '',
   ].join('\n');
 }
@@ -221,6 +232,9 @@ function helpOf(name: string, { about, lines, more, words = {} }: Command): stri
     'Usage',
     ...lines.map((line) => `  lockgate ${line}`),
     ...(flags.length === 0 ? [] : ['', 'Flags', ...flags.flat()]),
+    '',
+    'Examples',
+    ...(examples[name] ?? []).map((line) => `  lockgate ${line}`),
     '',
   ].join('\n');
 }

@@ -5,6 +5,8 @@ import type { Rehearsal } from '../model/index.ts';
 import type { EvidenceFile } from '../recording/evidence-types.ts';
 import { serializeEvidence } from '../recording/evidence-file.ts';
 import { openRepository } from '../repository/git.ts';
+import { totalsWords } from '../report/history/words.ts';
+import type { SoFar } from '../run/rehearse.ts';
 import { rehearse } from '../run/rehearse.ts';
 import { extendedReader } from './extended-policy.ts';
 import type { Flags } from './flags.ts';
@@ -53,9 +55,9 @@ export async function runHistory(flags: HistoryFlags): Promise<number> {
       repository: await openRepository(repo),
       ...{ branch, most: flags.history, clock: new Date().toISOString() },
       evidence: evidence === undefined ? undefined : await readEvidence(evidence),
-      progress: (stage, done, total) => {
+      progress: (stage, done, total, soFar) => {
         if (stage === 'judged') progress.compared.end();
-        progress[stage].step(done, total);
+        progress[stage].step(done, total, soFar === undefined ? '' : soFarWords(soFar));
       },
       onJudged: async (file) => {
         if (evidenceOut !== undefined && performance.now() - saved > savedEvery) await save(file());
@@ -72,6 +74,15 @@ export async function runHistory(flags: HistoryFlags): Promise<number> {
   if (unanswered === 0) return 0;
   process.stderr.write(`lockgate: ${unansweredWords(unanswered, flags)}\n`);
   return 2;
+}
+
+/** `; 5 pass, 1 blocked; asking about 12 of 40 packages`. */
+function soFarWords({ totals, asked }: SoFar): string {
+  const words = [
+    totalsWords(totals),
+    asked === undefined ? '' : `asking about ${asked.done} of ${asked.total} packages`,
+  ];
+  return words.map((each) => (each === '' ? '' : `; ${each}`)).join('');
 }
 
 function unansweredWords(count: number, { evidenceOut, offline }: Flags): string {

@@ -16,6 +16,8 @@ import { demandFolders } from './init-files.ts';
 export interface LimitsOf {
   readonly folder: string;
   readonly dryRun: boolean;
+  /** Whether files of update bots may be edited; else what is to be added is shown. */
+  readonly setsUpBots: boolean;
   /** Opens the folder as it is now. */
   readonly open: () => Promise<Snapshot>;
   /** The policy file that is there now, or would be. */
@@ -26,7 +28,13 @@ export interface LimitsOf {
  * Makes the update bots wait as long as the policy asks for, where lines alone do that, and prints what the policy, the
  * package managers and the bots keep out, with the lines that are left to add.
  */
-export async function setUpLimits({ folder, dryRun, open, policy: file }: LimitsOf): Promise<readonly string[]> {
+export async function setUpLimits({
+  folder,
+  dryRun,
+  setsUpBots,
+  open,
+  policy: file,
+}: LimitsOf): Promise<readonly string[]> {
   let policy: EffectivePolicy;
   try {
     policy = await openPolicy(file);
@@ -34,7 +42,9 @@ export async function setUpLimits({ folder, dryRun, open, policy: file }: Limits
     if (!(cause instanceof GateFailure)) throw cause;
     return ['', 'The policy cannot be read: what package managers and update bots keep out was not compared with it.'];
   }
-  const { lines, edits } = await setUpBots(folder, dryRun, await open(), minimumAgeOf(policy));
+  const { lines, edits } = setsUpBots
+    ? await setUpBots(folder, dryRun, await open(), minimumAgeOf(policy))
+    : { lines: [], edits: new Map<string, string>() };
   return [...lines, '', ...limitsText(await readAgreement(policy, withEdits(await open(), edits)), 100)];
 }
 

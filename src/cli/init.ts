@@ -1,58 +1,40 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-
-import { ownersOf, ownersPaths, readOwners } from '../platform/doctor/owners.ts';
 import { GateFailure } from '../errors.ts';
-import { runGate } from '../run/pipeline.ts';
-import { reportOf } from '../run/report-of.ts';
-import type { Baseline } from '../init/plan.ts';
-import {
-  baselineOf,
-  fixtureLines,
-  hasFixtures,
-  isOwnManifest,
-  ownersLines,
-  policyText,
-  rerunText,
-  workflowText,
-} from '../init/plan.ts';
+import { hasFixtures, isOwnManifest, policyText } from '../init/plan.ts';
 import type { Snapshot } from '../model/index.ts';
 import type { OwnManifest } from '../init/own-packages.ts';
 import { ownLines, ownPatterns, repositoryAddress } from '../init/own-packages.ts';
+import { commentsTwiceWords, gatePath, personWords, policyPath, workflowsFor } from '../init/files.ts';
+import { settle } from '../init/from/settle.ts';
+import { fromWords } from '../init/from/words.ts';
+import type { Answers } from '../init/questions.ts';
 import { stepWords } from '../init/steps.ts';
 import { whatIsLeft } from '../init/what-is-left.ts';
 import { objectOf } from '../managers/object-of.ts';
 import { openPolicy } from '../policy/open.ts';
-import { readPolicyFile } from '../policy/policy-file.ts';
-import { isWaivable } from '../policy/waivable.ts';
-import type { PolicyText } from '../policy/load.ts';
-import type { PresetName } from '../policy/schema/names.ts';
 import { resolveFolder } from '../repository/directory.ts';
 import { stateOf } from '../repository/state.ts';
-import { plural } from '../report/view/words.ts';
-import { rules } from '../rules/index.ts';
+import { updateBots } from '../repository/update-bots.ts';
 import { folderOf } from '../text/paths.ts';
 import { quoted } from '../text/visible.ts';
-import { demandFolders, isThere, keptWords, writeNew } from './init-files.ts';
+import { isThere, keptWords, writeNew } from './init-files.ts';
+import { readFrom } from './init-from.ts';
+import { askAll, ownTerminal } from './init-questions.ts';
+import { addressOfOrigin, guardGate, knownOwners } from './init-owners.ts';
+import { audit, comparedWith, keptPolicy, policyToAudit, toAdd } from './init-policy.ts';
 import { setUpLimits } from './init-limits.ts';
 import { openSnapshot } from './subject.ts';
-import type { Flags } from './flags.ts';
 import { readFlags } from './flags.ts';
-import { startProgress } from './progress.ts';
-
-const policyPath = '.github/dependency-policy.yml';
-const workflowPath = '.github/workflows/dependency-gate.yml';
-const rerunPath = '.github/workflows/dependency-rerun.yml';
 
 /**
  * `lockgate init [--dir DIR]`: writes a first policy with exceptions for what is already locked, the workflows, the lines
- * of CODEOWNERS, and how long update bots wait. Existing content is kept, and named.
+ * of CODEOWNERS, and how long update bots wait. Existing content is kept, and named. On a terminal it asks first.
  * @returns the exit status: 0, or 2 if a lockfile could not be read.
  */
-export async function run(args: readonly string[]): Promise<number> {
+export async function run(args: readonly string[], terminal = ownTerminal()): Promise<number> {
+  const isSwitch = (arg: string) => arg === '--dry-run' || arg === '--yes';
   const dryRun = args.includes('--dry-run');
   const flags = readFlags(
-    args.filter((arg) => arg !== '--dry-run'),
+    args.filter((arg) => !isSwitch(arg)),
     'init',
   );
   if (flags.positionals.length > 0) {
@@ -60,11 +42,21 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   const folder = await resolveFolder(flags.dir ?? '.');
   const now = flags.now ?? new Date().toISOString();
+  const today = now.slice(0, 10);
   const head = await openSnapshot({ ...ofFolder, dir: folder });
-  const leavesOut = hasFixtures((await head.list()).map(({ path }) => path));
-  const step = flags.preset ?? 'recommended';
   const kept = await keptPolicy(head);
-  const judgedBy = await policyToAudit(kept, step, leavesOut);
+  const translations = flags.from === undefined ? undefined : await readFrom(flags.from, folder, today);
+  const isTold = args.some(isSwitch) || [flags.preset, flags.for, flags.from].some((each) => each !== undefined);
+  const { step, audience, owner, setsUpBots }: Answers =
+    isTold || terminal === undefined
+      ? { step: flags.preset ?? 'recommended', audience: flags.for, owner: undefined, setsUpBots: true }
+      : await askAll(
+          { hasPolicy: kept !== undefined, owner: (await knownOwners(folder))[0], bots: await botNames(head) },
+          terminal,
+        );
+  const leavesOut = hasFixtures((await head.list()).map(({ path }) => path));
+  const from = translations && settle(translations, await comparedWith(kept, step));
+  const judgedBy = await policyToAudit(kept, step, leavesOut, from);
   const { baseline, errors } =
     flags.offline || judgedBy === undefined
       ? { baseline: undefined, errors: [] }
@@ -74,21 +66,28 @@ export async function run(args: readonly string[]): Promise<number> {
     if (dryRun) say((await isThere(folder, path)) ? keptWords(path) : `--- ${path}\n${text}`);
     else say(await writeNew(folder, path, text));
   };
-  const today = now.slice(0, 10);
   const patterns = ownPatterns(await manifestsOf(head));
   const own = ownLines(patterns, repositoryAddress(await addressOfOrigin(folder)), today);
-  const extras = { leavesOut, branches: await maintainedBranches(folder), step, own };
+  const extras = { leavesOut, branches: await maintainedBranches(folder), step, own, ...(from && { from }) };
   const text = policyText(baseline, today, extras);
+  // What is written is a policy, whatever the files of others hold.
+  await openPolicy({ source: policyPath, text });
   await put(policyPath, text);
-  await put(workflowPath, workflowText);
-  await put(rerunPath, rerunText);
-  for (const line of await guardGate(folder, dryRun)) say(line);
+  const doubled = audience === 'team' && (await isThere(folder, gatePath)) ? [commentsTwiceWords] : [];
+  for (const file of workflowsFor(audience)) await put(file.path, file.text);
+  for (const line of doubled) say(line);
+  if (audience !== 'person') for (const line of await guardGate(folder, dryRun, owner)) say(line);
   const open = () => openSnapshot({ ...ofFolder, dir: folder });
   const policy = { source: policyPath, text: kept ?? text };
-  for (const line of await setUpLimits({ folder, dryRun, open, policy })) say(line);
+  for (const line of await setUpLimits({ folder, dryRun, setsUpBots, open, policy })) say(line);
+  if (from !== undefined) {
+    const isKept = kept !== undefined;
+    for (const line of ['', ...fromWords(translations ?? [], from.settled), ...(isKept ? toAdd(from) : [])]) say(line);
+  }
   for (const line of whatIsLeft({ baseline, errors, isKept: kept !== undefined })) say(line);
   if (kept === undefined) say(stepWords(step));
   if (kept === undefined && patterns.length > 0) say(ownWords(patterns));
+  if (audience === 'person') say(personWords);
   say(
     'Next: pin the action in the workflows, commit, and require the check `dependency-gate`; then run `lockgate doctor`.',
   );
@@ -97,80 +96,9 @@ export async function run(args: readonly string[]): Promise<number> {
 
 const ofFolder = { format: 'text', offline: false, verbose: false, refreshTrust: false, positionals: [] } as const;
 
-interface Audited {
-  readonly baseline: Baseline | undefined;
-  readonly errors: readonly string[];
-}
-
-/** The policy under which what is locked is audited: the one that is kept, or else the preset; undefined where that cannot be read. */
-async function policyToAudit(
-  kept: Uint8Array | string | undefined,
-  step: PresetName,
-  leavesOutFixtures: boolean,
-): Promise<PolicyText | undefined> {
-  if (kept === undefined) {
-    const lines = ['version: 1', `extends: ${step}`, ...(leavesOutFixtures ? fixtureLines : [])];
-    return { source: `preset ${step}`, text: `${lines.join('\n')}\n` };
-  }
-  const policy = { source: policyPath, text: kept };
-  try {
-    await openPolicy(policy);
-    return policy;
-  } catch (cause) {
-    if (cause instanceof GateFailure) return undefined;
-    throw cause;
-  }
-}
-
-/** Audits what is already locked. Without an answer from the registry there are no exceptions. */
-async function audit(
-  head: Snapshot,
-  folder: string,
-  policy: PolicyText,
-  { registry }: Flags,
-  now: string,
-): Promise<Audited> {
-  const progress = startProgress(process.stderr, 'Asking the registry');
-  const judged = await runGate({
-    mode: 'audit',
-    ...{ head, trusted: head, policyPath, policy, now, offline: false },
-    ...(registry === undefined ? {} : { registry }),
-    env: process.env,
-    workTree: folder,
-    progress: progress.step,
-  });
-  progress.end();
-  const report = reportOf(judged);
-  const covers = (id: string) => rules.some((rule) => rule.id === id && isWaivable(rule));
-  return {
-    baseline: report.errors.length > 0 ? undefined : baselineOf(report, covers),
-    errors: report.errors.map(({ message, path }) => (path === undefined ? message : `${quoted(path)}: ${message}`)),
-  };
-}
-
-/** Adds what is missing to the CODEOWNERS that GitHub reads, or says what to add if no owner is known. */
-async function guardGate(folder: string, dryRun: boolean): Promise<readonly string[]> {
-  const texts = await Promise.all(
-    ownersPaths.map((path) => readFile(join(folder, path), 'utf8').catch(() => undefined)),
-  );
-  const at = texts.findIndex((text) => text !== undefined);
-  const path = ownersPaths[at] ?? ownersPaths[0];
-  const text = texts[at] ?? '';
-  const lines = readOwners(text);
-  const specific = lines.filter(({ owns }) => !owns('lockgate-owns-this-only-by-a-line-for-everything'));
-  const owners = ownersOf(lines, '.github/CODEOWNERS');
-  const known = owners.length > 0 ? owners : await ownerOfOrigin(folder);
-  const missing = ownersLines(known.length > 0 ? known : ['@OWNER'], (each) => ownersOf(specific, each).length > 0);
-  if (missing.length === 0) return [`kept ${path}: the gate already has code owners`];
-  const block = `# The dependency gate: whoever may change these files decides what is admitted.\n${missing.join('\n')}\n`;
-  if (dryRun || known.length === 0) {
-    return [`add to ${path}${known.length === 0 ? ', with a user or team instead of @OWNER' : ''}:`, block];
-  }
-  const whole = text === '' || text.endsWith('\n') ? text : `${text}\n`;
-  await demandFolders(folder, path);
-  if (at < 0) return [await writeNew(folder, path, block)];
-  await writeFile(join(folder, path), `${whole}${whole === '' ? '' : '\n'}${block}`);
-  return [`added ${plural(missing.length, 'line')} to ${path}`];
+/** The update bots that have settings here. */
+async function botNames(head: Snapshot): Promise<readonly string[]> {
+  return [...new Set((await updateBots(await stateOf(head))).map(({ bot }) => bot))];
 }
 
 /** Branches whose names look like those of maintained lines; none outside of a repository. */
@@ -185,35 +113,6 @@ async function maintainedBranches(folder: string): Promise<readonly string[]> {
   } catch {
     return [];
   }
-}
-
-/** The address of the remote `origin`; none outside of a repository. */
-async function addressOfOrigin(folder: string): Promise<string | undefined> {
-  try {
-    const [{ openRepository }, { originAddress }] = await Promise.all([
-      import('../repository/git.ts'),
-      import('../repository/git-origin.ts'),
-    ]);
-    return await originAddress(await openRepository(folder));
-  } catch {
-    return undefined;
-  }
-}
-
-/** The policy that is there already; empty, which is no policy, where it cannot be read. */
-async function keptPolicy(head: Snapshot): Promise<Uint8Array | string | undefined> {
-  try {
-    return await readPolicyFile(head, policyPath);
-  } catch (cause) {
-    if (cause instanceof GateFailure) return '';
-    throw cause;
-  }
-}
-
-/** The account that the remote `origin` belongs to. An organisation cannot own code: its name is the place to put a team. */
-async function ownerOfOrigin(folder: string): Promise<readonly string[]> {
-  const owner = /[/:]([A-Za-z0-9-]+)\/[^/:]+?(?:\.git)?\/?$/.exec((await addressOfOrigin(folder)) ?? '')?.[1];
-  return owner === undefined ? [] : [`@${owner}`];
 }
 
 /** Manifests that are read to find out what the team publishes. */

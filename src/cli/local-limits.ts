@@ -1,5 +1,5 @@
 import { GateFailure } from '../errors.ts';
-import { policyPath } from '../platform/doctor/diagnose.ts';
+import { policyPath } from '../platform/doctor/facts.ts';
 import type { Agreement } from '../policy/agreement.ts';
 import { readAgreement } from '../policy/agreement.ts';
 import { openPolicy } from '../policy/open.ts';

@@ -5,7 +5,11 @@ import { GateFailure } from '../errors.ts';
 import type { Report, VerdictWord } from '../model/index.ts';
 import type { Basis } from '../report/view/basis.ts';
 import { visible } from '../text/visible.ts';
+import { showsHyperlinks } from './hyperlinks.ts';
 import type { Flags, Format } from './flags.ts';
+
+declare const LOCKGATE_VERSION: string;
+declare const LOCKGATE_REPOSITORY: string;
 
 const statuses: Readonly<Record<VerdictWord, number>> = { pass: 0, warn: 0, fail: 1, error: 2 };
 
@@ -50,18 +54,35 @@ async function render(report: Report, format: Format, output: string | undefined
     case 'sarif':
       return (await import('../report/formats/sarif.ts')).sarifReport(report);
     case 'text':
-      return (await import('../report/formats/terminal.ts')).terminalReport(report, textStyle(output));
+      return (await import('../report/formats/terminal.ts')).terminalReport(report, {
+        ...textStyle(output),
+        ...(await projectStyle(output)),
+        explains: true,
+      });
   }
 }
 
+interface TextStyle {
+  readonly colour: boolean;
+  readonly width: number;
+}
+
 /** How text for a person is written: for a terminal in its width and in colour, for a file or a pipe without either. */
-export function textStyle(output: string | undefined): { readonly colour: boolean; readonly width: number } {
+export function textStyle(output: string | undefined): TextStyle {
   const terminal = output === undefined && process.stdout.isTTY;
   const { NO_COLOR: never, FORCE_COLOR: always } = process.env;
   return {
     colour: !never && (terminal || Boolean(always)),
     width: terminal ? Math.max(60, process.stdout.columns) : Infinity,
   };
+}
+
+/** Where lockgate's own pages are, and whether the terminal links to them. */
+async function projectStyle(output: string | undefined) {
+  const { projectOf } = await import('../report/view/project.ts');
+  const project = projectOf(LOCKGATE_REPOSITORY, LOCKGATE_VERSION);
+  const isTerminal = output === undefined && process.stdout.isTTY;
+  return { project, version: LOCKGATE_VERSION, hyperlinks: isTerminal && showsHyperlinks(process.env) };
 }
 
 /** @throws GateFailure `usage` where the file that a flag names cannot be written. */

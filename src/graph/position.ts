@@ -6,12 +6,16 @@ import { folderOf, join, normalise } from '../text/paths.ts';
 import type { LockedPackage, Lockfile } from '../model/index.ts';
 import type { Graph } from './graph.ts';
 import type { NodeIndex } from '../lockfile/tree.ts';
+import type { WhyPath } from './why.ts';
 import { WhyPaths } from './why.ts';
 
 /** The most edges walked to find which importers reach which packages. 300 workspaces over 30,000 edges are 9 million. */
 const MAX_WORK = 50_000_000;
 /** The most pairs of an importer and a changed package. 300 workspaces that all reach 3,000 packages are 900,000. */
 const MAX_PAIRS = 2_000_000;
+
+/** Declarations of direct dependencies that are named for a package that they pull in. */
+const MAX_ROOTS = 3;
 
 /** Which importers depend on a node directly, and under which names. */
 export type DirectRequirements = ReadonlyMap<
@@ -42,13 +46,27 @@ export function positionsOf(
   return groups.map((packages, at): Position => {
     const own = nodes[at] ?? [];
     const importers = new Set(own.flatMap((node) => reaching.get(node) ?? []));
+    const isDirect = own.some((node) => direct.has(node));
+    const paths = why.to(own);
+    const roots = isDirect ? [] : rootsOf(paths, direct);
     return {
-      direct: own.some((node) => direct.has(node)),
+      direct: isDirect,
       dependencyTypes: graph.typesOf(packages),
       importers: [...importers].map((importer) => folderOfImporter(lockfile, graph, importer)).sort(compareText),
-      via: why.to(own),
+      via: paths.map(({ names }) => names),
+      ...(roots.length > 0 && {
+        roots: roots.map(({ importer, name }) => ({ importer: folderOfImporter(lockfile, graph, importer), name })),
+      }),
     };
   });
+}
+
+/** One declaration of each path's first package, before a second one of any. */
+function rootsOf(paths: readonly WhyPath[], direct: DirectRequirements) {
+  const declared = paths.map(({ first }) => (direct.get(first) ?? []).slice(0, MAX_ROOTS));
+  const inTurn = [...declared.flatMap((each) => each.slice(0, 1)), ...declared.flatMap((each) => each.slice(1))];
+  const distinct = new Map(inTurn.map((each) => [`${each.importer} ${each.name}`, each]));
+  return [...distinct.values()].slice(0, MAX_ROOTS);
 }
 
 function folderOfImporter(lockfile: Lockfile, graph: Graph, importer: NodeIndex): string {

@@ -8,6 +8,12 @@ const MAX_ASKING = 32;
 /** A longer path is cut in the middle. The longest in the real lockfiles tested has 12 names. */
 const MAX_NAMES = 32;
 
+/** A path of package names, and the direct dependency that it begins with. */
+export interface WhyPath {
+  readonly first: NodeIndex;
+  readonly names: readonly string[];
+}
+
 /** The shortest paths from direct dependencies to the packages that they pull in. */
 export class WhyPaths {
   readonly #graph: Graph;
@@ -27,13 +33,13 @@ export class WhyPaths {
    * At most three paths of package names that end at one of the nodes, shortest first, each through another package
    * that depends on it. Optional peers count only if nothing else depends on it. None if nothing depends on it.
    */
-  to(nodes: readonly NodeIndex[]): readonly (readonly string[])[] {
-    const paths = new Map<string, { readonly length: number; readonly names: readonly string[] }>();
-    const add = (length: number, names: readonly string[]): void => {
-      paths.set(names.join('\n'), { length, names });
+  to(nodes: readonly NodeIndex[]): readonly WhyPath[] {
+    const paths = new Map<string, { readonly length: number; readonly path: WhyPath }>();
+    const add = (length: number, path: WhyPath): void => {
+      paths.set(path.names.join('\n'), { length, path });
     };
     for (const node of nodes) {
-      if (this.#distances[node] === 1) add(1, [this.#nameOf(node)]);
+      if (this.#distances[node] === 1) add(1, { first: node, names: [this.#nameOf(node)] });
       for (const from of this.#nearest(node)) {
         const length = this.#distanceOf(from) + 1;
         if (!this.#leadsThrough(from, node)) add(length, this.#shortest(from, node));
@@ -42,7 +48,7 @@ export class WhyPaths {
     return [...paths]
       .sort(([keyA, a], [keyB, b]) => a.length - b.length || compareText(keyA, keyB))
       .slice(0, MAX_PATHS)
-      .map(([, { names }]) => names);
+      .map(([, { path }]) => path);
   }
 
   #nameOf(node: NodeIndex): string {
@@ -122,13 +128,18 @@ export class WhyPaths {
     return detour > MAX_NAMES || this.#ending(from, detour + 1).includes(node);
   }
 
-  /** Names of the shortest path that ends with `from` and `to`; the middle of a long path is left out. */
-  #shortest(from: NodeIndex, to: NodeIndex): readonly string[] {
+  /** The shortest path that ends with `from` and `to`; the middle of a long path is left out. */
+  #shortest(from: NodeIndex, to: NodeIndex): WhyPath {
     const half = MAX_NAMES / 2;
     const length = this.#distanceOf(from) + 1;
     const names = (path: readonly NodeIndex[]): string[] => path.map((node) => this.#nameOf(node));
-    if (length <= MAX_NAMES) return names([...this.#ending(from, length), to]);
-    return [...names(this.#beginning(from)), '…', ...names([...this.#ending(from, half - 1), to])];
+    if (length <= MAX_NAMES) {
+      const path = this.#ending(from, length);
+      return { first: path[0] ?? from, names: names([...path, to]) };
+    }
+    const beginning = this.#beginning(from);
+    const end = names([...this.#ending(from, half - 1), to]);
+    return { first: beginning[0] ?? from, names: [...names(beginning), '…', ...end] };
   }
 
   /** The last nodes of the shortest path to a node, at most `count` of them. */

@@ -3,6 +3,7 @@ import type { Report } from '../model/index.ts';
 import { compileGlobs } from '../text/glob.ts';
 import type { PresetName } from '../policy/schema/names.ts';
 import { plural } from '../report/view/text-words.ts';
+import type { PolicyLines } from './from/settle.ts';
 import { stepLines } from './steps.ts';
 
 /** One package version that is already locked, and the rules that would block it. */
@@ -89,6 +90,8 @@ export interface PolicyExtras {
   readonly step: PresetName;
   /** How the team's own packages may be named (see `ownLines`). */
   readonly own: readonly string[];
+  /** What other tools' files become; absent: none was named. */
+  readonly from?: PolicyLines;
 }
 
 /**
@@ -98,7 +101,7 @@ export interface PolicyExtras {
  * @param extras what else it says
  */
 export function policyText(baseline: Baseline | undefined, today: string, extras: PolicyExtras): string {
-  const { leavesOut: leavesOutFixtures, branches, step, own } = extras;
+  const { leavesOut: leavesOutFixtures, branches, step, own, from } = extras;
   const expires = new Date(Date.parse(today) + grace * 86_400_000).toISOString().slice(0, 10);
   const carried = baseline?.carried ?? [];
   const lines = [
@@ -107,6 +110,7 @@ export function policyText(baseline: Baseline | undefined, today: string, extras
     'version: 1',
     ...stepLines(step),
     ...(leavesOutFixtures ? fixtureLines : []),
+    ...(from?.lines ?? []),
   ];
   if (branches.length > 0) {
     const shown = branches.slice(0, maxBranches).map((name) => JSON.stringify(name));
@@ -124,11 +128,15 @@ export function policyText(baseline: Baseline | undefined, today: string, extras
       `# ${carried.length} of the packages that were locked on ${today} would be blocked: too many for exceptions. A pull request is`,
       '# judged by what it changes only; `lockgate audit` lists them.',
     );
-  } else if (carried.length > 0) {
+  }
+  const translated = from?.exceptions ?? [];
+  const waived = carried.length > maxCarried ? [] : carried;
+  const locked = `# Already locked on ${today}. Each entry expires on ${expires}: review it before, and remove it or give it its own reason.`;
+  if (translated.length > 0) lines.push('exceptions:', ...translated, ...(waived.length > 0 ? [`  ${locked}`] : []));
+  if (waived.length > 0) {
     lines.push(
-      `# Already locked on ${today}. Each entry expires on ${expires}: review it before, and remove it or give it its own reason.`,
-      'exceptions:',
-      ...carried.map(
+      ...(translated.length > 0 ? [] : [locked, 'exceptions:']),
+      ...waived.map(
         ({ package: name, rules }) =>
           `  - { package: ${JSON.stringify(name)}, rules: [${rules.join(', ')}], reason: "Locked before the gate was added (${today}).", expires: ${expires} }`,
       ),
@@ -159,39 +167,6 @@ function leftLines(baseline: Baseline | undefined, today: string): readonly stri
       : []),
   ];
 }
-
-/** The check. Whoever commits it pins the action: lockgate does not know which commit they trust. */
-export const workflowText = `# Judges what a pull request's lockfiles would pull in. Replace OWNER with the owner of the action's repository, and <40 hex> with
-# the 40 digits of a commit that you have reviewed.
-name: dependency-gate
-on:
-  pull_request: { types: [opened, synchronize, reopened, ready_for_review, edited] }
-  merge_group:
-permissions: { contents: read, pull-requests: write }
-jobs:
-  dependency-gate: # no if, no needs, no path filter, no matrix: a job that is skipped satisfies a required check
-    runs-on: ubuntu-latest
-    timeout-minutes: 15
-    steps:
-      - uses: OWNER/lockgate@<40 hex>
-`;
-
-/** Runs what only waited again: without it nobody turns the check green when the time has come. */
-export const rerunText = `# Reruns the check of a pull request that had to wait, when its time has come. Replace OWNER and <40 hex> as in dependency-gate.yml.
-name: dependency-rerun
-on:
-  schedule: [{ cron: '17 * * * *' }]
-permissions: { contents: read, actions: write, pull-requests: read }
-jobs:
-  dependency-rerun:
-    runs-on: ubuntu-latest
-    timeout-minutes: 30
-    steps:
-      - uses: OWNER/lockgate@<40 hex>
-        with:
-          rerun: .github/workflows/dependency-gate.yml
-          audit: false
-`;
 
 /** Paths that control the gate, as CODEOWNERS spells them. */
 const guarded = [

@@ -12,7 +12,7 @@ import { compareText, compareVersion } from '../text/order.ts';
 import { matchPredecessors } from './predecessor.ts';
 
 /** A package's position in the dependency graph of the lockfile (`graph/` computes it). */
-export type Position = Pick<Change, 'direct' | 'dependencyTypes' | 'importers' | 'via'>;
+export type Position = Pick<Change, 'direct' | 'dependencyTypes' | 'importers' | 'via' | 'roots'>;
 
 /** One side of a comparison. */
 export interface Side {

@@ -94,6 +94,14 @@ async function valueIn(files: ProjectFiles, name: SettingsName, key: string): Pr
   return file.state === 'read' ? settingValue(file, key) : undefined;
 }
 
+/** How many minutes a setting makes its manager wait; undefined for another setting, or a value that is no time. */
+export function waitingMinutes(name: SettingsName, key: string, value: JsonValue | undefined): number | undefined {
+  const said = Object.values(settings)
+    .flat()
+    .find((each) => each.file === name && each.key === key);
+  return said === undefined ? undefined : minutesOf(value, said.unit);
+}
+
 function minutesOf(value: JsonValue | undefined, unit: number): number | undefined {
   const count = amountOf(value);
   const isBare = typeof value !== 'string' || /^\s*[\d.]+\s*$/.test(value);

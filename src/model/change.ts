@@ -60,6 +60,8 @@ export interface Change {
   readonly importers: readonly string[];
   /** Shortest why-paths, at most three, from a root dependency to this package, by name. Empty: nothing depends on it. */
   readonly via: readonly (readonly string[])[];
+  /** For a transitive package: declarations of the direct dependencies that `via` begins with, at most three. Absent: none. */
+  readonly roots?: readonly Root[];
   /** Where manifests declare the package, for a direct dependency whose manifest was read. */
   readonly manifests: readonly { readonly path: string; readonly line: number }[];
   readonly claims: Claims;
@@ -73,6 +75,16 @@ export interface Change {
   readonly folderScripts?: FolderScripts;
   /** The file, the same in base and head, that tells the package manager not to run the install scripts of this package. */
   readonly scriptsLeftOutBy?: string;
+}
+
+/** A declaration of a direct dependency. */
+export interface Root {
+  /** The folder of the importer, from the repository's root. */
+  readonly importer: string;
+  /** The name that it asks for, which may be an alias. */
+  readonly name: string;
+  /** Where its manifest says so. Absent: not looked up, because nothing was found about the package, or not there. */
+  readonly place?: { readonly path: string; readonly line: number };
 }
 
 /** What an install runs in a folder of the repository that a lockfile installs as a package. */

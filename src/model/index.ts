@@ -19,6 +19,7 @@ export type * from './judgement.ts';
 export type * from './report.ts';
 export type * from './answer.ts';
 export type * from './rehearsal.ts';
+export type * from './fleet.ts';
 export type * from './explanation.ts';
 export type * from './json.ts';
 export type * from './approvals.ts';

@@ -29,6 +29,11 @@ export interface ReportedEvidence {
   } | null;
   /** The version that the base locks; null where the base does not have the name. */
   readonly previous: { readonly version: string; readonly provenance: string; readonly trust: string } | null;
+  /**
+   * The page that compares the commits that this version and the one before it were built from, by two verified
+   * provenances of one repository. Absent: it is not certain what to compare.
+   */
+  readonly compareUrl?: string;
 }
 
 /** One package version without verified provenance, although its registry could have one. */
@@ -44,6 +49,13 @@ export interface MissingProvenance {
   readonly lockfiles: readonly string[];
 }
 
+export interface ReportedRoot {
+  readonly path: string;
+  readonly line: number;
+  /** As the manifest names it. Third-party text. */
+  readonly name: string;
+}
+
 export interface ReportedChange {
   readonly kind: Change['kind'];
   readonly name: string;
@@ -57,6 +69,8 @@ export interface ReportedChange {
   readonly importers: readonly string[];
   readonly via: readonly (readonly string[])[];
   readonly manifests: readonly { readonly path: string; readonly line: number }[];
+  /** For a transitive package with findings: where manifests declare the direct dependencies that pull it in. */
+  readonly roots?: readonly ReportedRoot[];
   readonly source: SourceKind;
   readonly registry: string | null;
   readonly evidence: ReportedEvidence;

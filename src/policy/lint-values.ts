@@ -112,7 +112,7 @@ function licenseWarning(
 }
 
 /** As the rule reads what a package declares: npm's own word is no SPDX expression. */
-function isLicense(license: string): boolean {
+export function isLicense(license: string): boolean {
   if (license === 'UNLICENSED') return true;
   try {
     return 'license' in parseExpression(license);

@@ -64,6 +64,14 @@ const change = z.strictObject({
   baseDependencyTypes: dependencyTypes,
   importers: texts,
   via: z.array(texts),
+  roots: z.exactOptional(
+    z.array(
+      z.strictObject({
+        ...{ importer: text, name: text },
+        place: z.exactOptional(z.strictObject({ path: text, line: count })),
+      }),
+    ),
+  ),
   manifests: z.array(z.strictObject({ path: text, line: count })),
   claims,
   bins: z.exactOptional(z.array(textByKey)),

@@ -74,6 +74,11 @@ const evidence = z.object({
     })
     .nullable()
     .describe('the version that was locked at the base; null if the base did not lock the name'),
+  compareUrl: z
+    .exactOptional(z.string())
+    .describe(
+      'compares the commits that the previous and this version were built from: from two verified provenances of one repository on github.com or gitlab.com; absent: it is not certain what to compare',
+    ),
 });
 
 const missing = z.object({
@@ -127,6 +132,11 @@ const change = z.object({
   importers: z.array(z.string()).describe('folders whose manifests reach it; empty text for the root'),
   via: z.array(z.array(z.string())).describe('shortest paths by name, from a root dependency to this package'),
   manifests: z.array(place).describe('where manifests declare a direct dependency'),
+  roots: z
+    .exactOptional(z.array(place.extend({ name: z.string().describe('as the manifest names it') })))
+    .describe(
+      'for a transitive package with findings: where manifests declare the direct dependencies that pull it in',
+    ),
   source: z.enum([
     'registry',
     'git',

@@ -119,7 +119,7 @@ function listedOf(record: string): Listed {
  */
 export async function branchTip(repository: GitRepository, branch: string | undefined): Promise<BranchTip> {
   if (branch === undefined) {
-    const { ref, commit } = await defaultBranch(repository);
+    const { ref, commit } = await defaultBranch(repository).catch(noBranch);
     return { branch: ref.replace(/^refs\/(?:heads|remotes)\//, ''), tip: commit };
   }
   try {
@@ -130,4 +130,12 @@ export async function branchTip(repository: GitRepository, branch: string | unde
     if (tip === undefined) throw cause;
     return { branch: `origin/${branch}`, tip };
   }
+}
+
+function noBranch(cause: unknown): never {
+  if (!(cause instanceof GateFailure) || cause.code !== 'usage') throw cause;
+  throw new GateFailure(
+    'usage',
+    'this repository has no branch that looks like its default: name one with --branch, or make a first commit',
+  );
 }

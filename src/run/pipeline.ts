@@ -12,16 +12,26 @@ import { verdictOf } from './verdict-of.ts';
  * Never throws: a failure is among the errors of the run's comparison.
  */
 export async function runGate(request: RunRequest): Promise<Run> {
+  return runOnce(request, true);
+}
+
+/** @param isShown whether anybody sees the run itself, and not what another makes of it */
+async function runOnce(request: RunRequest, isShown: boolean): Promise<Run> {
   let opened: Opened | undefined;
   try {
     opened = await openSubject(request);
     const compared = await opened.compare();
     if (hasNothingToJudge(compared, opened.policy, request)) return nothingToJudge(compared, opened);
-    const { complete, collectEvidence, judgeEvidence, judgeFurther } = await import('./stages.ts');
+    const { complete, collectEvidence, judgeEvidence, judgeFurther, withRootPlaces } = await import('./stages.ts');
     const completed = await complete(compared, opened);
     const collected = await collectEvidence(completed, opened);
     const run = await judgeEvidence(collected, opened);
-    return isJudgedFurther(request) ? await judgeFurther(run, request, opened, runGate) : run;
+    const judged = isJudgedFurther(request)
+      ? await judgeFurther(run, request, opened, (look) => runOnce(look, false))
+      : run;
+    return isShown && 'head' in request && request.session === undefined
+      ? await withRootPlaces(judged, request.head)
+      : judged;
   } catch (cause) {
     const errors = asGateErrors(cause);
     if (errors.some(({ code }) => code === 'internal')) request.onDefect?.(cause);

@@ -32,9 +32,16 @@ export interface RehearseOptions {
   readonly evidence?: EvidenceFile | undefined;
   /** The time now: no change is judged as of later. */
   readonly clock: Instant;
-  readonly progress?: (stage: 'compared' | 'judged', done: number, total: number) => void;
+  readonly progress?: (stage: 'compared' | 'judged', done: number, total: number, soFar?: SoFar) => void;
   /** Called after each change, with what has been answered so far. */
   readonly onJudged?: (evidence: () => EvidenceFile) => Promise<void>;
+}
+
+/** What a reader may be told while changes are judged. */
+export interface SoFar {
+  readonly totals: Rehearsal['totals'];
+  /** Packages that the change being judged asks about. */
+  readonly asked?: { readonly done: number; readonly total: number };
 }
 
 export interface Rehearsed {
@@ -80,6 +87,12 @@ export async function rehearse(request: RehearsedRequest, options: RehearseOptio
     limits: request.limits,
   });
   const record = recorder(session, opened, clock);
+  const judged: Judged[] = [];
+  const tell = (asked?: SoFar['asked']) =>
+    progress?.('judged', judged.length, commits.length, {
+      totals: totalsOf(judged.map(({ change }) => change)),
+      ...(asked && { asked }),
+    });
   const judge = async (commit: HistoryCommit, instead: Partial<GateRequest> = {}): Promise<Judged> => {
     const comparison = compared.get(commit);
     const asked = { ...requestFor(commit), session, ...(comparison && { compared: comparison }), ...instead };
@@ -93,12 +106,11 @@ export async function rehearse(request: RehearsedRequest, options: RehearseOptio
   };
 
   try {
-    const judged: Judged[] = [];
     for (const commit of commits) {
-      const one = await judge(commit);
+      const one = await judge(commit, { progress: (done, total) => tell({ done, total }) });
       judged.push(one);
       record.add(one.run);
-      progress?.('judged', judged.length, commits.length);
+      tell();
       await options.onJudged?.(record.file);
     }
     const changes = judged.map(({ change }) => change);

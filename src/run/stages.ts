@@ -24,6 +24,8 @@ import type { TrustSettings } from './trust-settings.ts';
 import { judge } from './verdict.ts';
 import { withFiles } from './with-files.ts';
 
+export { withRootPlaces } from './root-places.ts';
+
 /** The stages of the pipeline that are loaded only if there is something to judge. */
 
 /** All that will be judged, with the policy that it is judged by. */

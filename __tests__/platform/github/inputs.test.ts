@@ -124,6 +124,18 @@ describe('what the runner gives', () => {
     expect(rulesUrl('acme/lockgate', '../..')).toBeUndefined();
   });
 
+  test("a wrong result is reported to the action's own repository, or there is no link", () => {
+    const projectUrl = (action: string, ref: string, server = 'https://ghes.example') =>
+      readActionRequest({
+        ...env,
+        ...{ GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: action, GITHUB_ACTION_REF: ref },
+      }).projectUrl;
+    expect(projectUrl('acme/lockgate', 'v1')).toBe('https://ghes.example/acme/lockgate');
+    expect(projectUrl('acme/lockgate', 'v1', 'https://user@ghes.example')).toBeUndefined();
+    expect(projectUrl('acme/lockgate/issues', 'v1')).toBeUndefined();
+    expect(projectUrl('', '')).toBeUndefined();
+  });
+
   test('an input under a name with underscores is not an input', () => {
     const { inputs } = readActionRequest({ ...env, INPUT_REPORT_FILE: 'elsewhere.json' });
     expect(inputs.reportFile).toBe(join(folder, 'lockgate', 'report.json'));

@@ -45,7 +45,7 @@ export async function readBaselines(
     const isDeclared = (name: string) => declared.some((pattern) => compileGlob(pattern)(name));
     const named = declared.filter((name) => !/[*?]/.test(name) && name !== defaultBranch);
     const existing = named.filter((name) => others.some((other) => other.name === name));
-    const open = await Promise.all(existing.map((name) => isOpen(client, { owner, repo, branch: name })));
+    const open = await Promise.all(existing.map((name) => isOpenBranch(client, { owner, repo, branch: name })));
     return {
       undeclared: others.flatMap(({ name }) => (isVersionLike(name) && !isDeclared(name) ? [name] : [])),
       missing: named.filter((name) => !existing.includes(name)),
@@ -57,7 +57,7 @@ export async function readBaselines(
 }
 
 /** Whether neither a rule nor classic protection keeps everybody with write access from pushing to a branch. */
-async function isOpen(client: GitHubClient, where: Readonly<Record<string, string>>): Promise<boolean> {
+export async function isOpenBranch(client: GitHubClient, where: Readonly<Record<string, string>>): Promise<boolean> {
   const found = await readPages(client, 'GET /repos/{owner}/{repo}/rules/branches/{branch}', where, rules);
   if (found.some(({ type }) => closing.has(type))) return false;
   const { data } = await client.request('GET /repos/{owner}/{repo}/branches/{branch}', where);

@@ -2,24 +2,38 @@ import { actionsLockPath } from '../../managers/watched.ts';
 import { GateFailure } from '../../errors.ts';
 import type { Agreement } from '../../policy/agreement.ts';
 import type { GitHubClient } from '../github/api.ts';
-import type { Snapshot, SnapshotFile } from '../../model/index.ts';
+import type { GateRequirement, Problem, Snapshot, SnapshotFile } from '../../model/index.ts';
 import { policyOf } from '../github/policy-of.ts';
-import { openGitHubTree } from '../github/snapshot.ts';
-import type { Facts, Problem } from './diagnose.ts';
-import { diagnose, policyPath } from './diagnose.ts';
+import type { ReadBranch } from './default-branch.ts';
+import { openDefaultBranch } from './default-branch.ts';
+import { diagnose } from './diagnose.ts';
+import type { Facts } from './facts.ts';
+import { policyPath } from './facts.ts';
 import { readBaselines } from './baselines.ts';
 import { readExecutionRules } from './execution-rules.ts';
+import type { ListedRepository } from './listed.ts';
+import { askRepository } from './listed.ts';
+import type { Once } from './once.ts';
+import { createOnce } from './once.ts';
+import { readOutsideWorkflow } from './outside-workflow.ts';
 import { ownersPaths, readOwners } from './owners.ts';
 import { isPinned } from './pinned.ts';
 import { readProtection } from './protection.ts';
+import { readRulesets, requirementsOf } from './requirements.ts';
 
 /** GitHub refuses a CODEOWNERS above 3 MB (docs, "About code owners"), and nobody writes a workflow file of that size. */
 const maxBytes = 3 * 1024 * 1024;
 
-export interface Examination {
+/** How a repository stands, in `lockgate doctor` of it and in its line of `lockgate doctor --org`. */
+export interface Standing {
   readonly repository: string;
   readonly defaultBranch: string;
   readonly problems: readonly Problem[];
+  /** What makes a merge wait for the gate. */
+  readonly requiredBy: readonly GateRequirement[];
+}
+
+export interface Examination extends Standing {
   /** What the policy, the package managers and the update bots keep out; undefined where the policy cannot be read. */
   readonly limits?: Agreement;
 }
@@ -30,29 +44,53 @@ export interface Examination {
  * @throws GateFailure `repository-unavailable` where GitHub does not provide what is indispensable.
  */
 export async function examine(client: GitHubClient, owner: string, repo: string): Promise<Examination> {
-  const protection = await readProtection(client, owner, repo);
-  const tree = await openGitHubTree({ request: client.request, owner, repo, commit: protection.tip });
-  const files = (await tree.list()).filter(({ mode }) => mode === 'file');
+  const listed = await askRepository(client, owner, repo);
+  const branch = await openDefaultBranch(client, listed);
+  const { standing, policy } = await examineListed(client, createOnce(), listed, branch);
+  const limits = await readLimits(client, branch.tree, policy);
+  return { ...standing, repository: `${owner}/${repo}`, ...(limits !== undefined && { limits }) };
+}
+
+/**
+ * The same of a repository whose default branch is open already.
+ * @param once answers that other repositories of the owner share
+ */
+export async function examineListed(
+  client: GitHubClient,
+  once: Once,
+  listed: ListedRepository,
+  { reply, tree, files }: ReadBranch,
+): Promise<{ readonly standing: Standing; readonly facts: Facts; readonly policy: string }> {
+  const { owner, repo, defaultBranch } = listed;
   const read = async (file: SnapshotFile): Promise<string> => new TextDecoder().decode(await tree.read(file, maxBytes));
   const ownersFile = ownersPaths.map((path) => files.find((file) => file.path === path)).find(Boolean);
-  const place = { owner, repo, defaultBranch: protection.defaultBranch };
   const lockFile = files.find(({ path }) => path === actionsLockPath);
-  const { workflows, unreadable, installs } = await readWorkflows(files, read);
+  const [protection, { workflows, unreadable, installs }] = await Promise.all([
+    readProtection(client, once, listed, reply),
+    readWorkflows(files, read),
+  ]);
   const policy = workflows.find((workflow) => workflow.policy !== undefined)?.policy ?? policyPath;
-  const [owners, baselines, executionRules, lock, limits] = await Promise.all([
+  const elsewhere = protection.workflows.filter(({ repositoryId }) => repositoryId !== listed.id);
+  const [owners, baselines, executionRules, lock, outside] = await Promise.all([
     ownersFile === undefined ? undefined : read(ownersFile).then(readOwners),
-    readBaselines(client, place, { tree, policyPath: policy }),
+    readBaselines(client, { owner, repo, defaultBranch }, { tree, policyPath: policy }),
     readExecutionRules(client, { owner, repo }),
     lockFile === undefined ? undefined : read(lockFile),
-    readLimits(client, tree, policy),
+    Promise.all(elsewhere.map((required) => readOutsideWorkflow(client, once, required))),
   ]);
-  const pinned = await Promise.all(workflows.map((workflow) => isPinned(client, workflow, lock)));
+  const [pinned, rulesets] = await Promise.all([
+    Promise.all(workflows.map((workflow) => isPinned(client, workflow, lock))),
+    readRulesets(client, once, { owner, repo }, { protection, workflows, outside }),
+  ]);
   const movable = workflows.filter((_, at) => pinned[at] === false);
+  const facts: Facts = {
+    ...{ protection, workflows, movable, installs, executionRules, unreadable, owners, baselines, outside, rulesets },
+  };
+  const requiredBy = requirementsOf(facts);
   return {
-    repository: `${owner}/${repo}`,
-    defaultBranch: protection.defaultBranch,
-    problems: diagnose({ protection, workflows, movable, installs, executionRules, unreadable, owners, baselines }),
-    ...(limits !== undefined && { limits }),
+    standing: { repository: `${owner}/${repo}`, defaultBranch, problems: diagnose(facts), requiredBy },
+    facts,
+    policy,
   };
 }
 

@@ -1,20 +1,30 @@
 import * as z from 'zod';
 
 import type { GitHubClient } from '../github/api.ts';
-import { ask } from '../github/ask.ts';
 import { describeFailure, readFailure } from '../github/failure.ts';
+import { originOf, readRules } from './branch-rules.ts';
+import type { ListedRepository } from './listed.ts';
+import type { Once } from './once.ts';
+import { isWithoutRules } from './plan.ts';
+import type { RulesetOrigin } from './rulesets.ts';
 
 /** A check that must succeed before a merge. */
 export interface RequiredCheck {
   readonly context: string;
   /** The App that must report it; absent: whoever may write statuses. */
   readonly appId?: number;
+  /** The ruleset that requires it; absent: classic branch protection. */
+  readonly ruleset?: RulesetOrigin;
 }
 
 /** A workflow that a ruleset requires. It runs as it is in its own repository. */
 export interface RequiredWorkflow {
   readonly path: string;
   readonly repositoryId: number;
+  /** A branch or tag, and a commit; absent: the default branch. */
+  readonly ref?: string;
+  readonly sha?: string;
+  readonly ruleset?: RulesetOrigin;
 }
 
 /** What a merge to the default branch requires, by rulesets and classic branch protection together. */
@@ -25,6 +35,10 @@ export interface Protection {
   /** The commit that the branch points at. */
   readonly tip: string;
   readonly isProtected: boolean;
+  /** Whether the owner's plan enforces none of its rules. */
+  readonly isWithoutRules: boolean;
+  /** Whether administrators are held to the classic protection too; `unknown` where GitHub did not say. */
+  readonly enforcesAdmins: boolean | 'unknown';
   readonly checks: readonly RequiredCheck[];
   readonly workflows: readonly RequiredWorkflow[];
   readonly mergeQueue: boolean;
@@ -37,7 +51,6 @@ export interface Protection {
 }
 
 const id = z.int().positive();
-const repository = z.object({ id, default_branch: z.string().min(1), private: z.boolean() });
 const check = z.object({ context: z.string(), app_id: z.int().nullish() });
 const branch = z.object({
   commit: z.object({ sha: z.string() }),
@@ -46,7 +59,11 @@ const branch = z.object({
     .object({
       enabled: z.boolean().optional(),
       required_status_checks: z
-        .object({ contexts: z.array(z.string()).optional(), checks: z.array(check).optional() })
+        .object({
+          enforcement_level: z.string().optional(),
+          contexts: z.array(z.string()).optional(),
+          checks: z.array(check).optional(),
+        })
         .nullish(),
     })
     .optional(),
@@ -59,9 +76,13 @@ const reviewParameters = z.object({
 const statusParameters = z.object({
   required_status_checks: z.array(z.object({ context: z.string(), integration_id: z.int().nullish() })),
 });
-const workflowParameters = z.object({ workflows: z.array(z.object({ path: z.string(), repository_id: id })) });
-const rules = z.array(z.object({ type: z.string(), parameters: z.unknown().optional() }));
+const workflowParameters = z.object({
+  workflows: z.array(
+    z.object({ path: z.string(), repository_id: id, ref: z.string().nullish(), sha: z.string().nullish() }),
+  ),
+});
 const classic = z.object({
+  enforce_admins: z.object({ enabled: z.boolean() }).nullish(),
   required_pull_request_reviews: z
     .object({
       dismiss_stale_reviews: z.boolean().optional(),
@@ -72,23 +93,42 @@ const classic = z.object({
 });
 const ownersErrors = z.object({ errors: z.array(z.unknown()) });
 
+export type BranchReply = z.infer<typeof branch>;
+
+/** The default branch: where it points and what protects it. @throws what the client throws */
+export async function readDefaultBranch(
+  client: GitHubClient,
+  { owner, repo, defaultBranch }: ListedRepository,
+): Promise<BranchReply> {
+  const where = { owner, repo, branch: defaultBranch };
+  return branch.parse((await client.request('GET /repos/{owner}/{repo}/branches/{branch}', where)).data);
+}
+
 /**
  * Reads what protects the default branch (REST, "Get rules for a branch", "Get a branch", "Get branch protection", "List
  * CODEOWNERS errors"). Only the third needs a token with administration rights, and only for classic protection.
- * @throws GateFailure `repository-unavailable` where GitHub does not provide the repository, its branch or its rules.
+ * @throws GateFailure `repository-unavailable` where GitHub does not provide the rules.
  */
-export async function readProtection(client: GitHubClient, owner: string, repo: string): Promise<Protection> {
-  const place = { owner, repo };
-  const about = await ask(client, 'GET /repos/{owner}/{repo}', place, repository, `${owner}/${repo}`);
-  const name = about.default_branch;
-  const where = { ...place, branch: name };
-  const [found, listed, faults] = await Promise.all([
-    ask(client, 'GET /repos/{owner}/{repo}/branches/{branch}', where, branch, 'the default branch'),
+export async function readProtection(
+  client: GitHubClient,
+  once: Once,
+  listed: ListedRepository,
+  found: BranchReply,
+): Promise<Protection> {
+  const place = { owner: listed.owner, repo: listed.repo };
+  const where = { ...place, branch: listed.defaultBranch };
+  const [given, faults, isUnenforced] = await Promise.all([
     readRules(client, where),
     readOwnersFaults(client, place),
+    isWithoutRules(client, once, listed),
   ]);
+  const all = given ?? [];
   const parametersOf = <T>(type: string, shape: z.ZodType<T>): readonly T[] =>
-    listed.filter((rule) => rule.type === type).map(({ parameters }) => shape.parse(parameters));
+    all.filter((rule) => rule.type === type).map(({ parameters }) => shape.parse(parameters));
+  const withOrigin = <T>(type: string, shape: z.ZodType<T>) =>
+    all
+      .filter((rule) => rule.type === type)
+      .map((rule) => ({ ...originOf(rule), parameters: shape.parse(rule.parameters) }));
   const asked = parametersOf('pull_request', reviewParameters);
   const isClassic = found.protection?.enabled === true;
   const own = isClassic ? await readClassic(client, where) : { state: 'read' as const, value: undefined };
@@ -103,23 +143,32 @@ export async function readProtection(client: GitHubClient, owner: string, repo: 
   ];
   const status = found.protection?.required_status_checks;
   return {
-    repositoryId: about.id,
-    defaultBranch: name,
-    isPrivate: about.private,
+    repositoryId: listed.id,
+    defaultBranch: listed.defaultBranch,
+    isPrivate: listed.isPrivate,
     tip: found.commit.sha,
-    isProtected: found.protected || listed.length > 0,
+    isProtected: found.protected || all.length > 0,
+    isWithoutRules: isUnenforced || given === undefined,
+    enforcesAdmins: admins(status?.enforcement_level) ?? own.value?.enforce_admins?.enabled ?? 'unknown',
     checks: [
-      ...parametersOf('required_status_checks', statusParameters).flatMap(({ required_status_checks: required }) =>
-        required.map(({ context, integration_id: app }) => requiredCheck(context, app)),
+      ...withOrigin('required_status_checks', statusParameters).flatMap(({ parameters, ...origin }) =>
+        parameters.required_status_checks.map(({ context, integration_id: app }) => ({
+          ...requiredCheck(context, app),
+          ...origin,
+        })),
       ),
       ...(status?.checks?.map(({ context, app_id: app }) => requiredCheck(context, app)) ??
         status?.contexts?.map((context) => requiredCheck(context)) ??
         []),
     ],
-    workflows: parametersOf('workflows', workflowParameters).flatMap(({ workflows }) =>
-      workflows.map(({ path, repository_id: repositoryId }) => ({ path, repositoryId })),
+    workflows: withOrigin('workflows', workflowParameters).flatMap(({ parameters, ...origin }) =>
+      parameters.workflows.map(({ path, repository_id: repositoryId, ref, sha }) => ({
+        ...{ path, repositoryId, ...origin },
+        ...(ref && { ref }),
+        ...(sha && { sha }),
+      })),
     ),
-    mergeQueue: listed.some(({ type }) => type === 'merge_queue'),
+    mergeQueue: all.some(({ type }) => type === 'merge_queue'),
     reviews: {
       codeOwners: settle(
         asked.some((each) => each.require_code_owner_review),
@@ -149,15 +198,9 @@ type Read<T> =
   | { readonly state: 'read'; readonly value: T }
   | { readonly state: 'unread'; readonly value?: never; readonly why: string };
 
-/** Every rule that applies, over all pages. */
-async function readRules(client: GitHubClient, where: Place): Promise<z.infer<typeof rules>> {
-  const found: z.infer<typeof rules>[number][] = [];
-  for (let page = 1; ; page++) {
-    const route = 'GET /repos/{owner}/{repo}/rules/branches/{branch}';
-    const read = await ask(client, route, { ...where, per_page: 100, page }, rules, 'the rules of the default branch');
-    found.push(...read);
-    if (read.length < 100) return found;
-  }
+/** The level of classic protection that the branch itself tells: `non_admins` or `everyone`. */
+function admins(level: string | undefined): boolean | undefined {
+  return level === 'everyone' || level === 'non_admins' ? level === 'everyone' : undefined;
 }
 
 async function readClassic(client: GitHubClient, where: Place): Promise<Read<z.infer<typeof classic> | undefined>> {

@@ -7,6 +7,7 @@ import { GateFailure } from '../../errors.ts';
 import { parseEvent } from './event.ts';
 import type { ActionInputs, ActionRequest, JudgedRequest } from './request.ts';
 import { supportedEvents } from './request.ts';
+import { rulesUrlOf } from '../../report/view/project.ts';
 import { limits, quoted } from '../../text/visible.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -111,7 +112,10 @@ function readRef(ref = ''): Pick<ActionRequest, 'ref'> {
 }
 
 /** Links consist of validated parts only; without valid parts there is no link. */
-function readPages(env: Environment, fullName: string): Pick<ActionRequest, 'serverUrl' | 'runUrl' | 'rulesUrl'> {
+function readPages(
+  env: Environment,
+  fullName: string,
+): Pick<ActionRequest, 'serverUrl' | 'runUrl' | 'rulesUrl' | 'projectUrl'> {
   const server = env['GITHUB_SERVER_URL'] ?? '';
   const run = env['GITHUB_RUN_ID'] ?? '';
   if (!/^https?:\/\/[a-z\d.-]+(?::\d+)?\/?$/i.test(server)) return {};
@@ -121,7 +125,10 @@ function readPages(env: Environment, fullName: string): Pick<ActionRequest, 'ser
   return {
     serverUrl,
     ...(/^\d{1,20}$/.test(run) ? { runUrl: `${serverUrl}/${fullName}/actions/runs/${run}` } : {}),
-    ...(isNamed ? { rulesUrl: `${serverUrl}/${action}/blob/${ref}/docs/rules` } : {}),
+    ...(isNamed && {
+      projectUrl: `${serverUrl}/${action}`,
+      rulesUrl: rulesUrlOf({ url: `${serverUrl}/${action}`, ref }),
+    }),
   };
 }
 

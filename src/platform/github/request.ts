@@ -17,6 +17,8 @@ export interface ActionRequest {
   readonly runUrl?: string;
   /** The folder with the rules' pages at the commit that runs; absent where the action is not from another repository. */
   readonly rulesUrl?: string;
+  /** The page of the action's own repository; absent where the action is not from another repository. */
+  readonly projectUrl?: string;
   readonly inputs: ActionInputs;
   /** The step summary's file; absent where the runner gives none. */
   readonly summaryFile?: string;

@@ -14,7 +14,7 @@ export interface Plan {
   readonly leftOut: number;
 }
 
-/** The first line in the diff for each remark, as long as there is `room`; else its lockfile, for at most ten files. */
+/** The first line in the diff for each remark, as long as there is `room`; else its file, the lockfile before a manifest, for at most ten files. */
 export function planOf(remarks: readonly Remark[], diff: ReadonlyMap<string, DiffLines>, room: number): Plan {
   const lines: Plan['lines'][number][] = [];
   const files = new Map<string, Remark[]>();
@@ -25,9 +25,9 @@ export function planOf(remarks: readonly Remark[], diff: ReadonlyMap<string, Dif
       lines.push({ remark, ...place });
       continue;
     }
-    const file = remark.places.findLast(({ path }) => diff.has(path) && (files.has(path) || files.size < maxFiles));
+    const file = remark.files.find((path) => diff.has(path) && (files.has(path) || files.size < maxFiles));
     if (file === undefined) leftOut += remark.item.findings;
-    else files.set(file.path, [...(files.get(file.path) ?? []), remark]);
+    else files.set(file, [...(files.get(file) ?? []), remark]);
   }
   return { lines, files, leftOut };
 }
@@ -36,7 +36,7 @@ export function planOf(remarks: readonly Remark[], diff: ReadonlyMap<string, Dif
  * A report counts lines in the test merge, a diff in the head. Where both sides changed a file they differ, so a line
  * counts only if it names the package.
  */
-function placeOf({ places, name }: Remark, diff: ReadonlyMap<string, DiffLines>) {
-  if (name === null) return undefined;
-  return places.find(({ path, line }) => diff.get(path)?.get(line)?.includes(name) === true);
+function placeOf({ lines }: Remark, diff: ReadonlyMap<string, DiffLines>) {
+  const place = lines.find(({ path, line, name }) => diff.get(path)?.get(line)?.includes(name) === true);
+  return place && { path: place.path, line: place.line };
 }

@@ -54,7 +54,7 @@ export async function publishReview(client: GitHubClient, order: ReviewOrder): P
   const isOpen = (remark: Remark) => open.some(({ key, isOnLine }) => isOnLine && key === remark.key);
   const kept = remarks.filter(isOpen);
   const missing = remarks.filter((remark) => !isOpen(remark));
-  const paths = new Set(missing.flatMap(({ places }) => places.map(({ path }) => path)));
+  const paths = new Set(missing.flatMap(({ files }) => files));
   const diff = missing.length === 0 ? new Map<string, DiffLines>() : await readDiff(client, order, paths);
 
   let plan = planOf(missing, diff, maxLines - kept.length);

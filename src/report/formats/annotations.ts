@@ -7,7 +7,7 @@ import type { Place } from '../view/statements.ts';
 import { withOneDate } from '../view/one-date.ts';
 import { groupFindings } from '../view/grouping.ts';
 import { worstOf } from '../view/subject.ts';
-import { plural, subjectPlaces } from '../view/words.ts';
+import { pathWords, placeWords, plural } from '../view/words.ts';
 
 /** One note on a line of a file. All text is on one line and inert in a log; path and line are for the sender to encode. */
 export interface Annotation {
@@ -41,9 +41,10 @@ interface Candidate {
 }
 
 /**
- * What to write on the lines of the diff: evaluation errors first, then findings, worst first. Each package version has
- * one annotation per level with the messages of all its rules; if there is room, it is repeated on its other lines, for
- * a direct dependency on the manifest's line too. With `notices`, notes are annotated as well.
+ * What to write on lines of files, whether or not the diff has them: evaluation errors first, then findings, worst first.
+ * Each package version has one annotation per level with the messages of all its rules, on the line of the manifest that
+ * asks for it, or for the direct dependency that pulls it in; where that is not known on its line of the lockfile. If
+ * there is room, it is repeated on its other lines. With `notices`, notes are annotated as well.
  */
 export function annotate(
   given: Report,
@@ -99,13 +100,13 @@ function ofSubject(subject: Subject, level: Annotation['level']): Candidate[] {
   const others =
     subject.alike.length === 0 ? '' : ` The same holds for ${plural(subject.alike.length, 'more package')}.`;
   const messages = subject.statements.map(({ message, remediation }) => `${message} Next: ${remediation}`).join(' ');
-  return placesOf(subject).map(({ path, line }) => ({
+  return placesOf(subject).map(({ path, line, isRoot }) => ({
     annotation: {
       path,
       line: Math.max(line, 1),
       level,
       title: inert(titleOf(subject), limits.name),
-      message: inert(`${messages}${others}`, longest),
+      message: inert(`${isRoot ? pulledIn(subject) : ''}${messages}${others}`, longest),
     },
     count: subject.findings,
   }));
@@ -121,10 +122,27 @@ function titleOf({ statements }: Subject): string {
   return found === '' ? `lockgate could not judge: ${unjudged}` : `lockgate: ${found}; could not judge: ${unjudged}`;
 }
 
+interface Placed extends Place {
+  /** Whether the line names another package, which pulls this one in. */
+  readonly isRoot: boolean;
+}
+
 /** Packages that share one cause are annotated once, on the line of the first. */
-function placesOf(subject: Subject): readonly Place[] {
-  const alone = subject.alike.length === 0;
-  return alone ? subjectPlaces(subject) : subject.statements.flatMap(({ places }) => places).slice(0, 1);
+function placesOf({ statements, declared, alike, family }: Subject): readonly Placed[] {
+  const locked = statements.flatMap(({ places }) => places).map((place) => ({ ...place, isRoot: false }));
+  if (alike.length > 0) return [...(family === undefined ? [] : declared), ...locked].slice(0, 1);
+  const places = new Map<string, Placed>();
+  for (const place of [...declared, ...locked]) {
+    const key = placeWords(place);
+    if (!places.has(key)) places.set(key, place);
+  }
+  return [...places.values()];
+}
+
+/** On the line of another package: how that one pulls in what is found. */
+function pulledIn({ change }: Subject): string {
+  const [path] = change?.via ?? [];
+  return path === undefined ? '' : `${pathWords(path, visible, '>')}: `;
 }
 
 const inert = (text: string, max: number) => logText(visible(text, max));

@@ -1,6 +1,7 @@
 import type { Finding, GateError, Instant, Report, ReportedChange, ReportedTrust } from '../../model/index.ts';
 import { limits, visible } from '../../text/visible.ts';
 import type { ChainLink } from '../view/chain.ts';
+import { compareUrlOf } from '../view/links.ts';
 import { logText } from '../escape.ts';
 import type { Paint } from './paint.ts';
 import { painter } from './paint.ts';
@@ -58,6 +59,7 @@ export function explanationText(explanation: Explanation, { colour = false, widt
 
 function packageLines(each: Explained, paint: Paint, width: number): string[] {
   const { name, version, lockfile, line, via, direct, manifests, source, registry, evidence, chain, findings } = each;
+  const compared = compareUrlOf(each);
   const declared = manifests.map((place) => placeWords(place)).join(', ');
   const published = evidence.publishedAt === null ? '' : `, published ${minute(evidence.publishedAt)}`;
   const facts: (readonly [string, string])[] = [
@@ -66,6 +68,7 @@ function packageLines(each: Explained, paint: Paint, width: number): string[] {
     ...(direct ? [] : via).map((path) => ['why', pathWords(path, visible, '>')] as const),
     ['source', `${registry === null ? source : visible(registry)}${published}`],
     ['trust', evidence.trust],
+    ...(compared === undefined ? [] : [['compare', compared] as const]),
   ];
   return [
     `${paint.strong(`${visible(name, limits.name)} ${visible(version, limits.version)}`)}  ${roleWords(each)}`,

@@ -1,6 +1,6 @@
 import type { Rehearsal } from '../../model/index.ts';
 import { codeSpan, logText, tableCell } from '../escape.ts';
-import { adviceWords, caveat, headline, restWords, totalsWords, verdictWords } from '../history/words.ts';
+import { adviceWords, caveat, emptyWords, headline, restWords, totalsWords, verdictWords } from '../history/words.ts';
 
 const row = (cells: readonly string[]) => `| ${cells.map(tableCell).join(' | ')} |`;
 const block = (lines: string) => ['```yaml', lines, '```'];
@@ -8,6 +8,7 @@ const longestSubject = 80;
 
 /** A rehearsal as a Markdown document. */
 export function historyMarkdown(rehearsal: Rehearsal): string {
+  if (rehearsal.changes.length === 0) return logText(`## Rehearsal\n\n${emptyWords(rehearsal, codeSpan)}\n`);
   const { changes, totals, advice, together } = rehearsal;
   const rest = restWords(rehearsal);
   const several = advice.filter(({ kind }) => kind === 'policy').length > 1;
@@ -16,9 +17,8 @@ export function historyMarkdown(rehearsal: Rehearsal): string {
     '',
     headline(rehearsal, codeSpan),
     '',
-    ...(changes.length === 0
-      ? ['No change of a lockfile was found.']
-      : [row(['Commit', 'Date', 'Change', 'Would have been']), row(['---', '---', '---', '---'])]),
+    row(['Commit', 'Date', 'Change', 'Would have been']),
+    row(['---', '---', '---', '---']),
     ...changes.map((change) =>
       row([
         codeSpan(change.commit.slice(0, 10)),
@@ -28,7 +28,8 @@ export function historyMarkdown(rehearsal: Rehearsal): string {
       ]),
     ),
     '',
-    ...(changes.length === 0 ? [] : [`**In all: ${totalsWords(totals)}.**`, '']),
+    `**In all: ${totalsWords(totals)}.**`,
+    '',
     ...(advice.length === 0 ? [] : ['### What would have let changes through, and its cost', '']),
     ...advice.flatMap((each) => [...block(each.lines), adviceWords(each), '']),
     ...(rest === undefined ? [] : [rest, '']),

@@ -1,7 +1,7 @@
 import type { Rehearsal, RehearsedChange, VerdictWord } from '../../model/index.ts';
 import { visible } from '../../text/visible.ts';
 import { logText } from '../escape.ts';
-import { adviceWords, caveat, headline, restWords, totalsWords, verdictWords } from '../history/words.ts';
+import { adviceWords, caveat, emptyWords, headline, restWords, totalsWords, verdictWords } from '../history/words.ts';
 import { painter } from './paint.ts';
 import { wrap } from './wrap.ts';
 
@@ -15,6 +15,9 @@ const indented = (lines: string) => lines.split('\n').map((line) => `    ${line}
 
 /** A rehearsal as text for a terminal, a pipe or a file: two lines for a change, what it is and how it would have fared. */
 export function historyText(rehearsal: Rehearsal, { colour, width }: { colour: boolean; width: number }): string {
+  if (rehearsal.changes.length === 0) {
+    return logText(`${wrap(emptyWords(rehearsal, visible), '', width, '').join('\n')}\n`);
+  }
   const paint = painter(colour);
   const { changes, totals, advice, together } = rehearsal;
   const rest = restWords(rehearsal);
@@ -31,8 +34,8 @@ export function historyText(rehearsal: Rehearsal, { colour, width }: { colour: b
     ...wrap(headline(rehearsal, visible), '', width, ''),
     '',
     ...rows,
-    ...(rows.length === 0 ? [] : ['']),
-    paint.strong(changes.length === 0 ? 'No change of a lockfile was found.' : `In all: ${totalsWords(totals)}.`),
+    '',
+    paint.strong(`In all: ${totalsWords(totals)}.`),
     ...(advice.length === 0 ? [] : ['', paint.strong('What would have let changes through, and its cost')]),
     ...advice.flatMap((each) => ['', ...indented(each.lines), ...wrap(adviceWords(each), '  ', width, '')]),
     ...(rest === undefined ? [] : ['', ...wrap(rest, '', width, '')]),

@@ -1,5 +1,6 @@
 import type { Agreement, LimitRow } from '../../policy/agreement.ts';
 import { quoted, visible } from '../../text/visible.ts';
+import { inColumns } from './columns.ts';
 import { wrap } from './wrap.ts';
 
 const columns = [
@@ -16,16 +17,7 @@ const MAX_CELL = 20;
 /** The table of what the policy, the managers and the bots keep out by themselves, and the lines that make them agree. */
 export function limitsText({ rows, fixes }: Agreement, width: number): readonly string[] {
   const cells = [columns.map(([, title]) => [title]), ...rows.map((row) => columns.map(([key]) => split(row[key])))];
-  const widths = columns.map((_, at) => Math.max(...cells.map((row) => Math.max(...(row[at] ?? []).map(lengthOf)))));
-  const table = cells.flatMap((row) => {
-    const height = Math.max(...row.map((cell) => cell.length));
-    return Array.from({ length: height }, (_, line) =>
-      row
-        .map((cell, at) => (cell[line] ?? '').padEnd((widths[at] ?? 0) + 2))
-        .join('')
-        .trimEnd(),
-    );
-  });
+  const table = inColumns(cells);
   const lines = fixes.flatMap(({ file, why, lines: added }) => [
     '',
     ...wrap(`Add to ${quoted(file)}, so that ${why}:`, '', width),
@@ -41,8 +33,6 @@ const unread = 'The policy or a file cannot be read: what package managers and u
 /** The same, or that it could not be compared. */
 export const limitsOrWhyNot = (agreement: Agreement | undefined, width: number): readonly string[] =>
   agreement === undefined ? [unread] : limitsText(agreement, width);
-
-const lengthOf = (text: string): number => text.length;
 
 /** A cell in lines of words. */
 const split = (text: string): readonly string[] => wrap(visible(text), '', MAX_CELL, '');

@@ -7,13 +7,14 @@ import { blockedRows } from '../view/blocked.ts';
 import { isOffered, isOfferedFor } from '../view/decisions.ts';
 import type { Section } from '../view/fit.ts';
 import { packageUrl, recordUrl } from '../view/links.ts';
+import { ruleUrl } from '../view/project.ts';
 import { proposedExceptions } from '../view/proposed-exceptions.ts';
 import { rankOfRule, wordsOfRule } from '../view/rule-words.ts';
 import { isOutage } from '../view/tally.ts';
 import type { Subject } from '../view/subject.ts';
 import { waitsUntil } from '../view/verdict-words.ts';
 import { changeWords, list, number, plural } from '../view/words.ts';
-import { folded, foldedEnd, longest, packageSpan, reserve, tableRow, text } from './markdown-parts.ts';
+import { changeMarkdown, folded, foldedEnd, longest, packageSpan, reserve, tableRow, text } from './markdown-parts.ts';
 
 /** Rows that are shown; the others are folded. */
 export const shownRows = 5;
@@ -21,6 +22,8 @@ export const shownRows = 5;
 export interface Links {
   /** The folder with the rules' pages, of validated parts; absent: rules are not linked. */
   readonly rulesUrl?: string | undefined;
+  /** lockgate's own repository, of validated parts, and the version that runs; absent: no link for a wrong result. */
+  readonly project?: { readonly url: string; readonly version: string } | undefined;
 }
 
 /** The table, folded beyond five rows. */
@@ -54,14 +57,9 @@ function tableOf(open: string, rows: readonly BlockedRow[], close: string, repor
 
 function cellsOf(row: BlockedRow, report: Report, links: Links): readonly string[] {
   const { subject } = row;
-  const change = subject.change === undefined ? '' : changeWords(subject.change, report.mode, codeSpan);
-  const isOne = subject.alike.length === 0 || subject.family !== undefined;
   return [
-    titleOf(subject, report),
-    isOne ? change : '',
-    reasonOf(row, links),
-    nextOf(row, report),
-    whoDecides(row, report),
+    ...[titleOf(subject, report), changeOf(subject, report), reasonOf(row, links)],
+    ...[nextOf(row, report), whoDecides(row, report)],
   ];
 }
 
@@ -70,6 +68,13 @@ function whoDecides({ subject, decides }: BlockedRow, report: Report): string {
   const named = [subject, ...subject.alike];
   const isOpen = isOffered(report) && named.every((one) => isOfferedFor(report, one));
   return isOpen ? 'approvers: lines below' : deciders[decides];
+}
+
+/** Of a family each package has a source of its own, so no page compares them all. */
+function changeOf({ change, alike, family }: Subject, { mode }: Report): string {
+  if (change === undefined) return '';
+  if (alike.length === 0) return changeMarkdown(change, mode);
+  return family === undefined ? '' : changeWords(change, mode, codeSpan);
 }
 
 const deciders: Readonly<Record<Decider, string>> = {
@@ -121,7 +126,8 @@ function several(words: readonly string[], most = 3): string[] {
 /** A rule by its id, linked to its page where there is such a page. */
 export function ruleLabel(rule: string, rulesUrl: string | undefined): string {
   const label = codeSpan(rule, limits.name);
-  return rulesUrl === undefined || wordsOfRule(rule) === undefined ? label : `[${label}](${rulesUrl}/${rule}.md)`;
+  const url = ruleUrl(rule, rulesUrl);
+  return url === undefined ? label : `[${label}](${url})`;
 }
 
 /** A record by its id, linked to its page where the id is of a kind that we know. */

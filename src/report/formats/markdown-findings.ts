@@ -12,7 +12,7 @@ import { coverWords } from '../view/cover-words.ts';
 import { groupFindings } from '../view/grouping.ts';
 import type { Links } from './markdown-blocked.ts';
 import { recordLabel, ruleLabel } from './markdown-blocked.ts';
-import { longest, packageSpan } from './markdown-parts.ts';
+import { changeMarkdown, longest, packageSpan } from './markdown-parts.ts';
 import { shownInTheList } from '../view/missing-provenance.ts';
 import type { SharedStep } from '../view/next-step.ts';
 import { byNextStep, sharedStep } from '../view/next-step.ts';
@@ -71,7 +71,7 @@ const sharedWords = ({ remediation, ofAll }: SharedStep) =>
   `**${ofAll ? 'Next for all of these' : 'Next, unless stated otherwise'}:** ${prose(remediation, longest)}`;
 
 function pulledIn({ root = '', change }: Group, { mode }: Report): string {
-  const how = change === undefined ? '' : changeWords(change, mode, codeSpan);
+  const how = change === undefined ? '' : changeMarkdown(change, mode);
   const what = packageSpan({ name: root, version: change?.version ?? null });
   return `- Pulled in by **${what}**${how === '' ? '' : `, ${how}`}\n`;
 }
@@ -133,7 +133,7 @@ function subjectTitle({ name, version, lockfile, change, alike, family }: Subjec
   if (alike.length > 0) {
     return `**${plural(alike.length + 1, 'package')}**: ${namesOf([title, ...alike.map(packageSpan)])}`;
   }
-  const words = change === undefined ? [] : [changeWords(change, mode, codeSpan), roleWords(change)];
+  const words = change === undefined ? [] : [changeMarkdown(change, mode), roleWords(change)];
   const url = change === undefined ? undefined : packageUrl(report, change);
   const linked = url === undefined ? title : `[${title}](${url})`;
   return [`**${linked}**`, ...words.filter((word) => word !== '')].join(', ');

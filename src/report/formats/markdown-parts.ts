@@ -1,8 +1,10 @@
 /** What the sections of a Markdown document share. */
+import type { Report, ReportedChange } from '../../model/index.ts';
 import { codeSpan, tableCell } from '../escape.ts';
 import type { Item, Section } from '../view/fit.ts';
+import { compareUrlOf } from '../view/links.ts';
 import type { Named } from '../view/words.ts';
-import { packageTitle, plural } from '../view/words.ts';
+import { changeWords, packageTitle, plural } from '../view/words.ts';
 
 /** Characters of a message or a remedy; the JSON report has all of it. */
 export const longest = 1000;
@@ -29,3 +31,10 @@ export const foldedEnd = '</details>\n\n';
 
 /** A package version as Markdown shows it. */
 export const packageSpan = (named: Named): string => packageTitle(named, codeSpan);
+
+/** How a package changed, with the page that compares the source of both versions where that is certain. */
+export function changeMarkdown(change: ReportedChange, mode: Report['mode']): string {
+  const words = changeWords(change, mode, codeSpan);
+  const url = compareUrlOf(change);
+  return words === '' || url === undefined ? words : `${words} ([compare](${url}))`;
+}

@@ -2,9 +2,9 @@ import type { Report, ReportedChange } from '../../model/index.ts';
 import { limits } from '../../text/visible.ts';
 import { codeSpan } from '../escape.ts';
 import type { Section } from '../view/fit.ts';
-import { folded, foldedEnd, packageSpan, reserve, tableRow, text } from './markdown-parts.ts';
+import { changeMarkdown, folded, foldedEnd, packageSpan, reserve, tableRow, text } from './markdown-parts.ts';
 import { silentRegistries, silentWords } from '../view/silent-registries.ts';
-import { changeWords, list, number, placeWords, plural, registryRoles, roleWords } from '../view/words.ts';
+import { list, number, placeWords, plural, registryRoles, roleWords } from '../view/words.ts';
 
 /** What was read, who was trusted and what changed, folded. */
 export function checkedTables(report: Report): Section[] {
@@ -33,7 +33,7 @@ function changeTable({ changes, mode }: Report): Section | undefined {
   const noteworthy = mode === 'audit' ? [] : changes;
   const rows = noteworthy.map((change: ReportedChange) => [
     packageSpan(change),
-    changeWords(change, mode, codeSpan),
+    changeMarkdown(change, mode),
     roleWords(change),
     change.direct ? '' : codeSpanOf(change.via[0]?.[0]),
     codeSpan(placeWords({ path: change.lockfile, line: change.line })),

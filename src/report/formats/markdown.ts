@@ -8,7 +8,7 @@ import { effectOf } from '../../model/effect.ts';
 import { findingItems } from './markdown-findings.ts';
 import { blockedRows } from '../view/blocked.ts';
 import type { Links } from './markdown-blocked.ts';
-import { blockedTable, exceptionSection, shownRows } from './markdown-blocked.ts';
+import { blockedTable, exceptionSection, ruleLabel, shownRows } from './markdown-blocked.ts';
 import { decisionSections } from './markdown-decisions.ts';
 import { missingList } from './markdown-missing.ts';
 import { folded, foldedEnd, list, longest, text } from './markdown-parts.ts';
@@ -19,6 +19,7 @@ import { shownInTheList } from '../view/missing-provenance.ts';
 import { isOutage, packageTallyWords, rulesWords, subjectsWords, tally } from '../view/tally.ts';
 import { titleWords, verdictMeaning, waitsUntil } from '../view/verdict-words.ts';
 import { minute, placeWords, plural, policyWords, scopeWords, trustWords } from '../view/words.ts';
+import { wrongResult } from '../view/project.ts';
 import { sourcesWords } from '../view/sources.ts';
 
 /** The first line of every comment of lockgate, by which (and by its author) the comment is found again. */
@@ -87,12 +88,17 @@ export function unjudgedMarkdown(error: GateError, commit: string): string {
 /** The report as a step's summary, at most `maxBytes` of UTF-8, with the time of judgement and the head as in a comment. */
 export function summaryMarkdown(
   report: Report,
-  { maxBytes = summaryBytes, commit, rulesUrl }: Links & { readonly maxBytes?: number; readonly commit?: string } = {},
+  {
+    maxBytes = summaryBytes,
+    commit,
+    rulesUrl,
+    project,
+  }: Links & { readonly maxBytes?: number; readonly commit?: string } = {},
 ): string {
   const encoder = new TextEncoder();
   const head = commit === undefined ? '' : `${commitWords(commit)} as `;
   const judged = `${head}${revisions(report)} at ${codeSpan(minute(report.evaluatedAt))}`;
-  return fit(sections(report, { judged, rulesUrl }), maxBytes, (text) => encoder.encode(text).length);
+  return fit(sections(report, { judged, rulesUrl, project }), maxBytes, (text) => encoder.encode(text).length);
 }
 
 function cutWords(all: string | undefined): string {
@@ -105,7 +111,7 @@ const sign: Readonly<Record<VerdictWord, string>> = { pass: '✅', warn: '⚠️
 
 function sections(
   given: Report,
-  { judged = '', marker = '', cut = '', rulesUrl, isFirstTime = false }: Around,
+  { judged = '', marker = '', cut = '', rulesUrl, project, isFirstTime = false }: Around,
 ): Section[] {
   const report = withOneDate(given);
   const until = waitsUntil(report);
@@ -113,7 +119,7 @@ function sections(
   const of = (effect: Effect) =>
     report.findings.filter((finding) => !isListed(finding) && effectOf(finding, report.policy.mode) === effect);
   const items = (wanted: Effect) => findingItems({ ...report, rulesUrl }, wanted);
-  const byRule = rulesWords(report, codeSpan);
+  const byRule = rulesWords(report, (rule) => ruleLabel(rule, rulesUrl));
   const asked = sourcesWords(report, codeSpan);
   const trust = trustWords(report);
   const warnings = report.policy.mode === 'observe' ? 'Not blocking in mode observe' : 'Warnings';
@@ -145,7 +151,15 @@ function sections(
     text(
       `Judged${judged === '' ? '' : ` ${judged}`} by ${policyWords(report, codeSpan)}${trust === undefined ? '' : `; ${trust}`}.\n`,
     ),
+    text(wrongWords(report, project)),
   ];
+}
+
+/** The one line for whoever disagrees. */
+function wrongWords(report: Report, project: Links['project']): string {
+  const wrong = project && wrongResult(report, project.url, project.version);
+  if (wrong === undefined) return '';
+  return `\nWrong result? [Report a false alarm](${wrong.falseAlarm}), or [report in private](${wrong.falsePass}) what should have been blocked.\n`;
 }
 
 /** Everything that is said about what blocks: folded where the table itself is long. */

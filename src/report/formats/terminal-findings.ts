@@ -1,6 +1,7 @@
 import type { Report } from '../../model/index.ts';
 import { limits, visible } from '../../text/visible.ts';
 import type { Group } from '../view/grouping.ts';
+import { compareUrlOf } from '../view/links.ts';
 import type { Subject } from '../view/subject.ts';
 import type { Statement } from '../view/statements.ts';
 import type { SharedStep } from '../view/next-step.ts';
@@ -107,6 +108,8 @@ function subjectParts(subject: Subject, { indent, start, step }: BlockStart, opt
     const more = others.length === 0 ? '' : ` (and ${plural(others.length, 'more path')})`;
     facts.push(`why ${pathWords(path, visible, '>')}${more}`);
   }
+  const compared = change === undefined || alike.length > 0 ? undefined : compareUrlOf(change);
+  if (compared !== undefined) facts.push(`compare ${compared}`);
   return [
     [
       ...header(subject, indent, start, options),
@@ -184,7 +187,8 @@ function messageLines(
     indent,
     width,
   );
-  return lines.map((line, index) => (index === 0 ? line.replace(label, () => paint.level(level, label)) : line));
+  const painted = `${levelWords[level]}[${rules.map((rule) => paint.rule(rule, visible(rule, limits.name))).join(', ')}]`;
+  return lines.map((line, index) => (index === 0 ? line.replace(label, () => paint.level(level, painted)) : line));
 }
 
 /** One note, with the package or file that it is about. */

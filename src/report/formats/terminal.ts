@@ -12,6 +12,8 @@ import type { Paint } from './paint.ts';
 import { painter } from './paint.ts';
 import { decisionLines } from './terminal-decisions.ts';
 import { isOutage, rulesWords, tallies, tallyWords } from '../view/tally.ts';
+import type { Project } from '../view/project.ts';
+import { rulesOf, rulesUrlOf, wrongResult } from '../view/project.ts';
 import { waitsUntil } from '../view/verdict-words.ts';
 import { checkedWords, errorLine, number, packageTitle, plural } from '../view/words.ts';
 import { sourcesWords } from '../view/sources.ts';
@@ -26,6 +28,14 @@ export interface TerminalOptions {
   readonly width?: number;
   /** How many packages each section shows; the rest is counted. Default 200. */
   readonly maxPackages?: number;
+  /** Where lockgate's own repository is, for addresses of its pages and forms; absent: there are none. */
+  readonly project?: Project | undefined;
+  /** Whether the terminal shows hyperlinks. */
+  readonly hyperlinks?: boolean;
+  /** The version, for whoever reports a wrong result. */
+  readonly version?: string;
+  /** Whether the reader has the command line at hand, and can ask it about a rule. */
+  readonly explains?: boolean;
 }
 
 /** Above this many lines the verdict has scrolled off the screen and is repeated at the end. */
@@ -34,8 +44,8 @@ const screen = 40;
 /** The report for a person at a terminal or in a job's log: the verdict first, then what to do about it, worst first. */
 export function terminalReport(given: Report, options: TerminalOptions = {}): string {
   const report = withOneDate(given);
-  const { colour = false, width = Infinity, maxPackages = 200 } = options;
-  const paint = painter(colour);
+  const { colour = false, width = Infinity, maxPackages = 200, project, hyperlinks = false } = options;
+  const paint = painter(colour, hyperlinks && project !== undefined ? rulesUrlOf(project) : undefined);
   const listed = shownInTheList(report);
   const groups = (wanted: Effect) =>
     groupFindings(
@@ -65,7 +75,35 @@ export function terminalReport(given: Report, options: TerminalOptions = {}): st
     '',
     ...wrap(`Checked: ${checkedWords(report, visible)}.`, '', width).map(paint.faint),
   ];
-  return logText(`${[...verdict, ...body, ...(body.length > screen ? verdict : [])].join('\n')}\n`);
+  const further = furtherLines(report, options, paint);
+  return logText(`${[...verdict, ...body, ...further, ...(body.length > screen ? verdict : [])].join('\n')}\n`);
+}
+
+/** Where to read on about the rules, and where to say that the result is wrong; an address stays whole on its line. */
+function furtherLines(
+  report: Report,
+  { width = Infinity, project, version, explains = false }: TerminalOptions,
+  paint: Paint,
+): string[] {
+  const open = report.findings.filter((finding) => effectOf(finding, report.policy.mode) !== 'covered');
+  const rules = explains && paint.link === undefined ? rulesOf(open) : [];
+  const about =
+    rules.length === 0
+      ? []
+      : wrap(
+          `About a rule: lockgate explain --rule ${rules[0] ?? ''}${rules.length > 1 ? ` (or ${rules.slice(1).join(', ')})` : ''}`,
+          '',
+          width,
+        );
+  const wrong = project === undefined || version === undefined ? undefined : wrongResult(report, project.url, version);
+  if (wrong === undefined) return about.map(paint.faint);
+  const { falseAlarm, falsePass } = wrong;
+  const { link } = paint;
+  const words =
+    link === undefined
+      ? `Wrong result? A false alarm: ${falseAlarm} or, in private, what should have been blocked: ${falsePass}`
+      : `Wrong result? ${link('Report a false alarm', falseAlarm)}, or ${link('report in private', falsePass)} what should have been blocked`;
+  return [...about, words].map(paint.faint);
 }
 
 /** Above what blocks: what could only not be judged is never counted as something that was found. */

@@ -93,6 +93,14 @@ export function headline({ changes, asked, branch, policy, isCut }: Rehearsal, s
   return changes.length < asked ? `${what} There are no older ones.` : what;
 }
 
+/** What is said where no change was found: why, and what to do. */
+export function emptyWords({ branch, isCut }: Rehearsal, show: Show): string {
+  if (isCut) {
+    return `This clone is shallow and holds no lockfile change of ${show(branch)}: run git fetch --unshallow, then rehearse again.`;
+  }
+  return `No commit of ${show(branch)} after the first one changed a lockfile, so there is nothing to rehearse. Name another branch with --branch, or judge what is locked now: lockgate audit`;
+}
+
 /** What a rehearsal cannot know. */
 export const caveat =
   'A rehearsal admits nothing. Ages, and what was published later, are as of each commit; advisories, deprecations and download counts are those of today.';

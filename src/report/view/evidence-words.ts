@@ -10,6 +10,7 @@ import type {
   SignatureOutcome,
   TrustLevel,
 } from '../../model/index.ts';
+import { compareUrl } from './compare-link.ts';
 
 /** How the evidence about one change reads in the report. */
 export function reportedEvidence(change: Change, dossier: Dossier | undefined): ReportedEvidence {
@@ -27,6 +28,7 @@ export function reportedEvidence(change: Change, dossier: Dossier | undefined): 
     };
   }
   const { existence, registrySignature, provenance, trust, publishedAt, malware, advisories } = dossier.evidence;
+  const compare = compareUrl(change, dossier);
   return {
     existence: existenceWord(existence),
     registrySignature: outcomeWord(registrySignature),
@@ -36,6 +38,7 @@ export function reportedEvidence(change: Change, dossier: Dossier | undefined): 
     advisories: knownRecords([malware, advisories]),
     provenanceIdentity: identityOf(provenance),
     previous: previousOf(change, dossier),
+    ...(compare === undefined ? {} : { compareUrl: compare }),
   };
 }
 

@@ -5,7 +5,7 @@ import { groupBy } from '../../text/group-by.ts';
 import { compareText } from '../../text/order.ts';
 import { fold } from './folding.ts';
 import { toStatements } from './statements.ts';
-import type { Subject } from './subject.ts';
+import type { Declaration, Subject } from './subject.ts';
 import { worstOf } from './subject.ts';
 
 /** Subjects that one direct dependency pulls in. */
@@ -60,15 +60,27 @@ function toGroup(ofRoot: readonly Subject[], { name: root, change }: Root): Grou
 
 function toSubject(findings: readonly Finding[], changes: ReadonlyMap<string, ReportedChange>): Subject {
   const [{ name, version, lockfile }] = findings as [Finding];
+  const lockfiles = name === null ? [] : [...new Set(findings.map((finding) => finding.lockfile))];
   return {
     name,
     version,
     lockfile,
     change: name === null ? undefined : changes.get(lockedVersion({ lockfile, name, version })),
     statements: toStatements(findings),
+    declared: lockfiles.flatMap((each) =>
+      declarationsOf(changes.get(lockedVersion({ lockfile: each, name, version }))),
+    ),
     alike: [],
     findings: findings.length,
   };
+}
+
+function declarationsOf(change: ReportedChange | undefined): readonly Declaration[] {
+  if (change === undefined) return [];
+  const { name, direct, manifests, roots = [] } = change;
+  return direct
+    ? manifests.map((place) => ({ ...place, name, isRoot: false }))
+    : roots.map((root) => ({ ...root, isRoot: true }));
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Addresses that we build from parts that we validate. Nothing that anybody else wrote is ever an address. */
-import type { Report } from '../../model/index.ts';
+import type { Report, ReportedChange } from '../../model/index.ts';
 
 const publicRegistry = 'https://registry.npmjs.org/';
 const packagePages = 'https://www.npmjs.com/package/';
@@ -29,4 +29,23 @@ const records: readonly (readonly [RegExp, (id: string) => string])[] = [
 /** The page of an advisory or a malware record, for ids of the kinds that we know. */
 export function recordUrl(id: string): string | undefined {
   return records.find(([pattern]) => pattern.test(id))?.[1](id);
+}
+
+const [githubName, gitlabName] = ['[A-Za-z\\d][A-Za-z\\d_-]{0,99}', '[A-Za-z\\d_][A-Za-z\\d_.-]{0,254}'];
+const commits = '[\\da-f]{40}\\.\\.\\.[\\da-f]{40}';
+/** No segment can lead out of its folder or name another page of the server. */
+const comparePage = new RegExp(
+  [
+    `^https://github\\.com/${githubName}/(?!\\.{1,2}/)[A-Za-z\\d._-]{1,100}/compare/${commits}$`,
+    `^https://gitlab\\.com/${gitlabName}(?:/${gitlabName}){1,20}/-/compare/${commits}$`,
+  ].join('|'),
+  'u',
+);
+
+/** Whether a text is the address of a page on github.com or gitlab.com that compares two commits, and nothing else. */
+export const isCompareUrl = (text: string): boolean => text.length <= 2000 && comparePage.test(text);
+
+/** The page that compares the source of a version with that of the one before it, from a report that anybody may have written. */
+export function compareUrlOf({ evidence: { compareUrl } }: Pick<ReportedChange, 'evidence'>): string | undefined {
+  return compareUrl !== undefined && isCompareUrl(compareUrl) ? compareUrl : undefined;
 }

@@ -12,15 +12,23 @@ import { subjectItem } from '../formats/markdown-findings.ts';
 import { capital, errorItems, signOf } from '../formats/markdown.ts';
 import { tallyWords } from './tally.ts';
 import { titleWords } from './verdict-words.ts';
-import { plural, subjectPlaces } from './words.ts';
+import { plural } from './words.ts';
+
+export interface NamedPlace extends Place {
+  /** The name that the line contains. Third-party text. */
+  readonly name: string;
+}
 
 export interface Remark {
   /** The same for the same package version or file in every run: 32 hex digits. */
   readonly key: string;
-  /** Where it belongs: lines of manifests, then of lockfiles; at least one. */
-  readonly places: readonly Place[];
-  /** The name that the line of the remark contains; null where it is not about one line. Third-party text. */
-  readonly name: string | null;
+  /**
+   * The lines that it may stand on, the best first: of manifests that ask for the package, of lockfiles, then those of direct
+   * dependencies that pull it in. Empty where it is about no line.
+   */
+  readonly lines: readonly NamedPlace[];
+  /** The files that it may stand on as a whole, the best first; at least one. */
+  readonly files: readonly string[];
   /** For a line of its own: finished Markdown, without the place. */
   readonly alone: string;
   /** For a list of several: finished Markdown. */
@@ -45,25 +53,26 @@ export function remarksOf(given: Report): readonly Remark[] {
 }
 
 function ofSubject(subject: Subject, report: Report): Remark {
-  const { name, version, lockfile, alike, findings, change } = subject;
-  const alone = name !== null && alike.length === 0;
-  const manifests = change?.direct === true && alone ? change.manifests : [];
-  const locked = subjectPlaces(subject).filter(({ path }) => manifests.every((manifest) => manifest.path !== path));
+  const { name, version, lockfile, alike, findings, declared } = subject;
+  const locked = subject.statements.flatMap(({ places }) => places);
+  const own = declared.filter(({ isRoot }) => !isRoot);
+  const roots = declared.filter(({ isRoot }) => isRoot);
+  const lines =
+    name === null || alike.length > 0 ? [] : [...own, ...locked.map((place) => ({ ...place, name })), ...roots];
   return {
     key: name === null ? keyOf('file', lockfile) : keyOf('package', name, version),
-    places: [...manifests, ...locked],
-    name: alone ? name : null,
+    lines,
+    files: [...new Set([...locked, ...own, ...roots].map(({ path }) => path))],
     alone: subjectItem(subject, report, []),
     item: { text: subjectItem(subject, report), findings },
   };
 }
 
 function ofError(error: GateError): Remark[] {
-  const { code, path, line } = error;
+  const { code, path } = error;
   const [item] = errorItems({ errors: [error] });
   if (path === undefined || item === undefined) return [];
-  const place = { path, line: line ?? 0 };
-  return [{ key: keyOf('error', code, path), places: [place], name: null, alone: item.text, item }];
+  return [{ key: keyOf('error', code, path), lines: [], files: [path], alone: item.text, item }];
 }
 
 /** The remark on a line of its own. */

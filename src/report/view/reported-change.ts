@@ -17,6 +17,9 @@ type Placed = Pick<Change, 'lockfile' | 'name' | 'version' | 'line' | 'kind'>;
 
 /** A change in the report's words; without a dossier it was not evaluated. */
 export function reportedChange(change: Change, dossier: Dossier | undefined): ReportedChange {
+  const roots = (change.roots ?? []).flatMap(({ name, place }) =>
+    place === undefined ? [] : [{ path: place.path, line: place.line, name }],
+  );
   return {
     kind: change.kind,
     name: change.name,
@@ -30,6 +33,7 @@ export function reportedChange(change: Change, dossier: Dossier | undefined): Re
     importers: change.importers,
     via: change.via,
     manifests: change.manifests.map(({ path, line }) => ({ path, line })),
+    ...(roots.length > 0 && { roots }),
     source: change.source.kind,
     registry: dossier?.registry ?? null,
     evidence: reportedEvidence(change, dossier),

@@ -1,0 +1,109 @@
+/** The rehearsal of lockgate, `lockgate-history/1`. Generated from history.schema.json: do not edit. */
+export interface Rehearsal {
+  readonly schema: 'lockgate-history/1';
+  readonly branch: string;
+  readonly tip: string;
+  /** ISO 8601 in UTC */
+  readonly evaluatedAt: string;
+  readonly policy: {
+    readonly source: string;
+    readonly digest: string;
+    readonly mode: 'enforce' | 'observe';
+  };
+  /** how many changes were asked for */
+  readonly asked: number;
+  /** whether a shallow clone lacks older ones */
+  readonly isCut: boolean;
+  /** the newest first */
+  readonly changes: readonly ({
+    readonly commit: string;
+    readonly parent: string;
+    /** ISO 8601 in UTC */
+    readonly committedAt: string;
+    /** third-party text */
+    readonly subject: string;
+    /** the commit time, or the time of the rehearsal where that is earlier */
+    readonly judgedAt: string;
+    /** how the change would have fared: the worst that applies */
+    readonly outcome: 'unanswered' | 'blocked' | 'past-judging' | 'decision' | 'waits' | 'passed';
+    /** what `check` says of it at that time */
+    readonly verdict: 'pass' | 'warn' | 'fail' | 'error';
+    readonly counts: {
+      readonly added: number;
+      readonly updated: number;
+      readonly removed: number;
+      readonly warnings: number;
+    };
+    readonly waits: {
+      /** ISO 8601 in UTC */
+      readonly until: string;
+      readonly hours: number;
+      readonly rules: readonly (string)[];
+    } | null;
+    readonly blocks: readonly ({
+      readonly rule: string;
+      readonly codes: readonly (string)[];
+      readonly findings: number;
+      /** whether evidence that the rule needs was unavailable */
+      readonly indeterminate: boolean;
+      /** package versions or files, the first few */
+      readonly about: readonly (string)[];
+    })[];
+    readonly decisions: readonly ({
+      readonly rule: string;
+      readonly codes: readonly (string)[];
+      readonly findings: number;
+      /** whether evidence that the rule needs was unavailable */
+      readonly indeterminate: boolean;
+      /** package versions or files, the first few */
+      readonly about: readonly (string)[];
+    })[];
+    readonly pastJudging: readonly ({
+      readonly reason: 'removed' | 'known-today' | 'unknown-time' | 'published-later' | 'unreadable' | 'not-locked' | 'not-evaluated';
+      readonly findings: number;
+      readonly about: readonly (string)[];
+    })[];
+    /** findings that a further run with the same evidence file may answer */
+    readonly unanswered: number;
+  })[];
+  readonly totals: {
+    readonly unanswered: number;
+    readonly blocked: number;
+    readonly 'past-judging': number;
+    readonly decision: number;
+    readonly waits: number;
+    readonly passed: number;
+  };
+  readonly advice: readonly ({
+    /** lines for the policy file, or a setting of an update bot */
+    readonly kind: 'policy' | 'bot';
+    /** the rule that the lines are about; null: every rule */
+    readonly rule: string | null;
+    readonly lines: string;
+    readonly changes: number;
+    readonly findings: number;
+    readonly letsThrough: number;
+    readonly cost: string;
+  })[];
+  /** what blocks and has no line */
+  readonly rest: readonly ({
+    readonly rule: string;
+    readonly changes: number;
+    readonly findings: number;
+  })[];
+  /** all lines for the policy together, judged again */
+  readonly together: {
+    readonly lines: string;
+    readonly totals: {
+      readonly unanswered: number;
+      readonly blocked: number;
+      readonly 'past-judging': number;
+      readonly decision: number;
+      readonly waits: number;
+      readonly passed: number;
+    };
+  } | null;
+}
+
+export type RehearsedChange = Rehearsal['changes'][number];
+export type RehearsedAdvice = Rehearsal['advice'][number];

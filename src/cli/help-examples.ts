@@ -1,0 +1,26 @@
+/** What the help of each command shows of it, without the program's name: a test reads all of them, and runs those that need no network. */
+export const examples: Readonly<Record<string, readonly string[]>> = {
+  check: [
+    'check --history 20',
+    'check --base main --head my-branch',
+    'check --base-dir before --head-dir after --format json',
+  ],
+  audit: ['audit', 'audit --rev v1.2.0 --format sarif --output audit.sarif'],
+  vet: ['vet express@^5', 'vet left-pad@1.3.0 ms --as agent --format answer'],
+  explain: ['explain left-pad', 'explain ms@2.1.3 --base main', 'explain --rule cooldown'],
+  replay: ['replay evidence.json', 'replay evidence.json --policy stricter.yml'],
+  'policy check': ['policy check', 'policy check stricter.yml --format json'],
+  'policy explain': ['policy explain', 'policy explain --preset strict'],
+  'policy explain PACKAGE': ['policy explain left-pad'],
+  'policy schema': ['policy schema'],
+  init: ['init --dry-run', 'init --preset attacks'],
+  doctor: ['doctor', 'doctor octo/shop --format json'],
+};
+
+/** What the overview shows. */
+export const overviewExamples = [
+  'check --history 20',
+  'check --base main --head my-branch',
+  'vet express@^5',
+  'explain left-pad',
+];

@@ -1,0 +1,70 @@
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+
+import { GateFailure } from '../errors.ts';
+import type { Answers, Question } from '../init/questions.ts';
+import { audienceQuestion, botsQuestion, ownerQuestion, stepQuestion } from '../init/questions.ts';
+
+/** Where questions are put. */
+export interface Terminal {
+  readonly input: Readable;
+  readonly output: Writable;
+  /** Whether keys are read one by one, so that Ctrl-C can be told. */
+  readonly isRaw: boolean;
+}
+
+/** This process's terminal; undefined where input or output is none. */
+export const ownTerminal = (): Terminal | undefined =>
+  process.stdin.isTTY && process.stdout.isTTY
+    ? { input: process.stdin, output: process.stdout, isRaw: true }
+    : undefined;
+
+/** What is known before anything is asked. */
+export interface Known {
+  /** Whether there is a policy, which says already what blocks. */
+  readonly hasPolicy: boolean;
+  readonly owner: string | undefined;
+  /** The update bots that have settings; none: nothing is asked about them. */
+  readonly bots: readonly string[];
+}
+
+/** How often a wrong answer is asked for again. */
+const MAX_TRIES = 3;
+
+/**
+ * Asks at most four questions. Enter takes the default.
+ * @throws GateFailure `usage` where they are not answered: Ctrl-C, the end of the input, or answers that are none
+ */
+export async function askAll({ hasPolicy, owner, bots }: Known, terminal: Terminal): Promise<Answers> {
+  const { input, output, isRaw } = terminal;
+  const reader = createInterface({ input, output, terminal: isRaw });
+  // Lines that come before their question are kept.
+  const lines = reader[Symbol.asyncIterator]();
+  const asked = async <T>(question: Question<T>): Promise<T> => {
+    output.write(`\n${question.why.join('\n')}\n`);
+    for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+      reader.setPrompt(`${question.asks} [${question.byDefault}]: `);
+      reader.prompt();
+      const line = await lines.next();
+      if (line.done === true) throw unanswered('The questions were not answered');
+      const answer = question.read(line.value.trim() === '' ? question.byDefault : line.value.trim());
+      if (answer !== undefined) return answer;
+      output.write(`Answer ${question.expected}, or press Enter for ${question.byDefault}.\n`);
+    }
+    throw unanswered(`No answer was ${question.expected}`);
+  };
+  try {
+    output.write('Press Enter to take what is in brackets, Ctrl-C to leave without writing anything.\n');
+    const step = hasPolicy ? stepQuestion.byDefault : await asked(stepQuestion);
+    const audience = await asked(audienceQuestion);
+    const named = audience === 'team' ? await asked(ownerQuestion(owner)) : undefined;
+    const setsUpBots = bots.length === 0 || (await asked(botsQuestion(bots.join(' and '))));
+    output.write('\n');
+    return { step, audience, owner: named?.startsWith('@') === true ? named : undefined, setsUpBots };
+  } finally {
+    reader.close();
+  }
+}
+
+const unanswered = (why: string) =>
+  new GateFailure('usage', `${why}: nothing was written; run it again, or take the defaults with --yes`);
