@@ -48,7 +48,9 @@ const merged: DossierPatch = {
   },
 };
 
-const holds = (now: DossierPatch, record = approved) => compareAfter(preimageOf(record), preimageOf(now));
+const codes = ['license/not-allowed', 'install-scripts/changed-hook'];
+const decided = (preimage = preimageOf(approved)) => ({ preimage, codes });
+const holds = (now: DossierPatch, record = approved) => compareAfter(decided(preimageOf(record)), preimageOf(now));
 
 describe('a record', () => {
   test('holds after the merge and in an audit, where there is no version before and less is asked', () => {
@@ -87,18 +89,25 @@ describe('a record', () => {
   });
 
   test('is void in another repository and for another profile', () => {
-    expect(compareAfter(preimageOf(approved), preimageOf(merged, 2))).toBe(false);
-    expect(compareAfter(preimageOf(approved), { ...preimageOf(merged), profile: ['sandbox'] })).toBe(false);
+    expect(compareAfter(decided(), preimageOf(merged, 2))).toBe(false);
+    expect(compareAfter(decided(), { ...preimageOf(merged), profile: ['sandbox'] })).toBe(false);
   });
 
   test('is void for what is read now and was not seen by whoever approved', () => {
     expect(holds(approved, merged)).toBe(false);
     const facts = { ...preimageOf(approved).facts, license: {} };
-    expect(compareAfter({ ...preimageOf(approved), facts }, preimageOf(merged))).toBe(false);
+    expect(compareAfter(decided({ ...preimageOf(approved), facts }), preimageOf(merged))).toBe(false);
+  });
+
+  test('outlives a rule that is new or newly asks: what it reports has a code that nobody named', () => {
+    const facts = { ...preimageOf(approved).facts, signature: {} };
+    const record = { ...preimageOf(approved), facts };
+    expect(compareAfter(decided(record), preimageOf(merged))).toBe(true);
+    expect(compareAfter({ preimage: record, codes: [...codes, 'signature/absent'] }, preimageOf(merged))).toBe(false);
   });
 
   test('whose fields are no objects holds for nothing', () => {
     const facts = { ...preimageOf(approved).facts, license: { after: 'MIT' } };
-    expect(compareAfter({ ...preimageOf(approved), facts }, preimageOf(merged))).toBe(false);
+    expect(compareAfter(decided({ ...preimageOf(approved), facts }), preimageOf(merged))).toBe(false);
   });
 });

@@ -19,7 +19,8 @@ export default definePackageRule({
   why:
     'Some packages are known and unwanted: unmaintained, replaced, or with a license or an owner that the organisation has decided ' +
     'against. A denial is the most specific statement in a policy, so no exception and no approval covers it: remove the entry, or ' +
-    'narrow its range. It applies to a package from any source, and a range matches prereleases too.',
+    'narrow its range. It applies to a package from any source, and a range matches prereleases too. What ' +
+    'an approver denied in a comment is an error too, whatever the level of this rule.',
   incident: {
     date: '2022-01-05',
     what:
