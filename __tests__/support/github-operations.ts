@@ -14,9 +14,11 @@ import {
   listedCommitReply,
   ownersErrorsReply,
   pullReply,
+  refReply,
   refsReply,
   repositoryReply,
   statusesReply,
+  tagReply,
   treeReply,
   workflowRunsReply,
 } from './github-replies.ts';
@@ -77,6 +79,10 @@ export function answer(question: Question): Answer {
       return paged(branchesReply(repository), query, operation);
     case 'git/list-matching-refs':
       return found(refsReply(repository, path['ref'] ?? ''));
+    case 'git/get-ref':
+      return found(refReply(repository, path['ref'] ?? ''));
+    case 'git/get-tag':
+      return found(tagReply(repository, path['tag_sha'] ?? ''));
     case 'repos/list-pull-requests-associated-with-commit':
       if (credential.pullRequests === 'none') return noAccess;
       return paged(

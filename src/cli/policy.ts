@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 
 import { asGateError, GateFailure } from '../errors.ts';
 import { isPackageName } from '../lockfile/names.ts';
@@ -16,7 +15,7 @@ import { errorLine, placeWords, plural } from '../report/view/words.ts';
 import { rules } from '../rules/index.ts';
 import { splitSelector } from '../model/options.ts';
 import { visible } from '../text/visible.ts';
-import { extendedReader } from './extended-policy.ts';
+import { extendedReader, operatorPolicy, policyFile } from './extended-policy.ts';
 import type { Flags } from './flags.ts';
 import { readFlags } from './flags.ts';
 
@@ -49,9 +48,9 @@ async function check(flags: Flags): Promise<number> {
   if (file === undefined) {
     throw new GateFailure('usage', 'no such file; name the policy: lockgate policy check FILE', { path: usualPath });
   }
-  const reference = extendsOf(file);
+  const named = extendsOf(file);
   const extended =
-    reference === undefined ? {} : { extended: await readExtendedPolicy(reference, extendedReader(flags)) };
+    named === undefined ? {} : { extended: await readExtendedPolicy(file, named, extendedReader(flags)) };
   const lint = lintPolicy(file, { now: flags.now ?? new Date().toISOString(), ...extended });
   if (flags.format === 'json') process.stdout.write(jsonText(lintJson(lint, file)));
   else writeLint(lint, file);
@@ -121,14 +120,10 @@ function isPackage(text: string): boolean {
 }
 
 /** The named file, else the usual one in this folder, else nothing. */
-async function readPolicy({ positionals: [path, ...more] }: Flags): Promise<PolicyText | undefined> {
+async function readPolicy(flags: Flags): Promise<PolicyText | undefined> {
+  const [path, ...more] = flags.positionals;
   if (more.length > 0) throw new GateFailure('usage', 'name one policy file');
   if (path === undefined && !existsSync(usualPath)) return undefined;
-  const source = path ?? usualPath;
-  try {
-    return { source, text: await readFile(source) };
-  } catch (cause) {
-    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown reason';
-    throw new GateFailure('usage', `cannot be read (${reason})`, { path: source });
-  }
+  const policy = path === undefined ? await policyFile(usualPath) : await operatorPolicy(path, flags);
+  return typeof policy === 'function' ? policy() : policy;
 }

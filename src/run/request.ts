@@ -24,7 +24,7 @@ export type RunRequest = GateRequest | ReplayRequest;
 
 interface Judged {
   /** The operator's own policy, instead of the subject's. */
-  readonly policy?: PolicyText | undefined;
+  readonly policy?: PolicyText | (() => Promise<PolicyText>) | undefined;
   readonly preset?: Preset | undefined;
   /** Limits requests to registries to one package; everything that was collected is still judged. */
   readonly focus?: Focus;

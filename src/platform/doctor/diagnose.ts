@@ -1,3 +1,4 @@
+import { policyPlace } from '../../policy/remote.ts';
 import { actionsLockPath } from '../../managers/watched.ts';
 import { quoted } from '../../text/visible.ts';
 import type { Baselines } from './baselines.ts';
@@ -138,7 +139,11 @@ function editable(facts: Facts): readonly Problem[] {
     });
   }
   const guarded = [
-    ...new Set(workflows.length === 0 ? [policyPath] : workflows.map(({ policy = policyPath }) => policy)),
+    ...new Set(
+      (workflows.length === 0 ? [policyPath] : workflows.map(({ policy = policyPath }) => policy)).filter(
+        (policy) => 'path' in policyPlace(policy),
+      ),
+    ),
     approvalsPath,
     ...ownersPaths.slice(0, 1),
     ...new Set(workflows.map(({ path }) => path)),

@@ -2,6 +2,8 @@ import { actionsLockPath } from '../../managers/watched.ts';
 import { GateFailure } from '../../errors.ts';
 import type { Agreement } from '../../policy/agreement.ts';
 import type { GitHubClient } from '../github/api.ts';
+import type { PolicyText } from '../../policy/load.ts';
+import { policyPlace } from '../../policy/remote.ts';
 import type { Snapshot, SnapshotFile } from '../../model/index.ts';
 import { policyOf } from '../github/policy-of.ts';
 import { openGitHubTree } from '../github/snapshot.ts';
@@ -38,13 +40,14 @@ export async function examine(client: GitHubClient, owner: string, repo: string)
   const place = { owner, repo, defaultBranch: protection.defaultBranch };
   const lockFile = files.find(({ path }) => path === actionsLockPath);
   const { workflows, unreadable, installs } = await readWorkflows(files, read);
-  const policy = workflows.find((workflow) => workflow.policy !== undefined)?.policy ?? policyPath;
+  const named = workflows.find((workflow) => workflow.policy !== undefined)?.policy ?? policyPath;
+  const readPolicy = () => readNamedPolicy(client, tree, named);
   const [owners, baselines, executionRules, lock, limits] = await Promise.all([
     ownersFile === undefined ? undefined : read(ownersFile).then(readOwners),
-    readBaselines(client, place, { tree, policyPath: policy }),
+    readBaselines(client, place, readPolicy),
     readExecutionRules(client, { owner, repo }),
     lockFile === undefined ? undefined : read(lockFile),
-    readLimits(client, tree, policy),
+    readLimits(client, tree, readPolicy),
   ]);
   const pinned = await Promise.all(workflows.map((workflow) => isPinned(client, workflow, lock)));
   const movable = workflows.filter((_, at) => pinned[at] === false);
@@ -56,17 +59,31 @@ export async function examine(client: GitHubClient, owner: string, repo: string)
   };
 }
 
+/** What a workflow's input `policy` names: a file of the default branch, or of another repository. */
+async function readNamedPolicy(client: GitHubClient, tree: Snapshot, named: string): Promise<PolicyText | undefined> {
+  const place = policyPlace(named);
+  if ('problem' in place) throw new GateFailure('policy-unavailable', place.problem);
+  if ('path' in place) {
+    const { openPolicyFile } = await import('../../policy/policy-file.ts');
+    return openPolicyFile(tree, place.path.replace(/^\.\//, ''));
+  }
+  const { readRemotePolicy } = await import('../github/remote-policy.ts');
+  return readRemotePolicy(place.remote, client.request);
+}
+
 /** A policy that cannot be read ends every run in an error of its own; a file that cannot be read is not compared. */
-async function readLimits(client: GitHubClient, tree: Snapshot, path: string): Promise<Agreement | undefined> {
-  const [{ readAgreement }, { openPolicy }, { readPolicyFile }] = await Promise.all([
+async function readLimits(
+  client: GitHubClient,
+  tree: Snapshot,
+  readPolicy: () => Promise<PolicyText | undefined>,
+): Promise<Agreement | undefined> {
+  const [{ readAgreement }, { openPolicy }] = await Promise.all([
     import('../../policy/agreement.ts'),
     import('../../policy/open.ts'),
-    import('../../policy/policy-file.ts'),
   ]);
   try {
-    const text = await readPolicyFile(tree, path);
     const readExtended = policyOf(() => Promise.resolve(client.request));
-    return await readAgreement(await openPolicy(text && { source: path, text }, { readExtended }), tree);
+    return await readAgreement(await openPolicy(await readPolicy(), { readExtended }), tree);
   } catch (cause) {
     if (cause instanceof GateFailure) return undefined;
     throw cause;

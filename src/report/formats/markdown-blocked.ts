@@ -20,6 +20,8 @@ export const shownRows = 5;
 export interface Links {
   /** The folder with the rules' pages, of validated parts; absent: rules are not linked. */
   readonly rulesUrl?: string | undefined;
+  /** Where repositories are (`https://github.com`), validated; absent: no commit is linked. */
+  readonly serverUrl?: string | undefined;
 }
 
 /** The table, folded beyond five rows. */
