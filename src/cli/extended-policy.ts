@@ -9,7 +9,7 @@ import type { ReadExtended } from '../policy/open.ts';
 import type { RemotePolicy } from '../policy/remote.ts';
 import { policyPlace } from '../policy/remote.ts';
 import { quoted } from '../text/visible.ts';
-import { readText, shownPath } from './output.ts';
+import { readBytes, shownPath } from './output.ts';
 
 interface Asking {
   readonly offline: boolean;
@@ -78,12 +78,12 @@ export async function policyFile(path: string, source = shownPath(path)): Promis
   const beside = async (other: LocalReference, place: { readonly path: string }): Promise<PolicyText> => {
     const at = `${dirname(path)}/${other}`;
     try {
-      return { source: join(dirname(source), other), text: await readText(at, maxBytes) };
+      return { source: join(dirname(source), other), text: await readBytes(at, maxBytes) };
     } catch (cause) {
       if (!(cause instanceof GateFailure)) throw cause;
       const message = `the policy extends ${quoted(other)}, which ${cause.message}; put it beside the policy`;
       throw new GateFailure('policy-unavailable', message, place);
     }
   };
-  return { source, text: await readText(path, maxBytes), beside };
+  return { source, text: await readBytes(path, maxBytes), beside };
 }

@@ -45,12 +45,14 @@ export interface Flags extends JudgingFlags {
   /** How many of the last lockfile changes to rehearse. */
   readonly history?: number;
   readonly branch?: string;
+  /** The file with the example cases of a policy. */
+  readonly cases?: string;
   readonly positionals: readonly string[];
 }
 
 export type StringFlag =
   | ('base' | 'head' | 'repo' | 'base-dir' | 'head-dir' | 'rev' | 'dir' | 'as')
-  | ('history' | 'branch')
+  | ('history' | 'branch' | 'cases')
   | ('policy' | 'preset' | 'registry' | 'osv' | 'now' | 'format' | 'output' | 'evidence' | 'evidence-out')
   | ('trusted-root' | 'registry-keys' | 'tuf-mirror' | 'tuf-root');
 
@@ -82,6 +84,7 @@ export const flagsOf = {
   replay: judgingFlags,
   'policy check': ['now', 'format'],
   'policy explain': ['preset', 'format'],
+  'policy test': ['cases', 'format'],
   'policy explain PACKAGE': [...subjectFlags, ...askingFlags],
   init: ['dir', 'registry', 'now', 'preset'],
   doctor: ['repo', 'format', 'output'],
@@ -116,6 +119,7 @@ export function readFlags(args: readonly string[], command: FlaggedCommand): Fla
       rev: flag('rev'),
       dir: flag('dir'),
       branch: flag('branch'),
+      cases: flag('cases'),
       history: history === undefined ? undefined : count('history', history, 1000),
       policy: flag('policy'),
       registry: flag('registry'),

@@ -21,18 +21,22 @@ import { readFlags } from './flags.ts';
 
 const usualPath = '.github/dependency-policy.yml';
 
-/** `lockgate policy check [FILE] | explain [FILE | PACKAGE[@VERSION]] | schema`. @returns the exit status. */
+/** `lockgate policy check [FILE] | explain [FILE | PACKAGE[@VERSION]] | test [FILE] | schema`. @returns the exit status. */
 export async function run([command, ...args]: readonly string[]): Promise<number> {
   switch (command) {
     case 'check':
       return check(readFlags(args, 'policy check'));
     case 'explain':
       return explain(args);
+    case 'test': {
+      const flags = readFlags(args, 'policy test');
+      return (await import('./policy-test.ts')).run(flags, await readPolicy(flags), flags.positionals[0] ?? usualPath);
+    }
     case 'schema':
       process.stdout.write(`${JSON.stringify(policyJsonSchema(rules), null, 2)}\n`);
       return 0;
     default:
-      throw new GateFailure('usage', 'policy takes check, explain or schema: lockgate policy check [FILE]');
+      throw new GateFailure('usage', 'policy takes check, explain, test or schema: lockgate policy check [FILE]');
   }
 }
 

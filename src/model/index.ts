@@ -20,3 +20,4 @@ export type * from './report.ts';
 export type * from './answer.ts';
 export type * from './rehearsal.ts';
 export type * from './explanation.ts';
+export type * from './policy-test.ts';

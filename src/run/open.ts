@@ -21,6 +21,8 @@ export interface Opened {
   readonly policy: PolicyOutline;
   readonly trust: TrustSettings;
   readonly focus: Focus | undefined;
+  /** Whether findings that packages share are left to each of them. */
+  readonly isEach?: boolean | undefined;
   /** What is judged: two states of a repository with the base branch's files, or a recording of them. */
   readonly subject:
     { readonly request: GateRequest; readonly baseFiles: BaseFiles } | { readonly recording: Recording };
@@ -96,17 +98,17 @@ function gatedPaths({ isLookedAt }: GateRequest, { isGated }: PolicyOutline): (p
 }
 
 async function openRecording(request: ReplayRequest): Promise<Opened> {
-  const { replay, preset: given, now, focus } = request;
+  const { replay, preset: given, now, focus, isEach } = request;
   const own = await givenPolicy(request);
   const { preset: recorded } = replay.policy;
   const file = own ?? recordedFile(replay.policy);
   const preset = given ?? (own === undefined ? (recorded ?? undefined) : undefined);
   const policy = await outlinePolicy(file, {
     ...(preset === undefined ? {} : { preset }),
-    readExtended: recordedExtended(replay.policy, undefined),
+    readExtended: recordedExtended(replay.policy, own && request.readExtended),
   });
   return {
-    ...{ now: now ?? replay.evaluatedAt, preset, file, policy, trust: replay.trust ?? {}, focus },
+    ...{ now: now ?? replay.evaluatedAt, preset, file, policy, trust: replay.trust ?? {}, focus, isEach },
     subject: { recording: replay },
     compare: () => Promise.resolve(replay.comparison),
   };
