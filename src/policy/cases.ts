@@ -29,7 +29,15 @@ const instantExpected = 'expected an instant such as `2026-01-31T12:00:00Z`, or 
 const evidenceExpected = 'expected the path of an evidence file, as `--evidence-out` writes it';
 
 const ids = rules.map(({ id }) => id);
-const allCodes = [...new Set(rules.flatMap(({ messages }) => Object.keys(messages)))];
+/** With those of evidence that was not available. */
+const allCodes = [
+  ...new Set(
+    rules.flatMap((rule) => [
+      ...Object.keys(rule.messages),
+      ...(rule.subject === 'package' ? rule.needs.map((kind) => `unavailable-${kind}`) : []),
+    ]),
+  ),
+];
 
 const evidence = z.string({ error: evidenceExpected }).min(1, { error: evidenceExpected }).max(1024);
 

@@ -39,9 +39,12 @@ type Place = Readonly<Record<'owner' | 'repo', string>>;
  */
 async function resolveRef(request: GitHubRequest, place: Place, remote: RemotePolicy): Promise<string> {
   const names = refNames(remote);
-  const commits = (await Promise.all(names.map((name) => commitAt(request, place, name)))).filter(
-    (commit) => commit !== undefined,
-  );
+  // One that fails leaves no request behind.
+  const asked = await Promise.allSettled(names.map((name) => commitAt(request, place, name)));
+  const commits = asked.flatMap((answer) => {
+    if (answer.status === 'rejected') throw answer.reason;
+    return answer.value ?? [];
+  });
   const [commit, other] = commits;
   if (other !== undefined) {
     const [branch = '', tag = ''] = names;
