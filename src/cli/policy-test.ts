@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 
 import { GateFailure } from '../errors.ts';
 import type { PolicyTest } from '../model/index.ts';
@@ -35,7 +35,7 @@ export async function run(flags: Flags, file: PolicyText | undefined, named: str
   const cases = readCases(await readBytes(path, maxBytes), source);
   const folder = dirname(path);
   const { policy, outcomes, errors } = await testPolicy(file, cases, extendedReader(flags), (evidence) =>
-    readEvidence(resolve(folder, evidence)),
+    readEvidence(isAbsolute(evidence) ? evidence : join(folder, evidence)),
   );
   const ok = outcomes.filter((one) => one.ok).length;
   const test: PolicyTest = {
