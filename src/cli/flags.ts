@@ -53,12 +53,14 @@ export interface Flags extends JudgingFlags {
   readonly org?: string;
   /** `explain --rule`: the rule, or the rule and one of its codes, to print the page of. */
   readonly rule?: string;
+  /** The file with the example cases of a policy. */
+  readonly cases?: string;
   readonly positionals: readonly string[];
 }
 
 export type StringFlag =
   | ('base' | 'head' | 'repo' | 'base-dir' | 'head-dir' | 'rev' | 'dir' | 'as')
-  | ('history' | 'branch' | 'org' | 'rule')
+  | ('history' | 'branch' | 'org' | 'rule' | 'cases')
   | ('from' | 'for')
   | ('policy' | 'preset' | 'registry' | 'osv' | 'now' | 'format' | 'output' | 'evidence' | 'evidence-out')
   | ('trusted-root' | 'registry-keys' | 'tuf-mirror' | 'tuf-root');
@@ -91,6 +93,7 @@ export const flagsOf = {
   replay: judgingFlags,
   'policy check': ['now', 'format'],
   'policy explain': ['preset', 'format'],
+  'policy test': ['cases', 'format'],
   'policy explain PACKAGE': [...subjectFlags, ...askingFlags],
   init: ['from', 'for', 'dir', 'registry', 'now', 'preset'],
   doctor: ['org', 'repo', 'format', 'output'],
@@ -130,6 +133,7 @@ export function readFlags(args: readonly string[], command: FlaggedCommand): Fla
       branch: flag('branch'),
       org: flag('org'),
       rule: flag('rule'),
+      cases: flag('cases'),
       history: history === undefined ? undefined : count('history', history, 1000),
       from: from.length === 0 ? undefined : from,
       for: audience === undefined ? undefined : oneOf('for', audience, audiences),

@@ -8,11 +8,11 @@ import { openRepository } from '../repository/git.ts';
 import { totalsWords } from '../report/history/words.ts';
 import type { SoFar } from '../run/rehearse.ts';
 import { rehearse } from '../run/rehearse.ts';
-import { extendedReader } from './extended-policy.ts';
+import { extendedReader, operatorPolicy } from './extended-policy.ts';
 import type { Flags } from './flags.ts';
 import { textStyle, writeText } from './output.ts';
 import { startProgress } from './progress.ts';
-import { readEvidence, readPolicyFlag } from './request.ts';
+import { readEvidence } from './request.ts';
 import { givenTrust } from './trust-flags.ts';
 
 type HistoryFlags = Flags & { readonly history: number };
@@ -40,7 +40,7 @@ export async function runHistory(flags: HistoryFlags): Promise<number> {
   const { rehearsal, evidence: recorded } = await rehearse(
     {
       policyPath: '.github/dependency-policy.yml',
-      ...(policy === undefined ? {} : { policy: await readPolicyFlag(policy) }),
+      ...(policy === undefined ? {} : { policy: await operatorPolicy(policy, flags) }),
       ...(preset === undefined ? {} : { preset }),
       ...(readExtended && { readExtended }),
       ...(registry === undefined ? {} : { registry }),

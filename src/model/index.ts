@@ -21,3 +21,4 @@ export type * from './answer.ts';
 export type * from './rehearsal.ts';
 export type * from './fleet.ts';
 export type * from './explanation.ts';
+export type * from './policy-test.ts';

@@ -1,6 +1,7 @@
 import type { Instant } from '../model/index.ts';
 import type { EvidenceFile } from '../recording/evidence-types.ts';
 import { type RecordedAnswer, subjectOf } from '../registry/answer.ts';
+import { recordedOrigin } from './extended-policy.ts';
 import type { Opened } from './open.ts';
 import { isTransient } from './rehearsal-outcome.ts';
 import type { Run } from './request.ts';
@@ -20,7 +21,13 @@ export function rehearsalEvidence(
   return {
     schema: 'lockgate-evidence/1',
     evaluatedAt: clock,
-    policy: { source: file?.source ?? 'preset', text, preset: preset ?? null, ...(extended && { extended }) },
+    policy: {
+      source: file?.source ?? 'preset',
+      text,
+      preset: preset ?? null,
+      ...recordedOrigin(file),
+      ...(extended && { extended }),
+    },
     comparison: {
       ...{ mode: 'check', head: 'history', lockfiles: [], changes: [], observations: [] },
       errors: [

@@ -1,3 +1,4 @@
+import { reportedPolicy } from '../report/view/words.ts';
 import type { Comparison, Instant, Rehearsal } from '../model/index.ts';
 import type { EvidenceFile } from '../recording/evidence-types.ts';
 import { subjectOf } from '../registry/answer.ts';
@@ -114,10 +115,16 @@ export async function rehearse(request: RehearsedRequest, options: RehearseOptio
       await options.onJudged?.(record.file);
     }
     const changes = judged.map(({ change }) => change);
-    const { source, digest, mode } = opened.policy;
     const rehearsal: Rehearsal = {
       schema: 'lockgate-history/1',
-      ...{ branch, tip, evaluatedAt: clock, policy: { source, digest, mode }, asked: most, isCut },
+      ...{
+        branch,
+        tip,
+        evaluatedAt: clock,
+        policy: reportedPolicy({ ...opened.policy, ...opened.policy.from }),
+        asked: most,
+        isCut,
+      },
       ...{ changes, totals: totalsOf(changes) },
       ...(await adviceOf(judged, opened, (commit, instead) => judge(commit, { ...instead, offline: true }))),
     };

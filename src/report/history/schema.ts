@@ -43,7 +43,11 @@ const change = z.object({
 const rehearsal = z.object({
   schema: z.literal('lockgate-history/1'),
   ...{ branch: text, tip: text, evaluatedAt: instant },
-  policy: z.object({ source: text, digest: text, mode: z.enum(['enforce', 'observe']) }),
+  policy: z.object({
+    ...{ source: text, digest: text, mode: z.enum(['enforce', 'observe']) },
+    ...{ repository: z.exactOptional(text), ref: z.exactOptional(text), commit: z.exactOptional(text) },
+    unused: z.exactOptional(text),
+  }),
   asked: count.describe('how many changes were asked for'),
   isCut: z.boolean().describe('whether a shallow clone lacks older ones'),
   changes: z.array(change).describe('the newest first'),
