@@ -9,6 +9,10 @@ export interface Rehearsal {
     readonly source: string;
     readonly digest: string;
     readonly mode: 'enforce' | 'observe';
+    readonly repository?: string;
+    readonly ref?: string;
+    readonly commit?: string;
+    readonly unused?: string;
   };
   /** how many changes were asked for */
   readonly asked: number;

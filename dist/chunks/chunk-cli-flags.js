@@ -118,6 +118,7 @@ var flagsOf = {
   replay: judgingFlags,
   "policy check": ["now", "format"],
   "policy explain": ["preset", "format"],
+  "policy test": ["cases", "format"],
   "policy explain PACKAGE": [...subjectFlags, ...askingFlags],
   init: ["from", "for", "dir", "registry", "now", "preset"],
   doctor: ["org", "repo", "format", "output"]
@@ -150,6 +151,7 @@ function readFlags(args, command) {
       branch: flag("branch"),
       org: flag("org"),
       rule: flag("rule"),
+      cases: flag("cases"),
       history: history === void 0 ? void 0 : count("history", history, 1e3),
       from: from.length === 0 ? void 0 : from,
       for: audience === void 0 ? void 0 : oneOf("for", audience, audiences),

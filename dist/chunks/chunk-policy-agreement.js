@@ -15,11 +15,11 @@ import {
   spelledHours
 } from "./chunk-managers-watched.js";
 import {
-  folderOf
-} from "./chunk-text-paths.js";
-import {
   milliseconds
 } from "./chunk-model-options.js";
+import {
+  folderOf
+} from "./chunk-text-paths.js";
 import {
   compareText
 } from "./chunk-text-order.js";

@@ -4,6 +4,9 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  gitAuthorship
+} from "./chunk-repository-git-authorship.js";
+import {
   totalsWords
 } from "./chunk-report-history-words.js";
 import {
@@ -11,16 +14,16 @@ import {
 } from "./chunk-cli-progress.js";
 import {
   givenTrust,
-  readEvidence,
-  readPolicyFlag
+  readEvidence
 } from "./chunk-cli-request.js";
+import {
+  extendedReader,
+  operatorPolicy
+} from "./chunk-cli-extended-policy.js";
 import {
   textStyle,
   writeText
 } from "./chunk-cli-output.js";
-import {
-  extendedReader
-} from "./chunk-cli-extended-policy.js";
 import {
   defaultBranch
 } from "./chunk-repository-git-range.js";
@@ -30,13 +33,10 @@ import {
   openRepository,
   resolveCommit
 } from "./chunk-repository-git.js";
-import "./chunk-repository-directory.js";
-import {
-  gitAuthorship
-} from "./chunk-repository-git-authorship.js";
 import {
   gitRecords
 } from "./chunk-repository-git-process.js";
+import "./chunk-repository-directory.js";
 import {
   openSession
 } from "./chunk-registry-session.js";
@@ -44,22 +44,25 @@ import {
   demandSameRegistries,
   demandSameTrust
 } from "./chunk-run-recorded-trust.js";
+import "./chunk-registry-registry-map.js";
+import "./chunk-registry-limits.js";
 import {
   subjectOf
 } from "./chunk-registry-answer.js";
-import "./chunk-registry-registry-map.js";
-import "./chunk-registry-limits.js";
 import {
   acceptPolicy
 } from "./chunk-policy-load.js";
 import "./chunk-policy-lint-values.js";
+import "./chunk-policy-complaints.js";
 import "./chunk-policy-schema-options.js";
 import {
   require_dist
 } from "./chunk-yaml.js";
 import "./chunk-policy-effective.js";
 import "./chunk-policy-presets.js";
+import "./chunk-policy-schema-exceptions.js";
 import "./chunk-policy-publishers.js";
+import "./chunk-policy-lists.js";
 import "./chunk-judge-finding.js";
 import "./chunk-policy-rule-settings.js";
 import "./chunk-rules.js";
@@ -68,13 +71,14 @@ import "./chunk-model-sri.js";
 import "./chunk-judge-fingerprint.js";
 import "./chunk-policy-nearest.js";
 import "./chunk-spdx-expression-parse.js";
+import "./chunk-model-co-authors.js";
 import "./chunk-platform-github-policy-of.js";
 import {
   openSubject,
+  recordedOrigin,
   runGate
 } from "./chunk-run-pipeline.js";
 import "./chunk-repository-update-bots.js";
-import "./chunk-model-co-authors.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
 import "./chunk-compare-open-lockfile.js";
@@ -85,16 +89,18 @@ import {
 } from "./chunk-managers-watched.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-repository-contents.js";
-import "./chunk-text-paths.js";
 import "./chunk-managers-bin.js";
+import {
+  reportedPolicy
+} from "./chunk-report-view-words.js";
+import "./chunk-report-view-text-words.js";
+import "./chunk-report-escape.js";
 import {
   serializeEvidence
 } from "./chunk-recording-evidence-file.js";
-import "./chunk-report-view-words.js";
-import "./chunk-report-view-text-words.js";
-import "./chunk-report-escape.js";
 import "./chunk-policy-schema-names.js";
 import "./chunk-policy-registries.js";
+import "./chunk-policy-remote.js";
 import "./chunk-model-loosening.js";
 import "./chunk-model-evidence-values.js";
 import "./chunk-noble-hashes-sha2.js";
@@ -121,6 +127,7 @@ import {
 } from "./chunk-repository-object-id.js";
 import "./chunk-repository-path-bytes.js";
 import "./chunk-policy-policy-file.js";
+import "./chunk-text-paths.js";
 import "./chunk-lockfile-spec.js";
 import "./chunk-lockfile-names.js";
 import "./chunk-validate-npm-package-name.js";
@@ -553,7 +560,13 @@ function rehearsalEvidence(answers, { preset, file, trust }, { clock, run }) {
   return {
     schema: "lockgate-evidence/1",
     evaluatedAt: clock,
-    policy: { source: file?.source ?? "preset", text, preset: preset ?? null, ...extended && { extended } },
+    policy: {
+      source: file?.source ?? "preset",
+      text,
+      preset: preset ?? null,
+      ...recordedOrigin(file),
+      ...extended && { extended }
+    },
     comparison: {
       ...{ mode: "check", head: "history", lockfiles: [], changes: [], observations: [] },
       errors: [
@@ -645,10 +658,16 @@ async function rehearse(request, options) {
       await options.onJudged?.(record.file);
     }
     const changes = judged.map(({ change }) => change);
-    const { source, digest, mode } = opened.policy;
     const rehearsal = {
       schema: "lockgate-history/1",
-      ...{ branch, tip, evaluatedAt: clock, policy: { source, digest, mode }, asked: most, isCut },
+      ...{
+        branch,
+        tip,
+        evaluatedAt: clock,
+        policy: reportedPolicy({ ...opened.policy, ...opened.policy.from }),
+        asked: most,
+        isCut
+      },
       ...{ changes, totals: totalsOf(changes) },
       ...await adviceOf(judged, opened, (commit, instead) => judge(commit, { ...instead, offline: true }))
     };
@@ -707,7 +726,7 @@ async function runHistory(flags) {
   const { rehearsal, evidence: recorded } = await rehearse(
     {
       policyPath: ".github/dependency-policy.yml",
-      ...policy === void 0 ? {} : { policy: await readPolicyFlag(policy) },
+      ...policy === void 0 ? {} : { policy: await operatorPolicy(policy, flags) },
       ...preset === void 0 ? {} : { preset },
       ...readExtended && { readExtended },
       ...registry === void 0 ? {} : { registry },
