@@ -45,12 +45,15 @@ export interface Flags extends JudgingFlags {
   /** How many of the last lockfile changes to rehearse. */
   readonly history?: number;
   readonly branch?: string;
+  /** The second policy of a rehearsal. */
+  readonly comparePolicy?: string;
+  readonly comparePreset?: Preset;
   readonly positionals: readonly string[];
 }
 
 export type StringFlag =
   | ('base' | 'head' | 'repo' | 'base-dir' | 'head-dir' | 'rev' | 'dir' | 'as')
-  | ('history' | 'branch')
+  | ('history' | 'branch' | 'compare-policy' | 'compare-preset')
   | ('policy' | 'preset' | 'registry' | 'osv' | 'now' | 'format' | 'output' | 'evidence' | 'evidence-out')
   | ('trusted-root' | 'registry-keys' | 'tuf-mirror' | 'tuf-root');
 
@@ -75,7 +78,11 @@ const askingFlags = collectingFlags.filter((flag) => flag !== 'evidence-out');
 
 /** The flags with a value, per command. */
 export const flagsOf = {
-  check: ['base', 'head', 'repo', 'base-dir', 'head-dir', 'history', 'branch', ...collectingFlags],
+  check: [
+    ...(['base', 'head', 'repo', 'base-dir', 'head-dir'] as const),
+    ...(['history', 'branch', 'compare-policy', 'compare-preset'] as const),
+    ...collectingFlags,
+  ],
   audit: ['rev', 'repo', 'dir', ...collectingFlags],
   vet: ['as', 'dir', 'repo', ...collectingFlags],
   explain: [...subjectFlags, ...askingFlags],
@@ -103,6 +110,7 @@ export function readFlags(args: readonly string[], command: FlaggedCommand): Fla
   const preset = flag('preset');
   const asked = flag('format') ?? 'text';
   const isAnswer = asked === 'answer' && command === 'vet';
+  const comparePreset = flag('compare-preset');
   const as = flag('as');
   const now = flag('now');
   const history = flag('history');
@@ -116,6 +124,8 @@ export function readFlags(args: readonly string[], command: FlaggedCommand): Fla
       rev: flag('rev'),
       dir: flag('dir'),
       branch: flag('branch'),
+      comparePolicy: flag('compare-policy'),
+      comparePreset: comparePreset === undefined ? undefined : oneOf('compare-preset', comparePreset, presetNames),
       history: history === undefined ? undefined : count('history', history, 1000),
       policy: flag('policy'),
       registry: flag('registry'),

@@ -16,6 +16,11 @@ const flagWords: Readonly<Record<Flag, readonly [value: string, says: string]>> 
     'judge the last N lockfile changes of a branch, each as of its commit time, and print a table; nothing is admitted (default: judge one change)',
   ],
   branch: ['NAME', 'with --history: the branch (default: the default branch)'],
+  'compare-policy': [
+    'FILE',
+    'with --history: judge by this policy too, and print only where the two differ (default: one policy)',
+  ],
+  'compare-preset': ['NAME', 'with --history: the same with a preset, instead of what that policy extends'],
   rev: ['REV', 'the revision to read (default: the work tree)'],
   dir: ['DIR', 'the folder to read, without git (default: the repository)'],
   policy: [
@@ -65,7 +70,7 @@ const commands: Readonly<Record<string, Command>> = {
     lines: [
       'check [--base REV] [--head REV] [--repo DIR]',
       'check --base-dir DIR --head-dir DIR',
-      'check --history N [--branch NAME] [--repo DIR]',
+      'check --history N [--branch NAME] [--compare-policy FILE] [--repo DIR]',
     ],
     more: judging,
     words: {

@@ -5,9 +5,9 @@ import type { Rehearsal } from '../model/index.ts';
 import type { EvidenceFile } from '../recording/evidence-types.ts';
 import { serializeEvidence } from '../recording/evidence-file.ts';
 import { openRepository } from '../repository/git.ts';
-import { rehearse } from '../run/rehearse.ts';
+import { type PolicyChoice, rehearse } from '../run/rehearse.ts';
 import { extendedReader } from './extended-policy.ts';
-import type { Flags } from './flags.ts';
+import type { Flags, Preset } from './flags.ts';
 import { textStyle, writeText } from './output.ts';
 import { startProgress } from './progress.ts';
 import { readEvidence, readPolicyFlag } from './request.ts';
@@ -38,8 +38,7 @@ export async function runHistory(flags: HistoryFlags): Promise<number> {
   const { rehearsal, evidence: recorded } = await rehearse(
     {
       policyPath: '.github/dependency-policy.yml',
-      ...(policy === undefined ? {} : { policy: await readPolicyFlag(policy) }),
-      ...(preset === undefined ? {} : { preset }),
+      ...(await choiceOf(policy, preset)),
       ...(readExtended && { readExtended }),
       ...(registry === undefined ? {} : { registry }),
       ...(osv === undefined ? {} : { osv }),
@@ -52,6 +51,7 @@ export async function runHistory(flags: HistoryFlags): Promise<number> {
     {
       repository: await openRepository(repo),
       ...{ branch, most: flags.history, clock: new Date().toISOString() },
+      against: isCompared(flags) ? await choiceOf(flags.comparePolicy, flags.comparePreset) : undefined,
       evidence: evidence === undefined ? undefined : await readEvidence(evidence),
       progress: (stage, done, total) => {
         if (stage === 'judged') progress.compared.end();
@@ -68,10 +68,23 @@ export async function runHistory(flags: HistoryFlags): Promise<number> {
   const text = await render(rehearsal, flags);
   if (flags.output === undefined) process.stdout.write(text);
   else await writeText(flags.output, text);
-  const { unanswered } = rehearsal.totals;
+  const unanswered = unansweredIn(rehearsal);
   if (unanswered === 0) return 0;
   process.stderr.write(`lockgate: ${unansweredWords(unanswered, flags)}\n`);
   return 2;
+}
+
+const isCompared = ({ comparePolicy, comparePreset }: Flags) =>
+  comparePolicy !== undefined || comparePreset !== undefined;
+
+async function choiceOf(policy: string | undefined, preset: Preset | undefined): Promise<PolicyChoice> {
+  return { ...(policy !== undefined && { policy: await readPolicyFlag(policy) }), ...(preset && { preset }) };
+}
+
+/** Changes that either policy could not judge. */
+function unansweredIn({ changes, compared }: Rehearsal): number {
+  const all = [...changes, ...(compared?.changes ?? [])].filter(({ outcome }) => outcome === 'unanswered');
+  return new Set(all.map(({ commit }) => commit)).size;
 }
 
 function unansweredWords(count: number, { evidenceOut, offline }: Flags): string {

@@ -20,7 +20,7 @@ export interface Judged {
 }
 
 /** Packages or files that one line names; the rest is counted. */
-const named = 5;
+export const namedAtMost = 5;
 
 /** Rules whose findings ask a person to decide, and not to change anything. */
 const decisionRules: ReadonlySet<string> = new Set(['new-direct-dependency', 'gate-config']);
@@ -116,7 +116,7 @@ export function outcomeOf(run: Run, judgedAt: string): Outcome {
     ...{ blocks, decisions, unanswered },
     pastJudging: [...groupBy(past, ([reason]) => reason)].map(([reason, all]) => ({
       ...{ reason, findings: all.length },
-      about: [...new Set(all.map(([, about]) => about))].slice(0, named),
+      about: [...new Set(all.map(([, about]) => about))].slice(0, namedAtMost),
     })),
   };
 }
@@ -149,7 +149,7 @@ function blocksOf(findings: readonly Finding[]): readonly RehearsedBlock[] {
       return {
         ...{ rule, codes: [...new Set(all.flatMap(({ codes }) => codes))].sort(compareText) },
         ...{ indeterminate: outcome === 'indeterminate', findings: all.length },
-        about: [...new Set(all.map(aboutOf))].slice(0, named),
+        about: [...new Set(all.map(aboutOf))].slice(0, namedAtMost),
       };
     })
     .sort((a, b) => compareText(a.rule, b.rule) || Number(a.indeterminate) - Number(b.indeterminate));

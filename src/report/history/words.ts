@@ -86,9 +86,13 @@ export function totalsWords(totals: Rehearsal['totals']): string {
 /** A file may be called so too. */
 const isPreset = (source: string) => /^preset (?:audit|attacks|recommended|strict)$/.test(source);
 
+/** `the preset strict`, or the path of a file. */
+export const policyName = (source: string, show: Show): string => (isPreset(source) ? `the ${source}` : show(source));
+
 /** What was rehearsed, by which policy. */
-export function headline({ changes, asked, branch, policy, isCut }: Rehearsal, show: Show): string {
-  const what = `The last ${plural(changes.length, 'lockfile change')} of ${show(branch)}, each as of its commit time, by ${isPreset(policy.source) ? `the ${policy.source}` : show(policy.source)} as it is now.`;
+export function headline({ changes, asked, branch, policy, isCut, compared }: Rehearsal, show: Show): string {
+  const by = compared === undefined ? `${policyName(policy.source, show)} as it is now` : 'two policies';
+  const what = `The last ${plural(changes.length, 'lockfile change')} of ${show(branch)}, each as of its commit time, by ${by}.`;
   if (isCut) return `${what} This clone is shallow and holds no older ones: git fetch --unshallow.`;
   return changes.length < asked ? `${what} There are no older ones.` : what;
 }
