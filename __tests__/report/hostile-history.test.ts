@@ -13,7 +13,14 @@ const policyOf = (source: string): Rehearsal['policy'] => ({ source, digest: '',
 
 /** A rehearsal in which everything that is somebody else's text says this. */
 function rehearsalOf(says: string): Rehearsal {
-  const block = { rule: 'source', codes: ['git'], indeterminate: true, findings: 7, about: [says, says, says] };
+  const block = {
+    rule: 'source',
+    codes: ['git'],
+    indeterminate: true,
+    findings: 7,
+    about: [says, says, says],
+    reasons: [says, says, says],
+  };
   const totals = { unanswered: 1, blocked: 0, 'past-judging': 0, decision: 0, waits: 0, passed: 0 };
   return {
     ...{ schema: 'lockgate-history/1', branch: says, tip: 'a'.repeat(40), evaluatedAt: '2026-06-15T12:00:00.000Z' },

@@ -36,6 +36,8 @@ export interface RehearsedBlock {
   readonly codes: readonly string[];
   /** Whether evidence that the rule needs was unavailable. */
   readonly indeterminate: boolean;
+  /** Why it was unavailable, distinct; empty for a violation. May hold third-party text. */
+  readonly reasons: readonly string[];
   readonly findings: number;
   /** Packages or files, the first few. Third-party text. */
   readonly about: readonly string[];

@@ -154,6 +154,7 @@ function blocksOf(findings: readonly Finding[]): readonly RehearsedBlock[] {
       return {
         ...{ rule, codes: [...new Set(all.flatMap(({ codes }) => codes))].sort(compareText) },
         ...{ indeterminate: outcome === 'indeterminate', findings: all.length },
+        reasons: [...new Set(all.flatMap(({ cause }) => cause?.detail ?? []))].sort(compareText),
         about: [...new Set(all.map(aboutOf))].slice(0, namedAtMost),
       };
     })

@@ -17,6 +17,7 @@ const totals = z.object({
 const block = z.object({
   ...{ rule: text, codes: z.array(text), findings: count },
   indeterminate: z.boolean().describe('whether evidence that the rule needs was unavailable'),
+  reasons: z.array(text).describe('why it was unavailable; empty for a violation'),
   about: z.array(text).describe('package versions or files, the first few'),
 });
 
