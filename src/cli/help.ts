@@ -20,7 +20,10 @@ const flagWords: Readonly<Record<Flag, readonly [value: string, says: string]>> 
     'FILE',
     'with --history: judge by this policy too, and print only where the two differ (default: one policy)',
   ],
-  'compare-preset': ['NAME', 'with --history: the same with a preset, instead of what that policy extends'],
+  'compare-preset': [
+    'NAME',
+    'with --history: judge by this preset too, instead of what the second policy extends (default: what it extends)',
+  ],
   rev: ['REV', 'the revision to read (default: the work tree)'],
   dir: ['DIR', 'the folder to read, without git (default: the repository)'],
   policy: [
