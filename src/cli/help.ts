@@ -73,7 +73,7 @@ const commands: Readonly<Record<string, Command>> = {
     lines: [
       'check [--base REV] [--head REV] [--repo DIR]',
       'check --base-dir DIR --head-dir DIR',
-      'check --history N [--branch NAME] [--compare-policy FILE] [--repo DIR]',
+      'check --history N [--branch NAME] [--compare-policy FILE]',
     ],
     more: judging,
     words: {
