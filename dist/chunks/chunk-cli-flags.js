@@ -111,7 +111,11 @@ var collectingFlags = [
 var subjectFlags = ["base", "head", "base-dir", "head-dir", "rev", "repo", "dir"];
 var askingFlags = collectingFlags.filter((flag) => flag !== "evidence-out");
 var flagsOf = {
-  check: ["base", "head", "repo", "base-dir", "head-dir", "history", "branch", ...collectingFlags],
+  check: [
+    ...["base", "head", "repo", "base-dir", "head-dir"],
+    ...["history", "branch", "compare-policy", "compare-preset"],
+    ...collectingFlags
+  ],
   audit: ["rev", "repo", "dir", ...collectingFlags],
   vet: ["as", "dir", "repo", ...collectingFlags],
   explain: ["rule", ...subjectFlags, ...askingFlags],
@@ -133,6 +137,7 @@ function readFlags(args, command) {
   const preset = flag("preset");
   const asked = flag("format") ?? "text";
   const isAnswer = asked === "answer" && command === "vet";
+  const comparePreset = flag("compare-preset");
   const as = flag("as");
   const now = flag("now");
   const history = flag("history");
@@ -152,6 +157,8 @@ function readFlags(args, command) {
       org: flag("org"),
       rule: flag("rule"),
       cases: flag("cases"),
+      comparePolicy: flag("compare-policy"),
+      comparePreset: comparePreset === void 0 ? void 0 : oneOf("compare-preset", comparePreset, presetNames),
       history: history === void 0 ? void 0 : count("history", history, 1e3),
       from: from.length === 0 ? void 0 : from,
       for: audience === void 0 ? void 0 : oneOf("for", audience, audiences),

@@ -482,9 +482,11 @@ function composeWhole({ source }, accepted, { extended, ...options }) {
   const named = isLocal(reference) ? { path: reference, source: extended.source } : reference;
   return { policy: { ...policy, origins, extended: { ...named, text } }, whole };
 }
+var schemas = /* @__PURE__ */ new WeakMap();
 function acceptPolicy({ source: path, text }, rules2 = rules) {
   const document = readPolicyDocument(typeof text === "string" ? new TextEncoder().encode(text) : text, path);
-  const schema = policySchema(rules2);
+  const schema = schemas.get(rules2) ?? policySchema(rules2);
+  schemas.set(rules2, schema);
   const parsed = schema.safeParse(document.value, { error: expectations });
   const issues = parsed.success ? [] : complaints(parsed.error.issues, { schema, document, path });
   const [first, ...others] = [...document.failures, ...issues];

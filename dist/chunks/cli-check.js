@@ -86,6 +86,16 @@ async function run(args) {
   if (flags.history !== void 0) {
     return (await import("./cli-history.js")).runHistory({ ...flags, history: flags.history });
   }
+  const second = [
+    ["policy", flags.comparePolicy],
+    ["preset", flags.comparePreset]
+  ].find(([, value]) => value !== void 0);
+  if (second !== void 0) {
+    throw new GateFailure(
+      "usage",
+      `--compare-${second[0]} only takes effect with --history N: it judges the same changes by a second policy`
+    );
+  }
   if (flags.branch !== void 0) {
     throw new GateFailure("usage", "--branch only takes effect with --history: name the states with --base and --head");
   }

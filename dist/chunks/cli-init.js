@@ -8,16 +8,18 @@ import {
   limitsText
 } from "./chunk-report-formats-limits-table.js";
 import {
-  daysToWait,
   minimumAgeOf,
-  readAgreement,
-  waitsEnough
+  readAgreement
 } from "./chunk-policy-agreement.js";
 import {
   ownersOf,
   ownersPaths,
   readOwners
 } from "./chunk-platform-doctor-owners.js";
+import {
+  daysToWait,
+  waitsEnough
+} from "./chunk-managers-bots-bot.js";
 import {
   openSnapshot
 } from "./chunk-cli-subject.js";

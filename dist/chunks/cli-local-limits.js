@@ -9,6 +9,7 @@ import {
 import {
   policyPath
 } from "./chunk-platform-doctor-facts.js";
+import "./chunk-managers-bots-bot.js";
 import {
   openRepository
 } from "./chunk-repository-git.js";

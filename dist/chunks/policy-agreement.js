@@ -9,6 +9,7 @@ import {
   minimumAgeOf,
   readAgreement
 } from "./chunk-policy-agreement.js";
+import "./chunk-managers-bots-bot.js";
 import "./chunk-repository-update-bots.js";
 import "./chunk-repository-state.js";
 import "./chunk-managers-watched.js";

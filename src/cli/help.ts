@@ -20,6 +20,14 @@ const flagWords: Readonly<Record<Flag, readonly [value: string, says: string]>> 
   branch: ['NAME', 'with --history: the branch (default: the default branch)'],
   rule: ['RULE', 'print the page of this rule, or with RULE/CODE of one of its messages (default: explain a package)'],
   cases: ['FILE', 'the example cases (default: beside the policy, with .cases.yml instead of .yml)'],
+  'compare-policy': [
+    'FILE',
+    'with --history: judge by this policy too, and print only where the two differ (default: one policy)',
+  ],
+  'compare-preset': [
+    'NAME',
+    'with --history: judge by this preset too, instead of what the second policy extends (default: what it extends)',
+  ],
   rev: ['REV', 'the revision to read (default: the work tree)'],
   dir: ['DIR', 'the folder to read, without git (default: the repository)'],
   from: [
@@ -78,7 +86,7 @@ const commands: Readonly<Record<string, Command>> = {
     lines: [
       'check [--base REV] [--head REV] [--repo DIR]',
       'check --base-dir DIR --head-dir DIR',
-      'check --history N [--branch NAME] [--repo DIR]',
+      'check --history N [--branch NAME] [--compare-policy FILE]',
     ],
     more: judging,
     words: {

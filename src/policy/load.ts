@@ -9,7 +9,7 @@ import { composePolicy } from './effective.ts';
 import { extendFile } from './extend.ts';
 import { withoutUnwritten } from './lint-reasons.ts';
 import { refusedEntries } from './refusals.ts';
-import type { PresetName } from './schema.ts';
+import type { PolicySchema, PresetName } from './schema.ts';
 import { policySchema } from './schema.ts';
 import type { Extended, LocalReference } from './references.ts';
 import { isLocal, referenceOf } from './references.ts';
@@ -104,10 +104,14 @@ export type Acceptance =
   | { readonly accepted: AcceptedFile; readonly failures: readonly [] }
   | { readonly accepted?: never; readonly failures: readonly [GateFailure, ...GateFailure[]] };
 
+/** Made once: a rehearsal opens its policy for each change, and making the schema takes longer than reading by it. */
+const schemas = new WeakMap<readonly Rule[], PolicySchema>();
+
 /** @throws GateFailure `policy-invalid` for text that is not a readable YAML document: nothing else could be checked. */
 export function acceptPolicy({ source: path, text }: PolicyText, rules: readonly Rule[] = allRules): Acceptance {
   const document = readPolicyDocument(typeof text === 'string' ? new TextEncoder().encode(text) : text, path);
-  const schema = policySchema(rules);
+  const schema = schemas.get(rules) ?? policySchema(rules);
+  schemas.set(rules, schema);
   const parsed = schema.safeParse(document.value, { error: expectations });
   const issues = parsed.success ? [] : complaints(parsed.error.issues, { schema, document, path });
   // What is no policy at all comes first: a part that was left out for it may be missing below.

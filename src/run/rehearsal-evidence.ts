@@ -6,6 +6,14 @@ import type { Opened } from './open.ts';
 import { isTransient } from './rehearsal-outcome.ts';
 import type { Run } from './request.ts';
 
+/** What the runs of a rehearsal have in common. */
+interface Common {
+  readonly clock: Instant;
+  readonly registries: Run['collected']['registries'];
+  /** The policy of another repository that the policy extends. */
+  readonly extended: NonNullable<Run['effective']>['extended'];
+}
+
 /**
  * One evidence file for all changes of a rehearsal. It has no comparison of its own, so that a replay of it ends as an error
  * and not as a pass; `check --evidence` of one of the changes takes its answers. Answers that failed for the moment are left
@@ -14,10 +22,9 @@ import type { Run } from './request.ts';
 export function rehearsalEvidence(
   answers: Iterable<RecordedAnswer>,
   { preset, file, trust }: Opened,
-  { clock, run }: { readonly clock: Instant; readonly run: Run | undefined },
+  { clock, registries, extended }: Common,
 ): EvidenceFile {
   const text = typeof file?.text === 'object' ? new TextDecoder().decode(file.text) : (file?.text ?? null);
-  const extended = run?.effective?.extended;
   return {
     schema: 'lockgate-evidence/1',
     evaluatedAt: clock,
@@ -38,7 +45,7 @@ export function rehearsalEvidence(
         },
       ],
     },
-    registries: run?.collected.registries ?? null,
+    registries: registries ?? null,
     ...(Object.keys(trust).length === 0 ? {} : { trust }),
     answers: [...answers].filter(isSettled).sort((a, b) => (subjectOf(a) < subjectOf(b) ? -1 : 1)),
   };
