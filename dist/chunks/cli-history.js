@@ -580,8 +580,9 @@ function comparedPolicies(first, second) {
     stops: byRule(pairs.map(({ onlySecond }) => onlySecond))
   };
 }
-var titleOf = ({ policy: { source, digest, mode }, preset }) => ({
-  ...{ source, digest, mode, preset: preset ?? null }
+var titleOf = ({ policy, preset }) => ({
+  ...reportedPolicy({ ...policy, ...policy.from }),
+  preset: preset ?? null
 });
 function pairOf(one, other) {
   const [before, after] = [stopsOf(one), stopsOf(other)];

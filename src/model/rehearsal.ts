@@ -106,7 +106,7 @@ export interface RehearsedDifference {
  */
 export type DifferenceEffect = 'lets-in' | 'stops' | 'otherwise' | 'unknown';
 
-export interface ComparedPolicy extends Pick<Report['policy'], 'source' | 'digest' | 'mode'> {
+export interface ComparedPolicy extends ReportedPolicy {
   /** The preset that the operator chose, instead of what a file extends. */
   readonly preset: string | null;
 }
@@ -133,7 +133,7 @@ export interface Rehearsal {
   readonly branch: string;
   readonly tip: string;
   readonly evaluatedAt: Instant;
-  readonly policy: Report['policy'];
+  readonly policy: ReportedPolicy;
   /** How many changes were asked for. */
   readonly asked: number;
   /** Whether a shallow clone lacks older ones. */

@@ -8,6 +8,7 @@ import type {
 } from '../model/index.ts';
 import { groupBy } from '../text/group-by.ts';
 import { compareText } from '../text/order.ts';
+import { reportedPolicy } from '../report/view/words.ts';
 import type { Opened } from './open.ts';
 import { type Judged, aboutOf, namedAtMost, obstaclesOf } from './rehearsal-outcome.ts';
 import { totalsOf } from './rehearsal-totals.ts';
@@ -34,8 +35,9 @@ export function comparedPolicies(first: Rehearsed, second: Rehearsed): Rehearsed
   };
 }
 
-const titleOf = ({ policy: { source, digest, mode }, preset }: Opened): ComparedPolicy => ({
-  ...{ source, digest, mode, preset: preset ?? null },
+const titleOf = ({ policy, preset }: Opened): ComparedPolicy => ({
+  ...reportedPolicy({ ...policy, ...policy.from }),
+  preset: preset ?? null,
 });
 
 /** What keeps a change from passing under one policy. */
