@@ -1,6 +1,6 @@
 /** The types of `lockgate-history/1`: what the gate would have said of the last changes of a branch. */
 import type { Instant } from './evidence.ts';
-import type { Report, VerdictWord } from './report.ts';
+import type { ReportedPolicy, VerdictWord } from './report.ts';
 
 /**
  * How a change would have fared, the worst that applies:
