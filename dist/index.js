@@ -7,6 +7,10 @@ import {
   declaredBaselines
 } from "./chunks/chunk-policy-declared-baselines.js";
 import {
+  authorshipOf,
+  coAuthorsIn
+} from "./chunks/chunk-model-co-authors.js";
+import {
   recordingOf
 } from "./chunks/chunk-run-evidence-recording.js";
 import {
@@ -19,19 +23,6 @@ import {
   runGate
 } from "./chunks/chunk-run-pipeline.js";
 import "./chunks/chunk-repository-update-bots.js";
-import {
-  annotate
-} from "./chunks/chunk-report-formats-annotations.js";
-import {
-  authorshipOf,
-  coAuthorsIn
-} from "./chunks/chunk-model-co-authors.js";
-import "./chunks/chunk-compare-open-with-manifests.js";
-import "./chunks/chunk-run-trust-settings.js";
-import "./chunks/chunk-compare-open-lockfile.js";
-import "./chunks/chunk-repository-state.js";
-import "./chunks/chunk-managers-watched.js";
-import "./chunks/chunk-lockfile-source.js";
 import {
   parseEvent,
   publishComment,
@@ -57,9 +48,22 @@ import {
   setStatus,
   warning
 } from "./chunks/chunk-platform-github-status.js";
+import {
+  annotate
+} from "./chunks/chunk-report-formats-annotations.js";
+import "./chunks/chunk-compare-open-with-manifests.js";
+import "./chunks/chunk-run-trust-settings.js";
+import "./chunks/chunk-compare-open-lockfile.js";
+import "./chunks/chunk-repository-state.js";
+import "./chunks/chunk-managers-watched.js";
+import "./chunks/chunk-lockfile-source.js";
 import "./chunks/chunk-repository-contents.js";
-import "./chunks/chunk-text-paths.js";
 import "./chunks/chunk-managers-bin.js";
+import {
+  terminalReport
+} from "./chunks/chunk-report-formats-terminal.js";
+import "./chunks/chunk-report-formats-paint.js";
+import "./chunks/chunk-report-formats-wrap.js";
 import "./chunks/chunk-platform-github-same-text.js";
 import {
   readPages
@@ -70,17 +74,6 @@ import {
   summaryMarkdown,
   unjudgedMarkdown
 } from "./chunks/chunk-report-formats-markdown.js";
-import {
-  serializeEvidence
-} from "./chunks/chunk-recording-evidence-file.js";
-import {
-  jsonReport
-} from "./chunks/chunk-report-formats-json.js";
-import {
-  terminalReport
-} from "./chunks/chunk-report-formats-terminal.js";
-import "./chunks/chunk-report-formats-paint.js";
-import "./chunks/chunk-report-formats-wrap.js";
 import "./chunks/chunk-report-view-grouping.js";
 import {
   isNoteworthy
@@ -99,9 +92,21 @@ import {
 import "./chunks/chunk-report-view-text-words.js";
 import "./chunks/chunk-report-escape.js";
 import {
+  readRemotePolicy
+} from "./chunks/chunk-platform-github-remote-policy.js";
+import {
+  serializeEvidence
+} from "./chunks/chunk-recording-evidence-file.js";
+import {
+  jsonReport
+} from "./chunks/chunk-report-formats-json.js";
+import {
   presetNames
 } from "./chunks/chunk-policy-schema-names.js";
 import "./chunks/chunk-policy-registries.js";
+import {
+  policyPlace
+} from "./chunks/chunk-policy-remote.js";
 import "./chunks/chunk-model-loosening.js";
 import "./chunks/chunk-model-evidence-values.js";
 import "./chunks/chunk-noble-hashes-sha2.js";
@@ -122,7 +127,10 @@ import {
 import "./chunks/chunk-repository-listing.js";
 import "./chunks/chunk-repository-object-id.js";
 import "./chunks/chunk-repository-path-bytes.js";
-import "./chunks/chunk-policy-policy-file.js";
+import {
+  openPolicyFile
+} from "./chunks/chunk-policy-policy-file.js";
+import "./chunks/chunk-text-paths.js";
 import "./chunks/chunk-lockfile-spec.js";
 import "./chunks/chunk-lockfile-names.js";
 import "./chunks/chunk-validate-npm-package-name.js";
@@ -283,10 +291,10 @@ function readInputs(env) {
   const preset = readInput(env, "preset");
   const registry = readInput(env, "registry");
   const osv = readInput(env, "osv");
-  const policyPath = readPolicyPath(readInput(env, "policy"));
+  const { policyPath, ...remote } = readPolicy(readInput(env, "policy"));
   return {
     // action.yml has the same path as its default: a workflow that repeats it cannot be told from one that does not.
-    ...{ policyPath, isPolicyNamed: policyPath !== defaultPolicyPath },
+    ...{ policyPath, isPolicyNamed: policyPath !== defaultPolicyPath, ...remote },
     ...preset === "" ? {} : { preset: oneOf("preset", preset, presetNames) },
     ...registry === "" ? {} : { registry },
     ...osv === "" ? {} : { osv },
@@ -329,13 +337,19 @@ function oneOf(name, value, allowed) {
   );
 }
 var defaultPolicyPath = ".github/dependency-policy.yml";
+function readPolicy(text) {
+  if (text === "") return { policyPath: defaultPolicyPath };
+  const place = policyPlace(text);
+  if ("problem" in place) throw new GateFailure("usage", `The input \`policy\`: ${place.problem}.`);
+  if ("remote" in place) return { policyPath: defaultPolicyPath, remotePolicy: place.remote };
+  return { policyPath: readPolicyPath(place.path.replace(/^\.\//, "")) };
+}
 function readPolicyPath(path) {
-  if (path === "") return defaultPolicyPath;
   const inside = path.split("/").every((segment) => !["", ".", ".."].includes(segment));
   if (inside && !path.includes("\\") && !path.includes("\0") && path.length <= limits.path) return path;
   throw new GateFailure(
     "usage",
-    `The input \`policy\` must be a path from the repository's root, without \`.\` or \`..\`, not ${quoted(path)}.`
+    `The input \`policy\` must be a path from the repository's root, without \`.\` or \`..\`, or OWNER/REPO/PATH@REF, not ${quoted(path)}.`
   );
 }
 function temporaryFile(env, input, otherwise) {
@@ -945,6 +959,7 @@ function githubPlatform(request, client, send2 = publish) {
     snapshot: once(open),
     authorship: (range) => readAuthorship(request, client, range),
     policyOf: policyOf(() => Promise.resolve(client.request)),
+    remotePolicy: (remote) => readRemotePolicy(remote, client.request),
     publish: (publication) => send2(judged, client, publication),
     setStatus: (status) => setStatus(request, client, status),
     isStatusRequired: (branches) => isStatusRequired(request, client, branches),
@@ -1083,13 +1098,14 @@ function superseded(reason) {
   return { exitCode: 1, status: { state: "error", words: "Superseded: see the run" } };
 }
 async function publicationOf(run, report, request, waits2) {
-  const { inputs, rulesUrl, projectUrl } = request;
+  const { inputs, rulesUrl, projectUrl, serverUrl } = request;
   const all = checksUrl(request);
   const commit = headOf(request);
   const evidence = recordingOf(run);
   const { review: review2 = false, comment: when = "always", notices = false } = run.failed ? {} : run.policy ?? {};
   const links = {
     ...rulesUrl !== void 0 && { rulesUrl },
+    ...serverUrl !== void 0 && { serverUrl },
     ...projectUrl !== void 0 && { project: { url: projectUrl, version: "0.1.0" } }
   };
   const isFirstTime = request.event.kind === "pull_request" && request.event.isFirstTime === true;
@@ -1108,9 +1124,12 @@ async function publicationOf(run, report, request, waits2) {
     ...evidence === void 0 ? {} : { evidence: serializeEvidence(evidence) }
   };
 }
-function chooseRange2({ policyPath }, platform) {
+function chooseRange2({ policyPath, remotePolicy }, platform) {
   return platform.range(
-    async (commit) => declaredBaselines(await platform.snapshot(commit), policyPath, platform.policyOf)
+    (commit) => declaredBaselines(
+      async () => remotePolicy === void 0 ? openPolicyFile(await platform.snapshot(commit), policyPath) : platform.remotePolicy(remotePolicy),
+      platform.policyOf
+    )
   );
 }
 async function judge(inputs, platform, range) {
@@ -1120,6 +1139,7 @@ async function judge(inputs, platform, range) {
     range.policy === range.head ? void 0 : platform.snapshot(range.policy)
   ]);
   const trusted = other ?? head;
+  const { remotePolicy } = inputs;
   return runGate({
     mode: range.kind,
     ...range.kind === "check" ? await furtherOf(platform, range) : {},
@@ -1127,6 +1147,7 @@ async function judge(inputs, platform, range) {
     head,
     trusted,
     ...{ policyPath: inputs.policyPath, isPolicyNamed: inputs.isPolicyNamed },
+    ...remotePolicy === void 0 ? {} : { policy: () => platform.remotePolicy(remotePolicy) },
     ...inputs.preset === void 0 ? {} : { preset: inputs.preset, presetYields: true },
     readExtended: platform.policyOf,
     ...inputs.registry === void 0 ? {} : { registry: inputs.registry },

@@ -14,6 +14,14 @@ export interface Report {
     /** sha256: and hex, over the effective policy */
     readonly digest: string;
     readonly mode: 'enforce' | 'observe';
+    /** of a policy of another repository, which the operator named: `owner/name`; absent for every other */
+    readonly repository?: string;
+    /** the branch, tag or commit that the operator named there */
+    readonly ref?: string;
+    /** the commit that it was in this run */
+    readonly commit?: string;
+    /** this repository's own policy file, which does not apply then */
+    readonly unused?: string;
   };
   readonly lockfiles: readonly ({
     /** from the root of the repository, / between segments */

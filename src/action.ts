@@ -12,6 +12,7 @@ import { pullsOfRun } from './platform/github/pulls.ts';
 import type { ActionInputs, ActionRequest, JudgedRequest, PullRequestEvent } from './platform/github/request.ts';
 import type { CheckRange, CommitStatus, Platform, Publication, Queue, Range } from './platform/port.ts';
 import { declaredBaselines } from './policy/declared-baselines.ts';
+import { openPolicyFile } from './policy/policy-file.ts';
 import { serializeEvidence } from './recording/evidence-file.ts';
 import { annotate } from './report/formats/annotations.ts';
 import { jsonReport } from './report/formats/json.ts';
@@ -183,13 +184,14 @@ function superseded(reason: string): Ended {
 
 /** The report in every requested form; heavy modules are loaded only if needed. */
 async function publicationOf(run: Run, report: Report, request: JudgedRequest, waits: boolean): Promise<Publication> {
-  const { inputs, rulesUrl, projectUrl } = request;
+  const { inputs, rulesUrl, projectUrl, serverUrl } = request;
   const all = checksUrl(request);
   const commit = headOf(request);
   const evidence = recordingOf(run);
   const { review = false, comment: when = 'always', notices = false } = run.failed ? {} : (run.policy ?? {});
   const links = {
     ...(rulesUrl !== undefined && { rulesUrl }),
+    ...(serverUrl !== undefined && { serverUrl }),
     ...(projectUrl !== undefined && { project: { url: projectUrl, version: LOCKGATE_VERSION } }),
   };
   const isFirstTime = request.event.kind === 'pull_request' && request.event.isFirstTime === true;
@@ -213,10 +215,16 @@ async function publicationOf(run: Run, report: Report, request: JudgedRequest, w
   };
 }
 
-/** Which baselines there are is read from the policy of the default branch. */
-function chooseRange({ policyPath }: ActionInputs, platform: Platform): Promise<Range> {
-  return platform.range(async (commit) =>
-    declaredBaselines(await platform.snapshot(commit), policyPath, platform.policyOf),
+/** Which baselines there are is read from the operator's policy, else from that of the default branch. */
+function chooseRange({ policyPath, remotePolicy }: ActionInputs, platform: Platform): Promise<Range> {
+  return platform.range((commit) =>
+    declaredBaselines(
+      async () =>
+        remotePolicy === undefined
+          ? openPolicyFile(await platform.snapshot(commit), policyPath)
+          : platform.remotePolicy(remotePolicy),
+      platform.policyOf,
+    ),
   );
 }
 
@@ -231,6 +239,7 @@ async function judge(
     range.policy === range.head ? undefined : platform.snapshot(range.policy),
   ]);
   const trusted = other ?? head;
+  const { remotePolicy } = inputs;
   return runGate({
     mode: range.kind,
     ...(range.kind === 'check' ? await furtherOf(platform, range) : {}),
@@ -238,6 +247,7 @@ async function judge(
     head,
     trusted,
     ...{ policyPath: inputs.policyPath, isPolicyNamed: inputs.isPolicyNamed },
+    ...(remotePolicy === undefined ? {} : { policy: () => platform.remotePolicy(remotePolicy) }),
     ...(inputs.preset === undefined ? {} : { preset: inputs.preset, presetYields: true }),
     readExtended: platform.policyOf,
     ...(inputs.registry === undefined ? {} : { registry: inputs.registry }),

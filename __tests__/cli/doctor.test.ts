@@ -321,6 +321,14 @@ describe('what only the platform can do', () => {
     expect(problemsOf(examined)[0]?.message).toContain('no code owner for `config/gate.yml`:');
   });
 
+  test('a policy of another repository needs no owner here, and its baselines are looked at', async () => {
+    const policies = github.repository('acme/policies');
+    policies.commit({ branch: 'main', files: { 'npm.yml': 'version: 1\nbaselines: [6.x]\n' } });
+    const text = `${workflow()}        with: { policy: acme/policies/npm.yml@main }\n`;
+    setUp({ rules: inOrder, workflow: text, owners });
+    expect((await doctor()).codes).toEqual(['baseline-missing']);
+  });
+
   describe('a workflow that installs what a pull request locks', () => {
     const gate = workflow();
     async function examine(ci: string) {

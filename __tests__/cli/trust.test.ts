@@ -346,7 +346,7 @@ describe('the policy of the base', () => {
   });
 
   test.each([
-    ['a root that is not there', undefined, /the base branch does not have it/],
+    ['a root that is not there', undefined, /not in the state that the policy was read from/],
     [
       'a root that is none',
       '{"mediaType": "text"}',

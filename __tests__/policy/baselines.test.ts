@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import { GateFailure } from '../../src/errors.ts';
 import { declaredBaselines } from '../../src/policy/declared-baselines.ts';
+import { openPolicyFile } from '../../src/policy/policy-file.ts';
 import { explainPolicy } from '../../src/policy/explain.ts';
 import { openPolicy } from '../../src/policy/open.ts';
 import { loadPolicy } from '../support/load-policy.ts';
@@ -61,7 +62,10 @@ describe('baselines', () => {
 
   test('are none where there is no policy, and where it cannot be read: the run ends in that error', async () => {
     const read = (files: Parameters<typeof memorySnapshot>[0]) =>
-      declaredBaselines(memorySnapshot(files), source, () => Promise.reject(new GateFailure('usage', 'unused')));
+      declaredBaselines(
+        () => openPolicyFile(memorySnapshot(files), source),
+        () => Promise.reject(new GateFailure('usage', 'unused')),
+      );
     expect(await read({})).toEqual([]);
     expect(await read({ [source]: 'version: 1\nbaselines: [7.x]\n' })).toEqual(['7.x']);
     expect(await read({ [source]: 'version: 2\nbaselines: [7.x]\n' })).toEqual([]);

@@ -105,7 +105,7 @@ describe('what is refused', () => {
   const registry = 'registries: [{ url: "https://registry.example/", scopes: ["@acme"] }]';
   const id = 'exceptions: [{ id: A, package: left-pad, rules: [cooldown], reason: r, expires: 2026-12-31 }]';
   test.each([
-    ['a chain', '', reference, /extends the policy of a third repository; it may only extend a preset/],
+    ['a chain', '', reference, /extends another policy file; it may only extend a preset/],
     ['a file of the other repository', '', trusted, /a file of its own repository/],
     ['a registry twice', registry, registry, /the scope `@acme` already belongs to an earlier registry/],
     [

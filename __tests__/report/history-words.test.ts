@@ -5,7 +5,7 @@ import { lengthWords, verdictWords } from '../../src/report/history/words.ts';
 import { visible } from '../../src/text/visible.ts';
 
 const block = (rule: string, more: Partial<RehearsedBlock> = {}): RehearsedBlock => ({
-  ...{ rule, codes: [], indeterminate: false, findings: 1, about: ['a@1.0.0'] },
+  ...{ rule, codes: [], indeterminate: false, reasons: [], findings: 1, about: ['a@1.0.0'] },
   ...more,
 });
 const words = (more: Partial<RehearsedChange>) =>
@@ -32,6 +32,15 @@ describe('what a row of a rehearsal says', () => {
     [
       'blocked: source (a@1.0.0), not judged by integrity (a@1.0.0)',
       { blocks: [block('source'), block('integrity', { indeterminate: true })] },
+    ],
+    [
+      'blocked: not judged by malware and signature (a@1.0.0: it serves no advisories, it signs nothing and 1 more reason)',
+      {
+        blocks: [
+          block('malware', { indeterminate: true, reasons: ['it serves no advisories'] }),
+          block('signature', { indeterminate: true, reasons: ['it signs nothing', 'the tarball is too large'] }),
+        ],
+      },
     ],
     [
       'not answered: 2 findings; blocked: source (a@1.0.0); a decision: gate-config (x)',

@@ -40,7 +40,7 @@ describe('how a change would have fared', () => {
     ['an install script', { rule: 'install-scripts', codes: ['first-seen'] }, 'blocked'],
     ['a request that failed', because('timeout'), 'unanswered'],
     ['evidence that the registry does not have', because('not-provided'), 'blocked'],
-    ['what no lockfile pins', because('offline', null), 'past-judging'],
+    ['a request that was not allowed, for several packages', because('offline', null), 'unanswered'],
     ['what an exception covers', { status: 'excepted' }, 'passed'],
     ['a warning', { level: 'warn' }, 'passed'],
   ])('%s', (_, more, outcome) => {

@@ -74,6 +74,12 @@ test('no change is judged as of a time that is still to come', async () => {
   expect(rehearsal.changes[0]).toMatchObject({ judgedAt: clock, outcome: 'waits' });
 });
 
+test('a bot is told to wait as long as init makes it wait', async () => {
+  const { rehearsal } = await run();
+  const [bot] = rehearsal.advice.filter(({ kind }) => kind === 'bot');
+  expect(bot?.lines).toBe('Renovate: "minimumReleaseAge": "4 days"\nDependabot: cooldown: { default-days: 4 }');
+});
+
 describe('recorded evidence', () => {
   const withEvidence = (evidence: EvidenceFile, request?: Partial<RehearsedRequest>) => run({ evidence }, request);
 

@@ -19,10 +19,12 @@ import {
   listedCommitReply,
   ownersErrorsReply,
   pullReply,
+  refCommitReply,
   refReply,
   refsReply,
   repositoryReply,
   statusesReply,
+  tagReply,
   treeReply,
   workflowRunsReply,
 } from './github-replies.ts';
@@ -82,7 +84,7 @@ export function answer(question: Question): Answer {
     case 'repos/get-repo-ruleset':
       return answerRuleset(operation, repository, credential, organisations);
     case 'repos/get-commit':
-      return found(refReply(repository, path['ref'] ?? ''));
+      return found(refCommitReply(repository, path['ref'] ?? ''));
     case 'git/get-commit':
       return found(commitReply(repository, path['commit_sha'] ?? ''));
     case 'git/get-tree':
@@ -98,6 +100,10 @@ export function answer(question: Question): Answer {
       return paged(branchesReply(repository), query, operation);
     case 'git/list-matching-refs':
       return found(refsReply(repository, path['ref'] ?? ''));
+    case 'git/get-ref':
+      return found(refReply(repository, path['ref'] ?? ''));
+    case 'git/get-tag':
+      return found(tagReply(repository, path['tag_sha'] ?? ''));
     case 'repos/list-pull-requests-associated-with-commit':
       if (credential.pullRequests === 'none') return noAccess;
       return paged(

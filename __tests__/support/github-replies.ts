@@ -52,7 +52,7 @@ export function ownersErrorsReply(repository: LoopbackRepository): {
 }
 
 /** The commit of a branch, by `heads/NAME`, by its bare name or by its id. */
-export function refReply(repository: LoopbackRepository, ref: string) {
+export function refCommitReply(repository: LoopbackRepository, ref: string) {
   const sha = repository.branches.get(ref.replace(/^heads\//, ''))?.sha ?? ref;
   return repository.objects.commits.has(sha) ? listedCommitReply(repository, sha) : undefined;
 }
@@ -103,6 +103,24 @@ export const refsReply = ({ branches }: LoopbackRepository, start: string) =>
     const object = { type: 'commit', sha, url: 'https://github.example/' };
     return ref.startsWith(`refs/${start}`) ? [{ ref, node_id: '', url: 'https://github.example/', object }] : [];
   });
+
+/** One ref by its exact name (`heads/main`, `tags/v1`); an annotated tag is an object of its own. */
+export function refReply({ branches, tags }: LoopbackRepository, name: string) {
+  const [, kind, short = ''] = /^(heads|tags)\/(.+)$/.exec(name) ?? [];
+  const found = kind === 'tags' ? tags.get(short) : kind === 'heads' ? branches.get(short) : undefined;
+  if (found === undefined) return undefined;
+  const url = 'https://github.example/';
+  const tag = 'object' in found ? found.object : undefined;
+  const object = tag === undefined ? { type: 'commit', sha: found.sha, url } : { type: 'tag', sha: tag, url };
+  return { ref: `refs/${name}`, node_id: '', url, object };
+}
+
+export function tagReply({ tags }: LoopbackRepository, sha: string) {
+  const [name, tag] = [...tags].find(([, { object }]) => object === sha) ?? [];
+  if (name === undefined || tag === undefined) return undefined;
+  const url = 'https://github.example/';
+  return { ...skeleton('git-tag'), tag: name, sha, url, object: { type: 'commit', sha: tag.sha, url } };
+}
 
 /** `limit` entries at most, then `truncated`, as a real recursive listing ends. */
 export function treeReply(repository: LoopbackRepository, sha: string, recursive: boolean, limit: number) {

@@ -168,6 +168,8 @@ export class LoopbackRepository {
   readonly defaultBranch: string;
   readonly objects = new ObjectStore();
   readonly branches = new Map<string, { readonly sha: string; readonly protected: boolean }>();
+  /** By name: the commit, and the id of the tag object where it is an annotated one. */
+  readonly tags = new Map<string, { readonly sha: string; readonly object?: string }>();
   readonly pulls = new Map<number, PullRequest>();
   /** What `GET /repos/{owner}/{repo}/rules/branches/{branch}` lists, and the older kind of protection. */
   rules: readonly object[] = [];
@@ -263,6 +265,12 @@ export class LoopbackRepository {
 
   branch(name: string, sha: string, options: { readonly protected?: boolean } = {}): void {
     this.branches.set(name, { sha, protected: options.protected ?? false });
+  }
+
+  /** A lightweight tag, or an annotated one. */
+  tag(name: string, sha: string, options: { readonly annotated?: boolean } = {}): void {
+    const object = options.annotated === true ? { object: sha.split('').reverse().join('') } : {};
+    this.tags.set(name, { sha, ...object });
   }
 
   /**

@@ -4,6 +4,9 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  changesAbout
+} from "./chunk-run-findings-about.js";
+import {
   openAsked,
   openChange
 } from "./chunk-cli-subject.js";
@@ -18,17 +21,11 @@ import {
   basisWords
 } from "./chunk-report-view-basis.js";
 import {
-  isAbout
-} from "./chunk-run-focus.js";
-import {
   runGate
 } from "./chunk-run-pipeline.js";
 import {
   errorLine
 } from "./chunk-report-view-words.js";
-import {
-  lockedVersion
-} from "./chunk-model-identity.js";
 import {
   compareText
 } from "./chunk-text-order.js";
@@ -38,24 +35,6 @@ import {
 import {
   visible
 } from "./chunk-text-visible.js";
-
-// src/run/findings-about.ts
-function findingsAbout({ whole, judgement }, wanted) {
-  const anyVersion = { name: wanted.name };
-  const names = /* @__PURE__ */ new Set([
-    wanted.name,
-    ...whole.changes.filter((each) => isAbout(each, anyVersion)).map(({ name }) => name)
-  ]);
-  return judgement.findings.filter(
-    ({ name, version }) => name !== null && names.has(name) && (wanted.version === void 0 || version === null || version === wanted.version)
-  );
-}
-function changesAbout({ comparison }, wanted) {
-  return comparison.changes.filter((change) => change.kind !== "removed" && isAbout(change, wanted));
-}
-function isOf(finding, change) {
-  return lockedVersion(finding) === lockedVersion(change);
-}
 
 // src/cli/ask-about.ts
 function wantedOf([asked, ...more], command) {
@@ -123,9 +102,6 @@ function distance(a, b) {
 
 export {
   similarNames,
-  findingsAbout,
-  changesAbout,
-  isOf,
   wantedOf,
   refuseFormats,
   askAbout,

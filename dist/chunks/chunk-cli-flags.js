@@ -111,13 +111,18 @@ var collectingFlags = [
 var subjectFlags = ["base", "head", "base-dir", "head-dir", "rev", "repo", "dir"];
 var askingFlags = collectingFlags.filter((flag) => flag !== "evidence-out");
 var flagsOf = {
-  check: ["base", "head", "repo", "base-dir", "head-dir", "history", "branch", ...collectingFlags],
+  check: [
+    ...["base", "head", "repo", "base-dir", "head-dir"],
+    ...["history", "branch", "compare-policy", "compare-preset"],
+    ...collectingFlags
+  ],
   audit: ["rev", "repo", "dir", ...collectingFlags],
   vet: ["as", "dir", "repo", ...collectingFlags],
   explain: ["rule", ...subjectFlags, ...askingFlags],
   replay: judgingFlags,
   "policy check": ["now", "format"],
   "policy explain": ["preset", "format"],
+  "policy test": ["cases", "format"],
   "policy explain PACKAGE": [...subjectFlags, ...askingFlags],
   init: ["from", "for", "dir", "registry", "now", "preset"],
   doctor: ["org", "repo", "format", "output"]
@@ -132,6 +137,7 @@ function readFlags(args, command) {
   const preset = flag("preset");
   const asked = flag("format") ?? "text";
   const isAnswer = asked === "answer" && command === "vet";
+  const comparePreset = flag("compare-preset");
   const as = flag("as");
   const now = flag("now");
   const history = flag("history");
@@ -150,6 +156,9 @@ function readFlags(args, command) {
       branch: flag("branch"),
       org: flag("org"),
       rule: flag("rule"),
+      cases: flag("cases"),
+      comparePolicy: flag("compare-policy"),
+      comparePreset: comparePreset === void 0 ? void 0 : oneOf("compare-preset", comparePreset, presetNames),
       history: history === void 0 ? void 0 : count("history", history, 1e3),
       from: from.length === 0 ? void 0 : from,
       for: audience === void 0 ? void 0 : oneOf("for", audience, audiences),

@@ -90,9 +90,12 @@ async function writeText(path, text) {
   }
 }
 async function readText(path, maxBytes = Infinity) {
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await readBytes(path, maxBytes));
+}
+async function readBytes(path, maxBytes = Infinity) {
   try {
     const { size } = await stat(path);
-    if (size <= maxBytes) return await readFile(path, "utf8");
+    if (size <= maxBytes) return await readFile(path);
   } catch (cause) {
     throw new GateFailure("usage", `cannot be read (${codeOf(cause)})`, { path });
   }
@@ -111,5 +114,6 @@ export {
   textStyle,
   writeText,
   readText,
+  readBytes,
   shownPath
 };

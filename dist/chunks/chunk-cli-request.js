@@ -4,12 +4,13 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  extendedReader,
+  operatorPolicy
+} from "./chunk-cli-extended-policy.js";
+import {
   readText,
   shownPath
 } from "./chunk-cli-output.js";
-import {
-  extendedReader
-} from "./chunk-cli-extended-policy.js";
 import {
   demandPast
 } from "./chunk-run-recorded-trust.js";
@@ -60,7 +61,7 @@ async function requestOf(flags, subject) {
   return {
     ...subject,
     policyPath: ".github/dependency-policy.yml",
-    ...flags.policy === void 0 ? {} : { policy: await readPolicyFlag(flags.policy) },
+    ...flags.policy === void 0 ? {} : { policy: await operatorPolicy(flags.policy, flags) },
     ...flags.preset === void 0 ? {} : { preset: flags.preset },
     ...readExtended && { readExtended },
     ...flags.registry === void 0 ? {} : { registry: flags.registry },
@@ -78,13 +79,9 @@ async function readEvidence(path) {
   const { maxEvidenceBytes, parseEvidence } = await import("./recording-evidence-file.js");
   return parseEvidence(await readText(path, maxEvidenceBytes), path);
 }
-async function readPolicyFlag(path) {
-  return { source: shownPath(path), text: await readText(path) };
-}
 
 export {
   givenTrust,
   requestOf,
-  readEvidence,
-  readPolicyFlag
+  readEvidence
 };

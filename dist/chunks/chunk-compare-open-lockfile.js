@@ -21,11 +21,6 @@ import {
   pathOfFolder
 } from "./chunk-lockfile-source.js";
 import {
-  folderOf,
-  join,
-  normalise
-} from "./chunk-text-paths.js";
-import {
   JsonObject
 } from "./chunk-managers-bin.js";
 import {
@@ -34,6 +29,11 @@ import {
 import {
   groupBy
 } from "./chunk-text-group-by.js";
+import {
+  folderOf,
+  join,
+  normalise
+} from "./chunk-text-paths.js";
 import {
   specKind
 } from "./chunk-lockfile-spec.js";

@@ -16,12 +16,12 @@ import {
   regular
 } from "./chunk-managers-watched.js";
 import {
+  JsonObject
+} from "./chunk-managers-bin.js";
+import {
   folderOf,
   join
 } from "./chunk-text-paths.js";
-import {
-  JsonObject
-} from "./chunk-managers-bin.js";
 import {
   GateFailure
 } from "./chunk-errors.js";

@@ -8,14 +8,6 @@ import {
   resolvedSource
 } from "./chunk-lockfile-source.js";
 import {
-  folderOf,
-  foldersAbove,
-  follow,
-  join,
-  normalise,
-  prefixOf
-} from "./chunk-text-paths.js";
-import {
   JsonDocument,
   JsonObject,
   normalBin,
@@ -40,6 +32,14 @@ import {
 import {
   groupBy
 } from "./chunk-text-group-by.js";
+import {
+  folderOf,
+  foldersAbove,
+  follow,
+  join,
+  normalise,
+  prefixOf
+} from "./chunk-text-paths.js";
 import {
   aliasTarget,
   isAnswerable,
@@ -6899,10 +6899,11 @@ function homeOf(path) {
 }
 var actionsLockPath = ".github/workflows/actions.lock";
 var owners = /* @__PURE__ */ new Set(["CODEOWNERS", ".github/CODEOWNERS", "docs/CODEOWNERS"]);
-function watchedAs({ path, mode, id }, policyPath) {
+var isUsualPolicy = (path) => /^\.github\/dependency-policy\.ya?ml$/i.test(path);
+function watchedAs({ path, mode, id }, policyPaths) {
   const name = path.slice(path.lastIndexOf("/") + 1);
   if (name === "node_modules") return mode === "folder" && id !== void 0 ? { what: "modules" } : void 0;
-  if (path === policyPath || /^\.github\/dependency-policy\.ya?ml$/i.test(path)) return { what: "policy" };
+  if (policyPaths.includes(path) || isUsualPolicy(path)) return { what: "policy" };
   if (path.startsWith(".github/dependency-approvals/")) return { what: "approval" };
   if (path === actionsLockPath || /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)) return { what: "workflow" };
   if (owners.has(path)) return { what: "owners" };
@@ -7013,6 +7014,7 @@ export {
   isProgram,
   homeOf,
   actionsLockPath,
+  isUsualPolicy,
   watchedAs,
   isIdle,
   tablesOf,

@@ -33,15 +33,18 @@ import {
   policyOf
 } from "./chunk-platform-github-policy-of.js";
 import {
-  actionsLockPath
-} from "./chunk-managers-watched.js";
-import {
   ask,
   unavailable
 } from "./chunk-platform-github-ask.js";
 import {
+  actionsLockPath
+} from "./chunk-managers-watched.js";
+import {
   readPages
 } from "./chunk-platform-github-pages.js";
+import {
+  policyPlace
+} from "./chunk-policy-remote.js";
 import {
   openGitHubTree
 } from "./chunk-platform-github-snapshot.js";
@@ -648,7 +651,11 @@ function editable(facts) {
     });
   }
   const guarded = [
-    ...new Set(workflows.length === 0 ? [policyPath] : workflows.map(({ policy: policy2 = policyPath }) => policy2)),
+    ...new Set(
+      (workflows.length === 0 ? [policyPath] : workflows.map(({ policy: policy2 = policyPath }) => policy2)).filter(
+        (policy2) => "path" in policyPlace(policy2)
+      )
+    ),
     approvalsPath,
     ...ownersPaths.slice(0, 1),
     ...new Set(workflows.map(({ path }) => path))
@@ -738,11 +745,10 @@ var branches = array(object({ name: string().min(1) }));
 var rules2 = array(object({ type: string() }));
 var branch2 = object({ protection: object({ enabled: boolean().optional() }).optional() });
 var closing = /* @__PURE__ */ new Set(["pull_request", "update", "merge_queue"]);
-async function readBaselines(client, place, { tree, policyPath: policyPath2 }) {
+async function readBaselines(client, place, readPolicy) {
   const { owner, repo, defaultBranch } = place;
   const declared = await declaredBaselines(
-    tree,
-    policyPath2,
+    readPolicy,
     policyOf(() => Promise.resolve(client.request))
   );
   try {
@@ -928,11 +934,12 @@ async function examineListed(client, once, listed, { reply: reply2, tree, files 
     readProtection(client, once, listed, reply2),
     readWorkflows(files, read)
   ]);
-  const policy2 = workflows.find((workflow) => workflow.policy !== void 0)?.policy ?? policyPath;
+  const named3 = workflows.find((workflow) => workflow.policy !== void 0)?.policy ?? policyPath;
+  const policy2 = () => readNamedPolicy(client, tree, named3);
   const elsewhere = protection.workflows.filter(({ repositoryId }) => repositoryId !== listed.id);
   const [owners, baselines, executionRules, lock, outside] = await Promise.all([
     ownersFile === void 0 ? void 0 : read(ownersFile).then(readOwners),
-    readBaselines(client, { owner, repo, defaultBranch }, { tree, policyPath: policy2 }),
+    readBaselines(client, { owner, repo, defaultBranch }, policy2),
     readExecutionRules(client, { owner, repo }),
     lockFile === void 0 ? void 0 : read(lockFile),
     Promise.all(elsewhere.map((required2) => readOutsideWorkflow(client, once, required2)))
@@ -952,16 +959,24 @@ async function examineListed(client, once, listed, { reply: reply2, tree, files 
     policy: policy2
   };
 }
-async function readLimits(client, tree, path) {
-  const [{ readAgreement }, { openPolicy }, { readPolicyFile }] = await Promise.all([
+async function readNamedPolicy(client, tree, named3) {
+  const place = policyPlace(named3);
+  if ("problem" in place) throw new GateFailure("policy-unavailable", place.problem);
+  if ("path" in place) {
+    const { openPolicyFile } = await import("./policy-policy-file.js");
+    return openPolicyFile(tree, place.path.replace(/^\.\//, ""));
+  }
+  const { readRemotePolicy } = await import("./platform-github-remote-policy.js");
+  return readRemotePolicy(place.remote, client.request);
+}
+async function readLimits(client, tree, readPolicy) {
+  const [{ readAgreement }, { openPolicy }] = await Promise.all([
     import("./policy-agreement.js"),
-    import("./policy-open.js"),
-    import("./policy-policy-file.js")
+    import("./policy-open.js")
   ]);
   try {
-    const text = await readPolicyFile(tree, path);
     const readExtended = policyOf(() => Promise.resolve(client.request));
-    return await readAgreement(await openPolicy(text && { source: path, text }, { readExtended }), tree);
+    return await readAgreement(await openPolicy(await readPolicy(), { readExtended }), tree);
   } catch (cause) {
     if (cause instanceof GateFailure) return void 0;
     throw cause;

@@ -67,7 +67,7 @@ async function connect({ apiUrl, token }, options = {}) {
   const graphql = (document, variables) => patience(() => inTurn(() => octokit.graphql(document, variables)), true);
   let viewer;
   return {
-    request: askingCommitsOnce(
+    request: askingOnce(
       (route, parameters) => patience(() => inTurn(() => octokit.request(route, parameters)), !route.startsWith("POST "))
     ),
     graphql,
@@ -79,11 +79,15 @@ async function askViewer(graphql) {
   const { viewer } = viewerReply.parse(await graphql("query { viewer { login databaseId } }", {}));
   return { login: viewer.login, id: viewer.databaseId };
 }
-function askingCommitsOnce(request) {
+var askedOnce = /* @__PURE__ */ new Set([
+  "GET /repos/{owner}/{repo}/git/commits/{commit_sha}",
+  "GET /repos/{owner}/{repo}/git/ref/{ref}"
+]);
+function askingOnce(request) {
   const asked = /* @__PURE__ */ new Map();
   return (route, parameters = {}) => {
-    if (route !== "GET /repos/{owner}/{repo}/git/commits/{commit_sha}") return request(route, parameters);
-    const key = JSON.stringify([parameters["owner"], parameters["repo"], parameters["commit_sha"]]);
+    if (!askedOnce.has(route)) return request(route, parameters);
+    const key = JSON.stringify([route, ...["owner", "repo", "commit_sha", "ref"].map((name) => parameters[name])]);
     const reply = asked.get(key) ?? request(route, parameters);
     asked.set(key, reply);
     return reply;

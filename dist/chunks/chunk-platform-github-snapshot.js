@@ -190,5 +190,6 @@ async function openGitHubTree(options) {
 }
 
 export {
+  asRecord,
   openGitHubTree
 };

@@ -4,6 +4,10 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  daysToWait,
+  waitsEnough
+} from "./chunk-managers-bots-bot.js";
+import {
   programName,
   updateBots
 } from "./chunk-repository-update-bots.js";
@@ -15,11 +19,11 @@ import {
   spelledHours
 } from "./chunk-managers-watched.js";
 import {
-  folderOf
-} from "./chunk-text-paths.js";
-import {
   milliseconds
 } from "./chunk-model-options.js";
+import {
+  folderOf
+} from "./chunk-text-paths.js";
 import {
   compareText
 } from "./chunk-text-order.js";
@@ -29,17 +33,6 @@ import {
 import {
   visible
 } from "./chunk-text-visible.js";
-
-// src/managers/bots/bot.ts
-var HOURS_A_DAY = 24;
-function daysToWait(minimum) {
-  return minimum <= 0 ? 0 : Math.ceil(minimum / (HOURS_A_DAY * 36e5)) + 1;
-}
-function waitsEnough({ bot, hours }, minimum) {
-  if (hours === void 0) return false;
-  const needed = bot === "Renovate" ? minimum / 36e5 : daysToWait(minimum) * HOURS_A_DAY;
-  return hours >= needed;
-}
 
 // src/repository/own-limits.ts
 var MAX_PROJECTS = 50;
@@ -181,8 +174,6 @@ function botFixes(bot, minimum) {
 }
 
 export {
-  daysToWait,
-  waitsEnough,
   minimumAgeOf,
   readAgreement,
   agreementOf,

@@ -7,18 +7,13 @@ import {
   outlinePolicy
 } from "./chunk-policy-open.js";
 import {
-  readPolicyFile
-} from "./chunk-policy-policy-file.js";
-import {
   GateFailure
 } from "./chunk-errors.js";
 
 // src/policy/declared-baselines.ts
-async function declaredBaselines(trusted, policyPath, readExtended) {
+async function declaredBaselines(read, readExtended) {
   try {
-    const text = await readPolicyFile(trusted, policyPath);
-    const file = text && { source: policyPath, text };
-    return (await outlinePolicy(file, { readExtended })).baselines;
+    return (await outlinePolicy(await read(), { readExtended })).baselines;
   } catch (cause) {
     if (cause instanceof GateFailure) return [];
     throw cause;

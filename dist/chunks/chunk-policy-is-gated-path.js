@@ -9,6 +9,14 @@ function isGatedPath(path) {
   return !path.split("/").includes("node_modules");
 }
 
+// src/policy/references.ts
+var isLocal = (value) => typeof value === "string" && (value.startsWith("./") || value.startsWith("../"));
+function referenceOf(value) {
+  return typeof value === "object" || isLocal(value) ? value : void 0;
+}
+
 export {
-  isGatedPath
+  isGatedPath,
+  isLocal,
+  referenceOf
 };

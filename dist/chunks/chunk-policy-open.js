@@ -4,7 +4,9 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  isGatedPath
+  isGatedPath,
+  isLocal,
+  referenceOf
 } from "./chunk-policy-is-gated-path.js";
 import {
   GateFailure,
@@ -29,6 +31,7 @@ async function outlinePolicy(file, options = {}) {
     const { haveSameProfiles } = await import("./policy-same-profiles.js");
     return {
       ...policy,
+      ...file.from && { from: file.from },
       isPreset: false,
       isJudgedAlike: haveSameProfiles(policy.apply),
       compose: () => Promise.resolve(policy)
@@ -51,12 +54,18 @@ async function openPolicy(file, { readExtended, ...options } = {}) {
   const { acceptPolicy, composeAccepted } = await import("./policy-load.js");
   const { accepted, failures } = acceptPolicy(file, options.rules);
   if (accepted === void 0) throw asOneFailure(failures);
-  const reference = accepted.file.extends;
-  if (typeof reference !== "object") return composeAccepted(file, accepted, options);
-  const extended = await readExtendedPolicy(reference, readExtended);
+  const reference = referenceOf(accepted.file.extends);
+  if (reference === void 0) return composeAccepted(file, accepted, options);
+  const named = { reference, place: accepted.placeOf(["extends"]) };
+  const extended = await readExtendedPolicy(file, named, readExtended);
   return composeAccepted(file, accepted, { ...options, extended });
 }
-async function readExtendedPolicy(reference, read) {
+async function readExtendedPolicy(file, { reference, place }, read) {
+  if (isLocal(reference)) {
+    if (file.beside !== void 0) return file.beside(reference, place);
+    const message = `the policy extends ${quoted(reference)}, but has no folder of its own in which that could be`;
+    throw new GateFailure("policy-unavailable", message, place);
+  }
   const { repository, path, commit } = reference;
   if (read === void 0) {
     throw new GateFailure(

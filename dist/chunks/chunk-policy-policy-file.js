@@ -4,8 +4,17 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  folderOf,
+  follow,
+  join,
+  normalise
+} from "./chunk-text-paths.js";
+import {
   GateFailure
 } from "./chunk-errors.js";
+import {
+  quoted
+} from "./chunk-text-visible.js";
 
 // src/policy/policy-path.ts
 function locatePolicy(files, path) {
@@ -35,6 +44,24 @@ var maxPolicyBytes = 256 * 1024 + 1;
 async function readPolicyFile(snapshot, path) {
   return readRegular(snapshot, locatePolicy(await snapshot.list(), path), "policy-invalid", maxPolicyBytes);
 }
+async function openPolicyFile(snapshot, path, nameOf = (own) => own) {
+  const text = await readPolicyFile(snapshot, path);
+  if (text === void 0) return void 0;
+  return { source: nameOf(path), text, beside: (other, place) => readBeside(other, place) };
+  async function readBeside(other, place) {
+    const named = `the policy extends ${quoted(other)}`;
+    const folder = folderOf(path);
+    if (follow(folder, other).outside) {
+      const message2 = `${named}, which lies outside the repository; name a file of this one`;
+      throw new GateFailure("policy-unavailable", message2, place);
+    }
+    const at = normalise(join(folder, other));
+    const extended = await readPolicyFile(snapshot, at);
+    if (extended !== void 0) return { source: nameOf(at), text: extended };
+    const message = `${named}, but there is no file ${quoted(at)} where the policy was read; add it there first`;
+    throw new GateFailure("policy-unavailable", message, place);
+  }
+}
 function refuseIrregular(file, code) {
   if (file === void 0 || file.mode === "file") return;
   const { path, mode } = file;
@@ -54,6 +81,7 @@ async function readRegular(snapshot, file, code, maxBytes) {
 
 export {
   readPolicyFile,
+  openPolicyFile,
   refuseIrregular,
   tooLarge,
   readRegular

@@ -4,6 +4,9 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  listKeys
+} from "./chunk-policy-lists.js";
+import {
   mergeMessages,
   messageOf,
   ownOf
@@ -42,26 +45,6 @@ import {
 import {
   quoted
 } from "./chunk-text-visible.js";
-
-// src/policy/lists.ts
-var listKeys = [
-  { key: "provenance", rule: "provenance", option: "expect" },
-  { key: "publishers", rule: "publisher", option: "listed" },
-  { key: "allow", rule: "allow", option: "packages" },
-  { key: "deny", rule: "deny", option: "packages" }
-];
-function addLists(settings, file, from) {
-  for (const { key, rule, option } of listKeys) {
-    const listed = file[key] ?? [];
-    const setting = settings.get(rule);
-    if (setting === void 0 || listed.length === 0) continue;
-    const options = optionsOf(setting);
-    const own = options[option] ?? [];
-    settings.set(rule, { ...setting, options: { ...options, [option]: [...listed, ...own] } });
-    for (const index of listed.keys()) from(`${key}[${index}]`, [key, index]);
-    if (own.length === 0) from(`rules.${rule}.${option}`, [key]);
-  }
-}
 
 // src/policy/change-rules.ts
 var changeRules = /* @__PURE__ */ new Set([
@@ -227,8 +210,6 @@ function isPublisherOf(entry, { change, evidence }) {
 }
 
 export {
-  listKeys,
-  addLists,
   hygieneRule,
   endOf,
   isExpired,

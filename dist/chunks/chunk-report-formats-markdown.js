@@ -68,6 +68,9 @@ import {
   tableCell
 } from "./chunk-report-escape.js";
 import {
+  repositoryProblem
+} from "./chunk-policy-remote.js";
+import {
   denyRule,
   isCoverable
 } from "./chunk-policy-waivable.js";
@@ -605,6 +608,11 @@ function commentMarkdown(report, { maxLength = commentLength, all, commit, ...ar
   return fit(sections(report, { ...around, judged, marker, cut: cutWords(all) }), maxLength, measure);
 }
 var commitWords = (commit) => `commit ${codeSpan(shortCommit(commit))}`;
+var policyCommit = (serverUrl) => (commit, repository) => {
+  const shown2 = codeSpan(shortCommit(commit));
+  const isPlain = repositoryProblem(repository) === void 0 && /^[0-9a-f]{40}$/.test(commit);
+  return serverUrl === void 0 || !isPlain ? shown2 : `[${shown2}](${serverUrl}/${repository}/commit/${commit})`;
+};
 var shortCommit = (commit) => commit.slice(0, 12);
 function unjudgedMarkdown(error, commit) {
   const [reason2] = errorItems({ errors: [error] });
@@ -621,16 +629,11 @@ Run the workflow again when that is fixed.
 `
   ].join("");
 }
-function summaryMarkdown(report, {
-  maxBytes = summaryBytes,
-  commit,
-  rulesUrl,
-  project
-} = {}) {
+function summaryMarkdown(report, { maxBytes = summaryBytes, commit, ...links } = {}) {
   const encoder = new TextEncoder();
   const head2 = commit === void 0 ? "" : `${commitWords(commit)} as `;
   const judged = `${head2}${revisions(report)} at ${codeSpan(minute(report.evaluatedAt))}`;
-  return fit(sections(report, { judged, rulesUrl, project }), maxBytes, (text2) => encoder.encode(text2).length);
+  return fit(sections(report, { judged, ...links }), maxBytes, (text2) => encoder.encode(text2).length);
 }
 function cutWords(all) {
   const rest = all === void 0 ? "" : `[the summary of the check](${all}) has the rest, and `;
@@ -639,7 +642,7 @@ function cutWords(all) {
 `;
 }
 var sign = { pass: "\u2705", warn: "\u26A0\uFE0F", fail: "\u274C", error: "\u274C" };
-function sections(given, { judged = "", marker = "", cut = "", rulesUrl, project, isFirstTime = false }) {
+function sections(given, { judged = "", marker = "", cut = "", rulesUrl, project, serverUrl, isFirstTime = false }) {
   const report = withOneDate(given);
   const until = waitsUntil(report);
   const isListed = shownInTheList(report);
@@ -683,7 +686,7 @@ ${marker}### ${signOf(report)} lockgate: ${titleWords(report)}
     list2(folded(`Covered by exceptions and approvals: ${subjectsWords(of("covered"))}`), items("covered"), foldedEnd),
     ...checkedTables(report),
     text(
-      `Judged${judged === "" ? "" : ` ${judged}`} by ${policyWords(report, codeSpan)}${trust === void 0 ? "" : `; ${trust}`}.
+      `Judged${judged === "" ? "" : ` ${judged}`} by ${policyWords(report, codeSpan, policyCommit(serverUrl))}${trust === void 0 ? "" : `; ${trust}`}.
 `
     ),
     text(wrongWords(report, project))

@@ -43,15 +43,24 @@ var aboutWords = (about, findings, show) => {
   const shown = about.slice(0, few).map((each) => show(each, limits.name));
   return findings > shown.length ? `${shown.join(", ")} and ${number(findings - shown.length)} more` : shown.join(", ");
 };
+function reasonWords(reasons, show) {
+  if (reasons.length === 0) return "";
+  const shown = reasons.slice(0, few).map((each) => show(each, limits.path));
+  const more = reasons.length > few ? [plural(reasons.length - few, "more reason")] : [];
+  return `: ${list([...shown, ...more])}`;
+}
 function blockWords(blocks, show) {
   const judged = blocks.filter(({ indeterminate }) => !indeterminate);
   const rest = blocks.filter(({ indeterminate }) => indeterminate);
   const about = [...new Set(rest.flatMap((block) => block.about))];
   const most = Math.max(0, ...rest.map(({ findings }) => findings));
+  const reasons = [...new Set(rest.flatMap((block) => block.reasons))];
   const names = rest.length > few ? plural(rest.length, "rule") : list(rest.map(({ rule }) => rule));
   return [
     ...judged.map((block) => `${block.rule} (${aboutWords(block.about, block.findings, show)})`),
-    ...rest.length === 0 ? [] : [`not judged by ${names} (${aboutWords(about, Math.max(about.length, most), show)})`]
+    ...rest.length === 0 ? [] : [
+      `not judged by ${names} (${aboutWords(about, Math.max(about.length, most), show)}${reasonWords(reasons, show)})`
+    ]
   ].join(", ");
 }
 function verdictWords(change, show) {
@@ -73,8 +82,11 @@ function totalsWords(totals) {
   return said.map((outcome) => `${number(totals[outcome])} ${outcomeTitles[outcome]}`).join(", ");
 }
 var isPreset = (source) => /^preset (?:audit|attacks|recommended|strict)$/.test(source);
-function headline({ changes, asked, branch, policy, isCut }, show) {
-  const what = `The last ${plural(changes.length, "lockfile change")} of ${show(branch)}, each as of its commit time, by ${isPreset(policy.source) ? `the ${policy.source}` : show(policy.source)} as it is now.`;
+var policyName = (source, show) => isPreset(source) ? `the ${source}` : show(source);
+function headline({ changes, asked, branch, policy, isCut, compared }, show) {
+  const by = compared === void 0 ? `${policyName(policy.source, show)} as it is now` : "two policies";
+  const last = changes.length === 1 ? "lockfile change" : plural(changes.length, "lockfile change");
+  const what = `The last ${last} of ${show(branch)}, each as of its commit time, by ${by}.`;
   if (isCut) return `${what} This clone is shallow and holds no older ones: git fetch --unshallow.`;
   return changes.length < asked ? `${what} There are no older ones.` : what;
 }
@@ -96,8 +108,11 @@ function restWords({ rest }) {
 }
 
 export {
+  outcomeTitles,
+  outcomes,
   verdictWords,
   totalsWords,
+  policyName,
   headline,
   emptyWords,
   caveat,

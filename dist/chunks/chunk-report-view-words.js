@@ -134,9 +134,24 @@ function errorLine(error) {
   const where = path === void 0 ? "" : `${placeWords({ ...error, path })}: `;
   return logText(`${where}${visible(message)} (${visible(code, limits.name)})`);
 }
-function policyWords({ policy }, show) {
+function reportedPolicy({
+  source,
+  digest,
+  mode,
+  repository,
+  ref,
+  commit,
+  unused
+}) {
+  const from = repository !== void 0 && ref !== void 0 && commit !== void 0 ? { repository, ref, commit } : {};
+  return { ...{ source, digest, mode }, ...from, ...unused === void 0 ? {} : { unused } };
+}
+function policyWords({ policy }, show, commitOf = (commit) => show(commit.slice(0, 12))) {
+  const { repository, commit, unused } = policy;
   const mode = policy.mode === "observe" ? ", mode observe: only findings that cannot be waived block" : "";
-  return `policy ${show(policy.source)} (${show(policy.digest.slice(0, "sha256:".length + 12))}${mode})`;
+  const at = repository === void 0 || commit === void 0 ? "" : ` at commit ${commitOf(commit, repository)}`;
+  const not = unused === void 0 ? "" : `; ${show(unused)} of this repository is not used`;
+  return `policy ${show(policy.source)}${at} (${show(policy.digest.slice(0, "sha256:".length + 12))}${mode})${not}`;
 }
 function trustWords({ trust }) {
   if (trust === void 0) return void 0;
@@ -178,6 +193,7 @@ export {
   placesWords,
   subjectPlaces,
   errorLine,
+  reportedPolicy,
   policyWords,
   trustWords,
   checkedWords

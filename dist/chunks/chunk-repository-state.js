@@ -9,14 +9,14 @@ import {
   isRead
 } from "./chunk-managers-watched.js";
 import {
-  prefixOf
-} from "./chunk-text-paths.js";
-import {
   blobIdOf
 } from "./chunk-repository-object-id.js";
 import {
   encodePath
 } from "./chunk-repository-path-bytes.js";
+import {
+  prefixOf
+} from "./chunk-text-paths.js";
 import {
   compareText
 } from "./chunk-text-order.js";

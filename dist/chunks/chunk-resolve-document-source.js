@@ -7,9 +7,6 @@ import {
   fileSource
 } from "./chunk-lockfile-source.js";
 import {
-  follow
-} from "./chunk-text-paths.js";
-import {
   require_max_satisfying,
   require_prerelease
 } from "./chunk-semver-functions-prerelease.js";
@@ -19,6 +16,9 @@ import {
 import {
   require_valid
 } from "./chunk-semver-functions-valid.js";
+import {
+  follow
+} from "./chunk-text-paths.js";
 import {
   aliasTarget,
   isAnswerable,

@@ -1448,7 +1448,7 @@ var gate_config_default = defineLockfileRule({
   floor: "none",
   messages: {
     "policy-changed": configured2(
-      (args) => `The policy ${quoted(args.path)} ${is(args)} here, but this change is judged by the policy on the default branch.`
+      (args) => `The policy ${quoted(args.path)} ${is(args)} here, but no change is judged by a policy that it brings along.`
     ),
     "approval-changed": configured2(
       (args) => `The approval ${quoted(args.path)} ${is(args)} here, but only approvals on the default branch count for this change.`

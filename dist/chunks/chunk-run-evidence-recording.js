@@ -3,6 +3,9 @@ import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
 const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  recordedOrigin
+} from "./chunk-run-pipeline.js";
 
 // src/run/evidence-recording.ts
 function recordingOf({
@@ -22,7 +25,13 @@ function recordingOf({
   return {
     schema: "lockgate-evidence/1",
     evaluatedAt: now,
-    policy: { source: file?.source ?? "preset", text, preset: preset ?? null, ...extended && { extended } },
+    policy: {
+      source: file?.source ?? "preset",
+      text,
+      preset: preset ?? null,
+      ...recordedOrigin(file),
+      ...extended && { extended }
+    },
     comparison,
     registries: registries ?? null,
     ...Object.keys(trust).length === 0 ? {} : { trust },

@@ -62,6 +62,7 @@ import {
   isRead,
   isSettingsName,
   isStricter,
+  isUsualPolicy,
   knownLockfileNames,
   limiting,
   listOf,
@@ -101,14 +102,6 @@ import {
   sha512Of
 } from "./chunk-repository-contents.js";
 import {
-  folderOf,
-  foldersAbove,
-  follow,
-  join,
-  normalise,
-  prefixOf
-} from "./chunk-text-paths.js";
-import {
   JsonObject
 } from "./chunk-managers-bin.js";
 import {
@@ -139,6 +132,14 @@ import {
   encodePath
 } from "./chunk-repository-path-bytes.js";
 import {
+  folderOf,
+  foldersAbove,
+  follow,
+  join,
+  normalise,
+  prefixOf
+} from "./chunk-text-paths.js";
+import {
   aliasTarget,
   isOfRegistry
 } from "./chunk-lockfile-spec.js";
@@ -153,6 +154,9 @@ import {
   asGateError,
   asGateErrors
 } from "./chunk-errors.js";
+import {
+  quoted
+} from "./chunk-text-visible.js";
 import {
   __toESM
 } from "./chunk-runtime.js";
@@ -1520,7 +1524,7 @@ async function manifestObservations(pair, base, head, importers) {
 
 // src/compare/discover.ts
 var ofManagers = /* @__PURE__ */ new Set(["settings", "program", "modules"]);
-function takeInventory({ files, listed: listed2 }, { isGated, isLeftOut, policyPath }, named2) {
+function takeInventory({ files, listed: listed2 }, { isGated, isLeftOut, policyPaths }, named2) {
   const lockfiles2 = /* @__PURE__ */ new Map();
   const excluded = /* @__PURE__ */ new Map();
   const manifests2 = /* @__PURE__ */ new Map();
@@ -1528,7 +1532,7 @@ function takeInventory({ files, listed: listed2 }, { isGated, isLeftOut, policyP
   for (const file of files.values()) {
     const { path, mode, leadsTo } = file;
     if (path.startsWith("node_modules/") || path.includes("/node_modules/")) continue;
-    const watched = watchedAs(file, policyPath);
+    const watched = watchedAs(file, policyPaths);
     if (watched !== void 0 && !(ofManagers.has(watched.what) && isLeftOut(folderOf(path)) && !named2.has(path))) {
       settings.set(path, file);
     }
@@ -2021,9 +2025,9 @@ function linesOf({ path, bytes }) {
 function parseLine(raw, path) {
   const content = raw.replace(/^[ \t\r]+/, "");
   if (content === "" || content.startsWith("#")) return void 0;
-  const quoted = content.startsWith('"') ? unquoted(content) : void 0;
+  const quoted2 = content.startsWith('"') ? unquoted(content) : void 0;
   const [plain2] = /^[^ \t\r]*/.exec(content);
-  const { text, rest } = quoted ?? { text: plain2, rest: content.slice(plain2.length) };
+  const { text, rest } = quoted2 ?? { text: plain2, rest: content.slice(plain2.length) };
   const folder = path.slice(0, Math.max(path.lastIndexOf("/"), 0));
   const isMacro = text.startsWith("[attr]") && text.length > "[attr]".length;
   const given = statesOf(rest);
@@ -2801,7 +2805,7 @@ var rolesIn = (name) => roles2[name];
 function programsByName(inventory, where) {
   const found = /* @__PURE__ */ new Map();
   for (const [path, file] of inventory.settings) {
-    const watched = watchedAs(file, where.policyPath);
+    const watched = watchedAs(file, where.policyPaths);
     if (watched?.what === "program" && counts(path, watched, where)) found.set(path, { role: watched.role });
   }
   return found;
@@ -3114,7 +3118,7 @@ function said(file, side) {
 
 // src/compare/compare-settings.ts
 var MAX_BYTES4 = 256 * 1024;
-async function settingEdits(base, head, states, policyPath, { changes, importers, judged, builds }) {
+async function settingEdits(base, head, states, policyPaths, { changes, importers, judged, builds }) {
   const lockfiles2 = new Map([...base.lockfiles, ...head.lockfiles]);
   const projects = /* @__PURE__ */ new Set(["", ...[...lockfiles2.values()].map(({ folder }) => folder)]);
   const readers = { base: states.base.reader, head: states.head.reader };
@@ -3142,7 +3146,7 @@ async function settingEdits(base, head, states, policyPath, { changes, importers
   for (const path of paths) {
     const [before, after] = [base, head].map(({ settings, manifests: all }) => settings.get(path) ?? all.get(path));
     const file = after ?? before;
-    const watched = file && watchedAs(file, policyPath);
+    const watched = file && watchedAs(file, policyPaths);
     if (watched === void 0 || watched.what === "program") continue;
     const isRoot = !isIdle(path, projects);
     if (!isRoot && !installed.has(folderOf(path))) continue;
@@ -3161,7 +3165,7 @@ async function settingEdits(base, head, states, policyPath, { changes, importers
     readers.base.forget(before);
     readers.head.forget(after);
   }
-  const where = { projects, lockfiles: lockfiles2, importers: installed, policyPath };
+  const where = { projects, lockfiles: lockfiles2, importers: installed, policyPaths };
   const programs = await programObservations(base, head, states, where);
   const bots = await botObservations(states);
   return { observations: withoutNaming([...observations, ...programs, ...bots]), changes: managers2 };
@@ -3308,11 +3312,11 @@ async function tryManifest({ settings }, path) {
 var MAX_LOCKFILES = 1e3;
 var AT_A_TIME = 8;
 async function compareSnapshots(base, head, options) {
-  const { isGated, mode, isJudgedAlike = () => true, policyPath = ".github/dependency-policy.yml" } = options;
+  const { isGated, mode, isJudgedAlike = () => true, policyPaths = [".github/dependency-policy.yml"] } = options;
   const isLeftOut = excludedFolders(options.isExcluded ?? (() => false));
   const states = { base: await stateOf(base), head: await stateOf(head) };
   await enterLinkedFolders(states, isLeftOut);
-  const scope = { isGated, isLeftOut, policyPath };
+  const scope = { isGated, isLeftOut, policyPaths };
   const named2 = await namedWhereAsked(states, scope);
   const before = takeInventory(states.base, scope, named2);
   const after = takeInventory(states.head, scope, named2);
@@ -3342,7 +3346,7 @@ async function compareSnapshots(base, head, options) {
     base: outcomes.flatMap((each) => each.settings?.base ?? []),
     head: outcomes.flatMap((each) => each.settings?.head ?? [])
   };
-  const settings = check && base !== void 0 ? await settingEdits(before, after, states, policyPath, { changes, importers, judged, builds }) : { observations: [], changes: [] };
+  const settings = check && base !== void 0 ? await settingEdits(before, after, states, policyPaths, { changes, importers, judged, builds }) : { observations: [], changes: [] };
   return {
     ...about,
     lockfiles: outcomes.flatMap(({ summary }) => summary ?? []),
@@ -3438,7 +3442,7 @@ async function eachOf(items, work) {
 // src/run/extended-policy.ts
 function recordedExtended(recorded, read) {
   const { extended } = recorded ?? {};
-  if (extended === void 0) return read;
+  if (extended === void 0 || !("commit" in extended)) return read;
   return async (reference) => {
     const isSame2 = ["repository", "path", "commit"].every((key) => extended[key] === reference[key]);
     if (isSame2) return extended.text;
@@ -3449,6 +3453,14 @@ function recordedExtended(recorded, read) {
     );
   };
 }
+function recordedFile({ source, text, from, extended }) {
+  if (text === null) return void 0;
+  const file = { source, text, ...from && { from } };
+  if (extended === void 0 || "commit" in extended) return file;
+  const beside = (path, place) => path === extended.path ? Promise.resolve({ source: extended.source, text: extended.text }) : Promise.reject(new GateFailure("policy-unavailable", `the evidence does not have ${quoted(path)}`, place));
+  return { ...file, beside };
+}
+var recordedOrigin = (file) => file?.from === void 0 ? {} : { from: file.from };
 
 // src/run/open.ts
 function openSubject(request) {
@@ -3456,22 +3468,31 @@ function openSubject(request) {
 }
 async function openSnapshots(request) {
   const { mode, base, head, trusted, policyPath, now, focus, recorded, readExtended } = request;
-  const baseFiles = await readBaseFiles(trusted, policyPath);
-  const file = request.policy ?? (baseFiles.policy && { source: policyPath, text: baseFiles.policy });
+  const own = await givenPolicy(request);
+  const baseFiles = await readBaseFiles(trusted, own?.from === void 0 ? policyPath : void 0);
+  const file = own === void 0 ? baseFiles.policy : await notingUnused(own, trusted);
   if (file === void 0) await requireNamedPolicy(request);
   const preset = file !== void 0 && request.presetYields === true ? void 0 : request.preset;
   const policy = await outlinePolicy(file, {
     ...preset === void 0 ? {} : { preset },
     readExtended
   });
-  const trust = await readTrust(request.trust ?? {}, policy, trusted);
+  const trust = await readTrust(request.trust ?? {}, policy, file?.tree ?? trusted);
   if (recorded !== void 0) (await import("./run-recorded-trust.js")).demandSameTrust(trust, recorded.trust ?? {});
   const isGated = gatedPaths(request, policy);
-  const { isJudgedAlike, isExcluded } = policy;
+  const { isJudgedAlike, isExcluded, extended } = policy;
+  const beside = own === void 0 && extended !== void 0 && "source" in extended ? [extended.source] : [];
+  const policyPaths = [policyPath, ...beside];
   return {
     ...{ now, preset, file, policy, trust, focus, subject: { request, baseFiles } },
-    compare: (other) => other === void 0 && request.compared !== void 0 ? Promise.resolve(request.compared) : compareSnapshots(base, other ?? head, { mode, isGated, isExcluded, isJudgedAlike, policyPath })
+    compare: (other) => other === void 0 && request.compared !== void 0 ? Promise.resolve(request.compared) : compareSnapshots(base, other ?? head, { mode, isGated, isExcluded, isJudgedAlike, policyPaths })
   };
+}
+var givenPolicy = async ({ policy }) => typeof policy === "function" ? policy() : policy;
+async function notingUnused(file, trusted) {
+  if (file.from === void 0) return file;
+  const unused = (await trusted.list()).find(({ path }) => isUsualPolicy(path));
+  return unused === void 0 ? file : { ...file, from: { ...file.from, unused: unused.path } };
 }
 async function requireNamedPolicy({ isPolicyNamed = false, policyPath, base, head }) {
   if (!isPolicyNamed) return;
@@ -3484,16 +3505,18 @@ var hasFile = async (snapshot, path) => (await stateOf(snapshot)).files.get(path
 function gatedPaths({ isLookedAt }, { isGated }) {
   return isLookedAt === void 0 ? isGated : (path) => isLookedAt(path) && isGated(path);
 }
-async function openRecording({ replay, policy: own, preset: given, now, focus }) {
-  const { source, text, preset: recorded } = replay.policy;
-  const file = own ?? (text === null ? void 0 : { source, text });
+async function openRecording(request) {
+  const { replay, preset: given, now, focus, isEach } = request;
+  const own = await givenPolicy(request);
+  const { preset: recorded } = replay.policy;
+  const file = own ?? recordedFile(replay.policy);
   const preset = given ?? (own === void 0 ? recorded ?? void 0 : void 0);
   const policy = await outlinePolicy(file, {
     ...preset === void 0 ? {} : { preset },
-    readExtended: recordedExtended(replay.policy, void 0)
+    readExtended: recordedExtended(replay.policy, own && request.readExtended)
   });
   return {
-    ...{ now: now ?? replay.evaluatedAt, preset, file, policy, trust: replay.trust ?? {}, focus },
+    ...{ now: now ?? replay.evaluatedAt, preset, file, policy, trust: replay.trust ?? {}, focus, isEach },
     subject: { recording: replay },
     compare: () => Promise.resolve(replay.comparison)
   };
@@ -3547,6 +3570,7 @@ function endedBy(errors, request, policy) {
 }
 
 export {
+  recordedOrigin,
   tablesIn,
   openSubject,
   runGate

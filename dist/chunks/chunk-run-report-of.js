@@ -15,6 +15,9 @@ import {
   notJudged
 } from "./chunk-report-view-not-judged.js";
 import {
+  reportedPolicy
+} from "./chunk-report-view-words.js";
+import {
   canonicalRegistryUrl
 } from "./chunk-policy-registries.js";
 import {
@@ -198,7 +201,7 @@ function buildReport(parts) {
     evaluatedAt: now,
     base: comparison.base ?? null,
     head: comparison.head,
-    policy: { source: policy.source, digest: policy.digest, mode: policy.mode },
+    policy: reportedPolicy(policy),
     lockfiles: comparison.lockfiles.map(({ path, format, formatVersion, status, packages, former }) => ({
       ...{ path, format, formatVersion, status, packages },
       ...former === void 0 ? {} : { former }
@@ -267,7 +270,7 @@ var entryInOrder = ({ kind, id, reason, owner, expires, origin }) => ({
 function reportOf({ now, policy, effective, comparison, collected, judgement, trusted }) {
   return buildReport({
     ...{ comparison, dossiers: collected.dossiers, judgement, now, trust: trusted },
-    policy: policy ?? { source: "none", digest: "", mode: "enforce" },
+    policy: policy === void 0 ? { source: "none", digest: "", mode: "enforce" } : { ...policy, ...policy.from },
     sources: effective?.sources,
     policyRegistries: (policy?.registries ?? []).map(({ url }) => canonicalRegistryUrl(url))
   });

@@ -15,17 +15,17 @@ import {
   npm
 } from "./chunk-managers-watched.js";
 import {
-  folderOf
-} from "./chunk-text-paths.js";
-import {
   groupBy
 } from "./chunk-text-group-by.js";
 import {
-  readPolicyFile,
+  openPolicyFile,
   readRegular,
   refuseIrregular,
   tooLarge
 } from "./chunk-policy-policy-file.js";
+import {
+  folderOf
+} from "./chunk-text-paths.js";
 import {
   GateFailure
 } from "./chunk-errors.js";
@@ -42,7 +42,7 @@ function concernsRegistry(change) {
 var maxTrustedRootBytes = 1024 * 1024;
 async function readBaseFiles(snapshot, policyPath) {
   const { files, settings } = await stateOf(snapshot);
-  const policy = await readPolicyFile(snapshot, policyPath);
+  const policy = policyPath === void 0 ? void 0 : await openPolicyFile(snapshot, policyPath);
   refuseIrregular(files.get(".npmrc"), "configuration-invalid");
   const npmrc = () => fileAt("", ".npmrc");
   const filesOf = (projects) => Promise.all(
@@ -74,7 +74,7 @@ async function readTrustedRoot(snapshot, path) {
   if (bytes !== void 0) return new TextDecoder().decode(bytes);
   throw new GateFailure(
     "configuration-invalid",
-    "the policy names this file as its `trustedRoot`, but the base branch does not have it; add it there first",
+    "the policy names this file as its `trustedRoot`, but it is not in the state that the policy was read from; add it there first",
     { path }
   );
 }

@@ -53,6 +53,10 @@ function climbs(path) {
   }
   return count;
 }
+function rootPathProblem(text) {
+  const inside = text.split("/").every((segment) => !["", ".", ".."].includes(segment));
+  return inside && !/[\\\p{Cc}]/u.test(text) && text.length <= 256 ? void 0 : "expected a path from the root of the repository, without `/` in front and without empty, `.` or `..` segments";
+}
 
 export {
   folderOf,
@@ -60,5 +64,6 @@ export {
   foldersAbove,
   join,
   follow,
-  normalise
+  normalise,
+  rootPathProblem
 };

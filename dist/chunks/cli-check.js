@@ -4,18 +4,18 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  openChange
-} from "./chunk-cli-subject.js";
-import {
   judgeSubject
 } from "./chunk-cli-judge-subject.js";
+import {
+  openChange
+} from "./chunk-cli-subject.js";
 import {
   readFlags
 } from "./chunk-cli-flags.js";
 import "./chunk-cli-progress.js";
 import "./chunk-cli-request.js";
-import "./chunk-cli-output.js";
 import "./chunk-cli-extended-policy.js";
+import "./chunk-cli-output.js";
 import "./chunk-run-recorded-trust.js";
 import "./chunk-registry-registry-map.js";
 import "./chunk-judge-fingerprint.js";
@@ -32,17 +32,17 @@ import "./chunk-repository-state.js";
 import "./chunk-managers-watched.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-repository-contents.js";
-import "./chunk-text-paths.js";
 import "./chunk-managers-bin.js";
-import "./chunk-recording-evidence-file.js";
 import "./chunk-report-view-links.js";
 import "./chunk-report-view-tally.js";
 import "./chunk-report-view-not-judged.js";
 import "./chunk-report-view-words.js";
 import "./chunk-report-view-text-words.js";
 import "./chunk-report-escape.js";
+import "./chunk-recording-evidence-file.js";
 import "./chunk-policy-schema-names.js";
 import "./chunk-policy-registries.js";
+import "./chunk-policy-remote.js";
 import "./chunk-model-loosening.js";
 import "./chunk-model-evidence-values.js";
 import "./chunk-noble-hashes-sha2.js";
@@ -56,6 +56,7 @@ import "./chunk-policy-is-gated-path.js";
 import "./chunk-repository-object-id.js";
 import "./chunk-repository-path-bytes.js";
 import "./chunk-policy-policy-file.js";
+import "./chunk-text-paths.js";
 import "./chunk-lockfile-spec.js";
 import "./chunk-lockfile-names.js";
 import "./chunk-validate-npm-package-name.js";
@@ -84,6 +85,16 @@ async function run(args) {
   }
   if (flags.history !== void 0) {
     return (await import("./cli-history.js")).runHistory({ ...flags, history: flags.history });
+  }
+  const second = [
+    ["policy", flags.comparePolicy],
+    ["preset", flags.comparePreset]
+  ].find(([, value]) => value !== void 0);
+  if (second !== void 0) {
+    throw new GateFailure(
+      "usage",
+      `--compare-${second[0]} only takes effect with --history N: it judges the same changes by a second policy`
+    );
   }
   if (flags.branch !== void 0) {
     throw new GateFailure("usage", "--branch only takes effect with --history: name the states with --base and --head");

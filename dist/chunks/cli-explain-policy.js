@@ -5,20 +5,22 @@ const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   askAbout,
-  changesAbout,
-  findingsAbout,
-  isOf,
   refuseFormats,
   similarNames,
   wantedOf,
   writeExplanation
 } from "./chunk-cli-ask-about.js";
+import {
+  changesAbout,
+  findingsAbout,
+  isOf
+} from "./chunk-run-findings-about.js";
 import "./chunk-cli-subject.js";
 import "./chunk-cli-request.js";
+import "./chunk-cli-extended-policy.js";
 import {
   textStyle
 } from "./chunk-cli-output.js";
-import "./chunk-cli-extended-policy.js";
 import "./chunk-report-view-basis.js";
 import {
   appliedProfiles,
@@ -38,6 +40,7 @@ import {
   listedIn,
   mentionsOf
 } from "./chunk-policy-publishers.js";
+import "./chunk-policy-lists.js";
 import {
   effectiveLevel,
   levelOfCode,
@@ -68,11 +71,7 @@ import "./chunk-repository-state.js";
 import "./chunk-managers-watched.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-repository-contents.js";
-import "./chunk-text-paths.js";
 import "./chunk-managers-bin.js";
-import {
-  jsonText
-} from "./chunk-report-formats-json.js";
 import {
   painter
 } from "./chunk-report-formats-paint.js";
@@ -84,7 +83,8 @@ import "./chunk-report-view-tally.js";
 import "./chunk-report-view-not-judged.js";
 import {
   placeWords,
-  policyWords
+  policyWords,
+  reportedPolicy
 } from "./chunk-report-view-words.js";
 import {
   levelWords,
@@ -93,7 +93,11 @@ import {
 import {
   logText
 } from "./chunk-report-escape.js";
+import {
+  jsonText
+} from "./chunk-report-formats-json.js";
 import "./chunk-policy-registries.js";
+import "./chunk-policy-remote.js";
 import "./chunk-model-loosening.js";
 import "./chunk-model-evidence-values.js";
 import "./chunk-noble-hashes-sha2.js";
@@ -116,6 +120,7 @@ import "./chunk-policy-is-gated-path.js";
 import "./chunk-repository-object-id.js";
 import "./chunk-repository-path-bytes.js";
 import "./chunk-policy-policy-file.js";
+import "./chunk-text-paths.js";
 import "./chunk-lockfile-spec.js";
 import "./chunk-lockfile-names.js";
 import "./chunk-validate-npm-package-name.js";
@@ -447,7 +452,7 @@ function policyExplanationOf(run2, policy, wanted) {
     mode: comparison.mode,
     base: comparison.base ?? null,
     head: comparison.head,
-    policy: { source: policy.source, digest: policy.digest, mode: policy.mode },
+    policy: reportedPolicy({ ...policy, ...run2.policy?.from }),
     packages,
     findings: findings.filter((finding) => !changes.some((change) => isOf(finding, change))),
     unlocked: packages.length === 0 ? unlocked : null,

@@ -37,9 +37,6 @@ import {
   nearest
 } from "./chunk-policy-nearest.js";
 import {
-  jsonText
-} from "./chunk-report-formats-json.js";
-import {
   painter
 } from "./chunk-report-formats-paint.js";
 import {
@@ -48,6 +45,9 @@ import {
 import {
   logText
 } from "./chunk-report-escape.js";
+import {
+  jsonText
+} from "./chunk-report-formats-json.js";
 import {
   presetNames
 } from "./chunk-policy-schema-names.js";

@@ -5,23 +5,25 @@ const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   askAbout,
-  changesAbout,
-  findingsAbout,
-  isOf,
   refuseFormats,
   similarNames,
   wantedOf,
   writeExplanation
 } from "./chunk-cli-ask-about.js";
+import {
+  changesAbout,
+  findingsAbout,
+  isOf
+} from "./chunk-run-findings-about.js";
 import "./chunk-cli-subject.js";
 import {
   readFlags
 } from "./chunk-cli-flags.js";
 import "./chunk-cli-request.js";
+import "./chunk-cli-extended-policy.js";
 import {
   textStyle
 } from "./chunk-cli-output.js";
-import "./chunk-cli-extended-policy.js";
 import "./chunk-report-view-basis.js";
 import "./chunk-run-focus.js";
 import "./chunk-run-recorded-trust.js";
@@ -50,11 +52,7 @@ import "./chunk-repository-state.js";
 import "./chunk-managers-watched.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-repository-contents.js";
-import "./chunk-text-paths.js";
 import "./chunk-managers-bin.js";
-import {
-  jsonText
-} from "./chunk-report-formats-json.js";
 import {
   painter
 } from "./chunk-report-formats-paint.js";
@@ -80,8 +78,12 @@ import {
 import {
   logText
 } from "./chunk-report-escape.js";
+import {
+  jsonText
+} from "./chunk-report-formats-json.js";
 import "./chunk-policy-schema-names.js";
 import "./chunk-policy-registries.js";
+import "./chunk-policy-remote.js";
 import "./chunk-model-loosening.js";
 import "./chunk-model-evidence-values.js";
 import "./chunk-noble-hashes-sha2.js";
@@ -95,6 +97,7 @@ import "./chunk-policy-is-gated-path.js";
 import "./chunk-repository-object-id.js";
 import "./chunk-repository-path-bytes.js";
 import "./chunk-policy-policy-file.js";
+import "./chunk-text-paths.js";
 import "./chunk-lockfile-spec.js";
 import "./chunk-lockfile-names.js";
 import "./chunk-validate-npm-package-name.js";

@@ -53,6 +53,15 @@ var flagWords = {
   org: ["ORG", "examine every repository of this organisation, a line for each (default: one repository)"],
   branch: ["NAME", "with --history: the branch (default: the default branch)"],
   rule: ["RULE", "print the page of this rule, or with RULE/CODE of one of its messages (default: explain a package)"],
+  cases: ["FILE", "the example cases (default: beside the policy, with .cases.yml instead of .yml)"],
+  "compare-policy": [
+    "FILE",
+    "with --history: judge by this policy too, and print only where the two differ (default: one policy)"
+  ],
+  "compare-preset": [
+    "NAME",
+    "with --history: judge by this preset too, instead of what the second policy extends (default: what it extends)"
+  ],
   rev: ["REV", "the revision to read (default: the work tree)"],
   dir: ["DIR", "the folder to read, without git (default: the repository)"],
   from: [
@@ -65,7 +74,7 @@ var flagWords = {
   ],
   policy: [
     "FILE",
-    "this policy instead of .github/dependency-policy.yml on the base branch (default: that file, else the preset recommended)"
+    "this policy instead of .github/dependency-policy.yml on the base branch; of another repository, with GITHUB_TOKEN: OWNER/REPO/PATH@REF (default: that file, else the preset recommended)"
   ],
   preset: ["NAME", "audit, attacks, recommended or strict, instead of what the policy extends"],
   as: ["WHO", "agent: judge as if an agent proposed them (default: whoever the commits name)"],
@@ -108,7 +117,7 @@ var commands = {
     lines: [
       "check [--base REV] [--head REV] [--repo DIR]",
       "check --base-dir DIR --head-dir DIR",
-      "check --history N [--branch NAME] [--repo DIR]"
+      "check --history N [--branch NAME] [--compare-policy FILE]"
     ],
     more: judging,
     words: {
@@ -151,7 +160,7 @@ var commands = {
   },
   "policy check": {
     about: "lints a policy.",
-    lines: ["policy check [FILE]"],
+    lines: ["policy check [FILE | OWNER/REPO/PATH@REF]"],
     more: [],
     words: {
       now: ["INSTANT", "judge expiry as of this time (default: now)"],
@@ -160,7 +169,7 @@ var commands = {
   },
   "policy explain": {
     about: "prints every effective value and where it comes from, or how one package is judged.",
-    lines: ["policy explain [FILE]"],
+    lines: ["policy explain [FILE | OWNER/REPO/PATH@REF]"],
     more: [],
     words: { format: ["FORMAT", "text or json (default: text)"] }
   },
@@ -172,6 +181,12 @@ var commands = {
       "policy explain PACKAGE[@VERSION] --base-dir DIR --head-dir DIR"
     ],
     more: judging,
+    words: { format: ["FORMAT", "text or json (default: text)"] }
+  },
+  "policy test": {
+    about: "judges example cases by a policy, from recorded evidence and without asking a registry.",
+    lines: ["policy test [FILE] [--cases FILE]"],
+    more: ["offline"],
     words: { format: ["FORMAT", "text or json (default: text)"] }
   },
   "policy schema": { about: "prints the policy's JSON Schema, for editors.", lines: ["policy schema"], more: [] },

@@ -4,6 +4,12 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  daysToWait
+} from "./chunk-managers-bots-bot.js";
+import {
+  gitAuthorship
+} from "./chunk-repository-git-authorship.js";
+import {
   totalsWords
 } from "./chunk-report-history-words.js";
 import {
@@ -11,16 +17,16 @@ import {
 } from "./chunk-cli-progress.js";
 import {
   givenTrust,
-  readEvidence,
-  readPolicyFlag
+  readEvidence
 } from "./chunk-cli-request.js";
+import {
+  extendedReader,
+  operatorPolicy
+} from "./chunk-cli-extended-policy.js";
 import {
   textStyle,
   writeText
 } from "./chunk-cli-output.js";
-import {
-  extendedReader
-} from "./chunk-cli-extended-policy.js";
 import {
   defaultBranch
 } from "./chunk-repository-git-range.js";
@@ -30,13 +36,10 @@ import {
   openRepository,
   resolveCommit
 } from "./chunk-repository-git.js";
-import "./chunk-repository-directory.js";
-import {
-  gitAuthorship
-} from "./chunk-repository-git-authorship.js";
 import {
   gitRecords
 } from "./chunk-repository-git-process.js";
+import "./chunk-repository-directory.js";
 import {
   openSession
 } from "./chunk-registry-session.js";
@@ -45,21 +48,26 @@ import {
   demandSameTrust
 } from "./chunk-run-recorded-trust.js";
 import {
+  registryOf
+} from "./chunk-registry-registry-map.js";
+import "./chunk-registry-limits.js";
+import {
   subjectOf
 } from "./chunk-registry-answer.js";
-import "./chunk-registry-registry-map.js";
-import "./chunk-registry-limits.js";
 import {
   acceptPolicy
 } from "./chunk-policy-load.js";
 import "./chunk-policy-lint-values.js";
+import "./chunk-policy-complaints.js";
 import "./chunk-policy-schema-options.js";
 import {
   require_dist
 } from "./chunk-yaml.js";
 import "./chunk-policy-effective.js";
 import "./chunk-policy-presets.js";
+import "./chunk-policy-schema-exceptions.js";
 import "./chunk-policy-publishers.js";
+import "./chunk-policy-lists.js";
 import "./chunk-judge-finding.js";
 import "./chunk-policy-rule-settings.js";
 import "./chunk-rules.js";
@@ -68,13 +76,14 @@ import "./chunk-model-sri.js";
 import "./chunk-judge-fingerprint.js";
 import "./chunk-policy-nearest.js";
 import "./chunk-spdx-expression-parse.js";
+import "./chunk-model-co-authors.js";
 import "./chunk-platform-github-policy-of.js";
 import {
   openSubject,
+  recordedOrigin,
   runGate
 } from "./chunk-run-pipeline.js";
 import "./chunk-repository-update-bots.js";
-import "./chunk-model-co-authors.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
 import "./chunk-compare-open-lockfile.js";
@@ -85,16 +94,18 @@ import {
 } from "./chunk-managers-watched.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-repository-contents.js";
-import "./chunk-text-paths.js";
 import "./chunk-managers-bin.js";
+import {
+  reportedPolicy
+} from "./chunk-report-view-words.js";
+import "./chunk-report-view-text-words.js";
+import "./chunk-report-escape.js";
 import {
   serializeEvidence
 } from "./chunk-recording-evidence-file.js";
-import "./chunk-report-view-words.js";
-import "./chunk-report-view-text-words.js";
-import "./chunk-report-escape.js";
 import "./chunk-policy-schema-names.js";
 import "./chunk-policy-registries.js";
+import "./chunk-policy-remote.js";
 import "./chunk-model-loosening.js";
 import "./chunk-model-evidence-values.js";
 import "./chunk-noble-hashes-sha2.js";
@@ -121,6 +132,7 @@ import {
 } from "./chunk-repository-object-id.js";
 import "./chunk-repository-path-bytes.js";
 import "./chunk-policy-policy-file.js";
+import "./chunk-text-paths.js";
 import "./chunk-lockfile-spec.js";
 import "./chunk-lockfile-names.js";
 import "./chunk-validate-npm-package-name.js";
@@ -139,7 +151,9 @@ import {
   effectOf
 } from "./chunk-model-effect.js";
 import "./chunk-text-glob.js";
-import "./chunk-text-visible.js";
+import {
+  quoted
+} from "./chunk-text-visible.js";
 import {
   __toESM
 } from "./chunk-runtime.js";
@@ -364,19 +378,26 @@ function asideCandidates(found) {
 }
 
 // src/run/rehearsal-outcome.ts
-var named = 5;
+var namedAtMost = 5;
 var decisionRules = /* @__PURE__ */ new Set(["new-direct-dependency", "gate-config"]);
 var transient = /* @__PURE__ */ new Set([
   ...["offline", "not-recorded", "network", "timeout", "throttled", "server-error", "budget"]
 ]);
 var isTransient = (reason2) => transient.has(reason2);
-function obstaclesOf({ judgement, policy, collected, now }) {
+function obstaclesOf({
+  judgement,
+  policy,
+  collected,
+  comparison,
+  now
+}) {
   const mode = policy?.mode ?? "enforce";
+  const lockfiles = new Set(comparison.lockfiles.map(({ path }) => path));
   const unborn = new Set(
     collected.dossiers.filter((dossier) => isUnborn(dossier, now)).map(({ change }) => keyOf(change))
   );
   return judgement.findings.filter((finding) => effectOf(finding, mode) === "blocks").map((finding) => {
-    const obstacle = obstacleOf(finding);
+    const obstacle = obstacleOf(finding, lockfiles);
     const isContradicted = obstacle.kind === "waits" && unborn.has(keyOf(finding));
     return [finding, isContradicted ? { kind: "past", reason: "published-later" } : obstacle];
   });
@@ -387,14 +408,11 @@ function isUnborn({ evidence: { publishedAt, firstPublishedAt } }, now) {
     (time) => time.state === "present" && Date.parse(time.value) > Date.parse(now)
   );
 }
-function obstacleOf({ rule, codes, passesAt, cause, name, version }) {
-  if (cause !== void 0) {
-    if (cause.reason === "offline" && (name === null || version === null)) {
-      return { kind: "past", reason: "not-locked" };
-    }
-    return { kind: isTransient(cause.reason) ? "unanswered" : "blocks" };
-  }
+function obstacleOf({ rule, codes, passesAt, cause, lockfile }, lockfiles) {
+  if (cause !== void 0) return { kind: isTransient(cause.reason) ? "unanswered" : "blocks" };
   if (passesAt !== void 0) return { kind: "waits", until: passesAt };
+  const isRange = codes.includes("unknown-version") && !lockfiles.has(lockfile);
+  if (rule === "existence" && isRange) return { kind: "past", reason: "not-locked" };
   if (rule === "existence" && !codes.includes("refused")) return { kind: "past", reason: "removed" };
   if (rule === "advisory" || rule === "malware") return { kind: "past", reason: "known-today" };
   if (codes.every((code) => code === "no-time" || code === "no-times")) return { kind: "past", reason: "unknown-time" };
@@ -431,7 +449,7 @@ function outcomeOf(run, judgedAt) {
     ...{ blocks, decisions, unanswered },
     pastJudging: [...groupBy(past, ([reason2]) => reason2)].map(([reason2, all]) => ({
       ...{ reason: reason2, findings: all.length },
-      about: [...new Set(all.map(([, about]) => about))].slice(0, named)
+      about: [...new Set(all.map(([, about]) => about))].slice(0, namedAtMost)
     }))
   };
 }
@@ -455,7 +473,8 @@ function blocksOf(findings) {
     return {
       ...{ rule, codes: [...new Set(all.flatMap(({ codes }) => codes))].sort(compareText) },
       ...{ indeterminate: outcome === "indeterminate", findings: all.length },
-      about: [...new Set(all.map(aboutOf))].slice(0, named)
+      reasons: [...new Set(all.flatMap(({ cause }) => cause?.detail ?? []))].sort(compareText),
+      about: [...new Set(all.map(aboutOf))].slice(0, namedAtMost)
     };
   }).sort((a, b) => compareText(a.rule, b.rule) || Number(a.indeterminate) - Number(b.indeterminate));
 }
@@ -521,7 +540,6 @@ function isFreed({ unanswered, pastJudging }, obstacles, covers) {
   const isRead = !pastJudging.some(({ reason: reason2 }) => reason2 === "unreadable" || reason2 === "not-evaluated");
   return unanswered === 0 && isRead && obstacles.length > 0 && obstacles.every((pair) => covers(...pair));
 }
-var day2 = 864e5;
 function botAdvice(open) {
   const waiting2 = open.filter(({ change: { waits } }) => waits?.rules.includes("cooldown") === true);
   const ages = waiting2.flatMap(({ run: { effective } }) => {
@@ -529,7 +547,7 @@ function botAdvice(open) {
     return options?.minimumReleaseAge === void 0 ? [] : [milliseconds(options.minimumReleaseAge)];
   });
   if (ages.length === 0) return [];
-  const days = Math.ceil(Math.max(...ages) / day2);
+  const days = daysToWait(Math.max(...ages));
   const freed = waiting2.filter(({ change }) => change.outcome === "waits" && change.waits?.rules.length === 1);
   return [
     {
@@ -546,14 +564,80 @@ Dependabot: cooldown: { default-days: ${days} }`,
   ];
 }
 
+// src/run/rehearsal-difference.ts
+function comparedPolicies(first, second) {
+  const [[a, ones], [b, others]] = [first, second];
+  const pairs = ones.flatMap((one, at) => {
+    const other = others[at];
+    return other === void 0 ? [] : [pairOf(one, other)];
+  });
+  const changes = others.map(({ change }) => change);
+  return {
+    ...{ a: titleOf(a), b: titleOf(b), changes, totals: totalsOf(changes) },
+    differences: pairs.flatMap(({ commit, effect }) => effect === void 0 ? [] : [{ commit, effect }]),
+    warningsOnly: pairs.filter(({ effect, haveOtherWarnings }) => effect === void 0 && haveOtherWarnings).length,
+    letsIn: byRule(pairs.map(({ onlyFirst }) => onlyFirst)),
+    stops: byRule(pairs.map(({ onlySecond }) => onlySecond))
+  };
+}
+var titleOf = ({ policy, preset }) => ({
+  ...reportedPolicy({ ...policy, ...policy.from }),
+  preset: preset ?? null
+});
+function pairOf(one, other) {
+  const [before, after] = [stopsOf(one), stopsOf(other)];
+  const isAlike = before.size === after.size && [...before].every(([key, { how }]) => after.get(key)?.how === how);
+  const only = (stops, against) => [...stops].flatMap(([key, stop]) => stop.isOpen || against.has(key) ? [] : [stop]);
+  return {
+    commit: one.change.commit,
+    effect: isAlike ? void 0 : effectBetween(one.change, other.change),
+    haveOtherWarnings: warningsOf(one) !== warningsOf(other),
+    onlyFirst: only(before, after),
+    onlySecond: only(after, before)
+  };
+}
+function effectBetween({ outcome: first }, { outcome: second }) {
+  if (first === "unanswered" || second === "unanswered") return "unknown";
+  if (first === second || first !== "passed" && second !== "passed") return "otherwise";
+  return second === "passed" ? "lets-in" : "stops";
+}
+function stopsOf({ run }) {
+  const found = obstaclesOf(run).map(([finding, obstacle]) => {
+    const { rule, name, version, lockfile } = finding;
+    const how = [obstacle.kind, "until" in obstacle && obstacle.until, "reason" in obstacle && obstacle.reason];
+    const stop = { rule, about: aboutOf(finding), how: JSON.stringify(how), isOpen: obstacle.kind === "unanswered" };
+    return [JSON.stringify([rule, lockfile, name, version]), stop];
+  });
+  const failed = run.comparison.errors.map(({ code, path = "" }) => {
+    const stop = { rule: code, about: path === "" ? code : path, how: "error", isOpen: false };
+    return [JSON.stringify([code, path]), stop];
+  });
+  return new Map([...found, ...failed]);
+}
+var warningsOf = ({ run: { judgement, policy } }) => JSON.stringify(
+  judgement.findings.filter((finding) => effectOf(finding, policy?.mode ?? "enforce") === "warns").map(({ rule, name, version, lockfile }) => [rule, lockfile, name, version])
+);
+function byRule(stops) {
+  const all = stops.flatMap((each, change) => each.map((stop) => ({ ...stop, change })));
+  return [...groupBy(all, ({ rule }) => rule)].map(([rule, those]) => ({
+    ...{ rule, findings: those.length, changes: new Set(those.map(({ change }) => change)).size },
+    about: [...new Set(those.map(({ about }) => about))].slice(0, namedAtMost)
+  })).sort((x, y) => y.changes - x.changes || compareText(x.rule, y.rule));
+}
+
 // src/run/rehearsal-evidence.ts
-function rehearsalEvidence(answers, { preset, file, trust }, { clock, run }) {
+function rehearsalEvidence(answers, { preset, file, trust }, { clock, registries, extended }) {
   const text = typeof file?.text === "object" ? new TextDecoder().decode(file.text) : file?.text ?? null;
-  const extended = run?.effective?.extended;
   return {
     schema: "lockgate-evidence/1",
     evaluatedAt: clock,
-    policy: { source: file?.source ?? "preset", text, preset: preset ?? null, ...extended && { extended } },
+    policy: {
+      source: file?.source ?? "preset",
+      text,
+      preset: preset ?? null,
+      ...recordedOrigin(file),
+      ...extended && { extended }
+    },
     comparison: {
       ...{ mode: "check", head: "history", lockfiles: [], changes: [], observations: [] },
       errors: [
@@ -563,7 +647,7 @@ function rehearsalEvidence(answers, { preset, file, trust }, { clock, run }) {
         }
       ]
     },
-    registries: run?.collected.registries ?? null,
+    registries: registries ?? null,
     ...Object.keys(trust).length === 0 ? {} : { trust },
     answers: [...answers].filter(isSettled).sort((a, b) => subjectOf(a) < subjectOf(b) ? -1 : 1)
   };
@@ -573,6 +657,45 @@ function isSettled(answer) {
     (value) => typeof value === "object" && value !== null && "state" in value
   );
   return given?.state !== "unavailable" || !isTransient(given.reason ?? "");
+}
+
+// src/run/rehearsal-policy.ts
+async function openRehearsed(request, { repository, snapshotOf, trusted, clock }) {
+  const opened = await openSubject({ ...request, mode: "check", head: trusted, trusted, now: clock });
+  const requestFor = (commit) => ({
+    ...request,
+    mode: "check",
+    base: snapshotOf(commit.parent),
+    head: snapshotOf(commit.id),
+    trusted,
+    now: commit.committedAt < clock ? commit.committedAt : clock,
+    authorship: () => gitAuthorship(repository, commit.parent, commit.id)
+  });
+  const compared = /* @__PURE__ */ new Map();
+  return {
+    opened,
+    compare: async (commit) => {
+      const comparison = await comparisonOf(requestFor(commit));
+      if (comparison !== void 0) compared.set(commit, comparison);
+    },
+    comparisons: () => compared.values(),
+    judge: async (commit, session, instead = {}) => {
+      const comparison = compared.get(commit);
+      const asked = { ...requestFor(commit), session, ...comparison && { compared: comparison }, ...instead };
+      const run = await runGate(asked);
+      const { id, parent, committedAt, subject } = commit;
+      const change = { commit: id, parent, committedAt, judgedAt: asked.now, subject, ...outcomeOf(run, asked.now) };
+      return { commit, change, run };
+    }
+  };
+}
+async function comparisonOf(request) {
+  try {
+    const { compare } = await openSubject(request);
+    return await compare();
+  } catch {
+    return void 0;
+  }
 }
 
 // src/run/snapshot-cache.ts
@@ -592,78 +715,72 @@ function snapshotCache(repository, files) {
 
 // src/run/rehearse.ts
 async function rehearse(request, options) {
-  const { repository, most, evidence, clock, progress } = options;
+  const { repository, most, evidence, clock, progress, against } = options;
   const { branch, tip } = await branchTip(repository, options.branch);
   const trusted = commitSnapshot(repository, tip);
-  const opened = await openSubject({ ...request, mode: "check", head: trusted, trusted, now: clock });
-  if (evidence !== void 0) demandSameTrust(opened.trust, evidence.trust ?? {});
-  const { commits, isCut } = await lockfileHistory(repository, tip, { most, isGated: opened.policy.isGated });
-  const snapshotOf = snapshotCache(repository, (await trusted.list()).length);
-  const requestFor = (commit) => ({
-    ...request,
-    mode: "check",
-    base: snapshotOf(commit.parent),
-    head: snapshotOf(commit.id),
-    trusted,
-    now: commit.committedAt < clock ? commit.committedAt : clock,
-    authorship: () => gitAuthorship(repository, commit.parent, commit.id)
-  });
-  const compared = /* @__PURE__ */ new Map();
+  const place = { repository, trusted, clock, snapshotOf: snapshotCache(repository, (await trusted.list()).length) };
+  const own = await openRehearsed(request, place);
+  if (evidence !== void 0) demandSameTrust(own.opened.trust, evidence.trust ?? {});
+  const { policy, preset } = against ?? {};
+  const other = against && await openRehearsed({ ...request, policy, preset }, place);
+  const policies = other === void 0 ? [own] : [own, other];
+  const isGated = (path) => policies.some(({ opened }) => opened.policy.isGated(path));
+  const { commits, isCut } = await lockfileHistory(repository, tip, { most, isGated });
   for (const [at, commit] of commits.entries()) {
-    const comparison = await comparisonOf(requestFor(commit));
-    if (comparison !== void 0) compared.set(commit, comparison);
+    for (const each of policies) await each.compare(commit);
     progress?.("compared", at + 1, commits.length);
   }
   const session = openSession({
     answers: (evidence?.answers ?? []).map((answer) => [subjectOf(answer), answer]),
-    versionsOf: versionsIn(compared.values()),
+    versionsOf: versionsIn(policies.flatMap(({ comparisons }) => [...comparisons()])),
     limits: request.limits
   });
-  const record = recorder(session, opened, clock);
+  const record = recorder(session, own.opened, clock);
+  const judge = async (policy2, commit, instead) => {
+    const judged2 = await policy2.judge(commit, session, instead);
+    const { registries } = judged2.run.collected;
+    if (evidence !== void 0 && registries !== void 0) demandSameRegistries(registries, evidence, []);
+    return judged2;
+  };
   const judged = [];
   const tell = (asked) => progress?.("judged", judged.length, commits.length, {
     totals: totalsOf(judged.map(({ change }) => change)),
     ...asked && { asked }
   });
-  const judge = async (commit, instead = {}) => {
-    const comparison = compared.get(commit);
-    const asked = { ...requestFor(commit), session, ...comparison && { compared: comparison }, ...instead };
-    const run = await runGate(asked);
-    if (evidence !== void 0 && run.collected.registries !== void 0) {
-      demandSameRegistries(run.collected.registries, evidence, []);
-    }
-    const { id, parent, committedAt, subject } = commit;
-    const change = { commit: id, parent, committedAt, judgedAt: asked.now, subject, ...outcomeOf(run, asked.now) };
-    return { commit, change, run };
-  };
   try {
+    const again = [];
     for (const commit of commits) {
-      const one = await judge(commit, { progress: (done, total) => tell({ done, total }) });
+      const one = await judge(own, commit, { progress: (done, total) => tell({ done, total }) });
       judged.push(one);
       record.add(one.run);
+      if (other !== void 0) {
+        const two = await judge(other, commit);
+        demandOneRegistry(one.run, two.run);
+        again.push(two);
+        record.add(two.run, false);
+      }
       tell();
       await options.onJudged?.(record.file);
     }
     const changes = judged.map(({ change }) => change);
-    const { source, digest, mode } = opened.policy;
     const rehearsal = {
       schema: "lockgate-history/1",
-      ...{ branch, tip, evaluatedAt: clock, policy: { source, digest, mode }, asked: most, isCut },
+      ...{
+        branch,
+        tip,
+        evaluatedAt: clock,
+        policy: reportedPolicy({ ...own.opened.policy, ...own.opened.policy.from }),
+        asked: most,
+        isCut
+      },
       ...{ changes, totals: totalsOf(changes) },
-      ...await adviceOf(judged, opened, (commit, instead) => judge(commit, { ...instead, offline: true }))
+      ...await adviceOf(judged, own.opened, (commit, instead) => judge(own, commit, { ...instead, offline: true })),
+      ...other && { compared: comparedPolicies([own.opened, judged], [other.opened, again]) }
     };
     return { rehearsal, evidence: record.file() };
   } finally {
     session.close();
     await repository.close();
-  }
-}
-async function comparisonOf(request) {
-  try {
-    const { compare } = await openSubject(request);
-    return await compare();
-  } catch {
-    return void 0;
   }
 }
 function versionsIn(comparisons) {
@@ -679,13 +796,27 @@ function versionsIn(comparisons) {
   }
   return (name) => [...versions.get(name) ?? []];
 }
+function demandOneRegistry(one, two) {
+  const [first, second] = [one.collected.registries, two.collected.registries];
+  if (first === void 0 || second === void 0) return;
+  for (const { name } of [...one.comparison.changes, ...two.comparison.changes]) {
+    const [here, there] = [registryOf(first, name), registryOf(second, name)];
+    if (here === there && first.publicRegistry === second.publicRegistry) continue;
+    throw new GateFailure(
+      "usage",
+      `The two policies name different registries for ${quoted(name, 200)}, ${quoted(here, 200)} and ${quoted(there, 200)}, so that they cannot be judged by the same evidence: rehearse each by itself`
+    );
+  }
+}
 function recorder(session, opened, clock) {
-  let last;
+  let registries;
+  let extended;
   return {
-    add: (run) => {
-      if (last === void 0 || run.collected.registries !== void 0) last = run;
+    add: ({ collected, effective }, isOwn = true) => {
+      registries ??= collected.registries;
+      if (isOwn) extended ??= effective?.extended;
     },
-    file: () => rehearsalEvidence(session.answers.values(), opened, { clock, run: last })
+    file: () => rehearsalEvidence(session.answers.values(), opened, { clock, registries, extended })
   };
 }
 
@@ -707,8 +838,7 @@ async function runHistory(flags) {
   const { rehearsal, evidence: recorded } = await rehearse(
     {
       policyPath: ".github/dependency-policy.yml",
-      ...policy === void 0 ? {} : { policy: await readPolicyFlag(policy) },
-      ...preset === void 0 ? {} : { preset },
+      ...await choiceOf(policy, preset, flags),
       ...readExtended && { readExtended },
       ...registry === void 0 ? {} : { registry },
       ...osv === void 0 ? {} : { osv },
@@ -721,6 +851,7 @@ async function runHistory(flags) {
     {
       repository: await openRepository(repo),
       ...{ branch, most: flags.history, clock: (/* @__PURE__ */ new Date()).toISOString() },
+      against: isCompared(flags) ? await choiceOf(flags.comparePolicy, flags.comparePreset, flags) : void 0,
       evidence: evidence === void 0 ? void 0 : await readEvidence(evidence),
       progress: (stage, done, total, soFar) => {
         if (stage === "judged") progress.compared.end();
@@ -737,7 +868,7 @@ async function runHistory(flags) {
   const text = await render(rehearsal, flags);
   if (flags.output === void 0) process.stdout.write(text);
   else await writeText(flags.output, text);
-  const { unanswered } = rehearsal.totals;
+  const unanswered = unansweredIn(rehearsal);
   if (unanswered === 0) return 0;
   process.stderr.write(`lockgate: ${unansweredWords(unanswered, flags)}
 `);
@@ -749,6 +880,14 @@ function soFarWords({ totals, asked }) {
     asked === void 0 ? "" : `asking about ${asked.done} of ${asked.total} packages`
   ];
   return words.map((each) => each === "" ? "" : `; ${each}`).join("");
+}
+var isCompared = ({ comparePolicy, comparePreset }) => comparePolicy !== void 0 || comparePreset !== void 0;
+async function choiceOf(policy, preset, flags) {
+  return { ...policy !== void 0 && { policy: await operatorPolicy(policy, flags) }, ...preset && { preset } };
+}
+function unansweredIn({ changes, compared }) {
+  const all = [...changes, ...compared?.changes ?? []].filter(({ outcome }) => outcome === "unanswered");
+  return new Set(all.map(({ commit }) => commit)).size;
 }
 function unansweredWords(count, { evidenceOut, offline }) {
   const what = `${count === 1 ? "1 change was" : `${count} changes were`} not judged, because a request was not ${offline ? "allowed" : "answered"}`;

@@ -8,16 +8,18 @@ import {
   limitsText
 } from "./chunk-report-formats-limits-table.js";
 import {
+  minimumAgeOf,
+  readAgreement
+} from "./chunk-policy-agreement.js";
+import {
   ownersOf,
   ownersPaths,
   readOwners
 } from "./chunk-platform-doctor-owners.js";
 import {
   daysToWait,
-  minimumAgeOf,
-  readAgreement,
   waitsEnough
-} from "./chunk-policy-agreement.js";
+} from "./chunk-managers-bots-bot.js";
 import {
   openSnapshot
 } from "./chunk-cli-subject.js";
@@ -93,9 +95,6 @@ import {
 import "./chunk-lockfile-source.js";
 import "./chunk-repository-contents.js";
 import {
-  folderOf
-} from "./chunk-text-paths.js";
-import {
   JsonObject,
   placeIn
 } from "./chunk-managers-bin.js";
@@ -143,6 +142,9 @@ import "./chunk-repository-path-bytes.js";
 import {
   readPolicyFile
 } from "./chunk-policy-policy-file.js";
+import {
+  folderOf
+} from "./chunk-text-paths.js";
 import "./chunk-lockfile-spec.js";
 import {
   isPackageName

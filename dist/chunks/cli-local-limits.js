@@ -4,24 +4,24 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  policyPath
-} from "./chunk-platform-doctor-facts.js";
-import {
   readAgreement
 } from "./chunk-policy-agreement.js";
 import {
+  policyPath
+} from "./chunk-platform-doctor-facts.js";
+import "./chunk-managers-bots-bot.js";
+import {
   openRepository
 } from "./chunk-repository-git.js";
+import "./chunk-repository-git-process.js";
 import {
   openDirectory
 } from "./chunk-repository-directory.js";
-import "./chunk-repository-git-process.js";
 import "./chunk-repository-update-bots.js";
+import "./chunk-platform-github-status.js";
 import "./chunk-repository-state.js";
 import "./chunk-managers-watched.js";
 import "./chunk-lockfile-source.js";
-import "./chunk-platform-github-status.js";
-import "./chunk-text-paths.js";
 import "./chunk-managers-bin.js";
 import "./chunk-platform-github-pages.js";
 import "./chunk-noble-hashes-sha2.js";
@@ -40,8 +40,9 @@ import "./chunk-repository-listing.js";
 import "./chunk-repository-object-id.js";
 import "./chunk-repository-path-bytes.js";
 import {
-  readPolicyFile
+  openPolicyFile
 } from "./chunk-policy-policy-file.js";
+import "./chunk-text-paths.js";
 import "./chunk-lockfile-spec.js";
 import "./chunk-lockfile-names.js";
 import "./chunk-validate-npm-package-name.js";
@@ -68,8 +69,7 @@ async function localLimits(folder) {
   if (root === void 0) return void 0;
   try {
     const tree = await openDirectory(root);
-    const text = await readPolicyFile(tree, policyPath);
-    return { agreement: await readAgreement(await openPolicy(text && { source: policyPath, text }), tree) };
+    return { agreement: await readAgreement(await openPolicy(await openPolicyFile(tree, policyPath)), tree) };
   } catch (cause) {
     if (cause instanceof GateFailure) return { agreement: void 0 };
     throw cause;

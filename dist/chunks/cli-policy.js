@@ -7,16 +7,17 @@ import {
   readFlags
 } from "./chunk-cli-flags.js";
 import {
-  extendedReader
+  extendedReader,
+  operatorPolicy,
+  policyFile
 } from "./chunk-cli-extended-policy.js";
+import "./chunk-cli-output.js";
 import {
   acceptPolicy,
   composeWhole,
   entryWords,
   exceptionWords,
   extendsOf,
-  inFileOrder,
-  policyJsonSchema,
   publisherWords,
   redundantSelectors,
   refusals,
@@ -26,16 +27,23 @@ import {
   entriesOf,
   optionsOf as optionsOf2
 } from "./chunk-policy-lint-values.js";
+import {
+  inFileOrder,
+  policyJsonSchema
+} from "./chunk-policy-complaints.js";
 import "./chunk-policy-schema-options.js";
 import "./chunk-yaml.js";
 import "./chunk-policy-effective.js";
 import "./chunk-policy-presets.js";
+import "./chunk-policy-schema-exceptions.js";
 import {
   endOf,
   isExpired,
-  listKeys,
   publishersOf
 } from "./chunk-policy-publishers.js";
+import {
+  listKeys
+} from "./chunk-policy-lists.js";
 import {
   worstOf
 } from "./chunk-judge-finding.js";
@@ -56,9 +64,6 @@ import "./chunk-policy-nearest.js";
 import "./chunk-spdx-expression-parse.js";
 import "./chunk-platform-github-policy-of.js";
 import {
-  jsonText
-} from "./chunk-report-formats-json.js";
-import {
   errorLine,
   placeWords
 } from "./chunk-report-view-words.js";
@@ -68,8 +73,12 @@ import {
 import {
   logText
 } from "./chunk-report-escape.js";
+import {
+  jsonText
+} from "./chunk-report-formats-json.js";
 import "./chunk-policy-schema-names.js";
 import "./chunk-policy-registries.js";
+import "./chunk-policy-remote.js";
 import "./chunk-model-loosening.js";
 import "./chunk-model-evidence-values.js";
 import "./chunk-noble-hashes-sha2.js";
@@ -89,6 +98,7 @@ import {
   readExtendedPolicy
 } from "./chunk-policy-open.js";
 import "./chunk-policy-is-gated-path.js";
+import "./chunk-text-paths.js";
 import {
   isPackageName
 } from "./chunk-lockfile-names.js";
@@ -113,7 +123,6 @@ import "./chunk-runtime.js";
 
 // src/cli/policy.ts
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 
 // src/policy/explain.ts
 function whatIsExcepted(exception) {
@@ -138,7 +147,7 @@ function explainPolicy(policy) {
   );
   return [
     at("extends", policy.preset),
-    ...Object.entries(policy.extended ?? {}).filter(([key]) => key !== "text").map(([key, value]) => at(`extends.${key}`, value, policy.origins.get("extends.repository"))),
+    ...Object.entries(policy.extended ?? {}).filter(([key]) => key !== "text" && key !== "source").map(([key, value]) => at(`extends.${key}`, value, policy.origins.get("extends.path"))),
     at("baselines", policy.baselines),
     at("mode", policy.mode),
     at("unavailable", policy.unavailable),
@@ -334,12 +343,16 @@ async function run([command, ...args]) {
       return check(readFlags(args, "policy check"));
     case "explain":
       return explain(args);
+    case "test": {
+      const flags = readFlags(args, "policy test");
+      return (await import("./cli-policy-test.js")).run(flags, await readPolicy(flags), flags.positionals[0] ?? usualPath);
+    }
     case "schema":
       process.stdout.write(`${JSON.stringify(policyJsonSchema(rules), null, 2)}
 `);
       return 0;
     default:
-      throw new GateFailure("usage", "policy takes check, explain or schema: lockgate policy check [FILE]");
+      throw new GateFailure("usage", "policy takes check, explain, test or schema: lockgate policy check [FILE]");
   }
 }
 async function check(flags) {
@@ -350,8 +363,8 @@ async function check(flags) {
   if (file === void 0) {
     throw new GateFailure("usage", "no such file; name the policy: lockgate policy check FILE", { path: usualPath });
   }
-  const reference = extendsOf(file);
-  const extended = reference === void 0 ? {} : { extended: await readExtendedPolicy(reference, extendedReader(flags)) };
+  const named = extendsOf(file);
+  const extended = named === void 0 ? {} : { extended: await readExtendedPolicy(file, named, extendedReader(flags)) };
   const lint = lintPolicy(file, { now: flags.now ?? (/* @__PURE__ */ new Date()).toISOString(), ...extended });
   if (flags.format === "json") process.stdout.write(jsonText(lintJson(lint, file)));
   else writeLint(lint, file);
@@ -412,16 +425,12 @@ function isPackage(text) {
   const { name } = splitSelector(text);
   return isPackageName(name) && !/\.ya?ml$/i.test(text);
 }
-async function readPolicy({ positionals: [path, ...more] }) {
+async function readPolicy(flags) {
+  const [path, ...more] = flags.positionals;
   if (more.length > 0) throw new GateFailure("usage", "name one policy file");
   if (path === void 0 && !existsSync(usualPath)) return void 0;
-  const source = path ?? usualPath;
-  try {
-    return { source, text: await readFile(source) };
-  } catch (cause) {
-    const reason = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown reason";
-    throw new GateFailure("usage", `cannot be read (${reason})`, { path: source });
-  }
+  const policy = path === void 0 ? await policyFile(usualPath) : await operatorPolicy(path, flags);
+  return typeof policy === "function" ? policy() : policy;
 }
 export {
   run

@@ -7,14 +7,15 @@ import {
   readFlags
 } from "./chunk-cli-flags.js";
 import {
-  readEvidence,
-  readPolicyFlag
+  readEvidence
 } from "./chunk-cli-request.js";
+import {
+  operatorPolicy
+} from "./chunk-cli-extended-policy.js";
 import {
   shownPath,
   writeReport
 } from "./chunk-cli-output.js";
-import "./chunk-cli-extended-policy.js";
 import {
   trustDigest
 } from "./chunk-run-recorded-trust.js";
@@ -36,7 +37,6 @@ import "./chunk-repository-state.js";
 import "./chunk-managers-watched.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-repository-contents.js";
-import "./chunk-text-paths.js";
 import "./chunk-managers-bin.js";
 import "./chunk-report-view-links.js";
 import "./chunk-report-view-tally.js";
@@ -46,6 +46,7 @@ import "./chunk-report-view-text-words.js";
 import "./chunk-report-escape.js";
 import "./chunk-policy-schema-names.js";
 import "./chunk-policy-registries.js";
+import "./chunk-policy-remote.js";
 import "./chunk-model-loosening.js";
 import "./chunk-model-evidence-values.js";
 import "./chunk-noble-hashes-sha2.js";
@@ -59,6 +60,7 @@ import "./chunk-policy-is-gated-path.js";
 import "./chunk-repository-object-id.js";
 import "./chunk-repository-path-bytes.js";
 import "./chunk-policy-policy-file.js";
+import "./chunk-text-paths.js";
 import "./chunk-lockfile-spec.js";
 import "./chunk-lockfile-names.js";
 import "./chunk-validate-npm-package-name.js";
@@ -86,7 +88,7 @@ async function run(args) {
   const evidence = await readEvidence(path);
   const run2 = await runGate({
     replay: evidence,
-    ...flags.policy === void 0 ? {} : { policy: await readPolicyFlag(flags.policy) },
+    ...flags.policy === void 0 ? {} : { policy: await operatorPolicy(flags.policy, flags) },
     ...flags.preset === void 0 ? {} : { preset: flags.preset },
     ...flags.now === void 0 ? {} : { now: flags.now },
     ...flags.verbose ? { onDefect: (cause) => console.error(cause) } : {}

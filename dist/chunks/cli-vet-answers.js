@@ -20,15 +20,14 @@ import "./chunk-repository-state.js";
 import "./chunk-managers-watched.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-repository-contents.js";
-import "./chunk-text-paths.js";
 import "./chunk-managers-bin.js";
-import {
-  jsonText
-} from "./chunk-report-formats-json.js";
 import {
   notJudged,
   notJudgedKinds
 } from "./chunk-report-view-not-judged.js";
+import {
+  jsonText
+} from "./chunk-report-formats-json.js";
 import "./chunk-model-loosening.js";
 import "./chunk-noble-hashes-sha2.js";
 import {
@@ -49,6 +48,7 @@ import "./chunk-policy-is-gated-path.js";
 import "./chunk-repository-object-id.js";
 import "./chunk-repository-path-bytes.js";
 import "./chunk-policy-policy-file.js";
+import "./chunk-text-paths.js";
 import {
   aliasTarget
 } from "./chunk-lockfile-spec.js";

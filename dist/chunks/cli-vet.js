@@ -11,10 +11,10 @@ import {
 } from "./chunk-cli-flags.js";
 import "./chunk-cli-progress.js";
 import "./chunk-cli-request.js";
+import "./chunk-cli-extended-policy.js";
 import {
   writeText
 } from "./chunk-cli-output.js";
-import "./chunk-cli-extended-policy.js";
 import "./chunk-run-recorded-trust.js";
 import "./chunk-registry-registry-map.js";
 import "./chunk-judge-fingerprint.js";
@@ -33,21 +33,17 @@ import {
 } from "./chunk-managers-watched.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-repository-contents.js";
-import {
-  folderOf,
-  foldersAbove,
-  prefixOf
-} from "./chunk-text-paths.js";
 import "./chunk-managers-bin.js";
-import "./chunk-recording-evidence-file.js";
 import "./chunk-report-view-links.js";
 import "./chunk-report-view-tally.js";
 import "./chunk-report-view-not-judged.js";
 import "./chunk-report-view-words.js";
 import "./chunk-report-view-text-words.js";
 import "./chunk-report-escape.js";
+import "./chunk-recording-evidence-file.js";
 import "./chunk-policy-schema-names.js";
 import "./chunk-policy-registries.js";
+import "./chunk-policy-remote.js";
 import "./chunk-model-loosening.js";
 import "./chunk-model-evidence-values.js";
 import "./chunk-noble-hashes-sha2.js";
@@ -61,6 +57,11 @@ import "./chunk-policy-is-gated-path.js";
 import "./chunk-repository-object-id.js";
 import "./chunk-repository-path-bytes.js";
 import "./chunk-policy-policy-file.js";
+import {
+  folderOf,
+  foldersAbove,
+  prefixOf
+} from "./chunk-text-paths.js";
 import {
   aliasTarget,
   isAnswerable,

@@ -22,7 +22,6 @@ import {
   require_lib as require_lib11,
   require_npa
 } from "./chunk-npm-package-arg-npa.js";
-import "./chunk-ini.js";
 import {
   require_commonjs as require_commonjs2,
   require_commonjs2 as require_commonjs3,
@@ -42,6 +41,7 @@ import {
 import {
   require_lib as require_lib7
 } from "./chunk-proc-log.js";
+import "./chunk-ini.js";
 import {
   require_dist,
   require_v2

@@ -17,18 +17,18 @@ import "./chunk-yaml.js";
 import "./chunk-policy-declared-baselines.js";
 import "./chunk-platform-github-policy-of.js";
 import {
-  lockfileName
-} from "./chunk-managers-watched.js";
-import "./chunk-lockfile-source.js";
-import {
   unavailable
 } from "./chunk-platform-github-ask.js";
 import "./chunk-platform-github-status.js";
-import "./chunk-text-paths.js";
+import {
+  lockfileName
+} from "./chunk-managers-watched.js";
+import "./chunk-lockfile-source.js";
 import "./chunk-managers-bin.js";
 import {
   readPages
 } from "./chunk-platform-github-pages.js";
+import "./chunk-policy-remote.js";
 import "./chunk-noble-hashes-sha2.js";
 import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-satisfies.js";
@@ -40,7 +40,7 @@ import "./chunk-platform-github-snapshot.js";
 import "./chunk-repository-listing.js";
 import "./chunk-repository-object-id.js";
 import "./chunk-repository-path-bytes.js";
-import "./chunk-policy-policy-file.js";
+import "./chunk-text-paths.js";
 import "./chunk-lockfile-spec.js";
 import "./chunk-lockfile-names.js";
 import "./chunk-validate-npm-package-name.js";

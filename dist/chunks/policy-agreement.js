@@ -9,11 +9,11 @@ import {
   minimumAgeOf,
   readAgreement
 } from "./chunk-policy-agreement.js";
+import "./chunk-managers-bots-bot.js";
 import "./chunk-repository-update-bots.js";
 import "./chunk-repository-state.js";
 import "./chunk-managers-watched.js";
 import "./chunk-lockfile-source.js";
-import "./chunk-text-paths.js";
 import "./chunk-managers-bin.js";
 import "./chunk-noble-hashes-sha2.js";
 import "./chunk-model-options.js";
@@ -25,6 +25,7 @@ import "./chunk-semver-functions-valid.js";
 import "./chunk-text-group-by.js";
 import "./chunk-repository-object-id.js";
 import "./chunk-repository-path-bytes.js";
+import "./chunk-text-paths.js";
 import "./chunk-lockfile-spec.js";
 import "./chunk-lockfile-names.js";
 import "./chunk-validate-npm-package-name.js";

@@ -9,7 +9,9 @@ import {
   neededEvidence
 } from "./chunk-policy-effective.js";
 import "./chunk-policy-presets.js";
+import "./chunk-policy-schema-exceptions.js";
 import "./chunk-policy-publishers.js";
+import "./chunk-policy-lists.js";
 import "./chunk-judge-finding.js";
 import "./chunk-policy-rule-settings.js";
 import "./chunk-rules.js";
@@ -29,6 +31,7 @@ import "./chunk-semver-functions-valid.js";
 import "./chunk-model-identity.js";
 import "./chunk-text-group-by.js";
 import "./chunk-policy-is-gated-path.js";
+import "./chunk-text-paths.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import "./chunk-text-order.js";

@@ -41,6 +41,7 @@ var managerIds = ["npm", "yarn-classic", "yarn-berry", "pnpm", "bun", "deno"];
 // src/recording/evidence-schema.ts
 var text = string();
 var texts = array(text);
+var objectId = string().regex(/^[0-9a-f]{40}$/);
 var textByKey = record(text, text);
 var count = int().nonnegative();
 var instant = iso_exports.datetime({ precision: 3 });
@@ -379,7 +380,15 @@ var schema = strictObject({
     source: text,
     text: text.nullable(),
     preset: _enum(["audit", "attacks", "recommended", "strict"]).nullable(),
-    extended: exactOptional(strictObject({ repository: text, path: text, commit: text, text }))
+    from: exactOptional(
+      strictObject({ repository: text, ref: text, commit: objectId, unused: exactOptional(text) })
+    ),
+    extended: exactOptional(
+      union([
+        strictObject({ repository: text, path: text, commit: text, text }),
+        strictObject({ path: text, source: text, text })
+      ])
+    )
   }),
   comparison,
   registries: strictObject({

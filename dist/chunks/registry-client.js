@@ -6,10 +6,10 @@ const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   countsNone
 } from "./chunk-registry-downloads.js";
-import "./chunk-registry-release.js";
 import {
   clientLimits
 } from "./chunk-registry-limits.js";
+import "./chunk-registry-release.js";
 import "./chunk-managers-bin.js";
 import {
   unavailable,

@@ -23,6 +23,7 @@ import {
   plural
 } from "./chunk-report-view-text-words.js";
 import "./chunk-report-escape.js";
+import "./chunk-policy-remote.js";
 import "./chunk-policy-waivable.js";
 import "./chunk-model-options.js";
 import "./chunk-semver.js";
@@ -32,6 +33,7 @@ import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
 import "./chunk-model-identity.js";
 import "./chunk-text-group-by.js";
+import "./chunk-text-paths.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import "./chunk-text-order.js";

@@ -4,6 +4,14 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  agreementWords,
+  differenceWords,
+  differentChanges,
+  onlyTitles,
+  policyWords,
+  totalsRows
+} from "./chunk-report-history-difference-words.js";
+import {
   adviceWords,
   caveat,
   emptyWords,
@@ -24,16 +32,45 @@ import "./chunk-semver-functions-parse.js";
 import "./chunk-text-visible.js";
 import "./chunk-runtime.js";
 
-// src/report/formats/history-markdown.ts
+// src/report/formats/history-compare-markdown.ts
 var row = (cells) => `| ${cells.map(tableCell).join(" | ")} |`;
-var block = (lines) => ["```yaml", lines, "```"];
 var longestSubject = 80;
+function historyCompareMarkdown(rehearsal) {
+  const { changes, compared } = rehearsal;
+  const different = differentChanges(changes, compared).map(
+    ({ a, b }) => row([
+      ...[codeSpan(a.commit.slice(0, 10)), a.committedAt.slice(0, 10), codeSpan(a.subject, longestSubject)],
+      ...[verdictWords(a, codeSpan), verdictWords(b, codeSpan)]
+    ])
+  );
+  const only = ["stops", "letsIn"].flatMap(
+    (which) => compared[which].length === 0 ? [] : [`### ${onlyTitles[which]}`, "", ...compared[which].map((each) => `- ${differenceWords(each, codeSpan)}`), ""]
+  );
+  const lines = [
+    ...["## Rehearsal of two policies", "", headline(rehearsal, codeSpan), ""],
+    `- A: ${policyWords(compared.a, codeSpan)}`,
+    `- B: ${policyWords(compared.b, codeSpan)}`,
+    "",
+    ...changes.length === 0 ? ["No change of a lockfile was found."] : [`**${agreementWords(compared)}**`],
+    "",
+    ...different.length === 0 ? [] : [row(["Commit", "Date", "Change", "A", "B"]), row(Array(5).fill("---")), ...different, ""],
+    ...changes.length === 0 ? [] : [row(["", "A", "B"]), row(["---", "--:", "--:"]), ...totalsRows(rehearsal).map(row), ""],
+    ...only,
+    caveat,
+    ""
+  ];
+  return logText(lines.join("\n"));
+}
+
+// src/report/formats/history-markdown.ts
+var block = (lines) => ["```yaml", lines, "```"];
 function historyMarkdown(rehearsal) {
   if (rehearsal.changes.length === 0) return logText(`## Rehearsal
 
 ${emptyWords(rehearsal, codeSpan)}
 `);
-  const { changes, totals, advice, together } = rehearsal;
+  const { changes, totals, advice, together, compared } = rehearsal;
+  if (compared !== void 0) return historyCompareMarkdown({ ...rehearsal, compared });
   const rest = restWords(rehearsal);
   const several = advice.filter(({ kind }) => kind === "policy").length > 1;
   const lines = [

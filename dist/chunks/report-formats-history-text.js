@@ -4,6 +4,14 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  agreementWords,
+  differenceWords,
+  differentChanges,
+  onlyTitles,
+  policyWords,
+  totalsRows
+} from "./chunk-report-history-difference-words.js";
+import {
   adviceWords,
   caveat,
   emptyWords,
@@ -34,18 +42,65 @@ import {
 } from "./chunk-text-visible.js";
 import "./chunk-runtime.js";
 
-// src/report/formats/history-text.ts
+// src/report/formats/history-compare-text.ts
 var colourOf = {
   ...{ passed: "pass", waits: "warn", decision: "warn", "past-judging": "warn" },
   ...{ blocked: "fail", unanswered: "error" }
 };
 var longestSubject = 60;
+var column = 13;
+function historyCompareText(rehearsal, { colour, width }) {
+  const paint = painter(colour);
+  const { changes, compared } = rehearsal;
+  const said = (letter, change) => {
+    const [first = "", ...rest] = wrap(verdictWords(change, visible), " ".repeat(column), width, "");
+    return [`${`          ${letter}`.padEnd(column)}${first.trimStart()}`, ...rest].map(
+      (line) => line.replace(/(?<=^ {10}[AB] {2}| {13})\S.*/u, (text) => paint.verdict(colourOf[change.outcome], text))
+    );
+  };
+  const rows = differentChanges(changes, compared).flatMap(({ a, b }) => [
+    `${a.commit.slice(0, 10)}  ${a.committedAt.slice(0, 10)}  ${visible(a.subject, longestSubject)}`,
+    ...said("A", a),
+    ...said("B", b)
+  ]);
+  const only = ["stops", "letsIn"].flatMap(
+    (which) => compared[which].length === 0 ? [] : [
+      "",
+      paint.strong(onlyTitles[which]),
+      ...compared[which].flatMap((each) => wrap(differenceWords(each, visible), "  ", width, "  "))
+    ]
+  );
+  const totals = [["", "A", "B"], ...totalsRows(rehearsal)].map(
+    ([title = "", ...counts]) => `  ${title.padEnd(18)}${counts.map((count) => count.padStart(6)).join("")}`
+  );
+  const lines = [
+    ...wrap(headline(rehearsal, visible), "", width, ""),
+    ...wrap(`A: ${policyWords(compared.a, visible)}`, "  ", width, "   "),
+    ...wrap(`B: ${policyWords(compared.b, visible)}`, "  ", width, "   "),
+    "",
+    ...rows,
+    ...rows.length === 0 ? [] : [""],
+    ...wrap(changes.length === 0 ? "No change of a lockfile was found." : agreementWords(compared), "", width, "").map(
+      paint.strong
+    ),
+    ...changes.length === 0 ? [] : ["", ...totals],
+    ...only,
+    "",
+    ...wrap(caveat, "", width, "").map(paint.faint),
+    ""
+  ];
+  return logText(lines.join("\n"));
+}
+
+// src/report/formats/history-text.ts
 var indented = (lines) => lines.split("\n").map((line) => `    ${line}`);
 function historyText(rehearsal, { colour, width }) {
   if (rehearsal.changes.length === 0) {
     return logText(`${wrap(emptyWords(rehearsal, visible), "", width, "").join("\n")}
 `);
   }
+  const { compared } = rehearsal;
+  if (compared !== void 0) return historyCompareText({ ...rehearsal, compared }, { colour, width });
   const paint = painter(colour);
   const { changes, totals, advice, together } = rehearsal;
   const rest = restWords(rehearsal);

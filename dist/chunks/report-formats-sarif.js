@@ -9,9 +9,6 @@ import {
 import "./chunk-rules-package-lists.js";
 import "./chunk-model-sri.js";
 import {
-  jsonText
-} from "./chunk-report-formats-json.js";
-import {
   coverWords,
   withOneDate
 } from "./chunk-report-view-one-date.js";
@@ -22,6 +19,9 @@ import {
   logText,
   prose
 } from "./chunk-report-escape.js";
+import {
+  jsonText
+} from "./chunk-report-formats-json.js";
 import "./chunk-model-loosening.js";
 import "./chunk-model-evidence-values.js";
 import "./chunk-noble-hashes-sha2.js";

@@ -8,10 +8,10 @@ import {
   refusedSource
 } from "./chunk-resolve-document-source.js";
 import "./chunk-lockfile-source.js";
-import "./chunk-text-paths.js";
 import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
+import "./chunk-text-paths.js";
 import "./chunk-lockfile-spec.js";
 import "./chunk-lockfile-names.js";
 import "./chunk-validate-npm-package-name.js";

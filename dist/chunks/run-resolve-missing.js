@@ -14,14 +14,14 @@ import {
   refusedSource
 } from "./chunk-resolve-document-source.js";
 import {
-  packumentSubject
-} from "./chunk-registry-answer.js";
-import {
   registryOf
 } from "./chunk-registry-registry-map.js";
 import {
   runLimits
 } from "./chunk-registry-limits.js";
+import {
+  packumentSubject
+} from "./chunk-registry-answer.js";
 import {
   foldersBelow,
   managerOfProject,
@@ -50,12 +50,6 @@ import {
   workspaceMatcher
 } from "./chunk-managers-watched.js";
 import "./chunk-lockfile-source.js";
-import {
-  folderOf,
-  join,
-  normalise,
-  prefixOf
-} from "./chunk-text-paths.js";
 import "./chunk-managers-bin.js";
 import "./chunk-noble-hashes-sha2.js";
 import "./chunk-model-options.js";
@@ -74,6 +68,12 @@ import {
 } from "./chunk-text-group-by.js";
 import "./chunk-repository-object-id.js";
 import "./chunk-repository-path-bytes.js";
+import {
+  folderOf,
+  join,
+  normalise,
+  prefixOf
+} from "./chunk-text-paths.js";
 import {
   shownSpec
 } from "./chunk-resolve-shown-spec.js";

@@ -15,6 +15,12 @@ import {
   openSession
 } from "./chunk-registry-session.js";
 import {
+  canonicalRegistry,
+  isPrivateChannel,
+  registryOf,
+  scopeOf
+} from "./chunk-registry-registry-map.js";
+import {
   hashAlgorithms,
   normalisedDigest
 } from "./chunk-registry-program-digests.js";
@@ -25,6 +31,9 @@ import {
   readDownloads,
   readManyDownloads
 } from "./chunk-registry-downloads.js";
+import {
+  runLimits
+} from "./chunk-registry-limits.js";
 import {
   advisoriesSubject,
   contentsSubject,
@@ -42,15 +51,6 @@ import {
   readRelease
 } from "./chunk-registry-release.js";
 import {
-  canonicalRegistry,
-  isPrivateChannel,
-  registryOf,
-  scopeOf
-} from "./chunk-registry-registry-map.js";
-import {
-  runLimits
-} from "./chunk-registry-limits.js";
-import {
   isBounded
 } from "./chunk-registry-bounds.js";
 import {
@@ -58,12 +58,14 @@ import {
   neededEvidence
 } from "./chunk-policy-effective.js";
 import "./chunk-policy-presets.js";
+import "./chunk-policy-schema-exceptions.js";
 import {
   applyExceptions,
   applyPublishers,
   hygieneRule,
   listedIn
 } from "./chunk-policy-publishers.js";
+import "./chunk-policy-lists.js";
 import {
   mergeMessages,
   messageOf,
@@ -120,11 +122,6 @@ import {
   readSettings
 } from "./chunk-managers-watched.js";
 import "./chunk-lockfile-source.js";
-import {
-  folderOf,
-  foldersAbove,
-  join
-} from "./chunk-text-paths.js";
 import "./chunk-managers-bin.js";
 import "./chunk-model-loosening.js";
 import {
@@ -159,6 +156,11 @@ import {
 } from "./chunk-repository-object-id.js";
 import "./chunk-repository-path-bytes.js";
 import "./chunk-policy-policy-file.js";
+import {
+  folderOf,
+  foldersAbove,
+  join
+} from "./chunk-text-paths.js";
 import {
   aliasTarget
 } from "./chunk-lockfile-spec.js";
@@ -3669,12 +3671,12 @@ async function collectEvidence(completed, opened) {
   return { ...completed, collected: withAnswersOf(asked, judged2) };
 }
 async function judgeEvidence({ policy, trust, whole, comparison, collected }, opened) {
-  const { now, preset, file, focus } = opened;
+  const { now, preset, file, focus, isEach = focus !== void 0 } = opened;
   const { dossiers } = collected;
   return {
     ...{ now, preset, file, trust, whole, comparison, collected },
     ...{ policy: opened.policy, effective: policy },
-    judgement: judge({ comparison, dossiers, policy, now, ...focus !== void 0 && { isPart: true } }),
+    judgement: judge({ comparison, dossiers, policy, now, ...isEach && { isPart: true } }),
     trusted: await trustUsed(dossiers, trust, now),
     failed: false
   };

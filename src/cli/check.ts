@@ -15,6 +15,18 @@ export async function run(args: readonly string[]): Promise<number> {
   if (flags.history !== undefined) {
     return (await import('./history.ts')).runHistory({ ...flags, history: flags.history });
   }
+  const second = (
+    [
+      ['policy', flags.comparePolicy],
+      ['preset', flags.comparePreset],
+    ] as const
+  ).find(([, value]) => value !== undefined);
+  if (second !== undefined) {
+    throw new GateFailure(
+      'usage',
+      `--compare-${second[0]} only takes effect with --history N: it judges the same changes by a second policy`,
+    );
+  }
   if (flags.branch !== undefined) {
     throw new GateFailure('usage', '--branch only takes effect with --history: name the states with --base and --head');
   }

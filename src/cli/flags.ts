@@ -53,13 +53,18 @@ export interface Flags extends JudgingFlags {
   readonly org?: string;
   /** `explain --rule`: the rule, or the rule and one of its codes, to print the page of. */
   readonly rule?: string;
+  /** The file with the example cases of a policy. */
+  readonly cases?: string;
+  /** The second policy of a rehearsal. */
+  readonly comparePolicy?: string;
+  readonly comparePreset?: Preset;
   readonly positionals: readonly string[];
 }
 
 export type StringFlag =
   | ('base' | 'head' | 'repo' | 'base-dir' | 'head-dir' | 'rev' | 'dir' | 'as')
-  | ('history' | 'branch' | 'org' | 'rule')
-  | ('from' | 'for')
+  | ('history' | 'branch' | 'org' | 'rule' | 'cases')
+  | ('from' | 'for' | 'compare-policy' | 'compare-preset')
   | ('policy' | 'preset' | 'registry' | 'osv' | 'now' | 'format' | 'output' | 'evidence' | 'evidence-out')
   | ('trusted-root' | 'registry-keys' | 'tuf-mirror' | 'tuf-root');
 
@@ -84,13 +89,18 @@ const askingFlags = collectingFlags.filter((flag) => flag !== 'evidence-out');
 
 /** The flags with a value, per command. */
 export const flagsOf = {
-  check: ['base', 'head', 'repo', 'base-dir', 'head-dir', 'history', 'branch', ...collectingFlags],
+  check: [
+    ...(['base', 'head', 'repo', 'base-dir', 'head-dir'] as const),
+    ...(['history', 'branch', 'compare-policy', 'compare-preset'] as const),
+    ...collectingFlags,
+  ],
   audit: ['rev', 'repo', 'dir', ...collectingFlags],
   vet: ['as', 'dir', 'repo', ...collectingFlags],
   explain: ['rule', ...subjectFlags, ...askingFlags],
   replay: judgingFlags,
   'policy check': ['now', 'format'],
   'policy explain': ['preset', 'format'],
+  'policy test': ['cases', 'format'],
   'policy explain PACKAGE': [...subjectFlags, ...askingFlags],
   init: ['from', 'for', 'dir', 'registry', 'now', 'preset'],
   doctor: ['org', 'repo', 'format', 'output'],
@@ -112,6 +122,7 @@ export function readFlags(args: readonly string[], command: FlaggedCommand): Fla
   const preset = flag('preset');
   const asked = flag('format') ?? 'text';
   const isAnswer = asked === 'answer' && command === 'vet';
+  const comparePreset = flag('compare-preset');
   const as = flag('as');
   const now = flag('now');
   const history = flag('history');
@@ -130,6 +141,9 @@ export function readFlags(args: readonly string[], command: FlaggedCommand): Fla
       branch: flag('branch'),
       org: flag('org'),
       rule: flag('rule'),
+      cases: flag('cases'),
+      comparePolicy: flag('compare-policy'),
+      comparePreset: comparePreset === undefined ? undefined : oneOf('compare-preset', comparePreset, presetNames),
       history: history === undefined ? undefined : count('history', history, 1000),
       from: from.length === 0 ? undefined : from,
       for: audience === undefined ? undefined : oneOf('for', audience, audiences),

@@ -6,13 +6,13 @@ import type { EvidenceFile } from '../recording/evidence-types.ts';
 import { serializeEvidence } from '../recording/evidence-file.ts';
 import { openRepository } from '../repository/git.ts';
 import { totalsWords } from '../report/history/words.ts';
-import type { SoFar } from '../run/rehearse.ts';
+import type { PolicyChoice, SoFar } from '../run/rehearse.ts';
 import { rehearse } from '../run/rehearse.ts';
-import { extendedReader } from './extended-policy.ts';
-import type { Flags } from './flags.ts';
+import { extendedReader, operatorPolicy } from './extended-policy.ts';
+import type { Flags, Preset } from './flags.ts';
 import { textStyle, writeText } from './output.ts';
 import { startProgress } from './progress.ts';
-import { readEvidence, readPolicyFlag } from './request.ts';
+import { readEvidence } from './request.ts';
 import { givenTrust } from './trust-flags.ts';
 
 type HistoryFlags = Flags & { readonly history: number };
@@ -40,8 +40,7 @@ export async function runHistory(flags: HistoryFlags): Promise<number> {
   const { rehearsal, evidence: recorded } = await rehearse(
     {
       policyPath: '.github/dependency-policy.yml',
-      ...(policy === undefined ? {} : { policy: await readPolicyFlag(policy) }),
-      ...(preset === undefined ? {} : { preset }),
+      ...(await choiceOf(policy, preset, flags)),
       ...(readExtended && { readExtended }),
       ...(registry === undefined ? {} : { registry }),
       ...(osv === undefined ? {} : { osv }),
@@ -54,6 +53,7 @@ export async function runHistory(flags: HistoryFlags): Promise<number> {
     {
       repository: await openRepository(repo),
       ...{ branch, most: flags.history, clock: new Date().toISOString() },
+      against: isCompared(flags) ? await choiceOf(flags.comparePolicy, flags.comparePreset, flags) : undefined,
       evidence: evidence === undefined ? undefined : await readEvidence(evidence),
       progress: (stage, done, total, soFar) => {
         if (stage === 'judged') progress.compared.end();
@@ -70,7 +70,7 @@ export async function runHistory(flags: HistoryFlags): Promise<number> {
   const text = await render(rehearsal, flags);
   if (flags.output === undefined) process.stdout.write(text);
   else await writeText(flags.output, text);
-  const { unanswered } = rehearsal.totals;
+  const unanswered = unansweredIn(rehearsal);
   if (unanswered === 0) return 0;
   process.stderr.write(`lockgate: ${unansweredWords(unanswered, flags)}\n`);
   return 2;
@@ -83,6 +83,23 @@ function soFarWords({ totals, asked }: SoFar): string {
     asked === undefined ? '' : `asking about ${asked.done} of ${asked.total} packages`,
   ];
   return words.map((each) => (each === '' ? '' : `; ${each}`)).join('');
+}
+
+const isCompared = ({ comparePolicy, comparePreset }: Flags) =>
+  comparePolicy !== undefined || comparePreset !== undefined;
+
+async function choiceOf(
+  policy: string | undefined,
+  preset: Preset | undefined,
+  flags: HistoryFlags,
+): Promise<PolicyChoice> {
+  return { ...(policy !== undefined && { policy: await operatorPolicy(policy, flags) }), ...(preset && { preset }) };
+}
+
+/** Changes that either policy could not judge. */
+function unansweredIn({ changes, compared }: Rehearsal): number {
+  const all = [...changes, ...(compared?.changes ?? [])].filter(({ outcome }) => outcome === 'unanswered');
+  return new Set(all.map(({ commit }) => commit)).size;
 }
 
 function unansweredWords(count: number, { evidenceOut, offline }: Flags): string {

@@ -3,7 +3,7 @@ import { policyPath } from '../platform/doctor/facts.ts';
 import type { Agreement } from '../policy/agreement.ts';
 import { readAgreement } from '../policy/agreement.ts';
 import { openPolicy } from '../policy/open.ts';
-import { readPolicyFile } from '../policy/policy-file.ts';
+import { openPolicyFile } from '../policy/policy-file.ts';
 import { openDirectory } from '../repository/directory.ts';
 import { openRepository } from '../repository/git.ts';
 
@@ -18,8 +18,7 @@ export async function localLimits(folder: string): Promise<LocalLimits | undefin
   if (root === undefined) return undefined;
   try {
     const tree = await openDirectory(root);
-    const text = await readPolicyFile(tree, policyPath);
-    return { agreement: await readAgreement(await openPolicy(text && { source: policyPath, text }), tree) };
+    return { agreement: await readAgreement(await openPolicy(await openPolicyFile(tree, policyPath)), tree) };
   } catch (cause) {
     if (cause instanceof GateFailure) return { agreement: undefined };
     throw cause;

@@ -96,9 +96,14 @@ export async function writeText(path: string, text: string): Promise<void> {
 
 /** @throws GateFailure `usage` where the file that a flag names cannot be read or is larger than `maxBytes`. */
 export async function readText(path: string, maxBytes = Infinity): Promise<string> {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await readBytes(path, maxBytes));
+}
+
+/** @throws GateFailure as `readText`; the bytes are for a reader that demands UTF-8 itself. */
+export async function readBytes(path: string, maxBytes = Infinity): Promise<Uint8Array> {
   try {
     const { size } = await stat(path);
-    if (size <= maxBytes) return await readFile(path, 'utf8');
+    if (size <= maxBytes) return await readFile(path);
   } catch (cause) {
     throw new GateFailure('usage', `cannot be read (${codeOf(cause)})`, { path });
   }

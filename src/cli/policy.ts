@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 
 import { asGateError, GateFailure } from '../errors.ts';
 import { isPackageName } from '../lockfile/names.ts';
@@ -16,24 +15,28 @@ import { errorLine, placeWords, plural } from '../report/view/words.ts';
 import { rules } from '../rules/index.ts';
 import { splitSelector } from '../model/options.ts';
 import { visible } from '../text/visible.ts';
-import { extendedReader } from './extended-policy.ts';
+import { extendedReader, operatorPolicy, policyFile } from './extended-policy.ts';
 import type { Flags } from './flags.ts';
 import { readFlags } from './flags.ts';
 
 const usualPath = '.github/dependency-policy.yml';
 
-/** `lockgate policy check [FILE] | explain [FILE | PACKAGE[@VERSION]] | schema`. @returns the exit status. */
+/** `lockgate policy check [FILE] | explain [FILE | PACKAGE[@VERSION]] | test [FILE] | schema`. @returns the exit status. */
 export async function run([command, ...args]: readonly string[]): Promise<number> {
   switch (command) {
     case 'check':
       return check(readFlags(args, 'policy check'));
     case 'explain':
       return explain(args);
+    case 'test': {
+      const flags = readFlags(args, 'policy test');
+      return (await import('./policy-test.ts')).run(flags, await readPolicy(flags), flags.positionals[0] ?? usualPath);
+    }
     case 'schema':
       process.stdout.write(`${JSON.stringify(policyJsonSchema(rules), null, 2)}\n`);
       return 0;
     default:
-      throw new GateFailure('usage', 'policy takes check, explain or schema: lockgate policy check [FILE]');
+      throw new GateFailure('usage', 'policy takes check, explain, test or schema: lockgate policy check [FILE]');
   }
 }
 
@@ -49,9 +52,9 @@ async function check(flags: Flags): Promise<number> {
   if (file === undefined) {
     throw new GateFailure('usage', 'no such file; name the policy: lockgate policy check FILE', { path: usualPath });
   }
-  const reference = extendsOf(file);
+  const named = extendsOf(file);
   const extended =
-    reference === undefined ? {} : { extended: await readExtendedPolicy(reference, extendedReader(flags)) };
+    named === undefined ? {} : { extended: await readExtendedPolicy(file, named, extendedReader(flags)) };
   const lint = lintPolicy(file, { now: flags.now ?? new Date().toISOString(), ...extended });
   if (flags.format === 'json') process.stdout.write(jsonText(lintJson(lint, file)));
   else writeLint(lint, file);
@@ -121,14 +124,10 @@ function isPackage(text: string): boolean {
 }
 
 /** The named file, else the usual one in this folder, else nothing. */
-async function readPolicy({ positionals: [path, ...more] }: Flags): Promise<PolicyText | undefined> {
+async function readPolicy(flags: Flags): Promise<PolicyText | undefined> {
+  const [path, ...more] = flags.positionals;
   if (more.length > 0) throw new GateFailure('usage', 'name one policy file');
   if (path === undefined && !existsSync(usualPath)) return undefined;
-  const source = path ?? usualPath;
-  try {
-    return { source, text: await readFile(source) };
-  } catch (cause) {
-    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown reason';
-    throw new GateFailure('usage', `cannot be read (${reason})`, { path: source });
-  }
+  const policy = path === undefined ? await policyFile(usualPath) : await operatorPolicy(path, flags);
+  return typeof policy === 'function' ? policy() : policy;
 }

@@ -2,9 +2,10 @@ import { GateFailure } from '../errors.ts';
 import { runGate } from '../run/pipeline.ts';
 import { trustDigest } from '../run/recorded-trust.ts';
 import { reportOf } from '../run/report-of.ts';
+import { operatorPolicy } from './extended-policy.ts';
 import { readFlags } from './flags.ts';
 import { shownPath, writeReport } from './output.ts';
-import { readEvidence, readPolicyFlag } from './request.ts';
+import { readEvidence } from './request.ts';
 
 /**
  * `lockgate replay`: recorded evidence, judged again with whom it trusts, which it says. It never admits anything.
@@ -19,7 +20,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const evidence = await readEvidence(path);
   const run = await runGate({
     replay: evidence,
-    ...(flags.policy === undefined ? {} : { policy: await readPolicyFlag(flags.policy) }),
+    ...(flags.policy === undefined ? {} : { policy: await operatorPolicy(flags.policy, flags) }),
     ...(flags.preset === undefined ? {} : { preset: flags.preset }),
     ...(flags.now === undefined ? {} : { now: flags.now }),
     ...(flags.verbose ? { onDefect: (cause: unknown) => console.error(cause) } : {}),

@@ -1,12 +1,11 @@
 import { resolve } from 'node:path';
 
-import type { PolicyText } from '../policy/load.ts';
 import type { EvidenceFile } from '../recording/evidence-types.ts';
 import { demandPast } from '../run/recorded-trust.ts';
 import type { GateRequest } from '../run/request.ts';
-import { extendedReader } from './extended-policy.ts';
+import { extendedReader, operatorPolicy } from './extended-policy.ts';
 import type { Flags } from './flags.ts';
-import { readText, shownPath } from './output.ts';
+import { readText } from './output.ts';
 import type { Subject } from './subject.ts';
 import { givenTrust } from './trust-flags.ts';
 
@@ -22,7 +21,7 @@ export async function requestOf(flags: Flags, subject: Subject): Promise<GateReq
   return {
     ...subject,
     policyPath: '.github/dependency-policy.yml',
-    ...(flags.policy === undefined ? {} : { policy: await readPolicyFlag(flags.policy) }),
+    ...(flags.policy === undefined ? {} : { policy: await operatorPolicy(flags.policy, flags) }),
     ...(flags.preset === undefined ? {} : { preset: flags.preset }),
     ...(readExtended && { readExtended }),
     ...(flags.registry === undefined ? {} : { registry: flags.registry }),
@@ -41,9 +40,4 @@ export async function requestOf(flags: Flags, subject: Subject): Promise<GateReq
 export async function readEvidence(path: string): Promise<EvidenceFile> {
   const { maxEvidenceBytes, parseEvidence } = await import('../recording/evidence-file.ts');
   return parseEvidence(await readText(path, maxEvidenceBytes), path);
-}
-
-/** Reads the operator's policy. */
-export async function readPolicyFlag(path: string): Promise<PolicyText> {
-  return { source: shownPath(path), text: await readText(path) };
 }

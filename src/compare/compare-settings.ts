@@ -51,7 +51,7 @@ export async function settingEdits(
   base: Found,
   head: Found,
   states: States,
-  policyPath: string,
+  policyPaths: readonly string[],
   { changes, importers, judged, builds }: Project,
 ): Promise<SettingEdits> {
   const lockfiles = new Map([...base.lockfiles, ...head.lockfiles]);
@@ -82,7 +82,7 @@ export async function settingEdits(
   for (const path of paths) {
     const [before, after] = [base, head].map(({ settings, manifests: all }) => settings.get(path) ?? all.get(path));
     const file = after ?? before;
-    const watched = file && watchedAs(file, policyPath);
+    const watched = file && watchedAs(file, policyPaths);
     if (watched === undefined || watched.what === 'program') continue;
     const isRoot = !isIdle(path, projects);
     if (!isRoot && !installed.has(folderOf(path))) continue;
@@ -102,7 +102,7 @@ export async function settingEdits(
     readers.base.forget(before);
     readers.head.forget(after);
   }
-  const where = { projects, lockfiles, importers: installed, policyPath };
+  const where = { projects, lockfiles, importers: installed, policyPaths };
   const programs = await programObservations(base, head, states, where);
   const bots = await botObservations(states);
   return { observations: withoutNaming([...observations, ...programs, ...bots]), changes: managers };

@@ -40,8 +40,8 @@ export interface CompareOptions {
   readonly mode: 'check' | 'audit';
   /** Whether the policy judges two lockfile paths by the same profiles. Default: yes. */
   readonly isJudgedAlike?: (former: string, path: string) => boolean;
-  /** The path of this run's policy in both. */
-  readonly policyPath?: string;
+  /** The paths of this run's policy, and of what it extends, in both. */
+  readonly policyPaths?: readonly string[];
 }
 
 /**
@@ -56,11 +56,11 @@ export async function compareSnapshots(
   head: Snapshot,
   options: CompareOptions,
 ): Promise<Comparison> {
-  const { isGated, mode, isJudgedAlike = () => true, policyPath = '.github/dependency-policy.yml' } = options;
+  const { isGated, mode, isJudgedAlike = () => true, policyPaths = ['.github/dependency-policy.yml'] } = options;
   const isLeftOut = excludedFolders(options.isExcluded ?? (() => false));
   const states = { base: await stateOf(base), head: await stateOf(head) };
   await enterLinkedFolders(states, isLeftOut);
-  const scope = { isGated, isLeftOut, policyPath };
+  const scope = { isGated, isLeftOut, policyPaths };
   const named = await namedWhereAsked(states, scope);
   const before = takeInventory(states.base, scope, named);
   const after = takeInventory(states.head, scope, named);
@@ -92,7 +92,7 @@ export async function compareSnapshots(
   };
   const settings =
     check && base !== undefined
-      ? await settingEdits(before, after, states, policyPath, { changes, importers, judged, builds })
+      ? await settingEdits(before, after, states, policyPaths, { changes, importers, judged, builds })
       : { observations: [], changes: [] };
   return {
     ...about,

@@ -32,7 +32,7 @@ export interface Scope {
   readonly isGated: (path: string) => boolean;
   /** Whether `lockfiles.exclude` leaves out a folder (see `excludedFolders`). */
   readonly isLeftOut: (folder: string) => boolean;
-  readonly policyPath: string;
+  readonly policyPaths: readonly string[];
 }
 
 /** What only package managers read: `lockfiles.exclude` leaves it out, and never a file of the gate itself. */
@@ -41,7 +41,7 @@ const ofManagers: ReadonlySet<Watched['what']> = new Set(['settings', 'program',
 /** @param named paths that settings of a gated lockfile may name: they count wherever they are */
 export function takeInventory(
   { files, listed }: Pick<State, 'files' | 'listed'>,
-  { isGated, isLeftOut, policyPath }: Scope,
+  { isGated, isLeftOut, policyPaths }: Scope,
   named: ReadonlySet<string>,
 ): Inventory {
   const lockfiles = new Map<string, FoundLockfile>();
@@ -51,7 +51,7 @@ export function takeInventory(
   for (const file of files.values()) {
     const { path, mode, leadsTo } = file;
     if (path.startsWith('node_modules/') || path.includes('/node_modules/')) continue;
-    const watched = watchedAs(file, policyPath);
+    const watched = watchedAs(file, policyPaths);
     if (watched !== undefined && !(ofManagers.has(watched.what) && isLeftOut(folderOf(path)) && !named.has(path))) {
       settings.set(path, file);
     }

@@ -29,14 +29,14 @@ export interface Where {
   readonly lockfiles: Inventory['lockfiles'];
   /** The folders that managers install for: those of lockfiles and of their workspaces. */
   readonly importers: ReadonlySet<string>;
-  readonly policyPath: string;
+  readonly policyPaths: readonly string[];
 }
 
 /** The programs that managers find by name: a name that other tools use too counts only beside a lockfile or an importer. */
 export function programsByName(inventory: Found, where: Where): Programs {
   const found = new Map<string, ProgramFile>();
   for (const [path, file] of inventory.settings) {
-    const watched = watchedAs(file, where.policyPath);
+    const watched = watchedAs(file, where.policyPaths);
     if (watched?.what === 'program' && counts(path, watched, where)) found.set(path, { role: watched.role });
   }
   return found;

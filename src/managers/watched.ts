@@ -54,15 +54,18 @@ export const actionsLockPath = '.github/workflows/actions.lock';
 
 const owners = new Set(['CODEOWNERS', '.github/CODEOWNERS', 'docs/CODEOWNERS']);
 
+/** Whether a reader would take a file for the policy. */
+export const isUsualPolicy = (path: string): boolean => /^\.github\/dependency-policy\.ya?ml$/i.test(path);
+
 /**
  * Whether a file can affect installs or the gate, by its path alone. A folder `node_modules` counts only
  * if it is committed: a snapshot that knows its id has it from git.
- * @param policyPath the path of this run's policy
+ * @param policyPaths where this run's policy is, and what it extends
  */
-export function watchedAs({ path, mode, id }: SnapshotFile, policyPath: string): Watched | undefined {
+export function watchedAs({ path, mode, id }: SnapshotFile, policyPaths: readonly string[]): Watched | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (name === 'node_modules') return mode === 'folder' && id !== undefined ? { what: 'modules' } : undefined;
-  if (path === policyPath || /^\.github\/dependency-policy\.ya?ml$/i.test(path)) return { what: 'policy' };
+  if (policyPaths.includes(path) || isUsualPolicy(path)) return { what: 'policy' };
   if (path.startsWith('.github/dependency-approvals/')) return { what: 'approval' };
   if (path === actionsLockPath || /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)) return { what: 'workflow' };
   if (owners.has(path)) return { what: 'owners' };

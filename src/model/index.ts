@@ -24,3 +24,4 @@ export type * from './explanation.ts';
 export type * from './json.ts';
 export type * from './approvals.ts';
 export type * from './decision.ts';
+export type * from './policy-test.ts';

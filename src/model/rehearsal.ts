@@ -1,6 +1,6 @@
 /** The types of `lockgate-history/1`: what the gate would have said of the last changes of a branch. */
 import type { Instant } from './evidence.ts';
-import type { Report, VerdictWord } from './report.ts';
+import type { ReportedPolicy, VerdictWord } from './report.ts';
 
 /**
  * How a change would have fared, the worst that applies:
@@ -36,6 +36,8 @@ export interface RehearsedBlock {
   readonly codes: readonly string[];
   /** Whether evidence that the rule needs was unavailable. */
   readonly indeterminate: boolean;
+  /** Why it was unavailable, distinct; empty for a violation. May hold third-party text. */
+  readonly reasons: readonly string[];
   readonly findings: number;
   /** Packages or files, the first few. Third-party text. */
   readonly about: readonly string[];
@@ -88,12 +90,50 @@ export interface RehearsedAdvice {
   readonly cost: string;
 }
 
+/** What one policy stops and the other lets in, by rule. */
+export interface RehearsedDifference {
+  /** Or the code of an error. */
+  readonly rule: string;
+  readonly findings: number;
+  readonly changes: number;
+  /** Packages or files, the first few. Third-party text. */
+  readonly about: readonly string[];
+}
+
+/**
+ * What the second policy does to a change: `lets-in` what the first stops, `stops` what the first lets in, `otherwise` where both
+ * stop it for other reasons or another time, `unknown` where a request that one of them needs was not answered.
+ */
+export type DifferenceEffect = 'lets-in' | 'stops' | 'otherwise' | 'unknown';
+
+export interface ComparedPolicy extends ReportedPolicy {
+  /** The preset that the operator chose, instead of what a file extends. */
+  readonly preset: string | null;
+}
+
+/** The same changes, judged by a second policy, `b`; `a` is the one of the rehearsal itself. */
+export interface RehearsedComparison {
+  readonly a: ComparedPolicy;
+  readonly b: ComparedPolicy;
+  /** What `b` says, in the order of the rehearsal's changes. */
+  readonly changes: readonly RehearsedChange[];
+  readonly totals: Readonly<Record<RehearsedOutcome, number>>;
+  /** The changes that fare differently, or are stopped by something else. */
+  readonly differences: readonly { readonly commit: string; readonly effect: DifferenceEffect }[];
+  /** Further changes in which only warnings differ. */
+  readonly warningsOnly: number;
+  /** What `a` stops and `b` lets in: waits, decisions and what blocks. */
+  readonly letsIn: readonly RehearsedDifference[];
+  /** What `b` stops and `a` lets in. */
+  readonly stops: readonly RehearsedDifference[];
+}
+
 export interface Rehearsal {
   readonly schema: 'lockgate-history/1';
   readonly branch: string;
   readonly tip: string;
   readonly evaluatedAt: Instant;
-  readonly policy: Report['policy'];
+  readonly policy: ReportedPolicy;
   /** How many changes were asked for. */
   readonly asked: number;
   /** Whether a shallow clone lacks older ones. */
@@ -106,4 +146,6 @@ export interface Rehearsal {
   readonly rest: readonly { readonly rule: string; readonly changes: number; readonly findings: number }[];
   /** With all lines for the policy together, judged again; null where there are none. */
   readonly together: { readonly lines: string; readonly totals: Readonly<Record<RehearsedOutcome, number>> } | null;
+  /** Absent: one policy alone was rehearsed. */
+  readonly compared?: RehearsedComparison;
 }

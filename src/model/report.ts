@@ -167,6 +167,25 @@ export interface ReportedDecisions {
   readonly deleted: readonly DeletedComment[];
 }
 
+/** Where the operator's policy of another repository was read. */
+export interface PolicyOrigin {
+  /** `acme/policies` */
+  readonly repository: string;
+  /** As the operator wrote it: a branch, a tag, or the id of a commit. */
+  readonly ref: string;
+  /** What that was in this run: 40 hexadecimal digits. */
+  readonly commit: string;
+  /** The policy file that this repository has all the same, and that does not apply. */
+  readonly unused?: string;
+}
+
+/** The policy of a run. */
+export interface ReportedPolicy extends Partial<PolicyOrigin> {
+  readonly source: string;
+  readonly digest: string;
+  readonly mode: 'enforce' | 'observe';
+}
+
 /** How many findings have each effect on the run. */
 export type Tally = Readonly<Record<'blocks' | 'warns' | 'notes' | 'covered', number>>;
 
@@ -178,7 +197,7 @@ export interface Report {
   readonly evaluatedAt: Instant;
   readonly base: string | null;
   readonly head: string | null;
-  readonly policy: { readonly source: string; readonly digest: string; readonly mode: 'enforce' | 'observe' };
+  readonly policy: ReportedPolicy;
   readonly lockfiles: readonly LockfileSummary[];
   /** The public one first, then the policy's, then the operator's. */
   readonly registries: readonly ReportedRegistry[];

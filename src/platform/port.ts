@@ -1,5 +1,7 @@
 import type { Authorship, Evidence, LookReason, Report, Snapshot } from '../model/index.ts';
+import type { PolicyText } from '../policy/load.ts';
 import type { ReadExtended } from '../policy/open.ts';
+import type { RemotePolicy } from '../policy/remote.ts';
 import type { Annotations } from '../report/formats/annotations.ts';
 import type { CheckOutput } from '../report/formats/check.ts';
 
@@ -16,6 +18,8 @@ export interface Platform {
   readonly authorship: (range: CheckRange) => Promise<Evidence<Authorship>>;
   /** The policy of another repository. */
   readonly policyOf: ReadExtended;
+  /** The operator's policy of another repository; its ref is resolved once in a run. */
+  readonly remotePolicy: (remote: RemotePolicy) => Promise<PolicyText>;
   /** Publishes a report everywhere. A refusal is logged, and changes no verdict. */
   readonly publish: (publication: Publication) => Promise<void>;
   /**

@@ -94,7 +94,7 @@ function unknownKey(path: Path, key: string, schema: z.ZodType): string {
 }
 
 function mistake(issue: Issue, document: PolicyDocument): string {
-  const subject = issue.path.length === 0 ? 'the policy' : quoted(spell(issue.path));
+  const subject = issue.path.length === 0 ? document.what : quoted(spell(issue.path));
   const found = valueAt(document.value, issue.path);
   if (found === undefined) return `${subject} is missing: ${issue.message}`;
   const values = issue.code === 'invalid_value' ? issue.values.map(String) : [];

@@ -1,22 +1,18 @@
 import { GateFailure } from '../errors.ts';
-import type { Snapshot } from '../model/index.ts';
+import type { PolicyText } from './load.ts';
 import type { ReadExtended } from './open.ts';
 import { outlinePolicy } from './open.ts';
-import { readPolicyFile } from './policy-file.ts';
 
 /**
- * The baselines that the policy of a snapshot declares. None where the policy cannot be read: the run itself ends in that
- * error then.
+ * The baselines that a policy declares. None where it cannot be read: the run itself ends in that error then.
+ * @param read gives the policy; undefined where there is none
  */
 export async function declaredBaselines(
-  trusted: Snapshot,
-  policyPath: string,
+  read: () => Promise<PolicyText | undefined>,
   readExtended: ReadExtended,
 ): Promise<readonly string[]> {
   try {
-    const text = await readPolicyFile(trusted, policyPath);
-    const file = text && { source: policyPath, text };
-    return (await outlinePolicy(file, { readExtended })).baselines;
+    return (await outlinePolicy(await read(), { readExtended })).baselines;
   } catch (cause) {
     if (cause instanceof GateFailure) return [];
     throw cause;

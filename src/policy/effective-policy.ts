@@ -41,6 +41,11 @@ interface Excepting {
   readonly origin: string;
 }
 
+/** A file that a policy extends: of another repository, or a path from the policy's own folder and how reports name that file. */
+export type ExtendedText = (PolicyReference | { readonly path: string; readonly source: string }) & {
+  readonly text: string;
+};
+
 /** The effective policy: preset and file combined, with a value for everything. */
 export interface EffectivePolicy {
   /** What a person would call it: the file's path, or `preset recommended`. */
@@ -48,8 +53,8 @@ export interface EffectivePolicy {
   /** `sha256:` and 64 hex digits over what it means: equal for two files that mean the same. */
   readonly digest: string;
   readonly preset: PresetName;
-  /** The policy of another repository that the file extends, with its text; absent where it extends a preset alone. */
-  readonly extended?: PolicyReference & { readonly text: string };
+  /** The file that this one extends, with its text; absent where it extends a preset alone. */
+  readonly extended?: ExtendedText;
   /** Branches, and patterns of branches, whose lockfiles count as the past; the default branch's always do. */
   readonly baselines: readonly string[];
   readonly mode: 'enforce' | 'observe';

@@ -12,6 +12,7 @@ import { compileGlobs } from '../text/glob.ts';
 import { compareText } from '../text/order.ts';
 import { compileSelector } from '../text/selectors.ts';
 import { exceptedBy } from './schema/exceptions.ts';
+import { isLocal } from './references.ts';
 import type { AcceptedFile, EffectivePolicy, Exception } from './effective-policy.ts';
 import type { Defaults } from './presets.ts';
 import { presetDefaults } from './presets.ts';
@@ -35,7 +36,8 @@ export function composePolicy({ source, accepted, preset, rules = allRules }: Co
   const from = (name: string, path: readonly PropertyKey[], given: boolean, otherwise: string) =>
     origins.set(name, given && accepted !== undefined ? accepted.originOf(path) : otherwise);
 
-  const chosen = preset ?? (typeof file?.extends === 'string' ? file.extends : 'recommended');
+  const named = file?.extends;
+  const chosen = preset ?? (typeof named === 'string' && !isLocal(named) ? named : 'recommended');
   from(
     'extends',
     ['extends'],

@@ -55,8 +55,8 @@ export function explainPolicy(policy: EffectivePolicy): readonly Explained[] {
   return [
     at('extends', policy.preset),
     ...Object.entries(policy.extended ?? {})
-      .filter(([key]) => key !== 'text')
-      .map(([key, value]) => at(`extends.${key}`, value, policy.origins.get('extends.repository'))),
+      .filter(([key]) => key !== 'text' && key !== 'source')
+      .map(([key, value]) => at(`extends.${key}`, value, policy.origins.get('extends.path'))),
     at('baselines', policy.baselines),
     at('mode', policy.mode),
     at('unavailable', policy.unavailable),

@@ -5,9 +5,10 @@ import type { AcceptedFile } from './effective-policy.ts';
 import type { PolicyFile, RuleEntry } from './schema.ts';
 import { builtInProfiles } from './profiles.ts';
 import { rules } from '../rules/index.ts';
+import { isLocal, referenceOf } from './references.ts';
 import { registries } from './schema/registries.ts';
 
-/** One file merged over the file of another repository that it extends (docs/decisions/0159). */
+/** One file merged over the file that it extends (docs/decisions/0159, docs/decisions/0261). */
 
 /** Lists that are concatenated: this file's own entries come first. */
 const lists = ['baselines', 'registries', 'provenance', 'publishers', 'allow', 'deny', 'apply', 'exceptions'] as const;
@@ -22,10 +23,10 @@ const isList = (key: PropertyKey | undefined): key is (typeof lists)[number] => 
 export function extendFile(own: AcceptedFile, other: AcceptedFile, place: Required<Place>): AcceptedFile {
   const { trustedRoot, extends: preset } = other.file;
   const refuse = (message: string) => new GateFailure('policy-invalid', `${quoted('extends')}: ${message}`, place);
-  if (typeof preset === 'object') {
-    throw refuse('the policy that it names extends the policy of a third repository; it may only extend a preset');
+  if (referenceOf(preset) !== undefined) {
+    throw refuse('the policy that it names extends another policy file; it may only extend a preset');
   }
-  if (trustedRoot !== undefined) {
+  if (trustedRoot !== undefined && !isLocal(own.file.extends)) {
     throw refuse(
       'the policy that it names has a `trustedRoot`, which is a file of its own repository; set `trustedRoot` here instead',
     );

@@ -1,4 +1,6 @@
+import type { Place } from '../errors.ts';
 import { asOneFailure, GateFailure } from '../errors.ts';
+import type { PolicyOrigin, Snapshot } from '../model/index.ts';
 import { rules as allRules } from '../rules/index.ts';
 import type { Rule } from '../model/rule.ts';
 import { complaints, expectations } from './complaints.ts';
@@ -7,13 +9,16 @@ import { composePolicy } from './effective.ts';
 import { extendFile } from './extend.ts';
 import { withoutUnwritten } from './lint-reasons.ts';
 import { refusedEntries } from './refusals.ts';
-import type { PolicyReference, PresetName } from './schema.ts';
+import type { PolicySchema, PresetName } from './schema.ts';
 import { policySchema } from './schema.ts';
+import type { Extended, LocalReference } from './references.ts';
+import { isLocal, referenceOf } from './references.ts';
 import type { PolicyDocument } from './yaml.ts';
 import { readPolicyDocument } from './yaml.ts';
 
 export type { EffectivePolicy } from './effective-policy.ts';
 export type { PolicyReference, PresetName as Preset } from './schema.ts';
+export type { Extended, LocalReference } from './references.ts';
 
 /** A policy file. */
 export interface PolicyText {
@@ -21,21 +26,36 @@ export interface PolicyText {
   readonly source: string;
   /** Its bytes. A text counts as its UTF-8. */
   readonly text: Uint8Array | string;
+  /** Where the operator's policy of another repository was read. */
+  readonly from?: PolicyOrigin;
+  /**
+   * Reads the file that this one extends by a path from its own folder, from the state that this one was read from. Absent: it
+   * has no folder.
+   * @param place of the `extends`, for messages
+   * @throws GateFailure `policy-unavailable`, `policy-invalid`
+   */
+  readonly beside?: (path: LocalReference, place: Required<Place>) => Promise<PolicyText>;
+  /** The state that this file was read from, where the run reads everything else from another: its `trustedRoot` is there. */
+  readonly tree?: Snapshot;
 }
 
 export interface LoadPolicy {
   /** The operator's choice; it replaces the preset that would apply. */
   readonly preset?: PresetName;
   readonly rules?: readonly Rule[];
-  /** The file that this one extends, where it is of another repository. */
+  /** The file that this one extends. */
   readonly extended?: PolicyText;
 }
 
-/** The reference to the policy of another repository that a file extends, if any; none for an invalid file. */
-export function extendsOf(file: PolicyText, rules?: readonly Rule[]): PolicyReference | undefined {
+/** The reference to the file that a policy extends, if any, and its place; none for an invalid file. */
+export function extendsOf(
+  file: PolicyText,
+  rules?: readonly Rule[],
+): { readonly reference: Extended; readonly place: Required<Place> } | undefined {
   try {
     const { accepted } = acceptPolicy(file, rules);
-    return typeof accepted?.file.extends === 'object' ? accepted.file.extends : undefined;
+    const reference = referenceOf(accepted?.file.extends);
+    return accepted && reference && { reference, place: accepted.placeOf(['extends']) };
   } catch (cause) {
     if (cause instanceof GateFailure) return undefined;
     throw cause;
@@ -60,13 +80,13 @@ export function composeWhole(
   accepted: AcceptedFile,
   { extended, ...options }: LoadPolicy,
 ): { readonly policy: EffectivePolicy; readonly whole: AcceptedFile } {
-  const reference = accepted.file.extends;
-  if (typeof reference !== 'object') {
+  const reference = referenceOf(accepted.file.extends);
+  if (reference === undefined) {
     return { policy: composePolicy({ source, accepted, ...options }), whole: accepted };
   }
   const place = accepted.placeOf(['extends']);
   if (extended === undefined) {
-    const message = 'the policy of another repository that it extends was not read';
+    const message = 'the policy that it extends was not read';
     throw new GateFailure('policy-unavailable', message, place);
   }
   const other = acceptPolicy(extended, options.rules);
@@ -74,8 +94,9 @@ export function composeWhole(
   const whole = extendFile(accepted, other.accepted, place);
   const text = typeof extended.text === 'string' ? extended.text : new TextDecoder().decode(extended.text);
   const policy = composePolicy({ source, accepted: whole, ...options });
-  const origins = new Map([...policy.origins, ['extends.repository', accepted.originOf(['extends'])]]);
-  return { policy: { ...policy, origins, extended: { ...reference, text } }, whole };
+  const origins = new Map([...policy.origins, ['extends.path', accepted.originOf(['extends'])]]);
+  const named = isLocal(reference) ? { path: reference, source: extended.source } : reference;
+  return { policy: { ...policy, origins, extended: { ...named, text } }, whole };
 }
 
 /** A file that the schema has accepted, or every failure: first of the document, then of the schema, each in the order of the file. */
@@ -83,10 +104,14 @@ export type Acceptance =
   | { readonly accepted: AcceptedFile; readonly failures: readonly [] }
   | { readonly accepted?: never; readonly failures: readonly [GateFailure, ...GateFailure[]] };
 
+/** Made once: a rehearsal opens its policy for each change, and making the schema takes longer than reading by it. */
+const schemas = new WeakMap<readonly Rule[], PolicySchema>();
+
 /** @throws GateFailure `policy-invalid` for text that is not a readable YAML document: nothing else could be checked. */
 export function acceptPolicy({ source: path, text }: PolicyText, rules: readonly Rule[] = allRules): Acceptance {
   const document = readPolicyDocument(typeof text === 'string' ? new TextEncoder().encode(text) : text, path);
-  const schema = policySchema(rules);
+  const schema = schemas.get(rules) ?? policySchema(rules);
+  schemas.set(rules, schema);
   const parsed = schema.safeParse(document.value, { error: expectations });
   const issues = parsed.success ? [] : complaints(parsed.error.issues, { schema, document, path });
   // What is no policy at all comes first: a part that was left out for it may be missing below.

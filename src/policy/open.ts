@@ -1,9 +1,12 @@
+import type { Place } from '../errors.ts';
 import { asOneFailure, GateFailure } from '../errors.ts';
+import type { PolicyOrigin } from '../model/index.ts';
 import { quoted } from '../text/visible.ts';
 import type { EffectivePolicy } from './effective-policy.ts';
 import { isGatedPath } from './is-gated-path.ts';
-import type { LoadPolicy, PolicyReference, PolicyText } from './load.ts';
+import type { Extended, LoadPolicy, PolicyReference, PolicyText } from './load.ts';
 import { presetDigests } from './preset-digests.ts';
+import { isLocal, referenceOf } from './references.ts';
 
 /** Reads the policy file of another repository; it throws GateFailure `policy-unavailable` where it cannot. */
 export type ReadExtended = (reference: PolicyReference) => Promise<Uint8Array | string>;
@@ -28,7 +31,10 @@ export interface PolicyOutline extends Pick<
   | 'review'
   | 'comment'
   | 'notices'
+  | 'extended'
 > {
+  /** Where the operator's policy of another repository was read; absent for every other. */
+  readonly from?: PolicyOrigin;
   /** Whether there is no file: only a preset applies, which has no findings if nothing has changed. */
   readonly isPreset: boolean;
   /** See `haveSameProfiles`: a preset has no profiles. */
@@ -47,6 +53,7 @@ export async function outlinePolicy(file: PolicyText | undefined, options: OpenP
     const { haveSameProfiles } = await import('./same-profiles.ts');
     return {
       ...policy,
+      ...(file.from && { from: file.from }),
       isPreset: false,
       isJudgedAlike: haveSameProfiles(policy.apply),
       compose: () => Promise.resolve(policy),
@@ -79,20 +86,28 @@ export async function openPolicy(
   const { acceptPolicy, composeAccepted } = await import('./load.ts');
   const { accepted, failures } = acceptPolicy(file, options.rules);
   if (accepted === undefined) throw asOneFailure(failures);
-  const reference = accepted.file.extends;
-  if (typeof reference !== 'object') return composeAccepted(file, accepted, options);
-  const extended = await readExtendedPolicy(reference, readExtended);
+  const reference = referenceOf(accepted.file.extends);
+  if (reference === undefined) return composeAccepted(file, accepted, options);
+  const named = { reference, place: accepted.placeOf(['extends']) };
+  const extended = await readExtendedPolicy(file, named, readExtended);
   return composeAccepted(file, accepted, { ...options, extended });
 }
 
 /**
  * The file that a reference names, under the name that messages and origins give it.
+ * @param read for a policy of another repository
  * @throws GateFailure `policy-unavailable`
  */
 export async function readExtendedPolicy(
-  reference: PolicyReference,
+  file: PolicyText,
+  { reference, place }: { readonly reference: Extended; readonly place: Required<Place> },
   read: ReadExtended | undefined,
 ): Promise<PolicyText> {
+  if (isLocal(reference)) {
+    if (file.beside !== undefined) return file.beside(reference, place);
+    const message = `the policy extends ${quoted(reference)}, but has no folder of its own in which that could be`;
+    throw new GateFailure('policy-unavailable', message, place);
+  }
   const { repository, path, commit } = reference;
   if (read === undefined) {
     throw new GateFailure(

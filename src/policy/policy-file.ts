@@ -1,5 +1,9 @@
+import type { Place } from '../errors.ts';
 import { GateFailure } from '../errors.ts';
 import type { Snapshot, SnapshotFile } from '../model/index.ts';
+import { folderOf, follow, join, normalise } from '../text/paths.ts';
+import { quoted } from '../text/visible.ts';
+import type { LocalReference, PolicyText } from './load.ts';
 import { locatePolicy } from './policy-path.ts';
 
 /** The largest policy that the parser accepts, and one byte more, so that the parser itself reports the excess. */
@@ -12,6 +16,34 @@ const maxPolicyBytes = 256 * 1024 + 1;
  */
 export async function readPolicyFile(snapshot: Snapshot, path: string): Promise<Uint8Array | undefined> {
   return readRegular(snapshot, locatePolicy(await snapshot.list(), path), 'policy-invalid', maxPolicyBytes);
+}
+
+/**
+ * The same, with the folder in which its `extends` looks for files.
+ * @param nameOf how messages and reports name a file of the snapshot
+ */
+export async function openPolicyFile(
+  snapshot: Snapshot,
+  path: string,
+  nameOf: (path: string) => string = (own) => own,
+): Promise<PolicyText | undefined> {
+  const text = await readPolicyFile(snapshot, path);
+  if (text === undefined) return undefined;
+  return { source: nameOf(path), text, beside: (other, place) => readBeside(other, place) };
+
+  async function readBeside(other: LocalReference, place: Required<Place>): Promise<PolicyText> {
+    const named = `the policy extends ${quoted(other)}`;
+    const folder = folderOf(path);
+    if (follow(folder, other).outside) {
+      const message = `${named}, which lies outside the repository; name a file of this one`;
+      throw new GateFailure('policy-unavailable', message, place);
+    }
+    const at = normalise(join(folder, other));
+    const extended = await readPolicyFile(snapshot, at);
+    if (extended !== undefined) return { source: nameOf(at), text: extended };
+    const message = `${named}, but there is no file ${quoted(at)} where the policy was read; add it there first`;
+    throw new GateFailure('policy-unavailable', message, place);
+  }
 }
 
 type Code = 'policy-invalid' | 'configuration-invalid';

@@ -7,7 +7,8 @@ import { exception, maxExceptions } from './schema/exceptions.ts';
 import { extendsKey } from './schema/extends.ts';
 import { listKey } from './schema/lists.ts';
 import { lockfiles } from './schema/lockfiles.ts';
-import { distinctBy, rootPathProblem, textThat } from './schema/parts.ts';
+import { rootPathProblem } from '../text/paths.ts';
+import { distinctBy, textThat } from './schema/parts.ts';
 import { applications, profiles } from './schema/profiles.ts';
 import { consistency } from './schema/consistency.ts';
 import { registries } from './schema/registries.ts';
@@ -16,7 +17,7 @@ import { ruleEntry } from './schema/rules.ts';
 import { sources } from './schema/sources.ts';
 
 export { laterKeys } from './schema/names.ts';
-export type { PolicyReference } from './schema/extends.ts';
+export type { PolicyReference } from './references.ts';
 export type { PresetName } from './schema/names.ts';
 export type { RegistryEntry } from './schema/registries.ts';
 export type { RuleEntry } from './schema/rules.ts';

@@ -12,6 +12,8 @@ const maxDepth = 32;
 const maxFailures = 100;
 
 export interface PolicyDocument {
+  /** What it is, for messages: `the policy`. */
+  readonly what: string;
   /** Mappings as objects, lists as arrays, scalars by the core schema of YAML 1.2. */
   readonly value: unknown;
   /** What YAML allows and a policy does not, in the order of the file: of a key that is given twice, the first value is in `value`. */
@@ -32,14 +34,14 @@ export interface PolicyDocument {
  * @throws GateFailure `policy-invalid` with line and column where the text is no such document at all, with everything that
  *   the library reports.
  */
-export function readPolicyDocument(bytes: Uint8Array, path: string): PolicyDocument {
+export function readPolicyDocument(bytes: Uint8Array, path: string, what = 'the policy'): PolicyDocument {
   const lines = new LineCounter();
   const placeAt = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const failure = (message: string, offset: number) =>
-    new GateFailure('policy-invalid', message, { path, ...placeAt(offset) });
+    new GateFailure('policy-invalid', message.replace(/^the policy\b/, what), { path, ...placeAt(offset) });
   const refuse: Refuse = (message, offset) => {
     throw failure(message, offset);
   };
@@ -65,7 +67,7 @@ export function readPolicyDocument(bytes: Uint8Array, path: string): PolicyDocum
   };
   const value = valueOf(contents, { path: [], offsets, refuse, note });
   return {
-    ...{ value, failures },
+    ...{ what, value, failures },
     place: (members, of = 'key') => {
       for (let length = members.length; length > 0; length--) {
         const found = offsets.get(JSON.stringify(members.slice(0, length)));

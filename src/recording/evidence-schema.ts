@@ -10,6 +10,7 @@ import type { Exact } from './exact.ts';
 
 const text = z.string();
 const texts = z.array(text);
+const objectId = z.string().regex(/^[0-9a-f]{40}$/);
 const textByKey = z.record(text, text);
 const count = z.int().nonnegative();
 const instant = z.iso.datetime({ precision: 3 });
@@ -373,7 +374,15 @@ const schema = z.strictObject({
     source: text,
     text: text.nullable(),
     preset: z.enum(['audit', 'attacks', 'recommended', 'strict']).nullable(),
-    extended: z.exactOptional(z.strictObject({ repository: text, path: text, commit: text, text })),
+    from: z.exactOptional(
+      z.strictObject({ repository: text, ref: text, commit: objectId, unused: z.exactOptional(text) }),
+    ),
+    extended: z.exactOptional(
+      z.union([
+        z.strictObject({ repository: text, path: text, commit: text, text }),
+        z.strictObject({ path: text, source: text, text }),
+      ]),
+    ),
   }),
   comparison,
   registries: z

@@ -1,4 +1,4 @@
-import type { Comparison, Instant } from '../model/index.ts';
+import type { Comparison, Instant, PolicyOrigin } from '../model/index.ts';
 import type { RecordedAnswer } from '../registry/answer.ts';
 import type { RegistryMap } from '../registry/registry-map.ts';
 import type { RecordedTrust } from '../trust/recorded-trust.ts';
@@ -28,8 +28,10 @@ export interface RecordedPolicy {
   readonly text: string | null;
   /** The preset that the run was given; null if it was given none. */
   readonly preset: 'audit' | 'attacks' | 'recommended' | 'strict' | null;
-  /** The policy of another repository that the file extends, as it was read; absent where it extends none. */
-  readonly extended?: RecordedExtended;
+  /** Where the operator's policy of another repository was read; absent for every other. */
+  readonly from?: PolicyOrigin;
+  /** The file that this one extends, as it was read; absent where it extends a preset alone. */
+  readonly extended?: RecordedExtended | RecordedBeside;
 }
 
 interface RecordedExtended {
@@ -37,5 +39,13 @@ interface RecordedExtended {
   readonly path: string;
   /** 40 hexadecimal digits. */
   readonly commit: string;
+  readonly text: string;
+}
+
+interface RecordedBeside {
+  /** As the policy names it. */
+  readonly path: string;
+  /** As the report names it. */
+  readonly source: string;
   readonly text: string;
 }

@@ -14,6 +14,7 @@ const maxReportLength = 64 * 1024 * 1024;
 const line = z.int().min(0).describe('1-based; 0 means the path as a whole');
 const path = z.string().describe('from the root of the repository, / between segments');
 const instant = z.iso.datetime().describe('ISO 8601 in UTC');
+const objectId = z.string().regex(/^[0-9a-f]{40}$/);
 const place = z.object({ path, line });
 
 const format = z.enum(managerIds);
@@ -244,6 +245,12 @@ export const reportSchema = z.object({
     source: z.string(),
     digest: z.string().describe('sha256: and hex, over the effective policy'),
     mode: z.enum(['enforce', 'observe']),
+    repository: z
+      .exactOptional(z.string())
+      .describe('of a policy of another repository, which the operator named: `owner/name`; absent for every other'),
+    ref: z.exactOptional(z.string()).describe('the branch, tag or commit that the operator named there'),
+    commit: z.exactOptional(objectId).describe('the commit that it was in this run'),
+    unused: z.exactOptional(path).describe("this repository's own policy file, which does not apply then"),
   }),
   lockfiles: z.array(lockfile),
   registries: z.array(registry).describe('those that were trusted for the judged packages'),

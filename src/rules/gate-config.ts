@@ -64,7 +64,7 @@ export default defineLockfileRule({
   messages: {
     'policy-changed': configured(
       (args) =>
-        `The policy ${quoted(args.path)} ${is(args)} here, but this change is judged by the policy on the default branch.`,
+        `The policy ${quoted(args.path)} ${is(args)} here, but no change is judged by a policy that it brings along.`,
     ),
     'approval-changed': configured(
       (args) =>

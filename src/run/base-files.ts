@@ -3,13 +3,14 @@ import type { Snapshot } from '../model/index.ts';
 import type { ReadFile, SettingsName, UnreadableFile } from '../managers/settings-file.ts';
 import { MAX_SETTINGS_BYTES } from '../managers/settings-files.ts';
 import type { SettingsPlace } from '../managers/registry-files.ts';
-import { readPolicyFile, readRegular, refuseIrregular, tooLarge } from '../policy/policy-file.ts';
+import type { PolicyText } from '../policy/load.ts';
+import { openPolicyFile, readRegular, refuseIrregular, tooLarge } from '../policy/policy-file.ts';
 import { stateOf } from '../repository/state.ts';
 
 /** The files that configure how to judge, from a snapshot that the proposer cannot write. */
 export interface BaseFiles {
-  /** The policy file's bytes; absent where there is none. */
-  readonly policy?: Uint8Array;
+  /** The policy file; absent where there is none, or it was not asked for. */
+  readonly policy?: PolicyText;
   /** npm's project settings at the root: read only when registries are asked for. */
   readonly npmrc: () => Promise<BaseFile<'.npmrc'> | undefined>;
   /**
@@ -29,9 +30,9 @@ const maxTrustedRootBytes = 1024 * 1024;
  * @throws GateFailure `policy-invalid` and `configuration-invalid` where one of them is not a regular file or too large,
  *   or where there is a file that its author believes to be the policy (see `locatePolicy`).
  */
-export async function readBaseFiles(snapshot: Snapshot, policyPath: string): Promise<BaseFiles> {
+export async function readBaseFiles(snapshot: Snapshot, policyPath?: string): Promise<BaseFiles> {
   const { files, settings } = await stateOf(snapshot);
-  const policy = await readPolicyFile(snapshot, policyPath);
+  const policy = policyPath === undefined ? undefined : await openPolicyFile(snapshot, policyPath);
   refuseIrregular(files.get('.npmrc'), 'configuration-invalid');
   const npmrc = () => fileAt('', '.npmrc');
   const filesOf = (projects: readonly (readonly SettingsPlace[])[]) =>
@@ -71,7 +72,7 @@ export async function readTrustedRoot(snapshot: Snapshot, path: string): Promise
   if (bytes !== undefined) return new TextDecoder().decode(bytes);
   throw new GateFailure(
     'configuration-invalid',
-    'the policy names this file as its `trustedRoot`, but the base branch does not have it; add it there first',
+    'the policy names this file as its `trustedRoot`, but it is not in the state that the policy was read from; add it there first',
     { path },
   );
 }

@@ -1,4 +1,5 @@
 import type { EvidenceFile } from '../recording/evidence-types.ts';
+import { recordedOrigin } from './extended-policy.ts';
 import type { Run } from './request.ts';
 
 /** All evidence behind a run, for an evidence file; undefined if the run ended without a judgement. */
@@ -19,7 +20,13 @@ export function recordingOf({
   return {
     schema: 'lockgate-evidence/1',
     evaluatedAt: now,
-    policy: { source: file?.source ?? 'preset', text, preset: preset ?? null, ...(extended && { extended }) },
+    policy: {
+      source: file?.source ?? 'preset',
+      text,
+      preset: preset ?? null,
+      ...recordedOrigin(file),
+      ...(extended && { extended }),
+    },
     comparison,
     registries: registries ?? null,
     ...(Object.keys(trust).length === 0 ? {} : { trust }),

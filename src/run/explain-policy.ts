@@ -1,3 +1,4 @@
+import { reportedPolicy } from '../report/view/words.ts';
 import type { Change, Finding, Observation } from '../model/index.ts';
 import { runRules } from '../judge/engine.ts';
 import type { EffectivePolicy } from '../policy/effective-policy.ts';
@@ -38,7 +39,7 @@ export function policyExplanationOf(run: Run, policy: EffectivePolicy, wanted: W
     mode: comparison.mode,
     base: comparison.base ?? null,
     head: comparison.head,
-    policy: { source: policy.source, digest: policy.digest, mode: policy.mode },
+    policy: reportedPolicy({ ...policy, ...run.policy?.from }),
     packages,
     findings: findings.filter((finding) => !changes.some((change) => isOf(finding, change))),
     unlocked: packages.length === 0 ? unlocked : null,

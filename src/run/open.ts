@@ -4,10 +4,11 @@ import type { Comparison, Instant, Snapshot } from '../model/index.ts';
 import type { PolicyText, Preset } from '../policy/load.ts';
 import { outlinePolicy } from '../policy/open.ts';
 import type { PolicyOutline } from '../policy/open.ts';
+import { isUsualPolicy } from '../managers/watched.ts';
 import { stateOf } from '../repository/state.ts';
 import { readBaseFiles } from './base-files.ts';
 import type { BaseFiles } from './base-files.ts';
-import { recordedExtended } from './extended-policy.ts';
+import { recordedExtended, recordedFile } from './extended-policy.ts';
 import type { Focus, GateRequest, ReplayRequest, RunRequest } from './request.ts';
 import { readTrust } from './trust-settings.ts';
 import type { TrustSettings } from './trust-settings.ts';
@@ -20,6 +21,8 @@ export interface Opened {
   readonly policy: PolicyOutline;
   readonly trust: TrustSettings;
   readonly focus: Focus | undefined;
+  /** Whether findings that packages share are left to each of them. */
+  readonly isEach?: boolean | undefined;
   /** What is judged: two states of a repository with the base branch's files, or a recording of them. */
   readonly subject:
     { readonly request: GateRequest; readonly baseFiles: BaseFiles } | { readonly recording: Recording };
@@ -39,25 +42,39 @@ export function openSubject(request: RunRequest): Promise<Opened> {
 
 async function openSnapshots(request: GateRequest): Promise<Opened> {
   const { mode, base, head, trusted, policyPath, now, focus, recorded, readExtended } = request;
-  const baseFiles = await readBaseFiles(trusted, policyPath);
-  const file = request.policy ?? (baseFiles.policy && { source: policyPath, text: baseFiles.policy });
+  const own = await givenPolicy(request);
+  // A file that does not apply is not read, and need not be right.
+  const baseFiles = await readBaseFiles(trusted, own?.from === undefined ? policyPath : undefined);
+  const file = own === undefined ? baseFiles.policy : await notingUnused(own, trusted);
   if (file === undefined) await requireNamedPolicy(request);
   const preset = file !== undefined && request.presetYields === true ? undefined : request.preset;
   const policy = await outlinePolicy(file, {
     ...(preset === undefined ? {} : { preset }),
     readExtended,
   });
-  const trust = await readTrust(request.trust ?? {}, policy, trusted);
+  const trust = await readTrust(request.trust ?? {}, policy, file?.tree ?? trusted);
   if (recorded !== undefined) (await import('./recorded-trust.ts')).demandSameTrust(trust, recorded.trust ?? {});
   const isGated = gatedPaths(request, policy);
-  const { isJudgedAlike, isExcluded } = policy;
+  const { isJudgedAlike, isExcluded, extended } = policy;
+  const beside = own === undefined && extended !== undefined && 'source' in extended ? [extended.source] : [];
+  const policyPaths = [policyPath, ...beside];
   return {
     ...{ now, preset, file, policy, trust, focus, subject: { request, baseFiles } },
     compare: (other) =>
       other === undefined && request.compared !== undefined
         ? Promise.resolve(request.compared)
-        : compareSnapshots(base, other ?? head, { mode, isGated, isExcluded, isJudgedAlike, policyPath }),
+        : compareSnapshots(base, other ?? head, { mode, isGated, isExcluded, isJudgedAlike, policyPaths }),
   };
+}
+
+const givenPolicy = async ({ policy }: RunRequest): Promise<PolicyText | undefined> =>
+  typeof policy === 'function' ? policy() : policy;
+
+/** A policy of another repository, with the file of this one that somebody would take for the policy. */
+async function notingUnused(file: PolicyText, trusted: Snapshot): Promise<PolicyText> {
+  if (file.from === undefined) return file;
+  const unused = (await trusted.list()).find(({ path }) => isUsualPolicy(path));
+  return unused === undefined ? file : { ...file, from: { ...file.from, unused: unused.path } };
 }
 
 /**
@@ -80,16 +97,18 @@ function gatedPaths({ isLookedAt }: GateRequest, { isGated }: PolicyOutline): (p
   return isLookedAt === undefined ? isGated : (path) => isLookedAt(path) && isGated(path);
 }
 
-async function openRecording({ replay, policy: own, preset: given, now, focus }: ReplayRequest): Promise<Opened> {
-  const { source, text, preset: recorded } = replay.policy;
-  const file = own ?? (text === null ? undefined : { source, text });
+async function openRecording(request: ReplayRequest): Promise<Opened> {
+  const { replay, preset: given, now, focus, isEach } = request;
+  const own = await givenPolicy(request);
+  const { preset: recorded } = replay.policy;
+  const file = own ?? recordedFile(replay.policy);
   const preset = given ?? (own === undefined ? (recorded ?? undefined) : undefined);
   const policy = await outlinePolicy(file, {
     ...(preset === undefined ? {} : { preset }),
-    readExtended: recordedExtended(replay.policy, undefined),
+    readExtended: recordedExtended(replay.policy, own && request.readExtended),
   });
   return {
-    ...{ now: now ?? replay.evaluatedAt, preset, file, policy, trust: replay.trust ?? {}, focus },
+    ...{ now: now ?? replay.evaluatedAt, preset, file, policy, trust: replay.trust ?? {}, focus, isEach },
     subject: { recording: replay },
     compare: () => Promise.resolve(replay.comparison),
   };

@@ -1,3 +1,4 @@
+import { daysToWait } from '../managers/bots/bot.ts';
 import type { Finding, Rehearsal, RehearsedAdvice } from '../model/index.ts';
 import { milliseconds } from '../model/options.ts';
 import { type PolicyText, acceptPolicy } from '../policy/load.ts';
@@ -87,9 +88,7 @@ function isFreed(
   return unanswered === 0 && isRead && obstacles.length > 0 && obstacles.every((pair) => covers(...pair));
 }
 
-const day = 86_400_000;
-
-/** What waits because it is young would not be proposed yet by an update bot that waits itself. */
+/** What waits because it is young would not be proposed yet by an update bot that waits as `init` makes it wait. */
 function botAdvice(open: readonly Judged[]): readonly RehearsedAdvice[] {
   const waiting = open.filter(({ change: { waits } }) => waits?.rules.includes('cooldown') === true);
   const ages = waiting.flatMap(({ run: { effective } }) => {
@@ -97,7 +96,7 @@ function botAdvice(open: readonly Judged[]): readonly RehearsedAdvice[] {
     return options?.minimumReleaseAge === undefined ? [] : [milliseconds(options.minimumReleaseAge)];
   });
   if (ages.length === 0) return [];
-  const days = Math.ceil(Math.max(...ages) / day);
+  const days = daysToWait(Math.max(...ages));
   const freed = waiting.filter(({ change }) => change.outcome === 'waits' && change.waits?.rules.length === 1);
   return [
     {

@@ -1,9 +1,18 @@
 import type { Instant } from '../model/index.ts';
 import type { EvidenceFile } from '../recording/evidence-types.ts';
 import { type RecordedAnswer, subjectOf } from '../registry/answer.ts';
+import { recordedOrigin } from './extended-policy.ts';
 import type { Opened } from './open.ts';
 import { isTransient } from './rehearsal-outcome.ts';
 import type { Run } from './request.ts';
+
+/** What the runs of a rehearsal have in common. */
+interface Common {
+  readonly clock: Instant;
+  readonly registries: Run['collected']['registries'];
+  /** The policy of another repository that the policy extends. */
+  readonly extended: NonNullable<Run['effective']>['extended'];
+}
 
 /**
  * One evidence file for all changes of a rehearsal. It has no comparison of its own, so that a replay of it ends as an error
@@ -13,14 +22,19 @@ import type { Run } from './request.ts';
 export function rehearsalEvidence(
   answers: Iterable<RecordedAnswer>,
   { preset, file, trust }: Opened,
-  { clock, run }: { readonly clock: Instant; readonly run: Run | undefined },
+  { clock, registries, extended }: Common,
 ): EvidenceFile {
   const text = typeof file?.text === 'object' ? new TextDecoder().decode(file.text) : (file?.text ?? null);
-  const extended = run?.effective?.extended;
   return {
     schema: 'lockgate-evidence/1',
     evaluatedAt: clock,
-    policy: { source: file?.source ?? 'preset', text, preset: preset ?? null, ...(extended && { extended }) },
+    policy: {
+      source: file?.source ?? 'preset',
+      text,
+      preset: preset ?? null,
+      ...recordedOrigin(file),
+      ...(extended && { extended }),
+    },
     comparison: {
       ...{ mode: 'check', head: 'history', lockfiles: [], changes: [], observations: [] },
       errors: [
@@ -31,7 +45,7 @@ export function rehearsalEvidence(
         },
       ],
     },
-    registries: run?.collected.registries ?? null,
+    registries: registries ?? null,
     ...(Object.keys(trust).length === 0 ? {} : { trust }),
     answers: [...answers].filter(isSettled).sort((a, b) => (subjectOf(a) < subjectOf(b) ? -1 : 1)),
   };

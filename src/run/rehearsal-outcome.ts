@@ -20,7 +20,7 @@ export interface Judged {
 }
 
 /** Packages or files that one line names; the rest is counted. */
-const named = 5;
+export const namedAtMost = 5;
 
 /** Rules whose findings ask a person to decide, and not to change anything. */
 const decisionRules: ReadonlySet<string> = new Set(['new-direct-dependency', 'gate-config']);
@@ -45,15 +45,22 @@ export type Obstacle =
   | { readonly kind: 'past'; readonly reason: PastReason };
 
 /** The findings of a run that block its change, each with the kind of obstacle that it is. */
-export function obstaclesOf({ judgement, policy, collected, now }: Run): readonly (readonly [Finding, Obstacle])[] {
+export function obstaclesOf({
+  judgement,
+  policy,
+  collected,
+  comparison,
+  now,
+}: Run): readonly (readonly [Finding, Obstacle])[] {
   const mode = policy?.mode ?? 'enforce';
+  const lockfiles = new Set(comparison.lockfiles.map(({ path }) => path));
   const unborn = new Set(
     collected.dossiers.filter((dossier) => isUnborn(dossier, now)).map(({ change }) => keyOf(change)),
   );
   return judgement.findings
     .filter((finding) => effectOf(finding, mode) === 'blocks')
     .map((finding) => {
-      const obstacle = obstacleOf(finding);
+      const obstacle = obstacleOf(finding, lockfiles);
       const isContradicted = obstacle.kind === 'waits' && unborn.has(keyOf(finding));
       return [finding, isContradicted ? { kind: 'past', reason: 'published-later' } : obstacle] as const;
     });
@@ -69,14 +76,12 @@ function isUnborn({ evidence: { publishedAt, firstPublishedAt } }: Dossier, now:
   );
 }
 
-function obstacleOf({ rule, codes, passesAt, cause, name, version }: Finding): Obstacle {
-  if (cause !== undefined) {
-    if (cause.reason === 'offline' && (name === null || version === null)) {
-      return { kind: 'past', reason: 'not-locked' };
-    }
-    return { kind: isTransient(cause.reason) ? 'unanswered' : 'blocks' };
-  }
+function obstacleOf({ rule, codes, passesAt, cause, lockfile }: Finding, lockfiles: ReadonlySet<string>): Obstacle {
+  if (cause !== undefined) return { kind: isTransient(cause.reason) ? 'unanswered' : 'blocks' };
   if (passesAt !== undefined) return { kind: 'waits', until: passesAt };
+  // What only a manifest asks for is not resolved in a rehearsal, so that its range stands where a version would.
+  const isRange = codes.includes('unknown-version') && !lockfiles.has(lockfile);
+  if (rule === 'existence' && isRange) return { kind: 'past', reason: 'not-locked' };
   if (rule === 'existence' && !codes.includes('refused')) return { kind: 'past', reason: 'removed' };
   if (rule === 'advisory' || rule === 'malware') return { kind: 'past', reason: 'known-today' };
   if (codes.every((code) => code === 'no-time' || code === 'no-times')) return { kind: 'past', reason: 'unknown-time' };
@@ -116,7 +121,7 @@ export function outcomeOf(run: Run, judgedAt: string): Outcome {
     ...{ blocks, decisions, unanswered },
     pastJudging: [...groupBy(past, ([reason]) => reason)].map(([reason, all]) => ({
       ...{ reason, findings: all.length },
-      about: [...new Set(all.map(([, about]) => about))].slice(0, named),
+      about: [...new Set(all.map(([, about]) => about))].slice(0, namedAtMost),
     })),
   };
 }
@@ -149,7 +154,8 @@ function blocksOf(findings: readonly Finding[]): readonly RehearsedBlock[] {
       return {
         ...{ rule, codes: [...new Set(all.flatMap(({ codes }) => codes))].sort(compareText) },
         ...{ indeterminate: outcome === 'indeterminate', findings: all.length },
-        about: [...new Set(all.map(aboutOf))].slice(0, named),
+        reasons: [...new Set(all.flatMap(({ cause }) => cause?.detail ?? []))].sort(compareText),
+        about: [...new Set(all.map(aboutOf))].slice(0, namedAtMost),
       };
     })
     .sort((a, b) => compareText(a.rule, b.rule) || Number(a.indeterminate) - Number(b.indeterminate));

@@ -1,26 +1,29 @@
+import { GateFailure } from '../errors.ts';
 import type { Comparison, Instant, Rehearsal } from '../model/index.ts';
 import type { EvidenceFile } from '../recording/evidence-types.ts';
 import { subjectOf } from '../registry/answer.ts';
+import { registryOf } from '../registry/registry-map.ts';
 import type { RegistrySession } from '../registry/session.ts';
 import { openSession } from '../registry/session.ts';
 import { type GitRepository, commitSnapshot } from '../repository/git.ts';
-import { gitAuthorship } from '../repository/git-authorship.ts';
 import { branchTip, type HistoryCommit, lockfileHistory } from '../repository/git-history.ts';
-import { type Opened, openSubject } from './open.ts';
-import { runGate } from './pipeline.ts';
+import { reportedPolicy } from '../report/view/words.ts';
+import { quoted } from '../text/visible.ts';
+import type { Opened } from './open.ts';
 import { demandSameRegistries, demandSameTrust } from './recorded-trust.ts';
 import { adviceOf } from './rehearsal-advice.ts';
+import { comparedPolicies } from './rehearsal-difference.ts';
 import { rehearsalEvidence } from './rehearsal-evidence.ts';
-import { type Judged, outcomeOf } from './rehearsal-outcome.ts';
+import type { Judged } from './rehearsal-outcome.ts';
+import { type RehearsedPolicy, type RehearsedRequest, openRehearsed } from './rehearsal-policy.ts';
 import { totalsOf } from './rehearsal-totals.ts';
 import type { GateRequest, Run } from './request.ts';
 import { snapshotCache } from './snapshot-cache.ts';
 
-/** What a rehearsal takes from the operator: everything of a check but the states and the time. */
-export type RehearsedRequest = Omit<
-  GateRequest,
-  'mode' | 'base' | 'head' | 'trusted' | 'now' | 'recorded' | 'session' | 'compared' | 'authorship' | 'progress'
->;
+export type { RehearsedRequest } from './rehearsal-policy.ts';
+
+/** The operator's choice of a policy: a file of his own, a preset instead of what it extends, or the branch's policy. */
+export type PolicyChoice = Pick<GateRequest, 'policy' | 'preset'>;
 
 export interface RehearseOptions {
   readonly repository: GitRepository;
@@ -32,6 +35,8 @@ export interface RehearseOptions {
   readonly evidence?: EvidenceFile | undefined;
   /** The time now: no change is judged as of later. */
   readonly clock: Instant;
+  /** A second policy that judges the same changes. */
+  readonly against?: PolicyChoice | undefined;
   readonly progress?: (stage: 'compared' | 'judged', done: number, total: number, soFar?: SoFar) => void;
   /** Called after each change, with what has been answered so far. */
   readonly onJudged?: (evidence: () => EvidenceFile) => Promise<void>;
@@ -53,88 +58,82 @@ export interface Rehearsed {
  * What the gate would have said of the last changes of a branch: each commit that changed a lockfile, compared with its first
  * parent and judged as of its commit time, by the policy that its branch has now or the operator gives. It admits nothing.
  *
- * All are compared first, so that each name is asked about once, with the versions of all changes.
- * @throws GateFailure where the policy, the evidence or the branch cannot be used; what is wrong with one commit is in its row
+ * All are compared first, so that each name is asked about once, with the versions of all changes, also where two policies
+ * judge them.
+ * @throws GateFailure where a policy, the evidence or the branch cannot be used; what is wrong with one commit is in its row
  */
 export async function rehearse(request: RehearsedRequest, options: RehearseOptions): Promise<Rehearsed> {
-  const { repository, most, evidence, clock, progress } = options;
+  const { repository, most, evidence, clock, progress, against } = options;
   const { branch, tip } = await branchTip(repository, options.branch);
   const trusted = commitSnapshot(repository, tip);
-  const opened = await openSubject({ ...request, mode: 'check', head: trusted, trusted, now: clock });
-  if (evidence !== undefined) demandSameTrust(opened.trust, evidence.trust ?? {});
-  const { commits, isCut } = await lockfileHistory(repository, tip, { most, isGated: opened.policy.isGated });
+  const place = { repository, trusted, clock, snapshotOf: snapshotCache(repository, (await trusted.list()).length) };
+  const own = await openRehearsed(request, place);
+  if (evidence !== undefined) demandSameTrust(own.opened.trust, evidence.trust ?? {});
+  // As a rehearsal of its own would take it: nothing of the first choice stays.
+  const { policy, preset } = against ?? {};
+  const other = against && (await openRehearsed({ ...request, policy, preset }, place));
+  const policies = other === undefined ? [own] : [own, other];
+  const isGated = (path: string) => policies.some(({ opened }) => opened.policy.isGated(path));
+  const { commits, isCut } = await lockfileHistory(repository, tip, { most, isGated });
 
-  const snapshotOf = snapshotCache(repository, (await trusted.list()).length);
-  const requestFor = (commit: HistoryCommit): GateRequest => ({
-    ...request,
-    mode: 'check',
-    base: snapshotOf(commit.parent),
-    head: snapshotOf(commit.id),
-    trusted,
-    now: commit.committedAt < clock ? commit.committedAt : clock,
-    authorship: () => gitAuthorship(repository, commit.parent, commit.id),
-  });
-  const compared = new Map<HistoryCommit, Comparison>();
   for (const [at, commit] of commits.entries()) {
-    const comparison = await comparisonOf(requestFor(commit));
-    if (comparison !== undefined) compared.set(commit, comparison);
+    for (const each of policies) await each.compare(commit);
     progress?.('compared', at + 1, commits.length);
   }
-
   const session = openSession({
     answers: (evidence?.answers ?? []).map((answer) => [subjectOf(answer), answer] as const),
-    versionsOf: versionsIn(compared.values()),
+    versionsOf: versionsIn(policies.flatMap(({ comparisons }) => [...comparisons()])),
     limits: request.limits,
   });
-  const record = recorder(session, opened, clock);
+  const record = recorder(session, own.opened, clock);
+  const judge = async (policy: RehearsedPolicy, commit: HistoryCommit, instead?: Partial<GateRequest>) => {
+    const judged = await policy.judge(commit, session, instead);
+    const { registries } = judged.run.collected;
+    if (evidence !== undefined && registries !== undefined) demandSameRegistries(registries, evidence, []);
+    return judged;
+  };
+
   const judged: Judged[] = [];
   const tell = (asked?: SoFar['asked']) =>
     progress?.('judged', judged.length, commits.length, {
       totals: totalsOf(judged.map(({ change }) => change)),
       ...(asked && { asked }),
     });
-  const judge = async (commit: HistoryCommit, instead: Partial<GateRequest> = {}): Promise<Judged> => {
-    const comparison = compared.get(commit);
-    const asked = { ...requestFor(commit), session, ...(comparison && { compared: comparison }), ...instead };
-    const run = await runGate(asked);
-    if (evidence !== undefined && run.collected.registries !== undefined) {
-      demandSameRegistries(run.collected.registries, evidence, []);
-    }
-    const { id, parent, committedAt, subject } = commit;
-    const change = { commit: id, parent, committedAt, judgedAt: asked.now, subject, ...outcomeOf(run, asked.now) };
-    return { commit, change, run };
-  };
 
   try {
+    const again: Judged[] = [];
     for (const commit of commits) {
-      const one = await judge(commit, { progress: (done, total) => tell({ done, total }) });
+      const one = await judge(own, commit, { progress: (done, total) => tell({ done, total }) });
       judged.push(one);
       record.add(one.run);
+      if (other !== undefined) {
+        const two = await judge(other, commit);
+        demandOneRegistry(one.run, two.run);
+        again.push(two);
+        record.add(two.run, false);
+      }
       tell();
       await options.onJudged?.(record.file);
     }
     const changes = judged.map(({ change }) => change);
-    const { source, digest, mode } = opened.policy;
     const rehearsal: Rehearsal = {
       schema: 'lockgate-history/1',
-      ...{ branch, tip, evaluatedAt: clock, policy: { source, digest, mode }, asked: most, isCut },
+      ...{
+        branch,
+        tip,
+        evaluatedAt: clock,
+        policy: reportedPolicy({ ...own.opened.policy, ...own.opened.policy.from }),
+        asked: most,
+        isCut,
+      },
       ...{ changes, totals: totalsOf(changes) },
-      ...(await adviceOf(judged, opened, (commit, instead) => judge(commit, { ...instead, offline: true }))),
+      ...(await adviceOf(judged, own.opened, (commit, instead) => judge(own, commit, { ...instead, offline: true }))),
+      ...(other && { compared: comparedPolicies([own.opened, judged], [other.opened, again]) }),
     };
     return { rehearsal, evidence: record.file() };
   } finally {
     session.close();
     await repository.close();
-  }
-}
-
-/** Undefined where it cannot be made: then the run that judges it says why. */
-async function comparisonOf(request: GateRequest): Promise<Comparison | undefined> {
-  try {
-    const { compare } = await openSubject(request);
-    return await compare();
-  } catch {
-    return undefined;
   }
 }
 
@@ -153,13 +152,32 @@ function versionsIn(comparisons: Iterable<Comparison>): RegistrySession['version
   return (name) => [...(versions.get(name) ?? [])];
 }
 
-/** What was answered so far, as an evidence file. */
+/**
+ * Both are judged by one set of answers, which one evidence file keeps.
+ * @throws GateFailure `usage` where the second policy has another registry for a package
+ */
+function demandOneRegistry(one: Run, two: Run): void {
+  const [first, second] = [one.collected.registries, two.collected.registries];
+  if (first === undefined || second === undefined) return;
+  for (const { name } of [...one.comparison.changes, ...two.comparison.changes]) {
+    const [here, there] = [registryOf(first, name), registryOf(second, name)];
+    if (here === there && first.publicRegistry === second.publicRegistry) continue;
+    throw new GateFailure(
+      'usage',
+      `The two policies name different registries for ${quoted(name, 200)}, ${quoted(here, 200)} and ${quoted(there, 200)}, so that they cannot be judged by the same evidence: rehearse each by itself`,
+    );
+  }
+}
+
+/** What was answered so far, as an evidence file of the first policy. */
 function recorder(session: RegistrySession, opened: Opened, clock: Instant) {
-  let last: Run | undefined;
+  let registries: Run['collected']['registries'];
+  let extended: NonNullable<Run['effective']>['extended'];
   return {
-    add: (run: Run) => {
-      if (last === undefined || run.collected.registries !== undefined) last = run;
+    add: ({ collected, effective }: Run, isOwn = true) => {
+      registries ??= collected.registries;
+      if (isOwn) extended ??= effective?.extended;
     },
-    file: () => rehearsalEvidence(session.answers.values(), opened, { clock, run: last }),
+    file: () => rehearsalEvidence(session.answers.values(), opened, { clock, registries, extended }),
   };
 }

@@ -7,7 +7,7 @@ import type { Run } from './request.ts';
 export function reportOf({ now, policy, effective, comparison, collected, judgement, trusted }: Run): Report {
   return buildReport({
     ...{ comparison, dossiers: collected.dossiers, judgement, now, trust: trusted },
-    policy: policy ?? { source: 'none', digest: '', mode: 'enforce' },
+    policy: policy === undefined ? { source: 'none', digest: '', mode: 'enforce' } : { ...policy, ...policy.from },
     sources: effective?.sources,
     policyRegistries: (policy?.registries ?? []).map(({ url }) => canonicalRegistryUrl(url)),
   });

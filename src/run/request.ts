@@ -24,7 +24,7 @@ export type RunRequest = GateRequest | ReplayRequest;
 
 interface Judged {
   /** The operator's own policy, instead of the subject's. */
-  readonly policy?: PolicyText | undefined;
+  readonly policy?: PolicyText | (() => Promise<PolicyText>) | undefined;
   readonly preset?: Preset | undefined;
   /** Limits requests to registries to one package; everything that was collected is still judged. */
   readonly focus?: Focus;
@@ -101,6 +101,10 @@ export interface QueueAhead {
 /** Recorded evidence, judged again: the comparison, the registries and whom to trust are the recording's. */
 export interface ReplayRequest extends Judged {
   readonly replay: EvidenceFile;
+  /** Whether each package speaks for itself, also where others share its cause. */
+  readonly isEach?: boolean;
+  /** Reads what the operator's own policy extends, where the recording does not have it. */
+  readonly readExtended?: ReadExtended | undefined;
   /** Default: when it was recorded. */
   readonly now?: Instant;
 }

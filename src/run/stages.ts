@@ -88,12 +88,12 @@ export async function judgeEvidence(
   { policy, trust, whole, comparison, collected }: Completed & { readonly collected: Collected },
   opened: Opened,
 ): Promise<Run> {
-  const { now, preset, file, focus } = opened;
+  const { now, preset, file, focus, isEach = focus !== undefined } = opened;
   const { dossiers } = collected;
   return {
     ...{ now, preset, file, trust, whole, comparison, collected },
     ...{ policy: opened.policy, effective: policy },
-    judgement: judge({ comparison, dossiers, policy, now, ...(focus !== undefined && { isPart: true }) }),
+    judgement: judge({ comparison, dossiers, policy, now, ...(isEach && { isPart: true }) }),
     trusted: await trustUsed(dossiers, trust, now),
     failed: false,
   };

@@ -71,3 +71,11 @@ function climbs(path: string): number {
   }
   return count;
 }
+
+/** Why a text is not a path from the repository's root, or undefined where it is one. */
+export function rootPathProblem(text: string): string | undefined {
+  const inside = text.split('/').every((segment) => !['', '.', '..'].includes(segment));
+  return inside && !/[\\\p{Cc}]/u.test(text) && text.length <= 256
+    ? undefined
+    : 'expected a path from the root of the repository, without `/` in front and without empty, `.` or `..` segments';
+}

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 import { declaredBaselines } from '../../policy/declared-baselines.ts';
-import type { Snapshot } from '../../model/index.ts';
+import type { PolicyText } from '../../policy/load.ts';
 import { compileGlob } from '../../text/glob.ts';
 import type { GitHubClient } from '../github/api.ts';
 import { describeFailure } from '../github/failure.ts';
@@ -31,12 +31,11 @@ const closing: ReadonlySet<string> = new Set(['pull_request', 'update', 'merge_q
 export async function readBaselines(
   client: GitHubClient,
   place: { readonly owner: string; readonly repo: string; readonly defaultBranch: string },
-  { tree, policyPath }: { readonly tree: Snapshot; readonly policyPath: string },
+  readPolicy: () => Promise<PolicyText | undefined>,
 ): Promise<Baselines> {
   const { owner, repo, defaultBranch } = place;
   const declared = await declaredBaselines(
-    tree,
-    policyPath,
+    readPolicy,
     policyOf(() => Promise.resolve(client.request)),
   );
   try {

@@ -1,4 +1,5 @@
 import type { Problem } from '../../model/index.ts';
+import { policyPlace } from '../../policy/remote.ts';
 import { quoted } from '../../text/visible.ts';
 import { baselineProblems } from './baseline-problems.ts';
 import type { Facts } from './facts.ts';
@@ -121,7 +122,11 @@ function editable(facts: Facts): readonly Problem[] {
     });
   }
   const guarded = [
-    ...new Set(workflows.length === 0 ? [policyPath] : workflows.map(({ policy = policyPath }) => policy)),
+    ...new Set(
+      (workflows.length === 0 ? [policyPath] : workflows.map(({ policy = policyPath }) => policy)).filter(
+        (policy) => 'path' in policyPlace(policy),
+      ),
+    ),
     approvalsPath,
     ...ownersPaths.slice(0, 1),
     ...new Set(workflows.map(({ path }) => path)),

@@ -3,6 +3,8 @@ import { GateFailure } from '../../errors.ts';
 import type { Agreement } from '../../policy/agreement.ts';
 import type { GitHubClient } from '../github/api.ts';
 import type { GateRequirement, Problem, Snapshot, SnapshotFile } from '../../model/index.ts';
+import type { PolicyText } from '../../policy/load.ts';
+import { policyPlace } from '../../policy/remote.ts';
 import { policyOf } from '../github/policy-of.ts';
 import type { ReadBranch } from './default-branch.ts';
 import { openDefaultBranch } from './default-branch.ts';
@@ -60,7 +62,11 @@ export async function examineListed(
   once: Once,
   listed: ListedRepository,
   { reply, tree, files }: ReadBranch,
-): Promise<{ readonly standing: Standing; readonly facts: Facts; readonly policy: string }> {
+): Promise<{
+  readonly standing: Standing;
+  readonly facts: Facts;
+  readonly policy: () => Promise<PolicyText | undefined>;
+}> {
   const { owner, repo, defaultBranch } = listed;
   const read = async (file: SnapshotFile): Promise<string> => new TextDecoder().decode(await tree.read(file, maxBytes));
   const ownersFile = ownersPaths.map((path) => files.find((file) => file.path === path)).find(Boolean);
@@ -69,11 +75,12 @@ export async function examineListed(
     readProtection(client, once, listed, reply),
     readWorkflows(files, read),
   ]);
-  const policy = workflows.find((workflow) => workflow.policy !== undefined)?.policy ?? policyPath;
+  const named = workflows.find((workflow) => workflow.policy !== undefined)?.policy ?? policyPath;
+  const policy = (): Promise<PolicyText | undefined> => readNamedPolicy(client, tree, named);
   const elsewhere = protection.workflows.filter(({ repositoryId }) => repositoryId !== listed.id);
   const [owners, baselines, executionRules, lock, outside] = await Promise.all([
     ownersFile === undefined ? undefined : read(ownersFile).then(readOwners),
-    readBaselines(client, { owner, repo, defaultBranch }, { tree, policyPath: policy }),
+    readBaselines(client, { owner, repo, defaultBranch }, policy),
     readExecutionRules(client, { owner, repo }),
     lockFile === undefined ? undefined : read(lockFile),
     Promise.all(elsewhere.map((required) => readOutsideWorkflow(client, once, required))),
@@ -94,17 +101,31 @@ export async function examineListed(
   };
 }
 
+/** What a workflow's input `policy` names: a file of the default branch, or of another repository. */
+async function readNamedPolicy(client: GitHubClient, tree: Snapshot, named: string): Promise<PolicyText | undefined> {
+  const place = policyPlace(named);
+  if ('problem' in place) throw new GateFailure('policy-unavailable', place.problem);
+  if ('path' in place) {
+    const { openPolicyFile } = await import('../../policy/policy-file.ts');
+    return openPolicyFile(tree, place.path.replace(/^\.\//, ''));
+  }
+  const { readRemotePolicy } = await import('../github/remote-policy.ts');
+  return readRemotePolicy(place.remote, client.request);
+}
+
 /** A policy that cannot be read ends every run in an error of its own; a file that cannot be read is not compared. */
-async function readLimits(client: GitHubClient, tree: Snapshot, path: string): Promise<Agreement | undefined> {
-  const [{ readAgreement }, { openPolicy }, { readPolicyFile }] = await Promise.all([
+async function readLimits(
+  client: GitHubClient,
+  tree: Snapshot,
+  readPolicy: () => Promise<PolicyText | undefined>,
+): Promise<Agreement | undefined> {
+  const [{ readAgreement }, { openPolicy }] = await Promise.all([
     import('../../policy/agreement.ts'),
     import('../../policy/open.ts'),
-    import('../../policy/policy-file.ts'),
   ]);
   try {
-    const text = await readPolicyFile(tree, path);
     const readExtended = policyOf(() => Promise.resolve(client.request));
-    return await readAgreement(await openPolicy(text && { source: path, text }, { readExtended }), tree);
+    return await readAgreement(await openPolicy(await readPolicy(), { readExtended }), tree);
   } catch (cause) {
     if (cause instanceof GateFailure) return undefined;
     throw cause;

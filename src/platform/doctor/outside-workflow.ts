@@ -51,8 +51,9 @@ export function readOutsideWorkflow(
       const commit = sha ?? (await commitOf(client, place, ref ?? branch));
       const tree = await openGitHubTree({ request: client.request, ...place, commit });
       const file = (await tree.list()).find((each) => each.path === path && each.mode === 'file');
-      if (file === undefined)
-        {return { required, repository, gates: [], isOpen: false, unread: 'there is no such file' };}
+      if (file === undefined) {
+        return { required, repository, gates: [], isOpen: false, unread: 'there is no such file' };
+      }
       const found = await gatesIn(repository, path, await tree.read(file, maxBytes));
       const read = ref?.replace(/^refs\/heads\//, '') ?? branch;
       const canMove = found.gates.length > 0 && sha === undefined && !read.startsWith('refs/');

@@ -66,7 +66,7 @@ export async function connect(
     patience(() => inTurn(() => octokit.graphql(document, variables)), true);
   let viewer: ReturnType<GitHubClient['viewer']> | undefined;
   return {
-    request: askingCommitsOnce((route, parameters) =>
+    request: askingOnce((route, parameters) =>
       patience(() => inTurn(() => octokit.request(route, parameters)), !route.startsWith('POST ')),
     ),
     graphql,
@@ -80,12 +80,20 @@ async function askViewer(graphql: GitHubClient['graphql']): ReturnType<GitHubCli
   return { login: viewer.login, id: viewer.databaseId };
 }
 
-/** What a commit is never changes, and both the range and the snapshot of a run ask. */
-function askingCommitsOnce(request: ApiRequest): ApiRequest {
+/**
+ * What a commit is never changes, and both the range and the snapshot of a run ask. The ref of a policy can move, but everything that
+ * one run judges is judged by one policy.
+ */
+const askedOnce = new Set([
+  'GET /repos/{owner}/{repo}/git/commits/{commit_sha}',
+  'GET /repos/{owner}/{repo}/git/ref/{ref}',
+]);
+
+function askingOnce(request: ApiRequest): ApiRequest {
   const asked = new Map<string, Promise<ApiReply>>();
   return (route, parameters = {}) => {
-    if (route !== 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}') return request(route, parameters);
-    const key = JSON.stringify([parameters['owner'], parameters['repo'], parameters['commit_sha']]);
+    if (!askedOnce.has(route)) return request(route, parameters);
+    const key = JSON.stringify([route, ...['owner', 'repo', 'commit_sha', 'ref'].map((name) => parameters[name])]);
     const reply = asked.get(key) ?? request(route, parameters);
     asked.set(key, reply);
     return reply;

@@ -1,3 +1,4 @@
+import { policyPlace } from '../../policy/remote.ts';
 import { presetNames } from '../../policy/schema/names.ts';
 import { readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -146,10 +147,10 @@ function readInputs(env: Environment): ActionInputs {
   const preset = readInput(env, 'preset');
   const registry = readInput(env, 'registry');
   const osv = readInput(env, 'osv');
-  const policyPath = readPolicyPath(readInput(env, 'policy'));
+  const { policyPath, ...remote } = readPolicy(readInput(env, 'policy'));
   return {
     // action.yml has the same path as its default: a workflow that repeats it cannot be told from one that does not.
-    ...{ policyPath, isPolicyNamed: policyPath !== defaultPolicyPath },
+    ...{ policyPath, isPolicyNamed: policyPath !== defaultPolicyPath, ...remote },
     ...(preset === '' ? {} : { preset: oneOf('preset', preset, presetNames) }),
     ...(registry === '' ? {} : { registry }),
     ...(osv === '' ? {} : { osv }),
@@ -200,13 +201,21 @@ function oneOf<T extends string>(name: string, value: string, allowed: readonly 
 
 const defaultPolicyPath = '.github/dependency-policy.yml';
 
+/** Beside a policy of another repository, the usual path stays that of the file that a reader would take for the policy. */
+function readPolicy(text: string): Pick<ActionInputs, 'policyPath' | 'remotePolicy'> {
+  if (text === '') return { policyPath: defaultPolicyPath };
+  const place = policyPlace(text);
+  if ('problem' in place) throw new GateFailure('usage', `The input \`policy\`: ${place.problem}.`);
+  if ('remote' in place) return { policyPath: defaultPolicyPath, remotePolicy: place.remote };
+  return { policyPath: readPolicyPath(place.path.replace(/^\.\//, '')) };
+}
+
 function readPolicyPath(path: string): string {
-  if (path === '') return defaultPolicyPath;
   const inside = path.split('/').every((segment) => !['', '.', '..'].includes(segment));
   if (inside && !path.includes('\\') && !path.includes('\0') && path.length <= limits.path) return path;
   throw new GateFailure(
     'usage',
-    `The input \`policy\` must be a path from the repository's root, without \`.\` or \`..\`, not ${quoted(path)}.`,
+    `The input \`policy\` must be a path from the repository's root, without \`.\` or \`..\`, or OWNER/REPO/PATH@REF, not ${quoted(path)}.`,
   );
 }
 

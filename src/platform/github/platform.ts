@@ -5,6 +5,7 @@ import { policyOf } from './policy-of.ts';
 import { publish, publishUnjudged } from './publish.ts';
 import { chooseRange } from './range.ts';
 import type { ActionRequest, JudgedRequest } from './request.ts';
+import { readRemotePolicy } from './remote-policy.ts';
 import { openGitHubTree } from './snapshot.ts';
 import { isStatusRequired, setStatus } from './status.ts';
 
@@ -24,6 +25,7 @@ export function githubPlatform(request: JudgedRequest, client: GitHubClient, sen
     snapshot: once(open),
     authorship: (range) => readAuthorship(request, client, range),
     policyOf: policyOf(() => Promise.resolve(client.request)),
+    remotePolicy: (remote) => readRemotePolicy(remote, client.request),
     publish: (publication) => send(judged, client, publication),
     setStatus: (status) => setStatus(request, client, status),
     isStatusRequired: (branches) => isStatusRequired(request, client, branches),

@@ -1,3 +1,5 @@
+import type { RemotePolicy } from '../../policy/remote.ts';
+
 /** What the action was asked to do: `inputs.ts` reads it from environment, inputs and event payload. */
 export interface ActionRequest {
   readonly owner: string;
@@ -32,6 +34,8 @@ export type JudgedRequest = ActionRequest & { readonly event: Exclude<ActionEven
 export interface ActionInputs {
   /** The policy's path from the repository's root. */
   readonly policyPath: string;
+  /** The policy of another repository, which is used instead. */
+  readonly remotePolicy?: RemotePolicy;
   /** Whether the workflow names that path: without a file there, nobody would know that the preset applies. */
   readonly isPolicyNamed: boolean;
   readonly preset?: 'audit' | 'attacks' | 'recommended' | 'strict';

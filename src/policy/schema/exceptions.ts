@@ -2,7 +2,8 @@ import * as z from 'zod';
 
 import type { Rule } from '../../model/rule.ts';
 import { namesNothing, selectorProblem } from '../../text/selectors.ts';
-import { distinctBy, rootPathProblem, sentence, textThat } from './parts.ts';
+import { rootPathProblem } from '../../text/paths.ts';
+import { distinctBy, sentence, textThat } from './parts.ts';
 import { codeProblem, waivableCodes, waivableIds, waiverProblem } from './waivable.ts';
 
 /** Above it, exceptions are a second policy; and each is compared with each earlier one. */

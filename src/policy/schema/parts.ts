@@ -32,14 +32,6 @@ export function distinctBy<T>(keyOf: (item: T) => string | undefined, message: s
   };
 }
 
-/** Why a text is not a path from the repository's root, or undefined where it is one. */
-export function rootPathProblem(text: string): string | undefined {
-  const inside = text.split('/').every((segment) => !['', '.', '..'].includes(segment));
-  return inside && !/[\\\p{Cc}]/u.test(text) && text.length <= 256
-    ? undefined
-    : 'expected a path from the root of the repository, without `/` in front and without empty, `.` or `..` segments';
-}
-
 export const pathPatterns = (which: string) =>
   z
     .array(textThat(pathGlobProblem, 'expected a pattern of paths, such as `apps/**`'), {

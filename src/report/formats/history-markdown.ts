@@ -1,15 +1,15 @@
 import type { Rehearsal } from '../../model/index.ts';
-import { codeSpan, logText, tableCell } from '../escape.ts';
+import { codeSpan, logText } from '../escape.ts';
 import { adviceWords, caveat, emptyWords, headline, restWords, totalsWords, verdictWords } from '../history/words.ts';
+import { historyCompareMarkdown, longestSubject, row } from './history-compare-markdown.ts';
 
-const row = (cells: readonly string[]) => `| ${cells.map(tableCell).join(' | ')} |`;
 const block = (lines: string) => ['```yaml', lines, '```'];
-const longestSubject = 80;
 
 /** A rehearsal as a Markdown document. */
 export function historyMarkdown(rehearsal: Rehearsal): string {
   if (rehearsal.changes.length === 0) return logText(`## Rehearsal\n\n${emptyWords(rehearsal, codeSpan)}\n`);
-  const { changes, totals, advice, together } = rehearsal;
+  const { changes, totals, advice, together, compared } = rehearsal;
+  if (compared !== undefined) return historyCompareMarkdown({ ...rehearsal, compared });
   const rest = restWords(rehearsal);
   const several = advice.filter(({ kind }) => kind === 'policy').length > 1;
   const lines = [

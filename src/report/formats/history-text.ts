@@ -1,16 +1,11 @@
-import type { Rehearsal, RehearsedChange, VerdictWord } from '../../model/index.ts';
+import type { Rehearsal } from '../../model/index.ts';
 import { visible } from '../../text/visible.ts';
 import { logText } from '../escape.ts';
 import { adviceWords, caveat, emptyWords, headline, restWords, totalsWords, verdictWords } from '../history/words.ts';
+import { colourOf, historyCompareText, longestSubject } from './history-compare-text.ts';
 import { painter } from './paint.ts';
 import { wrap } from './wrap.ts';
 
-const colourOf: Readonly<Record<RehearsedChange['outcome'], VerdictWord>> = {
-  ...{ passed: 'pass', waits: 'warn', decision: 'warn', 'past-judging': 'warn' },
-  ...{ blocked: 'fail', unanswered: 'error' },
-};
-
-const longestSubject = 60;
 const indented = (lines: string) => lines.split('\n').map((line) => `    ${line}`);
 
 /** A rehearsal as text for a terminal, a pipe or a file: two lines for a change, what it is and how it would have fared. */
@@ -18,6 +13,8 @@ export function historyText(rehearsal: Rehearsal, { colour, width }: { colour: b
   if (rehearsal.changes.length === 0) {
     return logText(`${wrap(emptyWords(rehearsal, visible), '', width, '').join('\n')}\n`);
   }
+  const { compared } = rehearsal;
+  if (compared !== undefined) return historyCompareText({ ...rehearsal, compared }, { colour, width });
   const paint = painter(colour);
   const { changes, totals, advice, together } = rehearsal;
   const rest = restWords(rehearsal);

@@ -24,6 +24,8 @@ export interface Links {
   readonly rulesUrl?: string | undefined;
   /** lockgate's own repository, of validated parts, and the version that runs; absent: no link for a wrong result. */
   readonly project?: { readonly url: string; readonly version: string } | undefined;
+  /** Where repositories are (`https://github.com`), validated; absent: no commit is linked. */
+  readonly serverUrl?: string | undefined;
 }
 
 /** The table, folded beyond five rows. */

@@ -2,6 +2,7 @@ import type { GateError, Report, VerdictWord } from '../../model/index.ts';
 import { codeSpan, prose } from '../escape.ts';
 import type { Item, Section } from '../view/fit.ts';
 import { fit } from '../view/fit.ts';
+import { repositoryProblem } from '../../policy/remote.ts';
 import { waitingMarker } from './waiting-marker.ts';
 import type { Effect } from '../../model/effect.ts';
 import { effectOf } from '../../model/effect.ts';
@@ -69,6 +70,13 @@ export function commentMarkdown(
 }
 
 const commitWords = (commit: string) => `commit ${codeSpan(shortCommit(commit))}`;
+/** Linked where it is known where, and to nothing but a commit of a repository. */
+const policyCommit = (serverUrl: string | undefined) => (commit: string, repository: string) => {
+  const shown = codeSpan(shortCommit(commit));
+  const isPlain = repositoryProblem(repository) === undefined && /^[0-9a-f]{40}$/.test(commit);
+  return serverUrl === undefined || !isPlain ? shown : `[${shown}](${serverUrl}/${repository}/commit/${commit})`;
+};
+
 /** As many digits as everywhere else: git's own abbreviation depends on the clone. */
 const shortCommit = (commit: string) => commit.slice(0, 12);
 
@@ -88,17 +96,12 @@ export function unjudgedMarkdown(error: GateError, commit: string): string {
 /** The report as a step's summary, at most `maxBytes` of UTF-8, with the time of judgement and the head as in a comment. */
 export function summaryMarkdown(
   report: Report,
-  {
-    maxBytes = summaryBytes,
-    commit,
-    rulesUrl,
-    project,
-  }: Links & { readonly maxBytes?: number; readonly commit?: string } = {},
+  { maxBytes = summaryBytes, commit, ...links }: Links & { readonly maxBytes?: number; readonly commit?: string } = {},
 ): string {
   const encoder = new TextEncoder();
   const head = commit === undefined ? '' : `${commitWords(commit)} as `;
   const judged = `${head}${revisions(report)} at ${codeSpan(minute(report.evaluatedAt))}`;
-  return fit(sections(report, { judged, rulesUrl, project }), maxBytes, (text) => encoder.encode(text).length);
+  return fit(sections(report, { judged, ...links }), maxBytes, (text) => encoder.encode(text).length);
 }
 
 function cutWords(all: string | undefined): string {
@@ -111,7 +114,7 @@ const sign: Readonly<Record<VerdictWord, string>> = { pass: '✅', warn: '⚠️
 
 function sections(
   given: Report,
-  { judged = '', marker = '', cut = '', rulesUrl, project, isFirstTime = false }: Around,
+  { judged = '', marker = '', cut = '', rulesUrl, project, serverUrl, isFirstTime = false }: Around,
 ): Section[] {
   const report = withOneDate(given);
   const until = waitsUntil(report);
@@ -149,7 +152,7 @@ function sections(
     list(folded(`Covered by exceptions and approvals: ${subjectsWords(of('covered'))}`), items('covered'), foldedEnd),
     ...checkedTables(report),
     text(
-      `Judged${judged === '' ? '' : ` ${judged}`} by ${policyWords(report, codeSpan)}${trust === undefined ? '' : `; ${trust}`}.\n`,
+      `Judged${judged === '' ? '' : ` ${judged}`} by ${policyWords(report, codeSpan, policyCommit(serverUrl))}${trust === undefined ? '' : `; ${trust}`}.\n`,
     ),
     text(wrongWords(report, project)),
   ];

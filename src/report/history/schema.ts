@@ -17,6 +17,7 @@ const totals = z.object({
 const block = z.object({
   ...{ rule: text, codes: z.array(text), findings: count },
   indeterminate: z.boolean().describe('whether evidence that the rule needs was unavailable'),
+  reasons: z.array(text).describe('why it was unavailable; empty for a violation'),
   about: z.array(text).describe('package versions or files, the first few'),
 });
 
@@ -40,10 +41,42 @@ const change = z.object({
   unanswered: count.describe('findings that a further run with the same evidence file may answer'),
 });
 
+const policy = z.object({
+  ...{ source: text, digest: text, mode: z.enum(['enforce', 'observe']) },
+  ...{ repository: z.exactOptional(text), ref: z.exactOptional(text), commit: z.exactOptional(text) },
+  unused: z.exactOptional(text),
+});
+const comparedPolicy = policy.extend({
+  preset: text.nullable().describe('the preset that the operator chose, instead of what a file extends'),
+});
+const differences = z.array(
+  z.object({
+    rule: text.describe('or the code of an error'),
+    ...{ findings: count, changes: count },
+    about: z.array(text).describe('package versions or files, the first few'),
+  }),
+);
+const compared = z
+  .object({
+    a: comparedPolicy.describe('the policy of the rehearsal itself'),
+    b: comparedPolicy.describe('the second policy'),
+    changes: z.array(change).describe("what `b` says, in the order of the rehearsal's changes"),
+    totals,
+    differences: z
+      .array(z.object({ commit: text, effect: z.enum(['lets-in', 'stops', 'otherwise', 'unknown']) }))
+      .describe(
+        'the changes that `b` lets in and `a` stops; that `b` stops and `a` lets in; that both stop otherwise; of which it is unknown',
+      ),
+    warningsOnly: count.describe('further changes in which only warnings differ'),
+    letsIn: differences.describe('what `a` stops and `b` lets in, by rule'),
+    stops: differences.describe('what `b` stops and `a` lets in, by rule'),
+  })
+  .describe('the same changes, judged by a second policy');
+
 const rehearsal = z.object({
   schema: z.literal('lockgate-history/1'),
   ...{ branch: text, tip: text, evaluatedAt: instant },
-  policy: z.object({ source: text, digest: text, mode: z.enum(['enforce', 'observe']) }),
+  policy,
   asked: count.describe('how many changes were asked for'),
   isCut: z.boolean().describe('whether a shallow clone lacks older ones'),
   changes: z.array(change).describe('the newest first'),
@@ -57,6 +90,7 @@ const rehearsal = z.object({
   ),
   rest: z.array(z.object({ rule: text, changes: count, findings: count })).describe('what blocks and has no line'),
   together: z.object({ lines: text, totals }).nullable().describe('all lines for the policy together, judged again'),
+  compared: z.exactOptional(compared),
 });
 
 /** Does not compile where it differs from the type. */

@@ -46,16 +46,28 @@ const aboutWords = (about: readonly string[], findings: number, show: Show) => {
   return findings > shown.length ? `${shown.join(', ')} and ${number(findings - shown.length)} more` : shown.join(', ');
 };
 
+function reasonWords(reasons: readonly string[], show: Show): string {
+  if (reasons.length === 0) return '';
+  const shown = reasons.slice(0, few).map((each) => show(each, limits.path));
+  const more = reasons.length > few ? [plural(reasons.length - few, 'more reason')] : [];
+  return `: ${list([...shown, ...more])}`;
+}
+
 /** What a registry does not say keeps several rules from judging at once: that is one thing to a reader. */
 function blockWords(blocks: readonly RehearsedBlock[], show: Show): string {
   const judged = blocks.filter(({ indeterminate }) => !indeterminate);
   const rest = blocks.filter(({ indeterminate }) => indeterminate);
   const about = [...new Set(rest.flatMap((block) => block.about))];
   const most = Math.max(0, ...rest.map(({ findings }) => findings));
+  const reasons = [...new Set(rest.flatMap((block) => block.reasons))];
   const names = rest.length > few ? plural(rest.length, 'rule') : list(rest.map(({ rule }) => rule));
   return [
     ...judged.map((block) => `${block.rule} (${aboutWords(block.about, block.findings, show)})`),
-    ...(rest.length === 0 ? [] : [`not judged by ${names} (${aboutWords(about, Math.max(about.length, most), show)})`]),
+    ...(rest.length === 0
+      ? []
+      : [
+          `not judged by ${names} (${aboutWords(about, Math.max(about.length, most), show)}${reasonWords(reasons, show)})`,
+        ]),
   ].join(', ');
 }
 
@@ -86,9 +98,14 @@ export function totalsWords(totals: Rehearsal['totals']): string {
 /** A file may be called so too. */
 const isPreset = (source: string) => /^preset (?:audit|attacks|recommended|strict)$/.test(source);
 
+/** `the preset strict`, or the path of a file. */
+export const policyName = (source: string, show: Show): string => (isPreset(source) ? `the ${source}` : show(source));
+
 /** What was rehearsed, by which policy. */
-export function headline({ changes, asked, branch, policy, isCut }: Rehearsal, show: Show): string {
-  const what = `The last ${plural(changes.length, 'lockfile change')} of ${show(branch)}, each as of its commit time, by ${isPreset(policy.source) ? `the ${policy.source}` : show(policy.source)} as it is now.`;
+export function headline({ changes, asked, branch, policy, isCut, compared }: Rehearsal, show: Show): string {
+  const by = compared === undefined ? `${policyName(policy.source, show)} as it is now` : 'two policies';
+  const last = changes.length === 1 ? 'lockfile change' : plural(changes.length, 'lockfile change');
+  const what = `The last ${last} of ${show(branch)}, each as of its commit time, by ${by}.`;
   if (isCut) return `${what} This clone is shallow and holds no older ones: git fetch --unshallow.`;
   return changes.length < asked ? `${what} There are no older ones.` : what;
 }

@@ -19,6 +19,7 @@ import { trustedRegistries } from './registries.ts';
 import { reportedSources } from './sources.ts';
 import { tallies } from './tally.ts';
 import { inReportOrder, reportedChange } from './reported-change.ts';
+import { reportedPolicy } from './words.ts';
 
 export interface ReportParts {
   readonly comparison: Comparison;
@@ -51,7 +52,7 @@ export function buildReport(parts: ReportParts): Report {
     evaluatedAt: now,
     base: comparison.base ?? null,
     head: comparison.head,
-    policy: { source: policy.source, digest: policy.digest, mode: policy.mode },
+    policy: reportedPolicy(policy),
     lockfiles: comparison.lockfiles
       .map(({ path, format, formatVersion, status, packages, former }) => ({
         ...{ path, format, formatVersion, status, packages },

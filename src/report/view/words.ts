@@ -1,5 +1,5 @@
 /** The phrases that the reports share, so that the terminal, the comment and the annotations say the same thing. */
-import type { GateError, Report, ReportedChange, ReportedRegistry } from '../../model/index.ts';
+import type { GateError, Report, ReportedChange, ReportedPolicy, ReportedRegistry } from '../../model/index.ts';
 import { compareVersion } from '../../text/order.ts';
 import { limits, visible } from '../../text/visible.ts';
 import { logText } from '../escape.ts';
@@ -150,10 +150,35 @@ export function errorLine(error: GateError): string {
   return logText(`${where}${visible(message)} (${visible(code, limits.name)})`);
 }
 
-/** The policy by its source and the first twelve hex digits of its digest. */
-export function policyWords({ policy }: Pick<Report, 'policy'>, show: Show): string {
+/** What a report of another policy than one of another repository has not. */
+export function reportedPolicy({
+  source,
+  digest,
+  mode,
+  repository,
+  ref,
+  commit,
+  unused,
+}: ReportedPolicy): ReportedPolicy {
+  const from = repository !== undefined && ref !== undefined && commit !== undefined ? { repository, ref, commit } : {};
+  return { ...{ source, digest, mode }, ...from, ...(unused === undefined ? {} : { unused }) };
+}
+
+/**
+ * The policy by its source and the first twelve hex digits of its digest; of another repository's, the commit too, and the file that
+ * does not apply.
+ * @param commitOf how the commit is shown
+ */
+export function policyWords(
+  { policy }: Pick<Report, 'policy'>,
+  show: Show,
+  commitOf: (commit: string, repository: string) => string = (commit) => show(commit.slice(0, 12)),
+): string {
+  const { repository, commit, unused } = policy;
   const mode = policy.mode === 'observe' ? ', mode observe: only findings that cannot be waived block' : '';
-  return `policy ${show(policy.source)} (${show(policy.digest.slice(0, 'sha256:'.length + 12))}${mode})`;
+  const at = repository === undefined || commit === undefined ? '' : ` at commit ${commitOf(commit, repository)}`;
+  const not = unused === undefined ? '' : `; ${show(unused)} of this repository is not used`;
+  return `policy ${show(policy.source)}${at} (${show(policy.digest.slice(0, 'sha256:'.length + 12))}${mode})${not}`;
 }
 
 /** Which trust material was used, and what to do if it is old; undefined if nothing was verified with any. */

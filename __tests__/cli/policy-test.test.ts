@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+
+import type { PolicyTest } from '../../src/model/index.ts';
+import { repositoryRoot, runCli, temporaryFolder } from '../support/cli.ts';
+
+/** `lockgate policy test`: what the author of a policy expects of it, judged from recorded evidence. */
+
+const evidence = readFileSync(join(repositoryRoot, 'examples/takeover/evidence.json'), 'utf8');
+let folder: ReturnType<typeof temporaryFolder>;
+
+beforeEach(() => {
+  folder = temporaryFolder({ 'recorded.json': evidence, 'p.yml': 'version: 1\n' });
+});
+afterEach(() => folder.remove());
+
+const header = 'version: 1\nevidence: ./recorded.json\n';
+const ask = (...args: string[]) => runCli(['policy', 'test', ...args], { cwd: folder.path });
+async function judged(cases: string, policy = 'version: 1\n') {
+  folder.write({ 'p.yml': policy, 'p.cases.yml': `${header}cases:\n${cases}` });
+  const { status, stdout } = await ask('p.yml', '--format', 'json');
+  return { status, ...(JSON.parse(stdout) as PolicyTest) };
+}
+
+test('the example passes, and is a table of what becomes of each case', async () => {
+  const file = 'examples/policy-test/dependency-policy.yml';
+  const { status, stdout, stderr } = await runCli(['policy', 'test', file], { cwd: repositoryRoot });
+  expect([status, stderr]).toEqual([0, '']);
+  expect(stdout).toMatch(
+    /^PASS {2}5 cases: 5 as expected\n\n {2}ok {6}react-codeshift 1\.0\.0 {2}fail {2}an invented name/,
+  );
+  expect(stdout).toContain(`by policy ${file} (sha256:`);
+});
+
+describe('a case that is not as expected fails the test', () => {
+  test('by its verdict: with what it is instead, and why', async () => {
+    const { status, cases, counts } = await judged('  - { package: axios@1.14.1, expect: pass, name: old }\n');
+    expect([status, counts]).toEqual([1, { cases: 1, ok: 0, failed: 1 }]);
+    expect(cases).toMatchObject([{ name: 'old', verdict: 'fail', differs: ['verdict'], rules: ['cooldown'], line: 4 }]);
+    const { status: again, stdout } = await ask('p.yml');
+    expect(again).toBe(1);
+    expect(stdout).toContain('FAIL  1 case: 0 as expected, 1 not');
+    expect(stdout).toMatch(/not ok {2}axios 1\.14\.1 {2}fail {2}old\n {10}line 4, .*expected pass, but it is fail\n/);
+    expect(stdout).toMatch(/\n {10}error cooldown: `axios@1\.14\.1` was published 2026-03-31/);
+  });
+
+  test.each([
+    ['a rule more than is named', '{ package: plain-crypto-js@4.2.1, expect: fail, rules: [cooldown] }', 'rules'],
+    ['a rule less', '{ package: axios@1.14.1, expect: fail, rules: [cooldown, license] }', 'rules'],
+    ['no rule at all', '{ package: axios@1.14.1, expect: fail, rules: [] }', 'rules'],
+    ['another code', '{ package: axios@1.14.1, expect: fail, codes: [no-time] }', 'codes'],
+    ['a package that the evidence does not have', '{ package: axios@1.14.0, expect: pass }', 'evidence'],
+    ['a name that it does not have', '{ package: axioss@1.14.1, expect: fail }', 'evidence'],
+  ])('%s', async (_title, one, differs) => {
+    const { status, cases } = await judged(`  - ${one}\n`);
+    expect([status, cases[0]?.ok, cases[0]?.differs]).toEqual([1, false, [differs]]);
+  });
+
+  test('one among many is enough', async () => {
+    const { status, counts } = await judged(
+      '  - { package: axios@1.14.1, expect: fail }\n  - { package: ms@2.1.3, expect: fail }\n',
+    );
+    expect([status, counts]).toEqual([1, { cases: 2, ok: 1, failed: 1 }]);
+  });
+});
+
+test('it is judged as of its own time, else as of the recording', async () => {
+  const { status, cases } = await judged(
+    '  - { package: axios@1.14.1, expect: pass, at: 2026-04-08 }\n  - { package: axios@1.14.1, expect: fail, at: "2026-03-31T03:00:00+02:00" }\n',
+  );
+  expect([status, cases.map(({ at }) => at)]).toEqual([0, ['2026-04-08T00:00:00.000Z', '2026-03-31T01:00:00.000Z']]);
+});
+
+test('what an exception covers does not speak, and in mode observe nothing blocks but the floor', async () => {
+  const exception = '{ package: axios@1.14.1, rules: [cooldown], reason: Reviewed., expires: 2026-12-31 }';
+  const cases = '  - { package: axios@1.14.1, expect: pass, rules: [] }\n';
+  expect((await judged(cases, `version: 1\nexceptions: [${exception}]\n`)).status).toBe(0);
+  const observed =
+    '  - { package: axios@1.14.1, expect: warn }\n  - { package: react-codeshift@1.0.0, expect: fail, rules: [existence] }\n';
+  expect((await judged(observed, 'version: 1\nmode: observe\n')).status).toBe(0);
+});
+
+test('a cause that many packages share is a finding of each of them', async () => {
+  const policy = 'version: 1\nextends: audit\nrules: { license: { level: error, allow: [MIT], unknown: error } }\n';
+  const required = `${policy}registries: [{ url: "https://registry.example/", signatures: required }]\n`;
+  const { cases } = await judged('  - { package: ms@2.1.3, expect: fail, at: 2027-01-01 }\n', required);
+  expect(cases[0]?.rules).toContain('signature');
+});
+
+describe('what cannot be tested is an error, exit status 2', () => {
+  test.each([
+    ['no cases', `${header}cases: []\n`, /p\.cases\.yml:3:8: `cases`: expected at least one case/],
+    ['no list of cases', header, /p\.cases\.yml:1:1: `cases` is missing/],
+    ['an empty file', '', /p\.cases\.yml:1:1: the file of cases is empty/],
+    [
+      'another version',
+      `version: 2\nevidence: e\ncases: [{ package: a@1, expect: pass }]\n`,
+      /:1:10: `version`: expected `1`/,
+    ],
+    [
+      'an unknown key',
+      `${header}cases: [{ package: a@1, expect: pass, rulez: [] }]\n`,
+      /:3:39: unknown key `rulez`.*did you mean `rules`/,
+    ],
+    [
+      'no version',
+      `${header}cases: [{ package: "@acme/tool", expect: pass }]\n`,
+      /:3:20: `cases\[0\]\.package`: expected a package with its version/,
+    ],
+    [
+      'another verdict',
+      `${header}cases: [{ package: a@1, expect: block }]\n`,
+      /:3:33: `cases\[0\]\.expect`: expected one of `pass`/,
+    ],
+    [
+      'a rule that is none',
+      `${header}cases: [{ package: a@1, expect: fail, rules: [cooldwon] }]\n`,
+      /did you mean `cooldown`\?/,
+    ],
+    [
+      'rules of what passes',
+      `${header}cases: [{ package: a@1, expect: pass, rules: [cooldown] }]\n`,
+      /what passes has no finding/,
+    ],
+    ['no evidence', `version: 1\ncases: [{ package: a@1, expect: pass }]\n`, /`cases\[0\]\.evidence` is missing/],
+    [
+      'evidence that is not there',
+      `version: 1\nevidence: ./no.json\ncases: [{ package: a@1, expect: pass }]\n`,
+      /no\.json.*ENOENT/,
+    ],
+    ['an alias', `${header}cases: &a [{ package: a@1, expect: pass }]\n`, /the file of cases uses an anchor/],
+    ['invalid UTF-8', new Uint8Array([0x76, 0xff, 0x0a]), /the file of cases is not valid UTF-8/],
+  ])('%s', async (_title, cases, says) => {
+    folder.write({ 'p.cases.yml': cases });
+    const { status, stdout, stderr } = await ask('p.yml');
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(says);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  test('a policy that is none, and a policy or cases that are not there', async () => {
+    folder.write({
+      'p.cases.yml': `${header}cases: [{ package: axios@1.14.1, expect: fail }]\n`,
+      'p.yml': 'version: 2\n',
+    });
+    expect(await ask('p.yml')).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^lockgate: p\.yml:1:10: .*expected `1`/),
+    });
+    expect(await ask('q.yml')).toMatchObject({ status: 2, stderr: expect.stringContaining('q.yml: cannot be read') });
+    expect(await ask()).toMatchObject({ status: 2, stderr: expect.stringContaining('name the policy') });
+    expect(await ask('p.yml', '--cases', 'r.yml')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('r.yml: cannot be read'),
+    });
+    expect(await ask('a/b/c.yml@v1')).toMatchObject({ status: 2, stderr: expect.stringContaining('GITHUB_TOKEN') });
+  });
+});

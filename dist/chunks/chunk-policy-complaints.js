@@ -1,0 +1,654 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  optionsSchema
+} from "./chunk-policy-schema-options.js";
+import {
+  require_dist
+} from "./chunk-yaml.js";
+import {
+  distinctBy,
+  exception,
+  maxExceptions,
+  pathPatterns,
+  sentence,
+  textThat,
+  waivableIds,
+  waiverProblem
+} from "./chunk-policy-schema-exceptions.js";
+import {
+  listKeys
+} from "./chunk-policy-lists.js";
+import {
+  builtInProfiles,
+  isFloor,
+  maySet
+} from "./chunk-judge-finding.js";
+import {
+  plainRepository
+} from "./chunk-rules.js";
+import {
+  selectorProblem
+} from "./chunk-rules-package-lists.js";
+import {
+  nearest
+} from "./chunk-policy-nearest.js";
+import {
+  laterKeys,
+  levels,
+  presetNames
+} from "./chunk-policy-schema-names.js";
+import {
+  canonicalRegistryUrl,
+  registryUrlProblem
+} from "./chunk-policy-registries.js";
+import {
+  repositoryProblem
+} from "./chunk-policy-remote.js";
+import {
+  rootPathProblem
+} from "./chunk-text-paths.js";
+import {
+  ZodArray,
+  ZodDefault,
+  ZodObject,
+  ZodOptional,
+  ZodRecord,
+  ZodUnion,
+  _enum,
+  array,
+  boolean,
+  iso_exports,
+  literal,
+  never,
+  record,
+  strictObject,
+  string,
+  toJSONSchema,
+  union,
+  zod_exports
+} from "./chunk-zod.js";
+import {
+  GateFailure,
+  asOneFailure
+} from "./chunk-errors.js";
+import {
+  globProblem
+} from "./chunk-text-glob.js";
+import {
+  quoted,
+  visible
+} from "./chunk-text-visible.js";
+import {
+  __toESM
+} from "./chunk-runtime.js";
+
+// src/policy/schema/baselines.ts
+function branchProblem(text) {
+  if (text.startsWith("refs/")) return "expected the name of a branch, without `refs/heads/`";
+  if (!/[^*?/]/.test(text)) return "expected a branch, or a pattern that does not match every branch";
+  const isName = !/[\s~^:]/.test(text) && text.split("/").every((part) => !["", ".", ".."].includes(part));
+  return isName ? globProblem(text) : "expected the name of a branch, such as `7.x` or `release/2`";
+}
+var baselines = array(textThat(branchProblem, "expected the name of a branch, such as `7.x` or `release/2`"), {
+  error: 'expected a list of branches, such as `["7.x"]`'
+}).max(100, { error: "expected at most 100 branches" }).check(distinctBy((name) => name, "this branch is already in the list")).describe(
+  "Branches beside the default branch whose lockfiles count as the past. A pattern counts for a branch only if its rules restrict who may create and update it. Policy, registries and approvers always come from the default branch."
+);
+
+// src/policy/schema/extends.ts
+var commitExpected = "expected the full id of a commit: 40 hexadecimal digits, since a branch or a tag can move";
+var localExpected = "expected a preset, or the path of a policy file from the folder of this one, such as `./base.yml`";
+var reference = strictObject({
+  repository: textThat(repositoryProblem, "expected a repository of GitHub, such as `acme/policies`").describe(
+    "The repository on GitHub: `owner/name`."
+  ),
+  path: textThat(rootPathProblem, "expected the path of a policy file").describe(
+    "The path of the policy file, from the root of that repository."
+  ),
+  commit: textThat((text) => /^[0-9a-f]{40}$/.test(text) ? void 0 : commitExpected, commitExpected).describe(
+    "The full id of the commit: 40 hexadecimal digits."
+  )
+});
+var local = string().max(256, { abort: true }).regex(/^\.{1,2}\/[^\\\p{Cc}]+$/u, { error: localExpected, abort: true });
+var preset = _enum(presetNames, {
+  error: ({ input }) => typeof input === "string" && /[/.]/.test(input) ? localExpected : void 0
+});
+var extendsKey = union([preset, local, reference]).describe(
+  "The settings that this file builds on: a preset (default: `recommended`), a policy file beside this one (`./base.yml`), or the policy file of another repository on GitHub. The other file may itself extend a preset. Lists of both files are combined; for single values, this file wins."
+);
+
+// src/policy/schema/lists.ts
+function listKey(key, rules) {
+  const [{ rule: id, option }] = listKeys.filter((one) => one.key === key);
+  const rule = rules.find((one) => one.id === id);
+  if (rule === void 0) return never({ error: `expected nothing: there is no rule \`${id}\`` });
+  const list = rule.options?.(zod_exports)[option];
+  if (list === void 0) throw new TypeError(`the rule ${id} has no option \`${option}\``);
+  return list;
+}
+
+// src/policy/schema/lockfiles.ts
+var lockfiles = strictObject({
+  include: pathPatterns("gated").min(1, { error: "expected at least one pattern: an empty list gates nothing" }).optional(),
+  exclude: pathPatterns("left out").refine((patterns) => patterns.every((pattern) => /[^*?/]/.test(pattern)), {
+    error: "expected patterns that leave something to gate"
+  }).optional()
+}).describe(
+  "Which lockfiles are gated. Default: all of them; never those under `node_modules`. In a folder in which `exclude` leaves out lockfiles of every name, settings, programs, links, `.gitattributes` and manifests are not looked at either, unless the settings of a gated lockfile name them or it has a workspace there."
+);
+
+// src/policy/schema/rules.ts
+function ruleEntry(rule) {
+  const fixed = "expected `error`: the rule is part of the floor, which nothing can lower";
+  const level = rule.floor === "whole" ? literal("error", { error: fixed }) : _enum(levels);
+  const options = optionsSchema(rule);
+  const settings = options.safeExtend({
+    ...codeLevels(rule, Object.keys(options.shape)),
+    level: level.optional().describe(`The level; \`${rule.recommended}\` under the preset \`recommended\`.`)
+  });
+  return union([level, settings]).optional().describe(rule.summary);
+}
+function codeLevels({ floor, messages }, taken) {
+  const shape = Object.entries(messages).filter(([code]) => !taken.includes(code)).map(([code, { severity }]) => {
+    const level = isFloor(floor, severity) ? literal("error", { error: "expected `error`: the code is part of the floor, which nothing can lower" }) : _enum(levels);
+    return [code, level.optional()];
+  });
+  return Object.fromEntries(shape);
+}
+
+// src/policy/schema/profiles.ts
+var nameExpected = "expected the name of a profile, such as `sandbox`: small letters, digits and `-`";
+var profileName = () => textThat((text) => /^[a-z][a-z0-9-]{0,63}$/.test(text) ? void 0 : nameExpected, nameExpected);
+function profiles(rules) {
+  const entries = Object.fromEntries(rules.filter(maySet).map((rule) => [rule.id, ruleEntry(rule)]));
+  const profile = strictObject(
+    {
+      description: sentence("expected what the profile is for, in words").optional().describe("What it is for."),
+      rules: strictObject(entries).describe("The level, and the options, of single rules where the profile applies.")
+    },
+    { error: ({ code }) => code === "invalid_type" ? "expected a profile: `description` and `rules`" : void 0 }
+  );
+  return record(profileName(), profile).describe(
+    "Settings that replace those of `rules` for some packages. They may be stricter or more lenient, but cannot lower the floor."
+  );
+}
+var selectors = array(textThat(selectorProblem, "expected a package, such as `left-pad`"), { error: "expected a list of packages" }).min(1, { error: "expected at least one package" });
+var folder = textThat(
+  (text) => text === "" ? void 0 : globProblem(text),
+  "expected a pattern of folders, such as `experiments/*`"
+);
+function applications() {
+  const entry = strictObject({
+    profile: profileName().describe("Which profile: one of `profiles`, or the built-in `sandbox`."),
+    paths: pathPatterns("matched").min(1, { error: "expected at least one pattern" }).optional().describe(
+      "Patterns of paths: the folder or `package.json` of the workspace that depends on a package, or the path of the lockfile, which covers the workspaces below its folder."
+    ),
+    workspaces: array(folder, { error: 'expected a list of folders, such as `["experiments/*"]`' }).min(1, { error: "expected at least one folder" }).optional().describe("Folders of the workspaces that depend on a package, from the root of the repository."),
+    dependencyTypes: array(_enum(["prod", "dev", "optional", "peer"]), { error: "expected a list such as `[dev]`" }).min(1, { error: "expected at least one type of dependency" }).check(distinctBy((one) => one, "the type is listed twice")).optional().describe("Types of dependency, computed from the dependency graph."),
+    packages: selectors.optional().describe("Packages: `name`, `name@version` or `name@range`, with wildcards.")
+  }).refine((one) => Object.keys(one).length > 1, {
+    error: "expected `paths`, `workspaces`, `dependencyTypes` or `packages`: what applies everywhere belongs in `rules`"
+  });
+  return array(entry, { error: 'expected a list such as `[{ profile: sandbox, paths: ["experiments/**"] }]`' }).max(200, { error: "expected at most 200 entries" }).describe(
+    "Where profiles apply. For each path by which a package is reached, the first matching entry applies; if several paths apply, the strictest result wins."
+  );
+}
+
+// src/policy/schema/consistency.ts
+function consistency(rules) {
+  return ({ value, issues }) => {
+    const refuse = (message, path, input) => issues.push({ code: "custom", message, path, input });
+    const known = [...Object.keys(value.profiles ?? {}), ...Object.keys(builtInProfiles)];
+    const applied = typeof value.extends === "object" ? [] : value.apply ?? [];
+    for (const [index, { profile }] of applied.entries()) {
+      if (known.includes(profile)) continue;
+      const meant = nearest(profile, known);
+      const advice = meant === void 0 ? "" : `; did you mean ${quoted(meant)}?`;
+      refuse(`there is no profile ${quoted(profile, 64)}${advice}`, ["apply", index, "profile"], profile);
+    }
+    const waivable = waivableIds(rules);
+    const listed = value.rules?.["publisher"];
+    const lists = [
+      [["publishers"], value.publishers],
+      [["rules", "publisher", "listed"], typeof listed === "object" ? listed.listed : void 0]
+    ];
+    for (const [path, list] of lists) {
+      for (const [index, { waives }] of (list ?? []).entries()) {
+        const at = waives.findIndex((id) => !waivable.includes(id));
+        if (at === -1) continue;
+        const problem = waiverProblem(waives[at], rules) ?? "expected the id of a rule";
+        refuse(problem, [...path, index, "waives", at], waives[at]);
+      }
+    }
+  };
+}
+
+// src/policy/schema/registries.ts
+var scope = textThat(
+  (text) => /^@[a-z0-9~-][a-z0-9._~-]*$/.test(text) ? void 0 : "expected a scope, such as `@acme`",
+  "expected a scope, such as `@acme`"
+);
+var keyScheme = "ecdsa-sha2-nistp256";
+var keyidExpected = "expected the keyid that the registry gives the key: up to 512 visible characters";
+var registryKey = strictObject({
+  keyid: textThat((text) => /^[!-~]{1,512}$/.test(text) ? void 0 : keyidExpected, keyidExpected).describe(
+    "The name that the registry gives the key, and that its signatures have: a fingerprint or any other text."
+  ),
+  keytype: literal(keyScheme).describe("The one type of key that npm registries sign with."),
+  scheme: literal(keyScheme).describe("The one scheme that npm registries sign with."),
+  key: textThat(
+    (text) => /^[A-Za-z0-9+/]{16,500}={0,2}$/.test(text) ? void 0 : "expected a public key in base64",
+    "expected a public key in base64"
+  ).describe("The public key: DER (SubjectPublicKeyInfo) in base64."),
+  expires: iso_exports.datetime({ offset: true, error: "expected an instant, such as `2030-01-01T00:00:00.000Z`, or null" }).nullable().default(null).describe("When it expired: it remains valid for what was published before. Null: it does not expire.")
+});
+var demands = ["required", "auto", "none", "unsupported"];
+var canonicalDemand = (word) => word === "unsupported" ? "none" : word;
+var demand = (what) => _enum(demands).overwrite(canonicalDemand).describe(
+  `${what} \`required\`: what is missing counts as unavailable. \`auto\` (the default): required of the public registry and of a mirror of it, judged where another registry offers it. \`none\` (or \`unsupported\`): not asked for.`
+);
+var registry = strictObject({
+  url: textThat(registryUrlProblem, "expected the URL of a registry").overwrite(canonicalRegistryUrl).describe("The registry: https, or http on loopback."),
+  scopes: array(scope, { error: 'expected a list of scopes, such as `["@acme"]`' }).check(distinctBy((one) => one, "the scope is listed twice")).default([]).describe("The scopes that it serves. None: it serves everything that no other entry does."),
+  exclusive: boolean({ error: "expected `true` or `false`" }).default(false).describe("Whether the scopes may come from no other registry."),
+  mirrors: literal("public", { error: "expected `public`: the registry that it mirrors" }).optional().describe("It mirrors the public registry and passes on all that this one provides: the built-in keys verify it."),
+  signatures: demand(
+    "Whether it signs what it serves. An entry with `keys` is required to. What carries a signature of the public registry is verified by the built-in keys."
+  ).default("auto"),
+  attestations: _enum(demands).overwrite(canonicalDemand).optional().describe(
+    "Whether it serves attestations, in the words of `signatures`. Default: `none` with `signatures: none`, else `auto`."
+  ),
+  publishers: demand("Whether it names who published a version.").optional(),
+  publishTimes: demand("Whether it says when a version was published.").optional(),
+  advisories: demand("Whether it serves advisories and records of malware.").optional(),
+  scripts: demand(
+    "Whether its documents say which install scripts a version has. With `none` the tarball's own `package.json` is the only source: every tarball must be read, whatever its size and address, unless `install-scripts` has `tarballs: never`. A script that a document names still counts where the tarball is not read."
+  ).optional(),
+  digests: demand(
+    "Whether it states digests of what it serves. With `none` a pin that it states no digest for is not reported; what a lockfile or another entry states is still compared."
+  ).optional(),
+  keys: array(registryKey, { error: "expected a list of keys, as the `keys` of `/-/npm/v1/keys` are" }).min(1, { error: "expected at least one key" }).check(distinctBy(({ keyid }) => keyid, "the key is listed twice")).optional().describe(
+    "The keys that it signs with, as its own `/-/npm/v1/keys` lists them. The registry is then not asked for them."
+  ),
+  tokenEnv: textThat(
+    (text) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(text) ? void 0 : "expected the name of an environment variable",
+    "expected the name of an environment variable"
+  ).optional().describe("The environment variable that holds its token. It is sent to this registry only."),
+  tokenScheme: _enum(["bearer", "basic"]).optional().describe(
+    "How the token is sent: `bearer` (the default), or `basic`: the variable holds `user:password`, as it is or in base64."
+  )
+});
+var registries = array(
+  registry.refine(({ exclusive, scopes }) => !exclusive || scopes.length > 0, {
+    error: "expected `scopes`: without any, nothing is exclusive",
+    path: ["exclusive"]
+  }).refine(({ signatures, keys }) => signatures !== "none" || keys === void 0, {
+    error: "expected no keys for a registry with `signatures: none`",
+    path: ["keys"]
+  }).refine(({ tokenScheme, tokenEnv }) => tokenScheme === void 0 || tokenEnv !== void 0, {
+    error: "expected `tokenEnv`: without a token there is nothing to send",
+    path: ["tokenScheme"]
+  }).refine(({ mirrors, keys }) => mirrors === void 0 || keys === void 0, {
+    error: "expected no keys for a mirror of the public registry: the built-in keys verify it",
+    path: ["keys"]
+  }),
+  { error: "expected a list of registries" }
+).check(
+  distinctBy(({ scopes }) => scopes.length === 0 ? "" : void 0, "there is already a registry without scopes")
+).check((context) => {
+  const seen = /* @__PURE__ */ new Set();
+  context.value.forEach(({ scopes }, index) => {
+    const taken = scopes.find((one) => seen.has(one));
+    const message = `the scope ${quoted(taken ?? "", 64)} already belongs to an earlier registry`;
+    if (taken !== void 0) context.issues.push({ code: "custom", message, input: scopes, path: [index, "scopes"] });
+    scopes.forEach((one) => seen.add(one));
+  });
+}).check((context) => {
+  const tokens = /* @__PURE__ */ new Map();
+  context.value.forEach(({ url, tokenEnv }, index) => {
+    if (tokenEnv === void 0) return;
+    const before = tokens.get(url) ?? tokenEnv;
+    tokens.set(url, before);
+    const message = `an earlier entry names ${quoted(before, 64)} for the same address: one address has one token`;
+    if (before !== tokenEnv) {
+      context.issues.push({ code: "custom", message, input: tokenEnv, path: [index, "tokenEnv"] });
+    }
+  });
+}).describe(
+  "Which registry is trusted for which packages. Without it, npm's own configuration decides, with the settings files next to each lockfile on the default branch (`.npmrc`, `.yarnrc.yml`, `.yarnrc`, `bunfig.toml`, `pnpm-workspace.yaml`)."
+);
+
+// src/policy/schema/report.ts
+var report = strictObject(
+  {
+    review: boolean({ error: "expected `true` or `false`" }).optional().describe(
+      "Whether the action also marks what blocks on the lines of the diff, by a review; its input `review` asks for the same."
+    ),
+    comment: _enum(["always", "findings", "never"]).optional().describe(
+      "When the action comments on a pull request: `always` on findings (warnings or errors) and where a changed package without verified provenance is direct, new to the lockfile, or had it before; `findings` only on findings; `never`. A comment that is there is kept up to date in any case. Default: `always`."
+    ),
+    notices: boolean({ error: "expected `true` or `false`" }).optional().describe("Whether the action annotates findings at level `note` too, as notices. Default: `false`.")
+  },
+  { error: ({ code }) => code === "invalid_type" ? "expected a mapping, such as `{ review: true }`" : void 0 }
+).describe("Where findings are reported besides the check, the summary and the comment.");
+
+// src/policy/schema/sources.ts
+var address = (what) => textThat(registryUrlProblem, "expected the URL of a registry").overwrite(canonicalRegistryUrl).describe(what);
+var another = strictObject({
+  registry: address(
+    "A registry that is asked instead, for the packages of the public registry, of a mirror of it and of the default registry. A scope with a registry of its own is asked there."
+  )
+}).describe("Another registry than the one that serves the packages.");
+var source = union([_enum(["registry", "osv"]), another]);
+var sourcesOf = (what) => union([
+  _enum(["registry", "osv", "none"]),
+  another,
+  array(source).min(1, { error: "expected at least one of `registry` and `osv`" }).check(distinctBy((one) => typeof one === "string" ? one : one.registry, "the source is listed twice"))
+]).optional().describe(
+  `Where ${what} come from: \`registry\`, the registry's own bulk endpoint, \`{ registry: URL }\`, that of another one, \`osv\`, the OSV database, or a list of these. \`none\`: nobody is asked, and every report says so. Default: \`registry\`. If there are several, all must answer.`
+);
+var sources = strictObject({
+  malware: sourcesOf("malware records"),
+  advisories: sourcesOf("advisories"),
+  popularity: union([
+    _enum(["downloads", "none"]),
+    strictObject({
+      downloads: address("The address of a downloads service: it answers below `downloads/point/`.")
+    }).describe("Another downloads service.")
+  ]).optional().describe(
+    "Where downloads are counted: `downloads`, the service that belongs to the registry, `{ downloads: URL }`, another one, or `none`. Default: `downloads`."
+  ),
+  attestations: union([_enum(["registry", "none"]), another]).optional().describe(
+    "Where attestations come from: `registry`, `{ registry: URL }`, another one, or `none`: nobody is asked, and every report says so. They are verified in the same way wherever they come from. Default: `registry`."
+  )
+}).describe("Where malware records, advisories, download counts and attestations come from.");
+
+// src/policy/schema.ts
+function policySchema(rules) {
+  const entries = Object.fromEntries(rules.map((rule) => [rule.id, ruleEntry(rule)]));
+  return strictObject({
+    version: literal(1, { error: "expected `1`" }).describe("The version of this format."),
+    extends: extendsKey.optional(),
+    baselines: baselines.optional(),
+    mode: _enum(["enforce", "observe"]).optional().describe(
+      "`observe` reports everything and fails only on findings that cannot be waived (the floor). Default: `enforce`."
+    ),
+    unavailable: _enum(["error", "warn"]).optional().describe(
+      "The highest level of findings whose evidence could not be read, except those that cannot be waived (the floor)."
+    ),
+    lockfiles: lockfiles.optional(),
+    registries: registries.optional(),
+    sources: sources.optional(),
+    trustedRoot: textThat(
+      rootPathProblem,
+      "expected the path of a `trusted_root.json`, such as `.github/trusted_root.json`"
+    ).optional().describe(
+      "A `trusted_root.json` of this repository, read from the default branch: the Sigstore that attestations are verified against, instead of the public one."
+    ),
+    provenance: listKey("provenance", rules).optional().describe(
+      "Where packages must be built: what the rule `provenance` expects, in addition to its own option `expect`."
+    ),
+    rules: strictObject(entries, {
+      error: ({ code }) => code === "invalid_type" ? "expected a mapping of rules to levels" : void 0
+    }).optional().describe("The level, and the options, of single rules."),
+    publishers: listKey("publishers", rules).optional().describe("Who publishes some packages, until when, and which rules are waived for what they publish."),
+    allow: listKey("allow", rules).optional().describe("The only packages that are allowed. It waives nothing: every other rule still applies to them."),
+    deny: listKey("deny", rules).optional().describe("Packages that are not allowed, each with a reason; no exception covers them."),
+    profiles: profiles(rules).optional(),
+    apply: applications().optional(),
+    exceptions: array(exception(rules), { error: "expected a list of exceptions" }).max(maxExceptions, {
+      error: `expected at most ${maxExceptions} exceptions; lower the level of a rule that needs more`
+    }).check(distinctBy(({ id }) => id, "another exception already has this id")).optional().describe("Cases in which a rule is waived, each with a reason and an end."),
+    report: report.optional()
+  }).check(consistency(rules)).describe("The policy of lockgate: `.github/dependency-policy.yml`, read from the default branch.");
+}
+function policyJsonSchema(rules) {
+  return toJSONSchema(policySchema(rules), { io: "input" });
+}
+
+// src/policy/complaints.ts
+var expectations = (issue) => {
+  if (issue.code === "invalid_value") return `expected ${choice(issue.values)}`;
+  if (issue.code === "invalid_type") return `expected ${article[issue.expected] ?? issue.expected}`;
+  if (issue.code === "too_small") return `expected at least ${issue.minimum}`;
+  if (issue.code === "too_big") return `expected at most ${issue.maximum}`;
+  if (issue.code === "invalid_key") return issue.issues[0]?.message ?? "expected another name";
+  return "expected another value";
+};
+var article = {
+  object: "a mapping",
+  array: "a list",
+  string: "a text",
+  number: "a number",
+  boolean: "`true` or `false`"
+};
+var choice = (values) => {
+  const words = values.map((value) => quoted(String(value), 64));
+  return words.length < 2 ? words.join("") : `one of ${words.join(", ")}`;
+};
+var maxComplaints = 100;
+function complaints(issues, { schema, document, path }) {
+  const failures = issues.slice(0, maxComplaints).flatMap(branchMeant).flatMap(
+    (issue) => issue.code === "unrecognized_keys" ? issue.keys.slice(0, maxComplaints).map((key) => {
+      const message = unknownKey(issue.path, key, schema);
+      return new GateFailure("policy-invalid", message, { path, ...document.place([...issue.path, key]) });
+    }) : [
+      new GateFailure("policy-invalid", mistake(issue, document), {
+        path,
+        ...document.place(issue.path, "value")
+      })
+    ]
+  );
+  return failures.sort(inFileOrder);
+}
+function inFileOrder({ line = 0, column = 0 }, other) {
+  return line - (other.line ?? 0) || column - (other.column ?? 0);
+}
+function branchMeant(issue) {
+  if (issue.code !== "invalid_union") return [issue];
+  const progress = (branch) => Math.min(
+    ...branch.map(
+      ({ code, path }) => path.length > 0 || code === "unrecognized_keys" ? 2 : code === "invalid_type" ? 0 : 1
+    )
+  );
+  const [meant = []] = [...issue.errors].sort((a, b) => progress(b) - progress(a));
+  return meant.flatMap((inner) => branchMeant({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+function unknownKey(path, key, schema) {
+  const where = path.length === 0 ? "" : ` in ${quoted(spell(path))}`;
+  if (laterKeys[spell(path).replaceAll(/\[\d+\]/g, "[]")]?.includes(key) === true) {
+    return `the key ${quoted(key, 64)}${where} is not supported by this version yet; remove it, because it would not be enforced`;
+  }
+  const known = keysAt(schema, path);
+  const meant = nearest(key, known);
+  const advice = meant === void 0 ? `expected ${choice(known)}` : `did you mean ${quoted(meant)}?`;
+  return `unknown key ${quoted(key, 64)}${where}; ${advice}`;
+}
+function mistake(issue, document) {
+  const subject = issue.path.length === 0 ? document.what : quoted(spell(issue.path));
+  const found = valueAt(document.value, issue.path);
+  if (found === void 0) return `${subject} is missing: ${issue.message}`;
+  const values = issue.code === "invalid_value" ? issue.values.map(String) : [];
+  const meant = typeof found === "string" ? nearest(found, values) ?? respelling(found, issue) : void 0;
+  const advice = meant === void 0 || meant === found ? "" : `; did you mean ${quoted(meant)}?`;
+  return `${subject}: ${issue.message}; found ${describe(found)}${advice}`;
+}
+function respelling(found, issue) {
+  const plain = plainRepository(found);
+  if (plain === void 0) return void 0;
+  if (issue.code === "custom") return issue.params?.["repository"] === plain ? plain : void 0;
+  const address2 = `https://${plain}`;
+  return issue.code === "invalid_format" && matchesFormat(address2, issue) ? address2 : void 0;
+}
+function matchesFormat(text, issue) {
+  const [, source2] = /^\/(.*)\/$/.exec(issue.pattern ?? "") ?? [];
+  return source2 !== void 0 && new RegExp(source2).test(text);
+}
+function describe(value) {
+  if (value === null) return "nothing";
+  if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
+  if (typeof value === "object") return "a mapping";
+  if (typeof value === "string") return describeText(value);
+  return typeof value === "number" || typeof value === "boolean" ? `the ${typeof value} ${quoted(String(value), 64)}` : "something else";
+}
+function describeText(text) {
+  const shown = quoted(text.replaceAll(/\/\/[^/\s]*@/g, "//***@"), 64);
+  return /^([-+.\d].*|true|false|null|~?)$/i.test(text) && text.length < 16 ? `the text ${shown}` : shown;
+}
+function spell(path) {
+  return path.reduce((text, part) => {
+    if (typeof part === "number") return `${text}[${part}]`;
+    return text === "" ? String(part) : `${text}.${String(part)}`;
+  }, "");
+}
+function valueAt(value, path) {
+  return path.reduce((at, part) => {
+    if (typeof at !== "object" || at === null || !Object.hasOwn(at, part)) return void 0;
+    return at[part];
+  }, value);
+}
+function keysAt(schema, path) {
+  if (schema instanceof ZodOptional || schema instanceof ZodDefault) return keysAt(schema.unwrap(), path);
+  if (schema instanceof ZodUnion) return schema.options.flatMap((option) => keysAt(option, path));
+  const [part, ...rest] = path;
+  if (schema instanceof ZodRecord) return part === void 0 ? [] : keysAt(schema.valueType, rest);
+  if (schema instanceof ZodArray) return part === void 0 ? [] : keysAt(schema.element, rest);
+  if (!(schema instanceof ZodObject)) return [];
+  const shape = schema.shape;
+  if (part === void 0) return Object.keys(shape);
+  const member = typeof part === "string" && Object.hasOwn(shape, part) ? shape[part] : void 0;
+  return member === void 0 ? [] : keysAt(member, rest);
+}
+
+// src/policy/yaml.ts
+var import_yaml = __toESM(require_dist(), 1);
+var maxPolicyBytes = 256 * 1024;
+var maxDepth = 32;
+var maxFailures = 100;
+function readPolicyDocument(bytes, path, what = "the policy") {
+  const lines = new import_yaml.LineCounter();
+  const placeAt = (offset) => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const failure = (message, offset) => new GateFailure("policy-invalid", message.replace(/^the policy\b/, what), { path, ...placeAt(offset) });
+  const refuse = (message, offset) => {
+    throw failure(message, offset);
+  };
+  const text = decode(bytes, lines, refuse);
+  const tokens = [...parse(text, refuse)];
+  const composer = new import_yaml.Composer({ version: "1.2", schema: "core", merge: false, uniqueKeys: false, strict: true });
+  const documents = [...composer.compose(tokens, true, text.length)];
+  const [problem, ...others] = documents.flatMap(({ errors, warnings }) => [...errors, ...warnings]).slice(0, maxFailures).map(({ message, pos }) => failure(malformed(message), pos[0]));
+  if (problem !== void 0) throw asOneFailure([problem, ...others]);
+  const [document, second] = documents;
+  if (second !== void 0) refuse("the policy has more than one YAML document; keep one", second.range[0]);
+  const contents = document?.contents ?? null;
+  if (contents === null || (0, import_yaml.isScalar)(contents) && contents.value === null) {
+    return refuse("the policy is empty; write at least `version: 1`, or remove the file", 0);
+  }
+  const offsets = /* @__PURE__ */ new Map();
+  const failures = [];
+  const note = (message, offset) => {
+    if (failures.length < maxFailures) failures.push(failure(message, offset));
+  };
+  const value = valueOf(contents, { path: [], offsets, refuse, note });
+  return {
+    ...{ what, value, failures },
+    place: (members, of = "key") => {
+      for (let length = members.length; length > 0; length--) {
+        const found = offsets.get(JSON.stringify(members.slice(0, length)));
+        if (found !== void 0) return placeAt(length === members.length ? found[of] : found.key);
+      }
+      return placeAt(contents.range[0]);
+    }
+  };
+}
+function decode(bytes, lines, refuse) {
+  lines.addNewLine(0);
+  if (bytes.length > maxPolicyBytes) {
+    refuse(`the policy has ${bytes.length} bytes, more than the ${maxPolicyBytes} that are read`, 0);
+  }
+  let text;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return refuse("the policy is not valid UTF-8; save it as UTF-8", 0);
+  }
+  for (const { index } of text.matchAll(/\n/g)) lines.addNewLine(index + 1);
+  const [unprintable, at] = firstUnprintable(text);
+  if (unprintable !== void 0) {
+    const code = unprintable.toString(16).toUpperCase().padStart(4, "0");
+    refuse(`the policy contains the control character U+${code}; save it as UTF-8 text without it`, at);
+  }
+  return text;
+}
+function firstUnprintable(text) {
+  const found = new RegExp("(?![\\t\\n\\r\\x85])\\p{Cc}|[\\uFFFE\\uFFFF]|\\p{Cs}", "u").exec(text);
+  return [found?.[0].codePointAt(0), found?.index ?? 0];
+}
+var forbidden = {
+  alias: "an alias (`*name`); write the value out",
+  anchor: "an anchor (`&name`); write the value out where it is used",
+  tag: "a tag (`!name`); leave it out",
+  "directive-line": "a directive (`%NAME`); leave it out"
+};
+function* parse(text, refuse) {
+  const parser = new import_yaml.Parser();
+  let isContent = false;
+  for (const lexeme of new import_yaml.Lexer().lex(text)) {
+    const type = isContent ? null : import_yaml.CST.tokenType(lexeme);
+    const use = type === null ? void 0 : forbidden[type];
+    if (use !== void 0) refuse(`the policy uses ${use}`, parser.offset);
+    isContent = lexeme === import_yaml.CST.SCALAR;
+    for (const token of parser.next(lexeme)) {
+      if (token.type === "error") refuse(malformed(token.message), token.offset);
+      yield token;
+    }
+    if (parser.stack.length > 2 * maxDepth) refuse(tooDeep, parser.offset);
+  }
+  yield* parser.end();
+}
+function malformed(message) {
+  const [sentence2 = ""] = message.split("\n");
+  return `the policy is not well-formed YAML: ${visible(sentence2, 200)}`;
+}
+var notText = "expected a text as the key; put it in quotes";
+var tooDeep = `the policy is nested more than ${maxDepth} deep`;
+function valueOf(node, walk) {
+  if (node === null) return null;
+  if ((0, import_yaml.isScalar)(node)) return node.value;
+  const { path, refuse, note } = walk;
+  if (path.length >= maxDepth) refuse(tooDeep, node.range[0]);
+  if ((0, import_yaml.isSeq)(node)) return node.items.map((item, index) => memberOf(item, index, item.range[0], walk));
+  if (!(0, import_yaml.isMap)(node)) return refuse("the policy uses an alias; write the value out", node.range[0]);
+  const members = /* @__PURE__ */ new Map();
+  for (const { key, value } of node.items) {
+    const offset = key.range[0];
+    if (!(0, import_yaml.isScalar)(key) || typeof key.value !== "string") note(notText, offset);
+    else if (key.value === "<<") note("the policy uses a merge key (`<<`); write the members out", offset);
+    else if (members.has(key.value)) note(`the key ${quoted(key.value, 64)} is given twice; keep one`, offset);
+    else members.set(key.value, memberOf(value, key.value, offset, walk));
+  }
+  return Object.fromEntries(members);
+}
+function memberOf(node, name, key, walk) {
+  const path = [...walk.path, name];
+  walk.offsets.set(JSON.stringify(path), { key, value: node?.range[0] ?? key });
+  return valueOf(node, { ...walk, path });
+}
+
+export {
+  registries,
+  policySchema,
+  policyJsonSchema,
+  expectations,
+  complaints,
+  inFileOrder,
+  spell,
+  readPolicyDocument
+};
