@@ -164,8 +164,9 @@ export async function startGitHub(): Promise<LoopbackGitHub> {
       repositories.get(`${owner}/${repo}`.toLowerCase()) ??
       [...repositories.values()].find((one) => isAskedFor(one, operation.path));
     const reply = answer({ operation, query, body, repository, credential, treeLimit: github.treeLimit });
-    // Refusals by permission are not in the description of most operations.
-    if (reply.status !== 403) problems.push(...replyProblems(operation, reply.status, reply.body));
+    // Refusals by permission are not in the description of most operations, nor are repositories that nobody may see.
+    const isRefused = reply.status === 403 || (reply.status === 404 && operation.id === 'repos/list-activities');
+    if (!isRefused) problems.push(...replyProblems(operation, reply.status, reply.body));
     return reply;
   }
 
