@@ -92,6 +92,12 @@ describe('everybody who proposed it is named', () => {
     ]);
   });
 
+  test("an approver who wrote a commit by somebody else's address and pushed it", async () => {
+    const pull = open(renovate);
+    grow(pull, { [lock]: '2' }, { by: renovate }, ada);
+    expect(await marks(pull)).toContain('ada pusher');
+  });
+
   test('an approver whose push was forced over by another', async () => {
     const pull = open(renovate);
     grow(pull, { [lock]: '2' }, { by: ada }, ada);
