@@ -51,6 +51,15 @@ exceptions:
     fingerprint: 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
     reason: Our own registry, set up by the platform team.
     expires: 2026-12-31
+approvals:
+  approvers:
+    users:
+      - { login: octocat, id: 583231 }
+    minimumPermission: write
+  never:
+    - { login: acme-ci, id: 99 }
+  required: 1
+  maximumAge: 180d
 `;
 
 /** The text of docs/policy.md, from the policy's JSON Schema, the rules and the presets. */

@@ -8,7 +8,7 @@ import { stringify } from 'yaml';
 export function examplesOf(rule, { dossierOf, optionsSchema, now }) {
   return rule.examples.map((example) => {
     const options = optionsSchema(rule).parse({ ...example.options });
-    const context = { now, mode: example.mode ?? 'check' };
+    const context = { now, mode: example.mode ?? 'check', denials: example.denials ?? [] };
     const violations =
       rule.subject === 'package'
         ? checkPackage(rule, dossierOf(example.dossier), options, context)
@@ -32,12 +32,13 @@ function checkPackage(rule, { evidence, ...dossier }, options, context) {
 }
 
 /** How an example differs from a package that no rule reports, as YAML; empty if it does not differ. */
-function inputOf(rule, { dossier, observation, violation, options, mode }, dossierOf) {
+function inputOf(rule, { dossier, observation, violation, options, mode, denials }, dossierOf) {
   const plain = dossierOf();
   const { change = {}, evidence = {}, ...others } = dossier ?? {};
   const input = {
     ...(mode === 'audit' ? { mode } : {}),
     ...(options === undefined ? {} : { options }),
+    ...(denials === undefined ? {} : { denials }),
     ...(rule.subject === 'policy' ? { exception: violation.args } : {}),
     ...(observation === undefined ? {} : { observation }),
     ...part('package', difference(change, plain.change)),

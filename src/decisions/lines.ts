@@ -64,7 +64,7 @@ function linesIn(children: Paragraph['children'], body: string): readonly Line[]
 }
 
 const printable = /^[\x20-\x7e]+$/;
-const named = /^((?:@[a-z0-9~*'!()._-]+\/)?[A-Za-z0-9~*'!()._-]+)@([0-9A-Za-z.+-]+)$/;
+const named = /^((?:@[a-z0-9~'!()._-]+\/)?[A-Za-z0-9~'!()._-]+)@([0-9A-Za-z.+-]+)$/;
 const codes = /^[a-z0-9-]+\/[a-z0-9-]+(?:,[a-z0-9-]+\/[a-z0-9-]+)*$/;
 const hex = /^[0-9a-f]{64}$/;
 

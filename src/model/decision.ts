@@ -19,14 +19,17 @@ export interface PackagePreimage {
   readonly v: 1;
   /** `pkg:npm/%40scope/name@1.2.3` */
   readonly purl: string;
-  /** Of the tarball, 128 lower-case hex digits. */
+  /** Of the tarball, 128 lower-case hex digits: what every pin comes to, or what the registry states where a pin has none. */
   readonly sha512: string;
   /** The registry that applies to the name, as in `Dossier.registry`. */
   readonly registry: string;
   readonly repositoryId: number;
   /** Sorted by code units. */
   readonly use: readonly DependencyType[];
-  /** Names of the profiles that apply, sorted; empty where the policy itself does. */
+  /**
+   * Names of the profiles that apply, sorted; empty where the policy itself does. An empty name among others: it does for some of
+   * the ways that lead to the package.
+   */
   readonly profile: readonly string[];
   readonly facts: Facts;
 }
@@ -36,9 +39,12 @@ export interface FilePreimage {
   readonly v: 1;
   readonly repositoryId: number;
   readonly path: string;
-  /** Git's mode, `100644`; null where the file is deleted. */
+  /** Git's mode, `100644`; null where the file is deleted; `040000` where the finding is about several files. */
   readonly mode: string | null;
-  /** Of its new bytes, 64 hex digits; null where it is deleted. */
+  /**
+   * Of its new bytes, 64 hex digits; null where it is deleted. Of several files, of the RFC 8785 JSON of the list of their path, mode
+   * and SHA-256, sorted by path.
+   */
   readonly sha256: string | null;
   readonly rule: string;
   /** Sorted by code units. */

@@ -6,6 +6,7 @@ import type { Report } from '../model/index.ts';
 import { changedAspects } from '../model/changed-aspect.ts';
 import { managerIds } from '../model/manager-ids.ts';
 import { visible } from '../text/visible.ts';
+import { decisionsSchema } from './decisions-schema.ts';
 
 /** A report of 20,000 packages is about 20 million characters; a longer text is not a report of lockgate. */
 const maxReportLength = 64 * 1024 * 1024;
@@ -252,6 +253,9 @@ export const reportSchema = z.object({
   missingProvenance: z
     .array(missing)
     .describe('listed versions without a verified provenance: invalid, missing, unavailable; direct ones first'),
+  decisions: z
+    .exactOptional(decisionsSchema)
+    .describe('who may decide about what blocks, and what was decided; absent: nothing to decide'),
   trust: z
     .exactOptional(
       z.object({

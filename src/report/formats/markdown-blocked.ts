@@ -4,6 +4,7 @@ import { limits } from '../../text/visible.ts';
 import { codeSpan, prose } from '../escape.ts';
 import type { BlockedRow, Decider } from '../view/blocked.ts';
 import { blockedRows } from '../view/blocked.ts';
+import { isOffered, isOfferedFor } from '../view/decisions.ts';
 import type { Section } from '../view/fit.ts';
 import { packageUrl, recordUrl } from '../view/links.ts';
 import { proposedExceptions } from '../view/proposed-exceptions.ts';
@@ -52,13 +53,25 @@ function tableOf(open: string, rows: readonly BlockedRow[], close: string, repor
 }
 
 function cellsOf(row: BlockedRow, report: Report, links: Links): readonly string[] {
-  const { subject, decides } = row;
+  const { subject } = row;
   const change = subject.change === undefined ? '' : changeWords(subject.change, report.mode, codeSpan);
   const isOne = subject.alike.length === 0 || subject.family !== undefined;
-  return [titleOf(subject, report), isOne ? change : '', reasonOf(row, links), nextOf(row, report), deciders[decides]];
+  return [
+    titleOf(subject, report),
+    isOne ? change : '',
+    reasonOf(row, links),
+    nextOf(row, report),
+    whoDecides(row, report),
+  ];
 }
 
-/** What the comment is about in each case; approvers of the policy will be named here too. */
+/** Approvers where a line is offered for every package of the row; else what only the policy, time or nobody decides. */
+function whoDecides({ subject, decides }: BlockedRow, report: Report): string {
+  const named = [subject, ...subject.alike];
+  const isOpen = isOffered(report) && named.every((one) => isOfferedFor(report, one));
+  return isOpen ? 'approvers: lines below' : deciders[decides];
+}
+
 const deciders: Readonly<Record<Decider, string>> = {
   time: 'no decision needed',
   exception: 'owners of the policy',

@@ -10,6 +10,7 @@ import { groupFindings } from '../view/grouping.ts';
 import { comparedWords, missingGroups, missingWords, shownInTheList } from '../view/missing-provenance.ts';
 import type { Paint } from './paint.ts';
 import { painter } from './paint.ts';
+import { decisionLines } from './terminal-decisions.ts';
 import { isOutage, rulesWords, tallies, tallyWords } from '../view/tally.ts';
 import { waitsUntil } from '../view/verdict-words.ts';
 import { checkedWords, errorLine, number, packageTitle, plural } from '../view/words.ts';
@@ -55,6 +56,7 @@ export function terminalReport(given: Report, options: TerminalOptions = {}): st
     ...(byRule === '' ? [] : wrap(`blocked by ${byRule}`, '      ', width)),
     ...evaluationErrors(report, paint, width),
     ...section(blockedTitle(report), groups('blocks'), { report, paint, width, max: maxPackages }),
+    ...decisionLines(report, paint, width),
     ...section(warningsTitle(report), groups('warns'), { report, paint, width, max: maxPackages }),
     ...notedFindings(groups('notes'), { paint, width, max: maxPackages }),
     ...coveredFindings(groups('covered'), { paint, width, max: maxPackages }),

@@ -8,6 +8,7 @@ import type {
   Finding,
   Instant,
   Report,
+  ReportedDecisions,
   ReportedTrust,
   VerdictWord,
 } from '../../model/index.ts';
@@ -30,11 +31,12 @@ export interface ReportParts {
   readonly sources?: EvidenceSources | undefined;
   readonly now: Instant;
   readonly trust?: ReportedTrust | undefined;
+  readonly decisions?: ReportedDecisions | undefined;
 }
 
 /** The report of one run. The same parts give the same report, whatever the order of changes and dossiers. */
 export function buildReport(parts: ReportParts): Report {
-  const { comparison, dossiers, judgement, policy, policyRegistries = [], now, trust } = parts;
+  const { comparison, dossiers, judgement, policy, policyRegistries = [], now, trust, decisions } = parts;
   const registries = trustedRegistries(dossiers, policyRegistries);
   const sources = reportedSources(parts.sources);
   const dossierOf = new Map(dossiers.map((dossier) => [identityOfChange(dossier.change), dossier]));
@@ -68,6 +70,7 @@ export function buildReport(parts: ReportParts): Report {
       ...(column === undefined ? {} : { column }),
     })),
     missingProvenance: missingProvenance(changes),
+    ...(decisions === undefined ? {} : { decisions }),
     ...(trust === undefined ? {} : { trust }),
     counts: {
       added: counted('added'),

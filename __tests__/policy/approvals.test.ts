@@ -1,0 +1,81 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { explainPolicy } from '../../src/policy/explain.ts';
+import { loadPolicy } from '../support/load-policy.ts';
+
+const policyOf = (approvals: string) => loadPolicy({ source: 'p.yml', text: `version: 1\napprovals: ${approvals}\n` });
+const users = '{ users: [{ login: octocat, id: 583231 }, { login: hubot, id: 2 }] }';
+
+describe('approvals', () => {
+  test('have a value for everything', () => {
+    expect(policyOf(`{ approvers: ${users} }`).approvals).toEqual({
+      users: [
+        { login: 'octocat', id: 583231 },
+        { login: 'hubot', id: 2 },
+      ],
+      ...{ teams: [], minimumPermission: 'write', never: [], required: 1, maximumAge: 180 * 86_400_000 },
+      ...{ accept: ['comment'], keys: [], ownChanges: 'never' },
+    });
+    expect(loadPolicy({ source: 'p.yml', text: 'version: 1\n' }).approvals).toBeUndefined();
+  });
+
+  test.each<[string, string, RegExp]>([
+    ['a login alone', '{ approvers: { users: [octocat] } }', /expected a mapping, such as `\{ login: octocat/],
+    ['an account without its id', '{ approvers: { users: [{ login: octocat }] } }', /id` is missing/],
+    ['an id in quotes', '{ approvers: { users: [{ login: octocat, id: "583231" }] } }', /expected the numeric id/],
+    ['an id of zero', '{ approvers: { users: [{ login: octocat, id: 0 }] } }', /expected the numeric id/],
+    [
+      'one account twice',
+      '{ approvers: { users: [{ login: a, id: 1 }, { login: b, id: 1 }] } }',
+      /already in the list/,
+    ],
+    ['more people than are listed', `{ required: 3, approvers: ${users} }`, /expected at most 2/],
+    ['nobody', `{ required: 0, approvers: ${users} }`, /from 1 to 10/],
+    ['an approver who never counts', `{ approvers: ${users}, never: [{ login: hubot, id: 2 }] }`, /nobody can be both/],
+    ['readers', '{ approvers: { minimumPermission: read } }', /expected one of `write`/],
+    [
+      'a team without its organisation',
+      '{ approvers: { teams: [{ slug: appsec, id: 1 }] } }',
+      /an organisation and a team/,
+    ],
+    ['a login that is none', '{ approvers: { users: [{ login: "a b", id: 1 }] } }', /the login of an account/],
+    ['security keys, which this version would not verify', '{ keys: [] }', /not supported by this version yet/],
+    ['own changes by a key', '{ ownChanges: security-key }', /not supported by this version yet/],
+    ['a ledger alone', '{ accept: [ledger] }', /not supported by this version yet/],
+  ])('refuse %s', (_, text, message) => {
+    expect(() => policyOf(text)).toThrow(message);
+  });
+
+  test('are in the digest by their ids, in no order and by no name', () => {
+    const other = '{ users: [{ login: renamed, id: 2 }, { login: octocat, id: 583231 }] }';
+    expect(policyOf(`{ approvers: ${users} }`).digest).toBe(policyOf(`{ approvers: ${other} }`).digest);
+    const fewer = policyOf('{ approvers: { users: [{ login: octocat, id: 583231 }] } }');
+    expect(policyOf(`{ approvers: ${users} }`).digest).not.toBe(fewer.digest);
+    expect(policyOf('{ maximumAge: 2160h }').digest).toBe(policyOf('{ maximumAge: 90d }').digest);
+  });
+
+  test('are explained with ids', () => {
+    const explained = explainPolicy(policyOf(`{ approvers: ${users}, required: 2 }`));
+    const shown = Object.fromEntries(explained.map(({ path, value, origin }) => [path, [value, origin]]));
+    expect(shown['approvals.approvers.users']).toEqual([['octocat (583231)', 'hubot (2)'], 'p.yml:2']);
+    expect(shown['approvals.required']).toEqual([2, 'p.yml:2']);
+  });
+
+  test('of a file replace those of the file that it extends, as a whole', () => {
+    const commit = 'a'.repeat(40);
+    const extended = { source: 'o.yml', text: `version: 1\napprovals: { required: 2, approvers: ${users} }\n` };
+    const own = (more: string) =>
+      loadPolicy(
+        {
+          source: 'p.yml',
+          text: `version: 1\nextends: { repository: acme/policies, path: p.yml, commit: ${commit} }\n${more}`,
+        },
+        { extended },
+      ).approvals;
+    expect(own('')).toMatchObject({ required: 2, users: [{ id: 583231 }, { id: 2 }] });
+    expect(own('approvals: { approvers: { users: [{ login: me, id: 5 }] } }\n')).toMatchObject({
+      required: 1,
+      users: [{ id: 5 }],
+    });
+  });
+});

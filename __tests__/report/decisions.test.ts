@@ -1,0 +1,125 @@
+import { describe, expect, test } from '@jest/globals';
+
+import type { Refusal, Report, ReportedDecisions, ReportedOffer } from '../../src/model/index.ts';
+import { commentMarkdown, summaryMarkdown } from '../../src/report/formats/markdown.ts';
+import { terminalReport } from '../../src/report/formats/terminal.ts';
+import { html } from './rendered.ts';
+import { change, finding, report } from './sample.ts';
+
+const digest = 'ab'.repeat(32);
+const line = (name: string) => `/approve ${name}@1.3.0 cooldown/too-young ${digest}`;
+const offer = (name: string, more: Partial<ReportedOffer> = {}): ReportedOffer => ({
+  ...({ kind: 'package', name, version: '1.3.0', path: null, digest, codes: ['cooldown/too-young'] } as const),
+  ...{ line: line(name), unread: [], approvals: [], isApproved: false },
+  ...more,
+});
+const [ann, bob] = [
+  { id: 1, login: 'ann' },
+  { id: 2, login: 'bob' },
+];
+const decided: ReportedDecisions = {
+  ...{ asked: true, required: 1, proposers: [], undecidable: [], denials: [], refusals: [], deleted: [] },
+  approvers: { users: [ann, bob], teams: [] },
+  offers: [offer('left-pad')],
+};
+const made = (more: Partial<ReportedDecisions> = {}, names = ['left-pad']): Report => ({
+  ...report({
+    verdict: 'fail',
+    changes: names.map((name, index) => change({ name, line: index + 1 })),
+    findings: names.map((name) => finding({ name, version: '1.3.0' })),
+  }),
+  decisions: { ...decided, ...more },
+});
+const approval = { login: 'ann', id: 1, comment: '11', reason: 'I read it', at: '2026-11-30T12:00:00Z' };
+
+describe('a comment', () => {
+  test('offers a whole line for each blocked package, in one block, and says who may use it', () => {
+    const names = ['left-pad', 'right-pad'];
+    const shown = commentMarkdown(made({ offers: names.map((name) => offer(name)) }, names));
+    expect(shown).toContain(`\`\`\`\n${names.map(line).join('\n')}\n\`\`\``);
+    expect(html(shown)).toContain('<code>ann</code> or <code>bob</code> can let this in');
+    expect(shown).toContain('approvers: lines below');
+    expect(shown).toContain('Re-run failed jobs');
+    expect(summaryMarkdown(made())).toContain(line('left-pad'));
+  });
+
+  test('says who proposed it, by which commit, and who is left', () => {
+    const account = { ...ann, type: 'User' } as const;
+    const shown = html(
+      commentMarkdown(made({ proposers: [{ account, as: 'committer', commit: 'c0ffee'.repeat(6) }] })),
+    );
+    expect(shown).toContain('<code>bob</code> can let this in');
+    expect(shown).toContain('<code>ann</code> cannot: committed to it (commit <code>c0ffeec0ffee</code>).');
+  });
+
+  test('says first that too few are left', () => {
+    const account = { ...ann, type: 'User' } as const;
+    const shown = html(commentMarkdown(made({ proposers: [{ account, as: 'author' }], required: 2 })));
+    expect(shown).toContain('<p>This needs 2 approvers, and only 1 of those in the policy is left');
+  });
+
+  test('offers nothing where the policy names nobody, and nothing that is no line of ours', () => {
+    expect(commentMarkdown(made({ approvers: { users: [], teams: [] } }))).not.toContain('/approve');
+    expect(commentMarkdown(made({ offers: [offer('left-pad', { line: 'x\n```\n/approve' })] }))).not.toContain(
+      '/approve',
+    );
+    expect(commentMarkdown(made({ offers: [offer('left-pad', { line: null })] }))).not.toContain('Who can let it in');
+  });
+
+  test('offers fifty lines at most, and says how many more there are', () => {
+    const names = Array.from({ length: 53 }, (_, index) => `p${index}`);
+    const shown = commentMarkdown(made({ offers: names.map((name) => offer(name)) }, names));
+    expect(shown.match(/^\/approve /gm)).toHaveLength(50);
+    expect(shown).toContain('(and 3 more, after these)');
+  });
+
+  test('says which evidence an approval would do without', () => {
+    const shown = html(commentMarkdown(made({ offers: [offer('left-pad', { unread: ['advisories'] })] })));
+    expect(shown).toContain('would be approved without <code>advisories</code>, which could not be read');
+  });
+
+  test('names what was approved, by whom and why, and what still needs more people', () => {
+    const some = [
+      offer('left-pad', { approvals: [approval], isApproved: true }),
+      offer('b', { approvals: [approval] }),
+    ];
+    const shown = html(commentMarkdown(made({ offers: some, required: 2 })));
+    expect(shown).toContain('<code>left-pad</code> <code>1.3.0</code>, by <code>ann</code>: <code>I read it</code>');
+    expect(shown).toContain('<code>b</code> <code>1.3.0</code> (more people have to)');
+  });
+
+  test('lists every line that does not count, with its reason', () => {
+    const refusals: Refusal[] = [
+      {
+        account: { ...bob, type: 'User' },
+        comment: '12',
+        line: line('left-pad'),
+        why: 'edited',
+        fix: 'Write the line again.',
+      },
+      { account: null, comment: '13', line: '/deny x@1', why: 'malformed', fix: 'Copy the whole line.' },
+    ];
+    const shown = html(commentMarkdown(made({ refusals })));
+    expect(shown).toContain('Lines that do not count: 2 lines');
+    expect(shown).toContain('the comment was edited. Write the line again.');
+    expect(shown).toContain('a deleted account: ');
+  });
+
+  test('says whose deleted comment no longer counts', () => {
+    const deleted = [
+      { author: { ...ann, type: 'User' as const }, by: { ...bob, type: 'User' as const }, at: approval.at },
+    ];
+    expect(html(commentMarkdown(made({ deleted })))).toContain(
+      'A comment of <code>ann</code> was deleted by <code>bob</code>',
+    );
+  });
+});
+
+test('a terminal shows the lines, what was approved, and what does not count', () => {
+  const shown = terminalReport(
+    made({ offers: [offer('left-pad'), offer('b', { approvals: [approval], isApproved: true })] }),
+  );
+  expect(shown).toContain(`  ${line('left-pad')}\n`);
+  expect(shown).toContain('`b@1.3.0`, by `ann` (`I read it`)');
+  expect(terminalReport(report({}))).not.toContain('approve');
+});

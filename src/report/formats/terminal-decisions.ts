@@ -1,0 +1,53 @@
+/** Decisions at a terminal and in a job's log. */
+import type { Report } from '../../model/index.ts';
+import { limits, quoted, visible } from '../../text/visible.ts';
+import { approverWords, isOffered, openLines, refusalWords } from '../view/decisions.ts';
+import { plural } from '../view/words.ts';
+import type { Paint } from './paint.ts';
+import { wrap } from './wrap.ts';
+
+/** Lines of each kind that are shown; the JSON report has all. */
+const shown = 20;
+
+/** Who may decide, what was approved, and what does not count; nothing where there is nothing to say. */
+export function decisionLines(report: Report, paint: Paint, width: number): readonly string[] {
+  const { decisions } = report;
+  if (decisions === undefined) return [];
+  const approved = decisions.offers.flatMap(({ name, version, path, approvals, isApproved }) => {
+    if (approvals.length === 0) return [];
+    const what = name === null ? quoted(path ?? '') : quoted(`${name}@${version ?? ''}`);
+    const by = approvals.map(({ login, reason }) => `${quoted(login)}${reason === '' ? '' : ` (${quoted(reason)})`}`);
+    return [`${what}, by ${by.join(', ')}${isApproved ? '' : ': more people have to'}`];
+  });
+  const block = (title: string, lines: readonly string[]) =>
+    lines.length === 0
+      ? []
+      : [
+          ...['', paint.strong(title), ''],
+          ...lines.slice(0, shown).flatMap((line) => wrap(line, '  ', width)),
+          ...(lines.length > shown
+            ? [`  … and ${plural(lines.length - shown, 'more line')}; --format json shows all`]
+            : []),
+        ];
+  const open = openLines(decisions);
+  return [
+    ...(isOffered(report)
+      ? block('Who can let it in', [
+          approverWords(decisions).join(' '),
+          ...open.map((line) => visible(line, limits.message)),
+        ])
+      : []),
+    ...block(`Approved: ${plural(approved.length, 'artifact')}`, approved),
+    ...block(
+      `Lines that do not count: ${plural(decisions.refusals.length, 'line')}`,
+      decisions.refusals.map(refusalWords),
+    ),
+    ...block(
+      'Deleted comments of approvers',
+      decisions.deleted.map(
+        ({ author, by }) =>
+          `a comment of ${quoted(author?.login ?? 'a deleted account')} was deleted by ${quoted(by?.login ?? 'a deleted account')}: what it said no longer counts`,
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto';
+
+import { applyDecisions, isApproved } from '../decisions/apply.ts';
+import { blockedOf } from '../decisions/blocked.ts';
+import { pathsOf } from '../decisions/blocked-file.ts';
+import type { FileBytes } from '../decisions/blocking.ts';
+import { count } from '../decisions/count.ts';
+import type { Hearing } from '../decisions/count.ts';
+import { offeredLine } from '../decisions/offer.ts';
+import { GateFailure } from '../errors.ts';
+import { isRead, watchedAs } from '../managers/watched.ts';
+import type {
+  Approvals,
+  Blocked,
+  Counted,
+  CountedApproval,
+  CountedDenial,
+  Proposers,
+  ReportedDecision,
+  ReportedDecisions,
+  Snapshot,
+} from '../model/index.ts';
+import { contextUnder } from '../policy/settings-in-force.ts';
+import { encodePath } from '../repository/path-bytes.ts';
+import { stateOf } from '../repository/state.ts';
+import { rules } from '../rules/index.ts';
+import type { GateRequest, Run } from './request.ts';
+import { concluded, judgedEach } from './verdict.ts';
+
+/** Where decisions of people come from. */
+export interface DecisionPort {
+  /** GitHub's numeric id of the repository: part of what is decided. */
+  readonly repositoryId: number;
+  /** Who opened the pull request, as far as the event says: no request. */
+  readonly author?: Proposers;
+  /** Reads what people have said; absent where this event has no comments, and where there are none. */
+  readonly hear?: (order: HearOrder) => Promise<Heard>;
+}
+
+export interface HearOrder {
+  readonly approvals: Approvals;
+  /** Whether a path decides what is installed. */
+  readonly isWatched: (path: string) => boolean;
+}
+
+/** All that a platform tells about decisions. */
+export type Heard = Pick<Hearing, 'comments' | 'deleted' | 'reviews' | 'proposers' | 'standings' | 'tampered'>;
+
+/**
+ * A run with what people have decided about it: what enough of them approved no longer blocks, and what one of them denied does.
+ * Asked only if something blocks, or if a package comes in that could be denied.
+ * @throws GateFailure `approvals-unavailable`
+ */
+export async function withDecisions(run: Run, request: GateRequest): Promise<Run> {
+  const { decisions: port } = request;
+  const { effective: policy, comparison, collected, now } = run;
+  if (port === undefined || policy === undefined || request.focus !== undefined) return run;
+  const { dossiers } = collected;
+  const given = { comparison, dossiers, policy, now };
+  const each = judgedEach(given);
+  const blocked = blockedOf({
+    ...{ findings: each, dossiers, observations: comparison.observations, policy, rules },
+    repositoryId: port.repositoryId,
+    bytesOf: await bytesIn(request.head, pathsOf({ findings: each, observations: comparison.observations, policy, rules })),
+  });
+  const brought = new Set(
+    dossiers.flatMap(({ change: { kind, source, name, version } }) =>
+      kind === 'removed' || source.kind !== 'registry' ? [] : [`${name}@${version}`],
+    ),
+  );
+  if (blocked.length === 0 && brought.size === 0) return run;
+  const approvals = policy.approvals ?? nobody;
+  const heard = await port.hear?.({ approvals, isWatched: (path) => isWatched(path, request.policyPath) || policy.isGated(path) });
+  const proposers = heard?.proposers ?? port.author ?? { marks: [], extra: 0 };
+  const counted = count({ ...silence, ...heard, proposers, approvals, blocked, brought, now });
+  const context = contextUnder(policy, { now, mode: comparison.mode });
+  const findings = applyDecisions({ findings: each, blocked, counted, dossiers, policy, context, rules });
+  const decisions = reported({ asked: heard !== undefined, approvals, blocked, counted, proposers });
+  return { ...run, judgement: concluded(given, findings), ...(decisions === undefined ? {} : { decisions }) };
+}
+
+/** Whether a path decides what is installed, or what the gate does. */
+const isWatched = (path: string, policyPath: string): boolean =>
+  isRead(path) || watchedAs({ path, mode: 'file' }, policyPath) !== undefined;
+
+/** Where the policy does not say: nobody may approve, and whoever may write may deny. */
+const nobody: Approvals = {
+  ...({ accept: ['comment'], users: [], teams: [], minimumPermission: 'write', never: [], required: 1 } as const),
+  ...({ keys: [], ownChanges: 'never', maximumAge: 180 * 86_400_000 } as const),
+};
+
+const silence = { comments: [], deleted: [], reviews: [], standings: new Map(), tampered: [] } as const;
+
+/** Of each path its mode and the digest of its bytes; null where the head has nothing there, undefined where it cannot be read. */
+async function bytesIn(
+  head: Snapshot,
+  paths: readonly string[],
+): Promise<(path: string) => FileBytes | null | undefined> {
+  if (paths.length === 0) return () => undefined;
+  const { listed, reader, links } = await stateOf(head);
+  const read = paths.map(async (path): Promise<readonly [string, FileBytes | null | undefined]> => {
+    const file = listed.get(path);
+    if (file === undefined) return [path, null];
+    if (file.mode === 'symlink') {
+      const target = await links.targetOf(path);
+      return [path, target === undefined ? undefined : { mode: '120000', sha256: sha256Of(encodePath(target)) }];
+    }
+    if (file.mode !== 'file') return [path, undefined];
+    try {
+      return [path, { mode: '100644', sha256: sha256Of(await reader.read(file)) }];
+    } catch (cause) {
+      if (cause instanceof GateFailure) return [path, undefined];
+      throw cause;
+    }
+  });
+  const found = new Map(await Promise.all(read));
+  return (path) => found.get(path);
+}
+
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+interface Known {
+  readonly asked: boolean;
+  readonly approvals: Approvals;
+  readonly blocked: readonly Blocked[];
+  readonly counted: Counted;
+  readonly proposers: Proposers;
+}
+
+/** What the report says of it; undefined where there is nothing to say. */
+function reported({ asked, approvals, blocked, counted, proposers }: Known): ReportedDecisions | undefined {
+  const { refusals, deleted, denials, required } = counted;
+  if (blocked.length + refusals.length + deleted.length + denials.length === 0) return undefined;
+  const { users, teams } = approvals;
+  return {
+    ...{ asked, required },
+    ...(proposers.because === undefined ? {} : { because: proposers.because }),
+    approvers: { users, teams },
+    proposers: proposers.marks,
+    offers: blocked.flatMap((entry) => {
+      if (entry.kind === 'undecidable') return [];
+      const { digest, codes, unread } = entry;
+      const named = entry.kind === 'file' ? null : entry;
+      return {
+        ...{ kind: entry.kind, name: named?.name ?? null, version: named?.version ?? null },
+        ...{ path: entry.kind === 'file' ? entry.path : null, digest, codes, line: offeredLine(entry) ?? null, unread },
+        approvals: counted.approvals.filter((one) => one.digest === digest).map(decisionOf),
+        isApproved: isApproved(entry, { counted, rules }),
+      };
+    }),
+    undecidable: blocked.flatMap((entry) => {
+      if (entry.kind !== 'undecidable') return [];
+      const { name, version, lockfile, codes, why } = entry;
+      return { name, version, lockfile, codes, why };
+    }),
+    denials: denials.map((denial) => ({ ...decisionOf(denial), name: denial.name, version: denial.version })),
+    ...{ refusals, deleted },
+  };
+}
+
+function decisionOf({ account, comment, reason, at }: CountedApproval | CountedDenial): ReportedDecision {
+  return { login: account.login, id: account.id, comment, reason, at };
+}
