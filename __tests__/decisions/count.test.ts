@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import { count, peopleToAsk } from '../../src/decisions/count.ts';
 import type { Hearing } from '../../src/decisions/count.ts';
+import { rules } from '../../src/rules/index.ts';
 import type { Account, Approvals, BlockedPackage, Proposers, PullComment, Standing } from '../../src/model/index.ts';
 
 const digest = 'ab'.repeat(32);
@@ -73,6 +74,7 @@ function hear(comments: readonly PullComment[], more: Partial<Hearing> = {}) {
     standings: new Map([standing(ann), standing(bob), standing(eve)]),
     brought: new Set(['left-pad@1.3.0']),
     now: '2026-12-01T00:00:00Z',
+    rules,
     ...more,
   });
   return {

@@ -64,26 +64,26 @@ function pullSource(repository: LoopbackRepository, pull: PullRequest, credentia
       commits.slice(0, 250).map((id) => ({ commit: commitSource(repository, id) })),
       commits.length,
     ),
-    timelineItems: timeline(pull.events, credential),
+    timelineItems: timeline(pull.events, credential.issues === 'read' || !repository.isPrivate),
   };
 }
 
 /** The events of the asked types, as GraphQL names them: `COMMENT_DELETED_EVENT`. */
-function timeline(events: readonly TimelineEvent[], credential: Credential) {
+function timeline(events: readonly TimelineEvent[], mayReadIssues: boolean) {
   return (args: Arguments) => {
     const wanted = (args['itemTypes'] as readonly string[]).map((name) => name.replaceAll('_', '').toLowerCase());
     const found = events.filter(({ __typename }) => wanted.includes(__typename.toLowerCase()));
-    return connection(found.map((event) => eventSource(event, credential)))(args);
+    return connection(found.map((event) => eventSource(event, mayReadIssues)))(args);
   };
 }
 
 const accounts = new Set(['actor', 'assignee', 'deletedCommentAuthor']);
 const subjects = new Set(['source', 'subject']);
 
-function eventSource(event: TimelineEvent, credential: Credential): Source {
+function eventSource(event: TimelineEvent, mayReadIssues: boolean): Source {
   const fields = Object.entries(event).map(([name, value]) => {
     if (accounts.has(name)) return [name, accountSource(value as Person | null)];
-    return [name, subjects.has(name) ? subjectSource(value as Issue | Other, credential) : value];
+    return [name, subjects.has(name) ? subjectSource(value as Issue | Other, mayReadIssues) : value];
   });
   return Object.fromEntries(fields) as Source;
 }
@@ -93,11 +93,11 @@ interface Other {
 }
 
 /** An issue of a private repository is not for a token without the permission. */
-function subjectSource(subject: Issue | Other, credential: Credential): unknown {
+function subjectSource(subject: Issue | Other, mayReadIssues: boolean): unknown {
   if (subject.__typename !== 'Issue') return subject;
-  if (credential.issues !== 'read') return refused();
+  if (!mayReadIssues) return refused();
   const { __typename, id, author, events } = subject;
-  return { __typename, id, author: accountSource(author), timelineItems: timeline(events, credential) };
+  return { __typename, id, author: accountSource(author), timelineItems: timeline(events, mayReadIssues) };
 }
 
 function textSource(comment: Comment): Source {

@@ -127,7 +127,8 @@ function answerPull(question: Question, repository: LoopbackRepository): Answer 
   const { operation, query, body, credential } = question;
   const { path, id } = operation;
   const mayWrite = credential.pullRequests === 'write';
-  const mayReadRuns = credential.actions !== undefined;
+  // What anybody may see of a public repository needs no permission.
+  const mayReadRuns = credential.actions !== undefined || !repository.isPrivate;
   if (id === 'pulls/list') return paged(listPulls(repository, query), query, operation);
   if (id === 'actions/list-workflow-runs-for-repo') {
     return mayReadRuns ? found(workflowRunsReply(repository, query)) : noAccess;

@@ -47,7 +47,7 @@ function permissionOf(repository: LoopbackRepository, login: string): Answer {
     ...{ admin, push, pull: permission !== 'none' },
     ...{ maintain: maintain ?? admin, triage: triage ?? push },
   };
-  const user = { ...skeleton('collaborator'), ...who, permissions, role_name: role };
+  const user = { ...skeleton('nullable-collaborator'), ...who, permissions, role_name: role };
   return { status: 200, body: { permission, role_name: role, user } };
 }
 
@@ -61,7 +61,7 @@ function teamAnswer({ operation, repository }: Question): Answer {
   }
   const member: Person | undefined = repository.people.get(username.toLowerCase());
   const state = team.members.get(member?.id ?? 0);
-  if (state === undefined) return notFound;
+  if (state === undefined) return { status: 404 };
   return { status: 200, body: { ...skeleton('team-membership'), state } };
 }
 

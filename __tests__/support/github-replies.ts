@@ -59,22 +59,22 @@ export function refCommitReply(repository: LoopbackRepository, ref: string) {
 
 /** A commit as listings show it. */
 export function listedCommitReply(repository: LoopbackRepository, sha: string) {
-  const { message, author } = repository.objects.commits.get(sha) ?? {
-    message: '',
-    author: { name: 'Mona', email: 'mona@example.com' },
-  };
+  const unknown = { message: '', author: { name: 'Mona', email: 'mona@example.com' }, parents: [] };
+  const { message, author, parents } = repository.objects.commits.get(sha) ?? unknown;
   const whole = skeleton('commit') as { readonly commit: object };
   const commit = { ...whole.commit, message, author, committer: author };
-  return { ...whole, sha, commit, author: userReply(mona), committer: userReply(mona) };
+  const address = 'https://github.example/';
+  const before = parents.map((parent) => ({ sha: parent, url: address, html_url: address }));
+  return { ...whole, sha, commit, parents: before, author: userReply(mona), committer: userReply(mona) };
 }
 
-/** Of `base...head`, by commit ids, a page of commits; GitHub knows no comparison without a common ancestor. */
+/** Of `base...head`, by branches or commit ids, a page of commits; GitHub knows no comparison without a common ancestor. */
 export function comparisonReply(
   repository: LoopbackRepository,
   basehead: string,
   { page, size }: { readonly page: number; readonly size: number },
 ) {
-  const [base = '', head = ''] = basehead.split('...');
+  const [base = '', head = ''] = basehead.split('...').map((name) => repository.branches.get(name)?.sha ?? name);
   const { commits } = repository.objects;
   const mergeBase = commits.has(base) && commits.has(head) ? repository.mergeBase(base, head) : undefined;
   if (mergeBase === undefined) return undefined;
@@ -163,7 +163,9 @@ export function pullReply(repository: LoopbackRepository, pull: PullRequest, sch
     user: userReply(pull.author),
     base: side(pull.baseRef, pull.base),
     head: side(pull.headRef, pull.head, pull.fork ? 90_000 : 0),
-    ...(schema === 'pull-request' ? { mergeable: pull.computing > 0 ? null : pull.mergeable } : {}),
+    ...(schema === 'pull-request'
+      ? { mergeable: pull.computing > 0 ? null : pull.mergeable, comments: pull.comments.length }
+      : {}),
     ...(pull.mergedAt === undefined ? {} : { merged_at: pull.mergedAt }),
     merge_commit_sha: pull.mergeCommit ?? (pull.computing > 0 ? pull.formerMerge : pull.merge) ?? null,
   };
@@ -212,8 +214,4 @@ export const commentReply = ({ id, body, author, createdAt, viaApp }: Comment) =
   ...(viaApp === undefined ? {} : { performed_via_github_app: viaApp ? anApp : null }),
 });
 
-const anApp = {
-  ...{ id: 77, node_id: '', name: 'An agent', description: null, owner: userReply(mona), permissions: {}, events: [] },
-  ...{ external_url: 'https://github.example/', html_url: 'https://github.example/' },
-  ...{ created_at: '2026-01-01T00:00:00Z', updated_at: '2026-01-01T00:00:00Z' },
-};
+const anApp = { ...skeleton('nullable-integration'), id: 77, name: 'An agent', owner: userReply(mona) };

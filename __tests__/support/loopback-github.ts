@@ -179,8 +179,9 @@ export async function startGitHub(): Promise<LoopbackGitHub> {
     const reply =
       answerOrganisation({ operation, query, credential, organisations, people, repositories: all }) ??
       answer({ operation, query, body, repository, credential, treeLimit, organisations });
-    // Refusals by permission are not in the description of most operations.
-    if (reply.status !== 403) problems.push(...replyProblems(operation, reply.status, reply.body));
+    // Refusals by permission are not in the description of most operations, nor are repositories that nobody may see.
+    const isRefused = reply.status === 403 || (reply.status === 404 && operation.id === 'repos/list-activities');
+    if (!isRefused) problems.push(...replyProblems(operation, reply.status, reply.body));
     return reply;
   }
 

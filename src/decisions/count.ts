@@ -12,6 +12,8 @@ import type {
   PullComment,
   Refusal,
 } from '../model/index.ts';
+import type { Rule } from '../model/rule.ts';
+import { coversCodes } from './codes.ts';
 import type { Said, Sayings } from './statements.ts';
 import { inOrder, sayingsOf } from './statements.ts';
 import type { Denied, Standings } from './who.ts';
@@ -33,6 +35,7 @@ export interface Hearing {
   /** While our own comment held somebody else's words: what was approved then may rest on them. Without an end: it still does. */
   readonly tampered: readonly { readonly from: Instant; readonly until?: Instant }[];
   readonly now: Instant;
+  readonly rules: readonly Rule[];
 }
 
 /** The accounts whose standing has to be asked before anything is counted: those whose lines could count, each once. */
@@ -156,7 +159,7 @@ function whyNotCounted(
   said: readonly Said[],
   denials: readonly CountedDenial[],
 ): Denied | 'nothing-blocks' | undefined {
-  const { approvals, standings, proposers, blocked, brought, tampered, now } = hearing;
+  const { approvals, standings, proposers, blocked, tampered, now } = hearing;
   const { statement, comment } = one;
   const { author: account } = comment;
   const who =
@@ -166,7 +169,7 @@ function whyNotCounted(
   if (who !== undefined) return who;
   const what =
     statement.say === 'approve'
-      ? whyOther(statement, blocked, brought)
+      ? whyOther(statement, hearing)
       : statement.say === 'approve-file'
         ? whyOtherFile(statement, blocked)
         : undefined;
@@ -222,12 +225,11 @@ const readAgain = 'What it was about has changed: read the report as it stands, 
 /** Name, codes and digest have to agree with each other and with what blocks now. */
 function whyOther(
   { name, version, digest, codes }: ApprovePackage,
-  blocked: readonly Blocked[],
-  brought: ReadonlySet<string>,
+  { blocked, brought, rules }: Pick<Hearing, 'blocked' | 'brought' | 'rules'>,
 ): Denied | 'nothing-blocks' | undefined {
   const same = blocked.find((one) => one.kind === 'package' && one.digest === digest);
   if (same?.kind === 'package' && same.name === name && same.version === version) {
-    if (same.codes.every((code) => codes.includes(code))) return undefined;
+    if (coversCodes(codes, same.codes, rules)) return undefined;
     return { why: 'other-codes', fix: `Something else blocks it now. ${readAgain}` };
   }
   if (same !== undefined || blocked.some((one) => one.kind === 'package' && isAbout(one, { name, version }))) {

@@ -1,4 +1,5 @@
-import type { Authorship, Evidence, LookReason, Report, Snapshot } from '../model/index.ts';
+import type { Hearing } from '../decisions/count.ts';
+import type { Approvals, Authorship, Evidence, LookReason, Proposers, Report, Snapshot } from '../model/index.ts';
 import type { PolicyText } from '../policy/load.ts';
 import type { ReadExtended } from '../policy/open.ts';
 import type { RemotePolicy } from '../policy/remote.ts';
@@ -16,6 +17,8 @@ export interface Platform {
   readonly snapshot: (commit: string) => Promise<Snapshot>;
   /** Who made the change; absent where there is nothing to compare with. */
   readonly authorship: (range: CheckRange) => Promise<Evidence<Authorship>>;
+  /** Where decisions of people about that change come from; absent where this event has none. */
+  readonly decisions: (range: CheckRange) => DecisionPort | undefined;
   /** The policy of another repository. */
   readonly policyOf: ReadExtended;
   /** The operator's policy of another repository; its ref is resolved once in a run. */
@@ -33,6 +36,25 @@ export interface Platform {
   /** Whether a merge into each of these branches waits for that status. */
   readonly isStatusRequired: (branches: readonly string[]) => Promise<boolean>;
 }
+
+/** Where decisions of people come from. */
+export interface DecisionPort {
+  /** The platform's numeric id of the repository: part of what is decided. */
+  readonly repositoryId: number;
+  /** Who opened the pull request, as far as the event says: no request. */
+  readonly author: Proposers;
+  /** Reads what people have said; absent where nothing was. */
+  readonly hear?: (order: HearOrder) => Promise<Heard>;
+}
+
+export interface HearOrder {
+  readonly approvals: Approvals;
+  /** Whether a path decides what is installed. */
+  readonly isWatched: (path: string) => boolean;
+}
+
+/** All that a platform tells about decisions. */
+export type Heard = Pick<Hearing, 'comments' | 'deleted' | 'reviews' | 'proposers' | 'standings' | 'tampered'>;
 
 /** What stands at a commit, beside the checks: unlike a check it can also be undecided. */
 export interface CommitStatus {
@@ -66,6 +88,10 @@ export interface CheckRange {
   readonly baseRefs?: readonly string[];
   /** Further comparisons of the same head; the worst of all counts. */
   readonly also: readonly SecondLook[];
+  /** Of a pull request: the branch whose past counts, the base where that is a baseline, else the default branch. */
+  readonly trustedRef?: string;
+  /** Of a pull request: how many comments it has as it stands. */
+  readonly comments?: number;
   /** In a merge queue: what is in front of the entry that is judged. */
   readonly queue?: Queue;
   /** Whether what was judged is still what stands: otherwise why not, as a sentence. A success must not be said without it. */

@@ -220,6 +220,12 @@ describe('a refusal is an error that says what to grant', () => {
     expect(await failure(read())).toContain('GitHub failed (HTTP 502); run the workflow again');
   });
 
+  test.each(['RATE_LIMITED', undefined])('a server that fails in a part of the answer (%s)', async (type) => {
+    const error = { ...(type === undefined ? {} : { type }), message: 'Something went wrong' };
+    github.fail('POST /graphql', { status: 200, body: JSON.stringify({ data: null, errors: [error] }) });
+    expect(await failure(read())).toContain('GitHub failed in a part of the answer; run the workflow again');
+  });
+
   test('an answer without a comment that it counts', async () => {
     const hiding: GitHubClient = {
       ...client,

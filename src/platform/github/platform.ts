@@ -2,6 +2,7 @@ import type { Platform } from '../port.ts';
 import type { GitHubClient } from './api.ts';
 import { readAuthorship } from './authorship.ts';
 import { policyOf } from './policy-of.ts';
+import { decisionsOf } from './decision-port.ts';
 import { publish, publishUnjudged } from './publish.ts';
 import { chooseRange } from './range.ts';
 import type { ActionRequest, JudgedRequest } from './request.ts';
@@ -24,6 +25,7 @@ export function githubPlatform(request: JudgedRequest, client: GitHubClient, sen
     },
     snapshot: once(open),
     authorship: (range) => readAuthorship(request, client, range),
+    decisions: (range) => decisionsOf(request, client, range),
     policyOf: policyOf(() => Promise.resolve(client.request)),
     remotePolicy: (remote) => readRemotePolicy(remote, client.request),
     publish: (publication) => send(judged, client, publication),

@@ -29,9 +29,3 @@ export function appOfAddress(email: string): Account | null {
   const [, id = '', login = ''] = /^(\d{1,15})\+([A-Za-z0-9-]+\[bot\])@users\.noreply\.github\.com$/.exec(email) ?? [];
   return id === '' ? null : { id: Number(id), login, type: 'Bot' };
 }
-
-/** The account that such an address names, a person's or an App's: for commits of which only the text is known. */
-export function accountOfAddress(email: string): Account | null {
-  const [, id = '', login = ''] = /^(\d{1,15})\+([A-Za-z0-9-]+)@users\.noreply\.github\.com$/.exec(email) ?? [];
-  return appOfAddress(email) ?? (id === '' ? null : { id: Number(id), login, type: 'User' });
-}

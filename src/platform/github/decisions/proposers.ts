@@ -22,7 +22,7 @@ export interface ProposerOrder {
   readonly isWatched: (path: string) => boolean;
   /** Whose part is worth requests: those whose lines could count. Everybody else stays marked where it is not known. */
   readonly settle: ReadonlySet<number> | 'all';
-  /** Whether nobody asks this App for what it proposes. */
+  /** Whether nobody asks this App for what it proposes: whom it is assigned to, or assigns, has no part in it. */
   readonly isUnasked: (app: Account) => boolean;
 }
 
@@ -44,12 +44,13 @@ export async function readProposers(
   const { author, createdAt } = pull;
   const base = await sinceTrusted(request, client, pull, trusted);
   const known: Conversation = { ...pull, ...base, baseRef: trusted };
-  const isApp = author?.type === 'Bot';
-  const asked = isApp ? await readAssignments(request, client, pull.number) : { assignments: [], issueAuthors: [] };
+  const isUnaskedApp = author?.type === 'Bot' && isUnasked(author);
+  const isAgent = author?.type === 'Bot' && !isUnaskedApp;
+  const asked = isAgent ? await readAssignments(request, client, pull.number) : { assignments: [], issueAuthors: [] };
   const facts: ProposerFacts = {
     ...{ author, createdAt, ...asked, commits: known.commits },
     moved: await readMoved(request, client, known),
-    isUnasked: isApp && isUnasked(author),
+    isUnasked: isUnaskedApp,
   };
   if (isSettled(facts, settle)) return proposersOf(facts, new Map());
   const over = await readOver(request, client, known, facts);

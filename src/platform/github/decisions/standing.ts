@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import type { Account, Standing } from '../../../model/index.ts';
+import type { Account, ListedTeam, Standing } from '../../../model/index.ts';
 import { quoted } from '../../../text/visible.ts';
 import type { GitHubClient } from '../api.ts';
 import { readFailure } from '../failure.ts';
@@ -8,11 +8,6 @@ import type { ActionRequest } from '../request.ts';
 import { approvalsUnavailable, approvalsUnusable, askForDecision } from './unavailable.ts';
 
 /** What GitHub says of approvers: the permission of each, and which of the listed teams they are in. */
-
-export interface ListedTeam {
-  readonly slug: string;
-  readonly id: number;
-}
 
 const permissionReply = z.object({
   permission: z.enum(['admin', 'write', 'read', 'none']),
@@ -86,7 +81,8 @@ async function askTeam(
   { slug, id }: ListedTeam,
 ): Promise<AskedTeam> {
   const route = 'GET /orgs/{org}/teams/{team_slug}';
-  const parameters = { org: owner, team_slug: slug };
+  const [name = '', organisation = owner] = slug.split('/').reverse();
+  const parameters = { org: organisation, team_slug: name };
   const team = await askForDecision(client, [route, parameters], teamReply, [`the team ${quoted(slug)}`, teamGrant]);
   if (team.id !== id) {
     throw approvalsUnusable(

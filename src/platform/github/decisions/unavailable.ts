@@ -12,14 +12,7 @@ import { describeFailure, readFailure } from '../failure.ts';
  */
 export function approvalsUnavailable(error: unknown, what: string, grant: string): GateFailure {
   if (error instanceof GateFailure) return error;
-  const { kind } = readFailure(error, 0);
-  const unknown = unknownField(error);
-  const why = unknown ? 'this server does not know a field that decisions are read from' : describeFailure(error);
-  const fix = unknown
-    ? 'GitHub Enterprise Server has to be updated before decisions can be counted'
-    : kind === 'refused' || kind === 'missing'
-      ? `give ${grant}`
-      : 'run the workflow again';
+  const [why, fix] = whyAndFix(error, grant);
   return new GateFailure('approvals-unavailable', `GitHub did not provide ${what}: ${why}; ${fix}.`);
 }
 
@@ -57,11 +50,28 @@ export async function queryForDecision<T>(
 
 const graphqlErrors = z.object({
   name: z.literal('GraphqlResponseError'),
-  errors: z.array(z.object({ extensions: z.object({ code: z.string().optional() }).optional() })),
+  errors: z.array(
+    z.object({ type: z.string().optional(), extensions: z.object({ code: z.string().optional() }).optional() }),
+  ),
 });
+const again = 'run the workflow again';
 
-function unknownField(error: unknown): boolean {
+/** GraphQL answers with errors and the status of success, for whatever reason. */
+function whyAndFix(error: unknown, grant: string): readonly [string, string] {
   const read = graphqlErrors.safeParse(error);
+  if (!read.success) {
+    const { kind } = readFailure(error, 0);
+    return [describeFailure(error), kind === 'refused' || kind === 'missing' ? `give ${grant}` : again];
+  }
+  const { errors } = read.data;
   const unknown = ['undefinedField', 'argumentNotAccepted', 'undefinedType'];
-  return read.success && read.data.errors.some(({ extensions }) => unknown.includes(extensions?.code ?? ''));
+  if (errors.some(({ extensions }) => unknown.includes(extensions?.code ?? ''))) {
+    return [
+      'this server does not know a field that decisions are read from',
+      'GitHub Enterprise Server has to be updated before decisions can be counted',
+    ];
+  }
+  const refusals = ['FORBIDDEN', 'NOT_FOUND', 'INSUFFICIENT_SCOPES'];
+  const isRefused = errors.some(({ type }) => refusals.includes(type ?? ''));
+  return isRefused ? [describeFailure(error), `give ${grant}`] : ['GitHub failed in a part of the answer', again];
 }

@@ -5,9 +5,7 @@ import { blockedOf } from '../decisions/blocked.ts';
 import { pathsOf } from '../decisions/blocked-file.ts';
 import type { FileBytes } from '../decisions/blocking.ts';
 import { count } from '../decisions/count.ts';
-import type { Hearing } from '../decisions/count.ts';
 import { offeredLine } from '../decisions/offer.ts';
-import { GateFailure } from '../errors.ts';
 import { isRead, watchedAs } from '../managers/watched.ts';
 import type {
   Approvals,
@@ -15,6 +13,8 @@ import type {
   Counted,
   CountedApproval,
   CountedDenial,
+  Comparison,
+  Dossier,
   Proposers,
   ReportedDecision,
   ReportedDecisions,
@@ -24,64 +24,71 @@ import { contextUnder } from '../policy/settings-in-force.ts';
 import { encodePath } from '../repository/path-bytes.ts';
 import { stateOf } from '../repository/state.ts';
 import { rules } from '../rules/index.ts';
+import { asGateError, GateFailure } from '../errors.ts';
 import type { GateRequest, Run } from './request.ts';
 import { concluded, judgedEach } from './verdict.ts';
 
-/** Where decisions of people come from. */
-export interface DecisionPort {
-  /** GitHub's numeric id of the repository: part of what is decided. */
-  readonly repositoryId: number;
-  /** Who opened the pull request, as far as the event says: no request. */
-  readonly author?: Proposers;
-  /** Reads what people have said; absent where this event has no comments, and where there are none. */
-  readonly hear?: (order: HearOrder) => Promise<Heard>;
-}
-
-export interface HearOrder {
-  readonly approvals: Approvals;
-  /** Whether a path decides what is installed. */
-  readonly isWatched: (path: string) => boolean;
-}
-
-/** All that a platform tells about decisions. */
-export type Heard = Pick<Hearing, 'comments' | 'deleted' | 'reviews' | 'proposers' | 'standings' | 'tampered'>;
-
 /**
  * A run with what people have decided about it: what enough of them approved no longer blocks, and what one of them denied does.
- * Asked only if something blocks, or if a package comes in that could be denied.
- * @throws GateFailure `approvals-unavailable`
+ * They are asked only if something blocks, or if a package comes in that could be denied. Where the platform does not say, that
+ * is an error of the run, and what the rules found stands.
  */
 export async function withDecisions(run: Run, request: GateRequest): Promise<Run> {
-  const { decisions: port } = request;
+  const { decisions: port, focus } = request;
   const { effective: policy, comparison, collected, now } = run;
-  if (port === undefined || policy === undefined || request.focus !== undefined) return run;
+  if (port === undefined || policy === undefined || focus !== undefined) return run;
   const { dossiers } = collected;
-  const given = { comparison, dossiers, policy, now };
-  const each = judgedEach(given);
-  const blocked = blockedOf({
-    ...{ findings: each, dossiers, observations: comparison.observations, policy, rules },
-    repositoryId: port.repositoryId,
-    bytesOf: await bytesIn(request.head, pathsOf({ findings: each, observations: comparison.observations, policy, rules })),
+  const judged = { comparison, dossiers, policy, now };
+  const findings = judgedEach(judged);
+  const blocking = { findings, observations: comparison.observations, policy, rules };
+  const { repositoryId, author } = port;
+  const bytesOf = await bytesIn(request.head, pathsOf(blocking));
+  const blocked = blockedOf({ ...blocking, dossiers, repositoryId, bytesOf });
+  const brought = broughtIn(dossiers);
+  if (blocked.length === 0 && brought.size === 0) return run;
+  const approvals = policy.approvals ?? nobody;
+  const known = { approvals, blocked };
+  try {
+    const heard = await port.hear?.({ approvals, isWatched: watching(request.policyPath, policy.isGated) });
+    const proposers = heard?.proposers ?? author;
+    const counted = count({ ...silence, ...heard, ...known, proposers, brought, now, rules });
+    const context = contextUnder(policy, { now, mode: comparison.mode });
+    const decided = applyDecisions({ findings, blocked, counted, dossiers, policy, context, rules });
+    const decisions = reported({ ...known, asked: heard !== undefined, counted, proposers });
+    return { ...run, judgement: concluded(judged, decided), ...(decisions && { decisions }) };
+  } catch (cause) {
+    if (!(cause instanceof GateFailure)) throw cause;
+    return unheard(run, cause, reported({ ...known, asked: false, counted: nothing, proposers: author }));
+  }
+}
+
+/** What a platform does not tell must not look like a no: the run is in error, and keeps its findings. */
+function unheard(run: Run, cause: GateFailure, decisions: ReportedDecisions | undefined): Run {
+  const failed = (comparison: Comparison): Comparison => ({
+    ...comparison,
+    errors: [...comparison.errors, asGateError(cause)],
   });
-  const brought = new Set(
+  const { findings } = run.judgement;
+  return {
+    ...{ ...run, comparison: failed(run.comparison), whole: failed(run.whole) },
+    judgement: { verdict: 'error', findings },
+    ...(decisions && { decisions }),
+  };
+}
+
+/** `name@version` of all that comes in from a registry. */
+const broughtIn = (dossiers: readonly Dossier[]): ReadonlySet<string> =>
+  new Set(
     dossiers.flatMap(({ change: { kind, source, name, version } }) =>
       kind === 'removed' || source.kind !== 'registry' ? [] : [`${name}@${version}`],
     ),
   );
-  if (blocked.length === 0 && brought.size === 0) return run;
-  const approvals = policy.approvals ?? nobody;
-  const heard = await port.hear?.({ approvals, isWatched: (path) => isWatched(path, request.policyPath) || policy.isGated(path) });
-  const proposers = heard?.proposers ?? port.author ?? { marks: [], extra: 0 };
-  const counted = count({ ...silence, ...heard, proposers, approvals, blocked, brought, now });
-  const context = contextUnder(policy, { now, mode: comparison.mode });
-  const findings = applyDecisions({ findings: each, blocked, counted, dossiers, policy, context, rules });
-  const decisions = reported({ asked: heard !== undefined, approvals, blocked, counted, proposers });
-  return { ...run, judgement: concluded(given, findings), ...(decisions === undefined ? {} : { decisions }) };
-}
 
 /** Whether a path decides what is installed, or what the gate does. */
-const isWatched = (path: string, policyPath: string): boolean =>
-  isRead(path) || watchedAs({ path, mode: 'file' }, policyPath) !== undefined;
+const watching =
+  (policyPath: string, isGated: (path: string) => boolean) =>
+  (path: string): boolean =>
+    isRead(path) || isGated(path) || watchedAs({ path, mode: 'file' }, [policyPath]) !== undefined;
 
 /** Where the policy does not say: nobody may approve, and whoever may write may deny. */
 const nobody: Approvals = {
@@ -90,6 +97,8 @@ const nobody: Approvals = {
 };
 
 const silence = { comments: [], deleted: [], reviews: [], standings: new Map(), tampered: [] } as const;
+
+const nothing: Counted = { approvals: [], denials: [], refusals: [], required: 1, deleted: [] };
 
 /** Of each path its mode and the digest of its bytes; null where the head has nothing there, undefined where it cannot be read. */
 async function bytesIn(
