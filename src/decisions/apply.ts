@@ -11,6 +11,8 @@ export interface ApplyDecisions {
   readonly findings: readonly Finding[];
   readonly blocked: readonly Blocked[];
   readonly counted: Pick<Counted, 'approvals' | 'denials' | 'required'>;
+  /** Whether what was counted lets something in, where that depends on where it comes from. Default: `isApproved`. */
+  readonly letsIn?: (entry: Decidable) => boolean;
   readonly dossiers: readonly Dossier[];
   readonly policy: Pick<EffectivePolicy, 'settings'>;
   readonly context: RuleContext;
@@ -22,10 +24,10 @@ export interface ApplyDecisions {
  * denied package version has one more, whatever approves it. To be folded and judged after this.
  */
 export function applyDecisions(given: ApplyDecisions): readonly Finding[] {
-  const { findings, blocked, counted } = given;
+  const { findings, blocked, counted, letsIn = (entry) => isApproved(entry, given) } = given;
   const covering = new Map<string, string>();
   for (const entry of blocked) {
-    if (entry.kind === 'undecidable' || isDenied(entry, counted.denials) || !isApproved(entry, given)) continue;
+    if (entry.kind === 'undecidable' || isDenied(entry, counted.denials) || !letsIn(entry)) continue;
     for (const fingerprint of entry.findings) covering.set(fingerprint, entry.digest);
   }
   const decided = findings.map((finding): Finding => {
@@ -37,7 +39,8 @@ export function applyDecisions(given: ApplyDecisions): readonly Finding[] {
   return [...decided, ...deniedFindings(given)];
 }
 
-type Decidable = Exclude<Blocked, { readonly kind: 'undecidable' }>;
+/** What people can decide about. */
+export type Decidable = Exclude<Blocked, { readonly kind: 'undecidable' }>;
 
 /** Whether as many different people as are required have approved this very digest, each with every code that blocks. */
 export function isApproved(entry: Decidable, { counted, rules }: Pick<ApplyDecisions, 'counted' | 'rules'>): boolean {

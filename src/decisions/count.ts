@@ -34,6 +34,10 @@ export interface Hearing {
   readonly brought: ReadonlySet<string>;
   /** While our own comment held somebody else's words: what was approved then may rest on them. Without an end: it still does. */
   readonly tampered: readonly { readonly from: Instant; readonly until?: Instant }[];
+  /** Those of what a digest stands for, where it comes from several pull requests; else `proposers`. */
+  readonly proposersOf?: (digest: string) => Proposers;
+  /** When the pull request was merged: what is said later lets nothing in. Absent: it is open. */
+  readonly mergedAt?: Instant;
   readonly now: Instant;
   readonly rules: readonly Rule[];
 }
@@ -159,12 +163,13 @@ function whyNotCounted(
   said: readonly Said[],
   denials: readonly CountedDenial[],
 ): Denied | 'nothing-blocks' | undefined {
-  const { approvals, standings, proposers, blocked, tampered, now } = hearing;
+  const { approvals, standings, proposers, proposersOf, blocked, tampered, mergedAt, now } = hearing;
   const { statement, comment } = one;
+  const proposed = 'digest' in statement ? proposersOf?.(statement.digest) : undefined;
   const { author: account } = comment;
   const who =
     whyNoApprover(account, approvals, standings, 'approve') ??
-    (account === null ? undefined : whyProposer(account, proposers)) ??
+    (account === null ? undefined : whyProposer(account, proposed ?? proposers)) ??
     whyNoWord(one);
   if (who !== undefined) return who;
   const what =
@@ -175,6 +180,12 @@ function whyNotCounted(
         : undefined;
   if (what !== undefined) return what;
   const written = Date.parse(comment.createdAt);
+  if (mergedAt !== undefined && written > Date.parse(mergedAt)) {
+    return {
+      why: 'after-merge',
+      fix: 'The pull request was merged before this was written: take the change back, and propose it again.',
+    };
+  }
   if (Date.parse(now) - written > approvals.maximumAge) {
     return {
       why: 'expired',

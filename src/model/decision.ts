@@ -198,6 +198,8 @@ export interface Refusal {
   readonly fix: string;
   /** The commit whose mark makes them a proposer, where that is why. */
   readonly commit?: string;
+  /** The pull request that it stands on, where there are several. */
+  readonly pull?: number;
 }
 
 export type RefusedBecause =
@@ -222,6 +224,7 @@ export type RefusedBecause =
   | 'after-report-was-edited'
   | 'no-approvers'
   | 'account-gone'
+  | 'after-merge'
   | 'in-a-review';
 
 /** One approval that counts. */

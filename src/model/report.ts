@@ -144,6 +144,10 @@ export interface ReportedOffer {
 export interface ReportedDecisions {
   /** Whether comments were read: not for every event, and not on the command line. */
   readonly asked: boolean;
+  /** Of a merge group and of a push: the pull requests that were asked. */
+  readonly pulls?: readonly number[];
+  /** Why no decision by comment counts here, or not for everything. Sentences of ours. */
+  readonly notCounted?: string;
   /** How many different people an approval needs here. */
   readonly required: number;
   /** Why that is one more than the policy says. One sentence of ours. */

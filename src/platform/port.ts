@@ -1,5 +1,14 @@
 import type { Hearing } from '../decisions/count.ts';
-import type { Approvals, Authorship, Evidence, LookReason, Proposers, Report, Snapshot } from '../model/index.ts';
+import type {
+  Approvals,
+  Authorship,
+  Evidence,
+  Instant,
+  LookReason,
+  Proposers,
+  Report,
+  Snapshot,
+} from '../model/index.ts';
 import type { PolicyText } from '../policy/load.ts';
 import type { ReadExtended } from '../policy/open.ts';
 import type { RemotePolicy } from '../policy/remote.ts';
@@ -45,16 +54,51 @@ export interface DecisionPort {
   readonly author: Proposers;
   /** Reads what people have said; absent where nothing was. */
   readonly hear?: (order: HearOrder) => Promise<Heard>;
+  /** The same for an event that brings in several pull requests: the words on each cover what that one brings in. */
+  readonly hearEach?: (order: HearOrder) => Promise<HeardEach>;
 }
 
 export interface HearOrder {
   readonly approvals: Approvals;
   /** Whether a path decides what is installed. */
   readonly isWatched: (path: string) => boolean;
+  /** Whether anything blocks that a decision could let in. */
+  readonly isBlocked: boolean;
 }
 
 /** All that a platform tells about decisions. */
 export type Heard = Pick<Hearing, 'comments' | 'deleted' | 'reviews' | 'proposers' | 'standings' | 'tampered'>;
+
+/** Everything that a merge group or a push brings in, step by step, or why that is not known. */
+export interface HeardEach {
+  /** Why no decision by comment counts: one sentence of ours. Then there is nothing else. */
+  readonly unknown?: string;
+  /** In the order in which they land: each entry of the queue, or each commit of the branch's own line. */
+  readonly steps: readonly Step[];
+  readonly pulls: readonly HeardPull[];
+  /** Whether they are merged already: what is said now lets nothing in. */
+  readonly isMerged: boolean;
+  readonly open: (commit: string) => Promise<Snapshot>;
+}
+
+/** From one state of the branch to the next. */
+export interface Step {
+  readonly base: string;
+  readonly commit: string;
+  /** Numbers of the pull requests that it merges; none where somebody pushed it. */
+  readonly pulls: readonly number[];
+}
+
+/** What was said on one pull request of several. */
+export interface HeardPull extends Omit<Heard, 'proposers'> {
+  readonly number: number;
+  /** Its own head. */
+  readonly head: string;
+  /** When it was merged; what is said later lets nothing in. */
+  readonly mergedAt?: Instant;
+  /** Who proposed it. @param settle whose part is worth requests */
+  readonly proposers: (settle: ReadonlySet<number>) => Promise<Proposers>;
+}
 
 /** What stands at a commit, beside the checks: unlike a check it can also be undecided. */
 export interface CommitStatus {
@@ -88,7 +132,10 @@ export interface CheckRange {
   readonly baseRefs?: readonly string[];
   /** Further comparisons of the same head; the worst of all counts. */
   readonly also: readonly SecondLook[];
-  /** Of a pull request: the branch whose past counts, the base where that is a baseline, else the default branch. */
+  /**
+   * The branch whose past counts: the base of a pull request, or the target of a queue, where that is a baseline, else the default
+   * branch; of a push that branch itself. Absent where no decisions are asked for.
+   */
   readonly trustedRef?: string;
   /** Of a pull request: how many comments it has as it stands. */
   readonly comments?: number;

@@ -33,12 +33,17 @@ const refused = all<RefusedBecause>({
     'after-report-was-edited': true,
     'no-approvers': true,
     'account-gone': true,
+    'after-merge': true,
     'in-a-review': true,
   },
 });
 
 export const decisionsSchema = z.object({
   asked: z.boolean().describe('whether comments were read'),
+  pulls: z
+    .exactOptional(z.array(z.int().min(1)))
+    .describe('of a merge group and of a push: the pull requests that were asked'),
+  notCounted: z.exactOptional(z.string()).describe('why no decision by comment counts here, or not for everything'),
   required: z.int().min(1).describe('how many different people an approval needs'),
   because: z.exactOptional(z.string()).describe('why that is one more than the policy says'),
   approvers: z.object({
@@ -91,6 +96,7 @@ export const decisionsSchema = z.object({
         why: refused,
         fix: z.string(),
         commit: z.exactOptional(z.string()),
+        pull: z.exactOptional(z.int().min(1)),
       }),
     )
     .describe('lines that do not count'),

@@ -108,7 +108,9 @@ export async function judgeFurther(
 ): Promise<Run> {
   const looked = await withSecondLooks(run, request, runGate);
   const isDecided = request.decisions !== undefined && request.mode === 'check';
-  const decided = isDecided ? await (await import('./with-decisions.ts')).withDecisions(looked, request) : looked;
+  const decided = isDecided
+    ? await (await import('./with-decisions.ts')).withDecisions(looked, request, opened)
+    : looked;
   return withEntries(decided, request, opened);
 }
 

@@ -1,30 +1,30 @@
-import { createHash } from 'node:crypto';
-
 import { applyDecisions, isApproved } from '../decisions/apply.ts';
 import { blockedOf } from '../decisions/blocked.ts';
 import { pathsOf } from '../decisions/blocked-file.ts';
-import type { FileBytes } from '../decisions/blocking.ts';
+import type { Hearing } from '../decisions/count.ts';
 import { count } from '../decisions/count.ts';
 import { offeredLine } from '../decisions/offer.ts';
 import { isRead, watchedAs } from '../managers/watched.ts';
 import type {
   Approvals,
   Blocked,
+  Comparison,
   Counted,
   CountedApproval,
   CountedDenial,
-  Comparison,
   Dossier,
   Proposers,
   ReportedDecision,
   ReportedDecisions,
-  Snapshot,
 } from '../model/index.ts';
+import type { Heard } from '../platform/port.ts';
 import { contextUnder } from '../policy/settings-in-force.ts';
-import { encodePath } from '../repository/path-bytes.ts';
-import { stateOf } from '../repository/state.ts';
 import { rules } from '../rules/index.ts';
 import { asGateError, GateFailure } from '../errors.ts';
+import { bytesIn } from './bytes-in.ts';
+import type { Decided } from './decided-each.ts';
+import { decidedEach } from './decided-each.ts';
+import type { Opened } from './open.ts';
 import type { GateRequest, Run } from './request.ts';
 import { concluded, judgedEach } from './verdict.ts';
 
@@ -33,14 +33,15 @@ import { concluded, judgedEach } from './verdict.ts';
  * They are asked only if something blocks, or if a package comes in that could be denied. Where the platform does not say, that
  * is an error of the run, and what the rules found stands.
  */
-export async function withDecisions(run: Run, request: GateRequest): Promise<Run> {
+export async function withDecisions(run: Run, request: GateRequest, { compare }: Opened): Promise<Run> {
   const { decisions: port, focus } = request;
   const { effective: policy, comparison, collected, now } = run;
   if (port === undefined || policy === undefined || focus !== undefined) return run;
   const { dossiers } = collected;
+  const { observations } = comparison;
   const judged = { comparison, dossiers, policy, now };
   const findings = judgedEach(judged);
-  const blocking = { findings, observations: comparison.observations, policy, rules };
+  const blocking = { findings, observations, policy, rules };
   const { repositoryId, author } = port;
   const bytesOf = await bytesIn(request.head, pathsOf(blocking));
   const blocked = blockedOf({ ...blocking, dossiers, repositoryId, bytesOf });
@@ -48,18 +49,42 @@ export async function withDecisions(run: Run, request: GateRequest): Promise<Run
   if (blocked.length === 0 && brought.size === 0) return run;
   const approvals = policy.approvals ?? nobody;
   const known = { approvals, blocked };
+  const isBlocked = blocked.some(({ kind }) => kind !== 'undecidable');
+  const order = { approvals, isWatched: watching(request.policyPath, policy.isGated), isBlocked };
+  const sides = { base: request.base, head: request.head, compare };
   try {
-    const heard = await port.hear?.({ approvals, isWatched: watching(request.policyPath, policy.isGated) });
-    const proposers = heard?.proposers ?? author;
-    const counted = count({ ...silence, ...heard, ...known, proposers, brought, now, rules });
+    const { counted, proposers, letsIn, ...said } =
+      port.hearEach === undefined
+        ? decidedAlone(await port.hear?.(order), { ...known, author, brought, now })
+        : await decidedEach(await port.hearEach(order), {
+            ...known,
+            brought,
+            findings,
+            observations,
+            dossiers,
+            policy,
+            now,
+            ...sides,
+          });
     const context = contextUnder(policy, { now, mode: comparison.mode });
-    const decided = applyDecisions({ findings, blocked, counted, dossiers, policy, context, rules });
-    const decisions = reported({ ...known, asked: heard !== undefined, counted, proposers });
+    const decided = applyDecisions({ findings, blocked, counted, letsIn, dossiers, policy, context, rules });
+    const decisions = reported({ ...known, ...said, counted, letsIn, proposers });
     return { ...run, judgement: concluded(judged, decided), ...(decisions && { decisions }) };
   } catch (cause) {
     if (!(cause instanceof GateFailure)) throw cause;
-    return unheard(run, cause, reported({ ...known, asked: false, counted: nothing, proposers: author }));
+    const unknown = { asked: false, counted: nothing, letsIn: () => false, proposers: author };
+    return unheard(run, cause, reported({ ...known, ...unknown }));
   }
+}
+
+/** On one pull request, whose words are about all that it brings in. */
+function decidedAlone(
+  heard: Heard | undefined,
+  { author, ...known }: Pick<Hearing, 'approvals' | 'blocked' | 'brought' | 'now'> & { readonly author: Proposers },
+): Decided {
+  const proposers = heard?.proposers ?? author;
+  const counted = count({ ...silence, ...heard, ...known, proposers, rules });
+  return { asked: heard !== undefined, counted, proposers, letsIn: (entry) => isApproved(entry, { counted, rules }) };
 }
 
 /** What a platform does not tell must not look like a no: the run is in error, and keeps its findings. */
@@ -100,49 +125,22 @@ const silence = { comments: [], deleted: [], reviews: [], standings: new Map(), 
 
 const nothing: Counted = { approvals: [], denials: [], refusals: [], required: 1, deleted: [] };
 
-/** Of each path its mode and the digest of its bytes; null where the head has nothing there, undefined where it cannot be read. */
-async function bytesIn(
-  head: Snapshot,
-  paths: readonly string[],
-): Promise<(path: string) => FileBytes | null | undefined> {
-  if (paths.length === 0) return () => undefined;
-  const { listed, reader, links } = await stateOf(head);
-  const read = paths.map(async (path): Promise<readonly [string, FileBytes | null | undefined]> => {
-    const file = listed.get(path);
-    if (file === undefined) return [path, null];
-    if (file.mode === 'symlink') {
-      const target = await links.targetOf(path);
-      return [path, target === undefined ? undefined : { mode: '120000', sha256: sha256Of(encodePath(target)) }];
-    }
-    if (file.mode !== 'file') return [path, undefined];
-    try {
-      return [path, { mode: '100644', sha256: sha256Of(await reader.read(file)) }];
-    } catch (cause) {
-      if (cause instanceof GateFailure) return [path, undefined];
-      throw cause;
-    }
-  });
-  const found = new Map(await Promise.all(read));
-  return (path) => found.get(path);
-}
-
-const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
-interface Known {
-  readonly asked: boolean;
+interface Known extends Decided {
   readonly approvals: Approvals;
   readonly blocked: readonly Blocked[];
-  readonly counted: Counted;
-  readonly proposers: Proposers;
 }
 
 /** What the report says of it; undefined where there is nothing to say. */
-function reported({ asked, approvals, blocked, counted, proposers }: Known): ReportedDecisions | undefined {
+function reported({ approvals, blocked, counted, proposers, letsIn, ...said }: Known): ReportedDecisions | undefined {
   const { refusals, deleted, denials, required } = counted;
-  if (blocked.length + refusals.length + deleted.length + denials.length === 0) return undefined;
+  const { asked, pulls, notCounted, isMerged = false } = said;
+  const isSilent = blocked.length + refusals.length + deleted.length + denials.length === 0;
+  if (isSilent && notCounted === undefined) return undefined;
   const { users, teams } = approvals;
   return {
     ...{ asked, required },
+    ...(pulls === undefined ? {} : { pulls }),
+    ...(notCounted === undefined ? {} : { notCounted }),
     ...(proposers.because === undefined ? {} : { because: proposers.because }),
     approvers: { users, teams },
     proposers: proposers.marks,
@@ -150,11 +148,13 @@ function reported({ asked, approvals, blocked, counted, proposers }: Known): Rep
       if (entry.kind === 'undecidable') return [];
       const { digest, codes, unread } = entry;
       const named = entry.kind === 'file' ? null : entry;
+      const isLetIn = letsIn(entry);
+      const line = isMerged && !isLetIn ? null : (offeredLine(entry) ?? null);
       return {
         ...{ kind: entry.kind, name: named?.name ?? null, version: named?.version ?? null },
-        ...{ path: entry.kind === 'file' ? entry.path : null, digest, codes, line: offeredLine(entry) ?? null, unread },
+        ...{ path: entry.kind === 'file' ? entry.path : null, digest, codes, line, unread },
         approvals: counted.approvals.filter((one) => one.digest === digest).map(decisionOf),
-        isApproved: isApproved(entry, { counted, rules }),
+        isApproved: isLetIn,
       };
     }),
     undecidable: blocked.flatMap((entry) => {

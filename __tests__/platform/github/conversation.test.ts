@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
 import { connect } from '../../../src/platform/github/api.ts';
 import type { GitHubClient } from '../../../src/platform/github/api.ts';
-import { readConversation } from '../../../src/platform/github/decisions/conversation.ts';
+import { demandCommits, readConversation } from '../../../src/platform/github/decisions/conversation.ts';
 import type { Conversation } from '../../../src/platform/github/decisions/conversation.ts';
 import { withApp } from '../../../src/platform/github/decisions/via-app.ts';
 import { app, assign, deleteComment, editComment, person } from '../../support/github-talk.ts';
@@ -171,7 +171,8 @@ describe('everything is read to its end', () => {
     let head = pull.head;
     for (let count = 0; count < 250; count += 1) head = shop.commit({ files: { a: `${count}` }, parents: [head] });
     shop.push(pull, head);
-    expect(await failure(read())).toBe(
+    const found = await read();
+    expect(await failure(Promise.resolve().then(() => demandCommits(found)))).toBe(
       'approvals-unavailable: GitHub does not list all 251 commits of pull request #1, so who proposed it is not known; squash them: fewer than 250 are listed.',
     );
   });

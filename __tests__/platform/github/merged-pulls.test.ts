@@ -134,9 +134,10 @@ describe('the pull requests of a push', () => {
     const pull = open();
     const merged = mergePull(shop, pull);
     const direct = shop.commit({ files: { lock: '9' }, branch: 'main' });
+    const { number, mergedAt } = pull;
     expect(await push(direct)).toEqual([
-      { commit: merged, pulls: [pull.number] },
-      { commit: direct, pulls: [] },
+      { commit: merged, base: tip, pulls: [{ number, mergedAt }] },
+      { commit: direct, base: merged, pulls: [] },
     ]);
   });
 
@@ -144,10 +145,10 @@ describe('the pull requests of a push', () => {
     const pull = open();
     const merged = mergePull(shop, pull);
     shop.linking = 2;
-    expect(await push(merged)).toEqual([{ commit: merged, pulls: [pull.number] }]);
+    expect(await push(merged)).toMatchObject([{ commit: merged, pulls: [{ number: pull.number }] }]);
     expect(waits).toEqual([2000, 6000]);
     shop.linking = 99;
-    expect(await push(merged)).toEqual([{ commit: merged, pulls: [] }]);
+    expect(await push(merged)).toEqual([{ commit: merged, base: tip, pulls: [] }]);
     expect(waits.slice(2).reduce((sum, wait) => sum + wait, 0)).toBe(60_000);
   });
 
@@ -156,9 +157,9 @@ describe('the pull requests of a push', () => {
     const pull = open('careless');
     const merged = mergePull(shop, pull);
     shop.branch('main', merged);
-    expect(await push(merged)).toEqual([{ commit: merged, pulls: [] }]);
+    expect(await push(merged)).toEqual([{ commit: merged, base: tip, pulls: [] }]);
     delete pull.mergedAt;
-    expect(await push(merged)).toEqual([{ commit: merged, pulls: [] }]);
+    expect(await push(merged)).toEqual([{ commit: merged, base: tip, pulls: [] }]);
   });
 
   test('more commits than are asked about leave the ledger alone', async () => {

@@ -10,8 +10,17 @@ import { folded, foldedEnd, list, longest, packageSpan, reserve, text } from './
 export function decisionSections(report: Report): Section[] {
   const { decisions } = report;
   if (decisions === undefined) return [];
-  return [...offer(report, decisions), approved(decisions), refused(decisions), deleted(decisions)];
+  return [
+    uncounted(decisions),
+    ...offer(report, decisions),
+    approved(decisions),
+    refused(decisions),
+    deleted(decisions),
+  ];
 }
+
+const uncounted = ({ notCounted }: ReportedDecisions): Section =>
+  text(notCounted === undefined ? '' : `${prose(notCounted, longest)}\n\n`);
 
 function offer(report: Report, decisions: ReportedDecisions): Section[] {
   if (!isOffered(report)) return [];
@@ -41,8 +50,11 @@ function offer(report: Report, decisions: ReportedDecisions): Section[] {
       reserve,
     },
     text(
-      'Then choose “Re-run failed jobs” on the check, which needs write access. To keep a package out for good: `/deny NAME@VERSION REASON`.\n\n',
+      decisions.pulls === undefined
+        ? 'Then choose “Re-run failed jobs” on the check, which needs write access. '
+        : 'Then put the pull request into the merge queue again. ',
     ),
+    text('To keep a package out for good: `/deny NAME@VERSION REASON`.\n\n'),
   ];
 }
 

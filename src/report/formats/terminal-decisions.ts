@@ -31,6 +31,7 @@ export function decisionLines(report: Report, paint: Paint, width: number): read
         ];
   const open = openLines(decisions);
   return [
+    ...(decisions.notCounted === undefined ? [] : ['', ...wrap(decisions.notCounted, '', width)]),
     ...(isOffered(report)
       ? block('Who can let it in', [
           approverWords(decisions).join(' '),

@@ -43,7 +43,8 @@ function whoIsLeft({ approvers, proposers }: ReportedDecisions) {
 
 /** Who may approve, how many of them it takes, and who may not: sentences. */
 export function approverWords(decisions: ReportedDecisions): readonly string[] {
-  const { approvers, required, because, proposers } = decisions;
+  const { approvers, required, because, proposers, pulls } = decisions;
+  const where = pulls === undefined ? 'this pull request' : 'the pull request that brings it in';
   const left = whoIsLeft(decisions);
   const people = several(
     [...left.map(({ login }) => quoted(login)), ...approvers.teams.map(({ slug }) => `a member of ${quoted(slug)}`)],
@@ -59,7 +60,7 @@ export function approverWords(decisions: ReportedDecisions): readonly string[] {
     isShort
       ? `This needs ${plural(required, 'approver')}, and ${left.length === 0 ? 'none' : `only ${number(left.length)}`} of those in the policy is left: a proposer cannot approve.`
       : '',
-    people.length === 0 ? '' : `${either(people)} can let this in, by a comment on this pull request.${needed}`,
+    people.length === 0 ? '' : `${either(people)} can let this in, by a comment on ${where}.${needed}`,
     because ?? '',
     ...kept.map((mark) => `${quoted(mark.account.login)} cannot: ${markWords(mark)}.`),
   ].filter((words) => words !== '');
@@ -108,13 +109,14 @@ const reasons: Readonly<Record<RefusedBecause, string>> = {
   'after-report-was-edited': 'the comment of lockgate held words of somebody else then',
   'no-approvers': 'the policy names no approvers',
   'account-gone': 'the account is gone',
+  'after-merge': 'it was said after the merge',
   'in-a-review': 'it stands in a review',
 };
 
 /** A line that does not count: whose it is, why, and what would help. Third-party text in it stands between backticks. */
-export function refusalWords({ account, line, why, fix, commit }: Refusal): string {
+export function refusalWords({ account, line, why, fix, commit, pull }: Refusal): string {
   const where = commit === undefined ? '' : ` (commit ${quoted(commit.slice(0, 12))})`;
-  return `${who(account)}: ${quoted(line)}: ${reasons[why]}${where}. ${fix}`;
+  return `${pull === undefined ? '' : `#${pull}: `}${who(account)}: ${quoted(line)}: ${reasons[why]}${where}. ${fix}`;
 }
 
 const who = (account: Account | null) => (account === null ? 'a deleted account' : quoted(account.login));

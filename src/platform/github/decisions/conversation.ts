@@ -29,8 +29,10 @@ export interface Conversation {
   readonly deleted: readonly DeletedComment[];
   /** The texts of its reviews: no decisions, but a line in one is answered. */
   readonly reviews: readonly PullComment[];
-  /** All that it brings in, by id. */
+  /** What it brings in, by id: all of it only where `demandCommits` says so. */
   readonly commits: ReadonlyMap<string, KnownCommit>;
+  /** How many GitHub counts; it lists the first 250. */
+  readonly commitCount: number;
   /** The trees of those and of their parents, by the commits' ids. */
   readonly trees: ReadonlyMap<string, string>;
   /** Whether it is in a merge queue, by the last word of its timeline about that. */
@@ -78,8 +80,8 @@ type Pull = z.infer<typeof reply>['repository']['pullRequest'];
 /**
  * Reads a pull request's comments, reviews, commits and the parts of its timeline that decisions rest on: one query, and one
  * more for each hundred of what has more.
- * @throws GateFailure `approvals-unavailable` where GitHub refuses a part, does not know a field, gives another shape, changes
- *   it meanwhile, or where it has more commits than GitHub lists
+ * @throws GateFailure `approvals-unavailable` where GitHub refuses a part, does not know a field, gives another shape, or
+ *   changes it meanwhile
  */
 export async function readConversation(
   { owner, repo, repositoryId }: Pick<ActionRequest, 'owner' | 'repo' | 'repositoryId'>,
@@ -122,7 +124,8 @@ export async function readConversation(
     ...{ number, state, createdAt, author, baseRef, headRef, headSha, head: homeOf(first), deleted, trees, isQueued },
     comments: await Promise.all(lists.comments.map((one) => commentOf(client, one))),
     reviews: await Promise.all(lists.reviews.map((one) => commentOf(client, one))),
-    commits: allCommits(number, lists.commits, first),
+    commits: new Map(lists.commits.map((commit) => [commit.id, commit])),
+    commitCount: first.commits?.totalCount ?? 0,
   };
 }
 
@@ -148,15 +151,14 @@ function moreOf({ comments, reviews, commits, timelineItems }: Pull): Record<str
   return Object.values(next).includes(true) ? next : undefined;
 }
 
-/** All of them or an error: GitHub lists the first 250, and who wrote the others is not known. */
-function allCommits(number: number, found: readonly KnownCommit[], pull: Pull): ReadonlyMap<string, KnownCommit> {
-  const commits = new Map(found.map((commit) => [commit.id, commit]));
-  const total = pull.commits?.totalCount ?? 0;
-  if (total >= maxCommits || commits.size !== total || !commits.has(pull.headRefOid)) {
-    const what = `GitHub does not list all ${total} commits of pull request #${number}, so who proposed it is not known`;
-    throw approvalsUnusable(what, `squash them: fewer than ${maxCommits} are listed`);
-  }
-  return commits;
+/**
+ * Demands all commits: GitHub lists the first 250, and who wrote the others is not known.
+ * @throws GateFailure `approvals-unavailable`
+ */
+export function demandCommits({ number, commits, commitCount: total, headSha }: Conversation): void {
+  if (total < maxCommits && commits.size === total && commits.has(headSha)) return;
+  const what = `GitHub does not list all ${total} commits of pull request #${number}, so who proposed it is not known`;
+  throw approvalsUnusable(what, `squash them: fewer than ${maxCommits} are listed`);
 }
 
 function homeOf({ headRepository: home }: Pull): Conversation['head'] {

@@ -19,7 +19,7 @@ export interface HeardPull {
 }
 
 /** Bots whose own schedule opens their pull requests: nobody asks them. The numeric ids of the hosted Dependabot and Renovate. */
-const unasked: ReadonlySet<number> = new Set([49_699_333, 29_139_614]);
+const apps: ReadonlySet<number> = new Set([49_699_333, 29_139_614]);
 
 /**
  * Everything that decides which words on a pull request count: one query; and only where somebody has written a line that could
@@ -40,7 +40,6 @@ export async function hearPull(
   const people = peopleToAsk({ comments }, approvals);
   const accounts = people.map(({ account }) => account);
   const settle = new Set(accounts.map(({ id }) => id));
-  const isUnasked = ({ id }: Account) => unasked.has(id);
   const proposers = (): Promise<Proposers> =>
     readProposers(request, client, { pull, trusted, isWatched, settle, isUnasked });
   const [standings, known, proposed] = await Promise.all([
@@ -63,6 +62,8 @@ const openedBy = (author: Account | null): Proposers => ({
   marks: author === null ? [] : [{ account: author, as: 'author' }],
   extra: 0,
 });
+
+export const isUnasked = ({ id }: Account): boolean => apps.has(id);
 
 /** While a comment with our marker, by an App, held what another account had written into it. */
 export function heldOtherWords({

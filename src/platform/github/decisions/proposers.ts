@@ -9,6 +9,7 @@ import type { ActionRequest } from '../request.ts';
 import { readMoves } from './activity.ts';
 import { readAssignments } from './assignments.ts';
 import type { Conversation } from './conversation.ts';
+import { demandCommits } from './conversation.ts';
 import { idsOver, readCommits } from './other-commits.ts';
 import { readStarters } from './runs.ts';
 import { readStates } from './states.ts';
@@ -42,6 +43,7 @@ export async function readProposers(
   { pull, trusted, isWatched, settle, isUnasked }: ProposerOrder,
 ): Promise<Proposers> {
   const { author, createdAt } = pull;
+  demandCommits(pull);
   const base = await sinceTrusted(request, client, pull, trusted);
   const known: Conversation = { ...pull, ...base, baseRef: trusted };
   const isUnaskedApp = author?.type === 'Bot' && isUnasked(author);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 
+import type { Instant } from '../../../model/index.ts';
 import type { GitHubClient } from '../api.ts';
 import { objectId } from '../ask.ts';
 import { readPages } from '../pages.ts';
@@ -11,7 +12,14 @@ import { approvalsUnavailable } from './unavailable.ts';
 /** One commit of the branch's own line, with the pull requests that it merged; none where it was pushed. */
 export interface PushedCommit {
   readonly commit: string;
-  readonly pulls: readonly number[];
+  /** Its first parent. */
+  readonly base: string;
+  readonly pulls: readonly MergedPull[];
+}
+
+export interface MergedPull {
+  readonly number: number;
+  readonly mergedAt: Instant;
 }
 
 const perPage = 100;
@@ -19,6 +27,8 @@ const perPage = 100;
 const maxCommits = 100;
 /** GitHub links a merged commit some seconds after the push; a minute in all. */
 const waits = [2000, 6000, 16_000, 36_000] as const;
+/** Where nothing blocks only a denial could matter. */
+const fewWaits = waits.slice(0, 2);
 const grant = 'the token `contents: read` and `pull-requests: read`';
 
 const comparison = z.object({
@@ -28,32 +38,37 @@ const comparison = z.object({
 const pulls = z.array(
   z.object({
     number: z.int().positive(),
-    merged_at: z.string().nullable(),
+    merged_at: z.iso.datetime().nullable(),
     base: z.object({ ref: z.string(), repo: z.object({ id: z.int() }).nullable() }),
   }),
 );
 
 /**
  * The commits that a push added to a branch's own line, oldest first, each with the pull requests that were merged into this
- * branch by it. One without any is asked about again for a minute.
+ * branch by it. One without any is asked about again for a minute, where something blocks.
  * @returns undefined where they are more than can be asked about: only the ledger counts
  * @throws GateFailure `approvals-unavailable` where GitHub refuses
  */
 export async function pullsOfPush(
   request: Pick<ActionRequest, 'owner' | 'repo' | 'repositoryId'>,
   client: GitHubClient,
-  { branch, before, after }: { readonly branch: string; readonly before: string; readonly after: string },
+  {
+    branch,
+    before,
+    after,
+    isBlocked = true,
+  }: { readonly branch: string; readonly before: string; readonly after: string; readonly isBlocked?: boolean },
 ): Promise<readonly PushedCommit[] | undefined> {
   const line = await ownLine(request, client, before, after);
   if (line === undefined) return undefined;
-  const found = new Map<string, readonly number[]>();
-  for (const wait of [0, ...waits]) {
-    const open = line.filter((commit) => (found.get(commit) ?? []).length === 0);
+  const found = new Map<string, readonly MergedPull[]>();
+  for (const wait of [0, ...(isBlocked ? waits : fewWaits)]) {
+    const open = line.filter(({ commit }) => (found.get(commit) ?? []).length === 0);
     if (open.length === 0) break;
     if (wait > 0) await client.pause(wait);
-    for (const commit of open) found.set(commit, await mergedBy(request, client, branch, commit));
+    for (const { commit } of open) found.set(commit, await mergedBy(request, client, branch, commit));
   }
-  return line.map((commit) => ({ commit, pulls: found.get(commit) ?? [] }));
+  return line.map((one) => ({ ...one, pulls: found.get(one.commit) ?? [] }));
 }
 
 /** From `after` by first parents back to `before`. */
@@ -62,7 +77,7 @@ async function ownLine(
   client: GitHubClient,
   before: string,
   after: string,
-): Promise<readonly string[] | undefined> {
+): Promise<readonly Omit<PushedCommit, 'pulls'>[] | undefined> {
   const firstParents = new Map<string, string | undefined>();
   let isWhole = false;
   try {
@@ -78,12 +93,12 @@ async function ownLine(
     throw approvalsUnavailable(error, 'the commits of the push', grant);
   }
   if (!isWhole) return undefined;
-  const line: string[] = [];
-  for (let at: string | undefined = after; at !== undefined && at !== before; at = firstParents.get(at)) {
+  const line: Omit<PushedCommit, 'pulls'>[] = [];
+  for (let at = after; at !== before && firstParents.has(at); at = line[0]?.base ?? before) {
     // What the branch had before in another way ends the line too: it was judged then.
-    if (!firstParents.has(at)) break;
-    line.unshift(at);
-    if (line.length > maxCommits) return undefined;
+    const base = firstParents.get(at);
+    if (base === undefined || line.length === maxCommits) return undefined;
+    line.unshift({ commit: at, base });
   }
   return line;
 }
@@ -93,13 +108,13 @@ async function mergedBy(
   client: GitHubClient,
   branch: string,
   commit: string,
-): Promise<readonly number[]> {
+): Promise<readonly MergedPull[]> {
   const route = 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls';
   try {
     const found = await readPages(client, route, { owner, repo, commit_sha: commit }, pulls);
-    return found
-      .filter(({ merged_at: at, base }) => at !== null && base.ref === branch && base.repo?.id === repositoryId)
-      .map(({ number }) => number);
+    return found.flatMap(({ number, merged_at: mergedAt, base }) =>
+      mergedAt !== null && base.ref === branch && base.repo?.id === repositoryId ? [{ number, mergedAt }] : [],
+    );
   } catch (error) {
     throw approvalsUnavailable(error, `the pull requests of the commit ${commit}`, grant);
   }
