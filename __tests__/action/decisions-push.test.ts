@@ -74,17 +74,6 @@ describe('not counted', () => {
     expect(summary).toContain('It is merged already');
   });
 
-  test('for a commit that was pushed without a pull request, before one that was merged', async () => {
-    const { repository } = project;
-    const [pull, line] = await blocked();
-    project.say(pull, ann, line);
-    const direct = { ...repository.filesOf(tip), ...project.locking('b', 'young') };
-    repository.commit({ files: direct, branch: 'main' });
-    repository.linking = 0;
-    const { exitCode, decisions } = await push(merge(pull));
-    expect([exitCode, decisions.notCounted]).toEqual([1, expect.stringContaining('Not everything came with a pull')]);
-  }, 120_000);
-
   test('for what a merge has and the head of its pull request has not', async () => {
     const { repository } = project;
     const [other, line] = await blocked();
