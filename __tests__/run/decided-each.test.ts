@@ -38,7 +38,7 @@ afterAll(() => registry.close());
 /** The files of a project in a folder that locks `young`. */
 function young_(folder: string): Files {
   const { head } = adding(registry, 'young', { version: '1.0.0' });
-  return Object.fromEntries(Object.entries(head).map(([path, text]) => [`${folder}/${path}`, text])) as Files;
+  return Object.fromEntries(Object.entries(head).map(([path, text]) => [`${folder}/${path}`, text]));
 }
 
 const step = (base: string, commit: string, ...pulls: readonly number[]) => ({ base, commit, pulls });
@@ -110,6 +110,21 @@ describe('not let in:', () => {
     );
   });
 
+  test('what a commit without a pull request brings in too, into the same lockfile', async () => {
+    const steps = [step('tip', 'a'), step('a', 'other'), step('other', 'a', 1)];
+    const run = judge(states(), { steps, pulls: [pull(1, 'a', [comment(ann, line)])] });
+    expect(await verdict(run)).toBe('fail');
+  });
+
+  test('by somebody on a pull request of which only another one has it', async () => {
+    const steps = [step('tip', 'other', 1), step('other', 'a', 2)];
+    const run = judge(states(), { steps, pulls: [pull(1, 'other', [comment(ann, line)]), pull(2, 'a', [])] });
+    expect([await verdict(run), (await run).decisions?.refusals]).toMatchObject([
+      'fail',
+      [{ why: 'not-here', pull: 1 }],
+    ]);
+  });
+
   test('what the step has and the head of its pull request has not', async () => {
     const steps = [step('tip', 'a', 1)];
     const run = judge(states(), { steps, pulls: [pull(1, 'other', [comment(ann, line)])] });
@@ -120,8 +135,8 @@ describe('not let in:', () => {
     const dev = adding(
       registry,
       'young',
-      { version: '1.0.0', dev: true } as never,
-      { dependencies: {}, devDependencies: { young: '*' } } as never,
+      { version: '1.0.0', dev: true },
+      { dependencies: {}, devDependencies: { young: '*' } },
     );
     const files = Object.fromEntries(Object.entries(dev.head).map(([path, text]) => [`a/${path}`, text])) as Files;
     const steps = [step('tip', 'a', 1)];

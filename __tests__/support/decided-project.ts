@@ -73,7 +73,7 @@ export async function startProject(): Promise<DecidedProject> {
       const dependencies = Object.fromEntries(names.map((name) => [name, '*']));
       const packages = Object.fromEntries(names.map((name) => [`node_modules/${name}`, { version: '1.0.0' }]));
       const { head } = adding(registry, names[0] ?? '', { version: '1.0.0' }, { dependencies, packages });
-      return Object.fromEntries(Object.entries(head).map(([path, text]) => [`${folder}/${path}`, text])) as Files;
+      return Object.fromEntries(Object.entries(head).map(([path, text]) => [`${folder}/${path}`, text]));
     },
     propose: (more, by = eve, parent = repository.branches.get('main')?.sha ?? '') => {
       const head = repository.commit({ files: { ...repository.filesOf(parent), ...more }, parents: [parent], by });

@@ -24,7 +24,7 @@ export interface ApplyDecisions {
  * denied package version has one more, whatever approves it. To be folded and judged after this.
  */
 export function applyDecisions(given: ApplyDecisions): readonly Finding[] {
-  const { findings, blocked, counted, letsIn = (entry) => isApproved(entry, given) } = given;
+  const { findings, blocked, counted, letsIn = (entry: Decidable) => isApproved(entry, given) } = given;
   const covering = new Map<string, string>();
   for (const entry of blocked) {
     if (entry.kind === 'undecidable' || isDenied(entry, counted.denials) || !letsIn(entry)) continue;

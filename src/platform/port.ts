@@ -62,8 +62,11 @@ export interface HearOrder {
   readonly approvals: Approvals;
   /** Whether a path decides what is installed. */
   readonly isWatched: (path: string) => boolean;
-  /** Whether anything blocks that a decision could let in. */
-  readonly isBlocked: boolean;
+  /**
+   * How long it is worth to wait for what the platform does not know yet: long where a decision could turn the verdict, shortly
+   * where only a denial could, and not at all where none can.
+   */
+  readonly patience: 'long' | 'short' | 'none';
 }
 
 /** All that a platform tells about decisions. */

@@ -49,8 +49,7 @@ export async function withDecisions(run: Run, request: GateRequest, { compare }:
   if (blocked.length === 0 && brought.size === 0) return run;
   const approvals = policy.approvals ?? nobody;
   const known = { approvals, blocked };
-  const isBlocked = blocked.some(({ kind }) => kind !== 'undecidable');
-  const order = { approvals, isWatched: watching(request.policyPath, policy.isGated), isBlocked };
+  const order = { approvals, isWatched: watching(request.policyPath, policy.isGated), patience: patienceFor(known) };
   const sides = { base: request.base, head: request.head, compare };
   try {
     const { counted, proposers, letsIn, ...said } =
@@ -75,6 +74,13 @@ export async function withDecisions(run: Run, request: GateRequest, { compare }:
     const unknown = { asked: false, counted: nothing, letsIn: () => false, proposers: author };
     return unheard(run, cause, reported({ ...known, ...unknown }));
   }
+}
+
+/** A denial turns what passes; approvals turn what blocks, if somebody may give them and nothing else blocks. */
+function patienceFor({ approvals, blocked }: Pick<Hearing, 'approvals' | 'blocked'>): 'long' | 'short' | 'none' {
+  if (blocked.length === 0) return 'short';
+  const isOpen = approvals.users.length + approvals.teams.length > 0;
+  return isOpen && blocked.every(({ kind }) => kind !== 'undecidable') ? 'long' : 'none';
 }
 
 /** On one pull request, whose words are about all that it brings in. */

@@ -149,7 +149,16 @@ describe('the pull requests of a push', () => {
     expect(waits).toEqual([2000, 6000]);
     shop.linking = 99;
     expect(await push(merged)).toEqual([{ commit: merged, base: tip, pulls: [] }]);
-    expect(waits.slice(2).reduce((sum, wait) => sum + wait, 0)).toBe(60_000);
+    expect(
+      waits
+        .splice(0)
+        .slice(2)
+        .reduce((sum, wait) => sum + wait, 0),
+    ).toBe(60_000);
+    await pullsOfPush(request(), client, { branch: 'main', before: tip, after: merged, patience: 'short' });
+    expect(waits.splice(0)).toEqual([2000, 6000]);
+    await pullsOfPush(request(), client, { branch: 'main', before: tip, after: merged, patience: 'none' });
+    expect(waits).toEqual([]);
   });
 
   test('are none that were merged into another branch, or are still open', async () => {

@@ -39,9 +39,9 @@ export async function hearEach(
   request: ActionRequest,
   client: GitHubClient,
   { where, trusted, open }: EachOrder,
-  { approvals, isWatched, isBlocked }: HearOrder,
+  { approvals, isWatched, patience }: HearOrder,
 ): Promise<HeardEach> {
-  const found = await stepsOf(request, client, where, isBlocked);
+  const found = await stepsOf(request, client, where, patience);
   const nothing = { steps: [], pulls: [], isMerged: where.kind === 'push', open };
   if ('unknown' in found) return { ...nothing, unknown: found.unknown };
   if (found.pulls.length > maxPulls) {
@@ -82,14 +82,19 @@ interface Brought {
 
 type Steps = { readonly steps: readonly Step[]; readonly pulls: readonly Brought[] } | { readonly unknown: string };
 
-async function stepsOf(request: ActionRequest, client: GitHubClient, where: Where, isBlocked: boolean): Promise<Steps> {
+async function stepsOf(
+  request: ActionRequest,
+  client: GitHubClient,
+  where: Where,
+  patience: HearOrder['patience'],
+): Promise<Steps> {
   if (where.kind === 'queue') {
     const found = await pullsOfQueue(request, client, where.event, where.tip);
     if ('unknown' in found) return found;
     const steps = found.pulls.map(({ number, commit, base }) => ({ base, commit, pulls: [number] }));
     return { steps, pulls: found.pulls };
   }
-  const line = await pullsOfPush(request, client, { ...where, isBlocked });
+  const line = await pullsOfPush(request, client, { ...where, patience });
   if (line === undefined) return { unknown: 'The push holds more commits than can be asked about.' };
   const steps = line.map(({ base, commit, pulls }) => ({ base, commit, pulls: pulls.map(({ number }) => number) }));
   const merged = new Map(line.flatMap(({ pulls }) => pulls.map((pull) => [pull.number, pull] as const)));

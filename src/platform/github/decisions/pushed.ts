@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 import type { Instant } from '../../../model/index.ts';
+import type { HearOrder } from '../../port.ts';
 import type { GitHubClient } from '../api.ts';
 import { objectId } from '../ask.ts';
 import { readPages } from '../pages.ts';
@@ -27,8 +28,7 @@ const perPage = 100;
 const maxCommits = 100;
 /** GitHub links a merged commit some seconds after the push; a minute in all. */
 const waits = [2000, 6000, 16_000, 36_000] as const;
-/** Where nothing blocks only a denial could matter. */
-const fewWaits = waits.slice(0, 2);
+const waitsOf = { long: waits, short: waits.slice(0, 2), none: [] } as const;
 const grant = 'the token `contents: read` and `pull-requests: read`';
 
 const comparison = z.object({
@@ -45,7 +45,7 @@ const pulls = z.array(
 
 /**
  * The commits that a push added to a branch's own line, oldest first, each with the pull requests that were merged into this
- * branch by it. One without any is asked about again for a minute, where something blocks.
+ * branch by it. One without any is asked about again for a minute, or as long as it is worth.
  * @returns undefined where they are more than can be asked about: only the ledger counts
  * @throws GateFailure `approvals-unavailable` where GitHub refuses
  */
@@ -56,13 +56,18 @@ export async function pullsOfPush(
     branch,
     before,
     after,
-    isBlocked = true,
-  }: { readonly branch: string; readonly before: string; readonly after: string; readonly isBlocked?: boolean },
+    patience = 'long',
+  }: {
+    readonly branch: string;
+    readonly before: string;
+    readonly after: string;
+    readonly patience?: HearOrder['patience'];
+  },
 ): Promise<readonly PushedCommit[] | undefined> {
   const line = await ownLine(request, client, before, after);
   if (line === undefined) return undefined;
   const found = new Map<string, readonly MergedPull[]>();
-  for (const wait of [0, ...(isBlocked ? waits : fewWaits)]) {
+  for (const wait of [0, ...waitsOf[patience]]) {
     const open = line.filter(({ commit }) => (found.get(commit) ?? []).length === 0);
     if (open.length === 0) break;
     if (wait > 0) await client.pause(wait);
