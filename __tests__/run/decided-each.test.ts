@@ -193,6 +193,15 @@ describe('not let in:', () => {
   });
 });
 
+test('a denial on any of them counts, whatever approves it', async () => {
+  const states = { tip: {}, a: young_('a'), b: { ...young_('a'), x: 'x' }, readme: { x: 'x' } };
+  const steps = [step('tip', 'a', 1), step('a', 'b', 2)];
+  const denied = [comment(bob, '/deny young@1.0.0 It phones home.')];
+  const run = (said: readonly PullComment[]) =>
+    judge(states, { steps, pulls: [pull(1, 'a', [comment(ann, line)]), pull(2, 'readme', said)] });
+  expect([await verdict(run([])), await verdict(run(denied))]).toEqual(['pass', 'fail']);
+});
+
 test('who proposed a pull request is asked only where somebody approved what it brings in', async () => {
   const asked: number[] = [];
   const noting = (number: number): Partial<HeardPull> => ({
