@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
-import { ann, bob, eve, startProject } from '../support/decided-project.ts';
+import { ann, bob, eve, policy, policyPath, startProject } from '../support/decided-project.ts';
 import type { DecidedProject, Outcome } from '../support/decided-project.ts';
 import { mergeGroupEvent } from '../support/github-events.ts';
 import type { PullRequest } from '../support/github-repository.ts';
@@ -52,6 +52,17 @@ test('what was approved on the pull request is let in by its group', async () =>
 test('an entry ahead keeps its own approval, and somebody who wrote that one may approve this one', async () => {
   const unrelated = project.propose({ 'README.md': 'x' }, ann);
   const [pull, line] = await blocked();
+  project.say(pull, ann, line);
+  expect((await group(unrelated, pull)).exitCode).toBe(0);
+});
+
+test('a file, by the words on the pull request whose head has these bytes', async () => {
+  const pull = project.propose({ [policyPath]: `${policy}registries: {}\n` });
+  const [line = ''] = await project.linesOf(pull);
+  expect(line).toContain(`/approve-file ${policyPath} `);
+  const unrelated = project.propose({ 'README.md': 'x' });
+  project.say(unrelated, ann, line);
+  expect((await group(unrelated, pull)).exitCode).toBe(1);
   project.say(pull, ann, line);
   expect((await group(unrelated, pull)).exitCode).toBe(0);
 });

@@ -15,7 +15,9 @@ import { adding } from './pull-request.ts';
 
 export const [ann, bob, eve] = [person('ann', 20), person('bob', 30), person('eve', 40)];
 
-const policy = `version: 1
+export const policyPath = '.github/dependency-policy.yml';
+export const policy = `version: 1
+rules: { gate-config: error }
 approvals:
   approvers:
     users: [{ login: ann, id: 20 }, { login: bob, id: 30 }]
@@ -59,7 +61,7 @@ export async function startProject(): Promise<DecidedProject> {
   const [github, registry] = await Promise.all([startGitHub(), startRegistry({ packages: { young, fresh, old } })]);
   const repository = github.repository('octo/shop');
   for (const each of [ann, bob]) allow(repository, each, 'write');
-  const files = { '.github/dependency-policy.yml': policy };
+  const files = { [policyPath]: policy };
   const tip = repository.commit({ files, branch: 'main' });
   repository.branch('main', tip, { protected: true });
   const run = async (event: RunnerEvent): Promise<Outcome> => {

@@ -116,7 +116,7 @@ const reasons: Readonly<Record<RefusedBecause, string>> = {
 /** A line that does not count: whose it is, why, and what would help. Third-party text in it stands between backticks. */
 export function refusalWords({ account, line, why, fix, commit, pull }: Refusal): string {
   const where = commit === undefined ? '' : ` (commit ${quoted(commit.slice(0, 12))})`;
-  return `${pull === undefined ? '' : `#${pull}: `}${who(account)}: ${quoted(line)}: ${reasons[why]}${where}. ${fix}`;
+  return `${pull === undefined ? '' : `on pull request ${pull}, `}${who(account)}: ${quoted(line)}: ${reasons[why]}${where}. ${fix}`;
 }
 
 const who = (account: Account | null) => (account === null ? 'a deleted account' : quoted(account.login));
