@@ -1,8 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 
 import type { Refusal, Report, ReportedDecisions, ReportedOffer } from '../../src/model/index.ts';
+import { explanationText } from '../../src/report/formats/explain.ts';
+import { jsonReport } from '../../src/report/formats/json.ts';
 import { commentMarkdown, summaryMarkdown } from '../../src/report/formats/markdown.ts';
+import { sarifReport } from '../../src/report/formats/sarif.ts';
 import { terminalReport } from '../../src/report/formats/terminal.ts';
+import { reportSchema } from '../../src/report/schema.ts';
 import { html } from './rendered.ts';
 import { change, finding, report } from './sample.ts';
 
@@ -122,4 +126,59 @@ test('a terminal shows the lines, what was approved, and what does not count', (
   expect(shown).toContain(`  ${line('left-pad')}\n`);
   expect(shown).toContain('`b@1.3.0`, by `ann` (`I read it`)');
   expect(terminalReport(report({}))).not.toContain('approve');
+});
+
+describe('a finding that people approved', () => {
+  const coveredBy = {
+    kind: 'decision' as const,
+    id: digest,
+    by: [approval, { ...approval, login: 'bob', reason: '' }],
+  };
+  const approved = finding({ version: '1.3.0', status: 'approved', decision: digest, coveredBy });
+  const shown: Report = {
+    ...report({ verdict: 'pass', changes: [change()], findings: [approved] }),
+    decisions: { ...decided, required: 2, offers: [offer('left-pad', { approvals: coveredBy.by, isApproved: true })] },
+  };
+
+  const explained = {
+    ...{ schema: 'lockgate-explanation/1' as const, wanted: { name: 'left-pad', version: null }, head: 'HEAD' },
+    ...{ evaluatedAt: shown.evaluatedAt, policy: shown.policy, rules: ['cooldown'], similar: [], errors: [] },
+    ...{ packages: [], findings: [approved] },
+  };
+
+  test.each<[string, () => string, string]>([
+    [
+      'a comment',
+      () => html(commentMarkdown(shown)),
+      '<strong>Approved by</strong> <code>ann</code> in comment <code>11</code>: <code>I read it</code>; <code>bob</code> in comment <code>11</code>',
+    ],
+    [
+      'a terminal',
+      () => terminalReport(shown),
+      'left-pad 1.3.0: cooldown, approved by ann in comment 11: I read it; bob in comment 11\n',
+    ],
+    [
+      'an explanation',
+      () => explanationText(explained),
+      'approved by ann in comment 11: I read it; bob in comment 11\n',
+    ],
+    [
+      'a code scanning log',
+      () => sarifReport(shown),
+      '"justification": "approved by ann in comment 11: I read it; bob in comment 11"',
+    ],
+  ])('says who did, in which comment and why, in %s', (_, show, words) => {
+    expect(show()).toContain(words);
+  });
+
+  test('says so by no digest, which is for no eye', () => {
+    expect([commentMarkdown(shown), terminalReport(shown)].filter((text) => text.includes(digest))).toEqual([]);
+  });
+
+  test('is in the JSON report with everybody who approved it', () => {
+    expect(shown.findings).toMatchObject([
+      { coveredBy: { kind: 'decision', by: [{ login: 'ann' }, { login: 'bob' }] } },
+    ]);
+    expect(reportSchema.parse(JSON.parse(jsonReport(shown))).findings).toMatchObject([{ coveredBy }]);
+  });
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { applyDecisions, isApproved } from '../decisions/apply.ts';
+import { applyDecisions, isApproved, reportedDecision } from '../decisions/apply.ts';
 import { blockedOf } from '../decisions/blocked.ts';
 import { pathsOf } from '../decisions/blocked-file.ts';
 import type { FileBytes } from '../decisions/blocking.ts';
@@ -11,12 +11,9 @@ import type {
   Approvals,
   Blocked,
   Counted,
-  CountedApproval,
-  CountedDenial,
   Comparison,
   Dossier,
   Proposers,
-  ReportedDecision,
   ReportedDecisions,
   Snapshot,
 } from '../model/index.ts';
@@ -153,7 +150,7 @@ function reported({ asked, approvals, blocked, counted, proposers }: Known): Rep
       return {
         ...{ kind: entry.kind, name: named?.name ?? null, version: named?.version ?? null },
         ...{ path: entry.kind === 'file' ? entry.path : null, digest, codes, line: offeredLine(entry) ?? null, unread },
-        approvals: counted.approvals.filter((one) => one.digest === digest).map(decisionOf),
+        approvals: counted.approvals.filter((one) => one.digest === digest).map(reportedDecision),
         isApproved: isApproved(entry, { counted, rules }),
       };
     }),
@@ -162,11 +159,7 @@ function reported({ asked, approvals, blocked, counted, proposers }: Known): Rep
       const { name, version, lockfile, codes, why } = entry;
       return { name, version, lockfile, codes, why };
     }),
-    denials: denials.map((denial) => ({ ...decisionOf(denial), name: denial.name, version: denial.version })),
+    denials: denials.map((denial) => ({ ...reportedDecision(denial), name: denial.name, version: denial.version })),
     ...{ refusals, deleted },
   };
-}
-
-function decisionOf({ account, comment, reason, at }: CountedApproval | CountedDenial): ReportedDecision {
-  return { login: account.login, id: account.id, comment, reason, at };
 }
