@@ -59,7 +59,47 @@ describe('a comment', () => {
   test('says first that too few are left', () => {
     const account = { ...ann, type: 'User' } as const;
     const shown = html(commentMarkdown(made({ proposers: [{ account, as: 'author' }], required: 2 })));
-    expect(shown).toContain('<p>This needs 2 approvers, and only 1 of those in the policy is left');
+    expect(shown).toContain(
+      '<p>This needs 2 approvers, and only 1 of those whom the policy lists is left (<code>bob</code>): a proposer cannot approve.',
+    );
+    expect(shown).toContain('Another approver has to be listed');
+    expect(shown).not.toContain('can let this in');
+    expect(shown).toContain('<td>approvers: too few are left</td>');
+    expect(shown).toContain(line('left-pad'));
+  });
+
+  test('offers no line where nobody is left who could write one', () => {
+    const proposers = [ann, bob].map((one) => ({ account: { ...one, type: 'User' as const }, as: 'pusher' as const }));
+    const made2 = made({ proposers });
+    expect(html(commentMarkdown(made2))).toContain(
+      'This needs 1 approver, and none of those whom the policy lists is left: a proposer cannot approve.',
+    );
+    expect([commentMarkdown(made2), terminalReport(made2)].filter((text) => text.includes('/approve'))).toEqual([]);
+    expect(commentMarkdown(made2)).not.toContain('approvers: lines below');
+    const team = { ...decided.approvers, teams: [{ slug: 'acme/appsec', id: 9 }] };
+    const shown = html(commentMarkdown(made({ proposers, approvers: team, required: 2 })));
+    expect(shown).toContain('a member of <code>acme/appsec</code> can let this in, by a comment on this pull request.');
+    expect(shown).toContain('It takes 2 of them.');
+  });
+
+  test('offers nothing for what was denied, and says who ends the denial, and how', () => {
+    const denials = [{ ...approval, login: 'bob', id: 2, name: 'left-pad', version: '1.3.0' }];
+    const shown = commentMarkdown(made({ denials }));
+    expect(shown).not.toContain('/approve');
+    expect(html(shown)).toContain(
+      '<code>left-pad</code> <code>1.3.0</code>, by <code>bob</code>: <code>I read it</code>. No approval counts until <code>bob</code> writes <code>/withdraw left-pad@1.3.0</code>',
+    );
+    expect(terminalReport(made({ denials }))).toContain(
+      '`left-pad@1.3.0`, by `bob` (`I read it`): no approval counts until',
+    );
+    expect(commentMarkdown(made({ denials: denials.map((one) => ({ ...one, version: '1.3.1' })) }))).toContain(
+      '/approve',
+    );
+    const denied = finding({ rule: 'deny', codes: ['denied-by-decision'], version: '1.3.0' });
+    const row = (codes: readonly string[]) =>
+      commentMarkdown({ ...made({ denials }), findings: [{ ...denied, codes }] });
+    expect(row(['denied-by-decision'])).toContain('| whoever denied it |');
+    expect(row(['denied', 'denied-by-decision'])).toContain('| owners of the policy (`deny`) |');
   });
 
   test('offers nothing where the policy names nobody, and nothing that is no line of ours', () => {
@@ -74,7 +114,19 @@ describe('a comment', () => {
     const names = Array.from({ length: 53 }, (_, index) => `p${index}`);
     const shown = commentMarkdown(made({ offers: names.map((name) => offer(name)) }, names));
     expect(shown.match(/^\/approve /gm)).toHaveLength(50);
-    expect(shown).toContain('(and 3 more, after these)');
+    expect(html(shown)).toContain('<p>When these are approved and the check has run again, 3 more lines follow.</p>');
+    const [, block = ''] = /^```\n([^`]*)^```$/m.exec(shown) ?? [];
+    expect(block.trimEnd().split('\n')).toHaveLength(50);
+  });
+
+  test('offers every line also where the comment is cut for length', () => {
+    const names = Array.from({ length: 50 }, (_, index) => `p${index}`);
+    const long = names.map((name) =>
+      finding({ name, version: '1.3.0', message: `${name} ${'word '.repeat(500)}`, remediation: name }),
+    );
+    const shown = commentMarkdown({ ...made({ offers: names.map((name) => offer(name)) }, names), findings: long });
+    expect(shown).toContain('This comment is cut for length');
+    expect(shown.match(/^\/approve /gm)).toHaveLength(50);
   });
 
   test('says which evidence an approval would do without', () => {
@@ -89,7 +141,10 @@ describe('a comment', () => {
     ];
     const shown = html(commentMarkdown(made({ offers: some, required: 2 })));
     expect(shown).toContain('<code>left-pad</code> <code>1.3.0</code>, by <code>ann</code>: <code>I read it</code>');
-    expect(shown).toContain('<code>b</code> <code>1.3.0</code> (more people have to)');
+    expect(shown).toContain('<code>b</code> <code>1.3.0</code> (1 of 2 people), by');
+    expect(shown).toContain('Approved so far');
+    const all = [offer('left-pad', { approvals: [approval], isApproved: true })];
+    expect(commentMarkdown(made({ offers: all }))).toContain('#### Approved\n');
   });
 
   test('lists every line that does not count, with its reason', () => {
@@ -104,7 +159,11 @@ describe('a comment', () => {
       { account: null, comment: '13', line: '/deny x@1', why: 'malformed', fix: 'Copy the whole line.' },
     ];
     const shown = html(commentMarkdown(made({ refusals })));
-    expect(shown).toContain('Lines that do not count: 2 lines');
+    expect(shown).toContain('<h4>Lines that do not count</h4>');
+    const many = Array.from({ length: 6 }, () => refusals).flat();
+    expect(commentMarkdown(made({ refusals: many }))).toContain('<summary>Lines that do not count: 12 lines</summary>');
+    const green = { ...made({ refusals }), verdict: 'pass' as const };
+    expect(commentMarkdown(green)).toContain('<summary>Lines that do not count: 2 lines</summary>');
     expect(shown).toContain('the comment was edited. Write the line again.');
     expect(shown).toContain('a deleted account: ');
   });
@@ -125,6 +184,7 @@ test('a terminal shows the lines, what was approved, and what does not count', (
   );
   expect(shown).toContain(`  ${line('left-pad')}\n`);
   expect(shown).toContain('`b@1.3.0`, by `ann` (`I read it`)');
+  expect(terminalReport(made(), { width: 40 })).toContain(`  ${line('left-pad')}\n`);
   expect(terminalReport(report({}))).not.toContain('approve');
 });
 
