@@ -53,7 +53,7 @@ describe('a comment', () => {
       commentMarkdown(made({ proposers: [{ account, as: 'committer', commit: 'c0ffee'.repeat(6) }] })),
     );
     expect(shown).toContain('<code>bob</code> can let this in');
-    expect(shown).toContain('<code>ann</code> cannot: committed to it (commit <code>c0ffeec0ffee</code>).');
+    expect(shown).toContain('<code>ann</code> cannot: the account committed to it (commit <code>c0ffeec0ffee</code>).');
   });
 
   test('says first that too few are left', () => {

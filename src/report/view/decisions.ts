@@ -89,7 +89,7 @@ export function approverWords(decisions: ReportedDecisions): readonly string[] {
           required === 1 ? '' : `It takes ${number(required)} of them.`,
         ]),
     because ?? '',
-    ...kept.map((mark) => `${quoted(mark.account.login)} cannot: ${markWords(mark)}.`),
+    ...kept.map((mark) => `${quoted(mark.account.login)} cannot: the account ${markWords(mark)}.`),
   ].filter((words) => words !== '');
 }
 
@@ -142,7 +142,8 @@ const reasons: Readonly<Record<RefusedBecause, string>> = {
 /** A line that does not count: whose it is, why, and what would help. Third-party text in it stands between backticks. */
 export function refusalWords({ account, line, why, fix, commit }: Refusal): string {
   const where = commit === undefined ? '' : ` (commit ${quoted(commit.slice(0, 12))})`;
-  return `${who(account)}: ${quoted(line)}: ${reasons[why]}${where}. ${fix}`;
+  const short = line.replaceAll(/(?<![0-9a-f])([0-9a-f]{12})[0-9a-f]{52}(?![0-9a-f])/g, '$1…');
+  return `${who(account)}: ${quoted(short)}: ${reasons[why]}${where}. ${fix}`;
 }
 
 const who = (account: Account | null) => (account === null ? 'a deleted account' : quoted(account.login));
