@@ -54,6 +54,16 @@ describe('approvals', () => {
     expect(policyOf('{ maximumAge: 2160h }').digest).toBe(policyOf('{ maximumAge: 90d }').digest);
   });
 
+  test.each([
+    `{ approvers: { ${users.slice(2, -2)}, minimumPermission: admin } }`,
+    `{ approvers: { ${users.slice(2, -2)}, teams: [{ slug: acme/appsec, id: 11 }] } }`,
+    `{ approvers: ${users}, never: [{ login: ci, id: 99 }] }`,
+    `{ approvers: ${users}, required: 2 }`,
+    `{ approvers: ${users}, maximumAge: 30d }`,
+  ])('have another digest where they mean something else: %s', (text) => {
+    expect(policyOf(text).digest).not.toBe(policyOf(`{ approvers: ${users} }`).digest);
+  });
+
   test('are explained with ids', () => {
     const explained = explainPolicy(policyOf(`{ approvers: ${users}, required: 2 }`));
     const shown = Object.fromEntries(explained.map(({ path, value, origin }) => [path, [value, origin]]));
