@@ -8,7 +8,7 @@ import { sarifReport } from '../../src/report/formats/sarif.ts';
 import { terminalReport } from '../../src/report/formats/terminal.ts';
 import { reportSchema } from '../../src/report/schema.ts';
 import { html } from './rendered.ts';
-import { change, finding, report } from './sample.ts';
+import { change, decided as samples, finding, report } from './sample.ts';
 
 const digest = 'ab'.repeat(32);
 const line = (name: string) => `/approve ${name}@1.3.0 cooldown/too-young ${digest}`;
@@ -240,5 +240,22 @@ describe('a finding that people approved', () => {
       { coveredBy: { kind: 'decision', by: [{ login: 'ann' }, { login: 'bob' }] } },
     ]);
     expect(reportSchema.parse(JSON.parse(jsonReport(shown))).findings).toMatchObject([{ coveredBy }]);
+  });
+});
+
+describe('what pictures are made of', () => {
+  test.each(Object.entries(samples()))(
+    'is a report, and offers a line only where somebody can use it: %s',
+    (name, made) => {
+      expect(reportSchema.safeParse(JSON.parse(jsonReport(made))).error).toBeUndefined();
+      const isOffered = ['one', 'waiting', 'twelve', 'sixty', 'half-approved', 'refused', 'too-few'].includes(name);
+      expect(/^\/approve /m.test(commentMarkdown(made))).toBe(isOffered);
+      expect(/^ {2}\/approve /m.test(terminalReport(made, { width: 80 }))).toBe(isOffered);
+    },
+  );
+
+  test('what only waits can be let in earlier', () => {
+    expect(commentMarkdown(samples()['waiting'] ?? report({}))).toContain('#### Who can let it in earlier\n');
+    expect(commentMarkdown(samples()['one'] ?? report({}))).toContain('#### Who can let it in\n');
   });
 });

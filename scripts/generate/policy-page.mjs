@@ -55,6 +55,7 @@ approvals:
   approvers:
     users:
       - { login: octocat, id: 583231 }
+      - { login: mona, id: 1001 }
     minimumPermission: write
   never:
     - { login: acme-ci, id: 99 }
