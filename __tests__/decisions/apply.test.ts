@@ -72,6 +72,26 @@ describe('still approved', () => {
   });
 });
 
+test('a finding that is approved says by whom, in which comment and why, and no other finding does', () => {
+  const scene = at(70);
+  const approved = [approval(onlyPackage(scene), { id: 1 }), approval(onlyPackage(scene), { id: 2 })];
+  const { findings } = play({ ...scene, counted: { approvals: approved, required: 2 } });
+  expect(findings.filter(({ status }) => status === 'approved')).toMatchObject([
+    {
+      rule: 'cooldown',
+      decision: onlyPackage(scene).digest,
+      coveredBy: {
+        ...{ kind: 'decision', id: onlyPackage(scene).digest },
+        by: [
+          { login: 'person-1', id: 1, comment: '101', reason: 'Read.' },
+          { login: 'person-2', id: 2, comment: '102', reason: 'Read.' },
+        ],
+      },
+    },
+  ]);
+  expect(findings.filter((finding) => finding.status === 'reported' && 'coveredBy' in finding)).toEqual([]);
+});
+
 describe('not approved', () => {
   test.each([
     [

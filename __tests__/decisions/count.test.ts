@@ -53,7 +53,7 @@ function comment(author: Account | null, body: string, more: Partial<PullComment
     id: String(next),
     author,
     body,
-    createdAt: `2026-11-30T10:${String(next % 60).padStart(2, '0')}:00Z`,
+    createdAt: new Date(Date.UTC(2026, 10, 30, 10) + next * 1000).toISOString(),
     lastEditedAt: null,
     editor: null,
     isMinimized: false,
@@ -152,6 +152,13 @@ describe('an approval', () => {
     const heard = hear([said], more);
     expect(heard.by).toEqual([]);
     expect(heard.why).toContain(why);
+  });
+
+  test('and a denial of the same in one comment are both nothing', () => {
+    const heard = hear([comment(ann, `${line}\n/deny left-pad@1.3.0 no`)]);
+    expect(heard).toMatchObject({ by: [], denials: [], why: ['contradicts-itself', 'contradicts-itself'] });
+    const split = hear([comment(ann, `${line}\n/deny left-pad@1.3.1 no`)]);
+    expect(split).toMatchObject({ by: ['ann'], denials: [{ version: '1.3.1' }] });
   });
 
   test('names the commit that makes somebody a proposer', () => {

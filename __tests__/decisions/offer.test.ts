@@ -28,6 +28,12 @@ test.each(['a b', '__x__', 'l\u0435ft-pad', 'a\n/approve b', '`a`', '<!--a', '*'
   },
 );
 
+test('nothing is offered for a name whose line reads as that of another package', () => {
+  const name = `a@1.0.0 cooldown/too-young ${digest} b`;
+  expect(linesOf(`/approve ${name}@1.0.0 x/y ${digest}`)).toMatchObject([{ statement: { name: 'a' } }]);
+  expect(offeredLine(blocked(name, '1.0.0', ['cooldown/too-young']))).toBeUndefined();
+});
+
 test('a file is offered by its path, unless the path has a space', () => {
   const file = (path: string) =>
     offeredLine({
@@ -36,10 +42,11 @@ test('a file is offered by its path, unless the path has a space', () => {
     });
   expect(file('.github/dependency-policy.yml')).toBe(`/approve-file .github/dependency-policy.yml ${digest}`);
   expect(file('a b.yml')).toBeUndefined();
+  expect(file(`x\n/approve-file .github/dependency-policy.yml`)).toBeUndefined();
 });
 
 test('property: for every name and version, the line is none or exactly one that says the same', () => {
-  const text = fc.string({ unit: fc.constantFrom(...'ab-_.~*@/ `<>\\[]()\n'), minLength: 1, maxLength: 8 });
+  const text = fc.string({ unit: fc.constantFrom(...Array.from('ab-_.~*@/ `<>\\[]()\n')), minLength: 1, maxLength: 8 });
   fc.assert(
     fc.property(text, text, (name, version) => {
       const line = offeredLine(blocked(name, version, ['cooldown/too-young']));

@@ -1,9 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { explainPolicy } from '../../src/policy/explain.ts';
+import { lintPolicy } from '../../src/policy/lint.ts';
 import { loadPolicy } from '../support/load-policy.ts';
 
 const policyOf = (approvals: string) => loadPolicy({ source: 'p.yml', text: `version: 1\napprovals: ${approvals}\n` });
+const linted = (approvals: string) =>
+  lintPolicy(
+    { source: 'p.yml', text: `version: 1\napprovals: ${approvals}\n` },
+    { now: '2026-11-30T12:00:00Z' },
+  ).warnings.map(({ line, column, message }) => `${line}:${column} ${message}`);
 const users = '{ users: [{ login: octocat, id: 583231 }, { login: hubot, id: 2 }] }';
 
 describe('approvals', () => {
@@ -54,11 +60,44 @@ describe('approvals', () => {
     expect(policyOf('{ maximumAge: 2160h }').digest).toBe(policyOf('{ maximumAge: 90d }').digest);
   });
 
+  test.each([
+    `{ approvers: { ${users.slice(2, -2)}, minimumPermission: admin } }`,
+    `{ approvers: { ${users.slice(2, -2)}, teams: [{ slug: acme/appsec, id: 11 }] } }`,
+    `{ approvers: ${users}, never: [{ login: ci, id: 99 }] }`,
+    `{ approvers: ${users}, required: 2 }`,
+    `{ approvers: ${users}, maximumAge: 30d }`,
+  ])('have another digest where they mean something else: %s', (text) => {
+    expect(policyOf(text).digest).not.toBe(policyOf(`{ approvers: ${users} }`).digest);
+  });
+
   test('are explained with ids', () => {
     const explained = explainPolicy(policyOf(`{ approvers: ${users}, required: 2 }`));
     const shown = Object.fromEntries(explained.map(({ path, value, origin }) => [path, [value, origin]]));
     expect(shown['approvals.approvers.users']).toEqual([['octocat (583231)', 'hubot (2)'], 'p.yml:2']);
     expect(shown['approvals.required']).toEqual([2, 'p.yml:2']);
+  });
+
+  test.each<[string, string, RegExp]>([
+    ['nobody', '{ required: 2 }', /^2:1 `approvals` names nobody under `approvers`, so no approval counts/],
+    ['nobody but those who never count', '{ never: [{ login: ci, id: 9 }] }', /^2:1 `approvals` names nobody/],
+    ['an empty list', '{ approvers: { users: [] } }', /^2:1 `approvals` names nobody/],
+    [
+      'one account alone',
+      '{ approvers: { users: [{ login: octocat, id: 583231 }] } }',
+      /^2:14 one account is listed, and an approval needs one approver: what a listed account proposes can never be approved/,
+    ],
+    [
+      'as many as are needed',
+      `{ required: 2, approvers: ${users} }`,
+      /^2:27 2 accounts are listed, and an approval needs 2 approvers: .*list one more account$/,
+    ],
+  ])('of %s are advised about', (_, text, message) => {
+    expect(linted(text)).toEqual([expect.stringMatching(message)]);
+  });
+
+  test('of more people than are needed, or of a team, are not', () => {
+    expect(linted(`{ approvers: ${users} }`)).toEqual([]);
+    expect(linted('{ approvers: { teams: [{ slug: acme/appsec, id: 1 }] } }')).toEqual([]);
   });
 
   test('of a file replace those of the file that it extends, as a whole', () => {

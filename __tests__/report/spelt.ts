@@ -5,7 +5,7 @@ import type { Report, ReportedDecisions } from '../../src/model/index.ts';
 import { hostileText } from './hostile.ts';
 import { change, finding, report } from './sample.ts';
 
-const slots = 56;
+const slots = 59;
 
 const coveredBy = (text: (slot: number) => string) => ({
   reason: `w${text(36)}`,
@@ -92,6 +92,21 @@ export function spelt(text: (slot: number) => string): Report {
       finding({ ...said(1), rule: `z${text(28)}`, level: 'warn', message: `\`${text(29)}\``, remediation: text(30) }),
       finding({ ...said(2), level: 'warn' }),
       finding({ ...said(3), status: 'excepted', decision: `D${text(17)}`, coveredBy: coveredBy(text) }),
+      finding({
+        ...{ ...said(3), rule: 'provenance', status: 'approved', decision: `D${text(17)}` },
+        coveredBy: {
+          ...{ kind: 'decision', id: `D${text(17)}` },
+          by: [
+            {
+              login: `a${text(56)}`,
+              id: 1,
+              comment: `1${text(57)}`,
+              reason: `w${text(58)}`,
+              at: '2026-01-31T12:00:00Z',
+            },
+          ],
+        },
+      }),
       finding({ ...said(3), rule: 'lockfile', name: null, version: null }),
     ],
     errors: [{ code: `c${text(31)}`, message: `e ${text(18)} x`, path: `q${text(19)}`, line: 7 }],

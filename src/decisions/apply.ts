@@ -1,5 +1,12 @@
 import { mergeMessages, messageOf } from '../judge/finding.ts';
-import type { Blocked, Counted, CountedApproval, CountedDenial } from '../model/decision.ts';
+import type {
+  Blocked,
+  Counted,
+  CountedApproval,
+  CountedDenial,
+  CoveringDecision,
+  ReportedDecision,
+} from '../model/decision.ts';
 import type { Change, Dossier, Finding } from '../model/index.ts';
 import type { Denial, Rule, RuleContext } from '../model/rule.ts';
 import type { EffectivePolicy } from '../policy/effective-policy.ts';
@@ -25,16 +32,17 @@ export interface ApplyDecisions {
  */
 export function applyDecisions(given: ApplyDecisions): readonly Finding[] {
   const { findings, blocked, counted, letsIn = (entry: Decidable) => isApproved(entry, given) } = given;
-  const covering = new Map<string, string>();
+  const covering = new Map<string, CoveringDecision>();
   for (const entry of blocked) {
     if (entry.kind === 'undecidable' || isDenied(entry, counted.denials) || !letsIn(entry)) continue;
-    for (const fingerprint of entry.findings) covering.set(fingerprint, entry.digest);
+    const by = approvalsOf(entry, given).map(reportedDecision);
+    for (const fingerprint of entry.findings) covering.set(fingerprint, { kind: 'decision', id: entry.digest, by });
   }
   const decided = findings.map((finding): Finding => {
-    const decision = covering.get(finding.fingerprint);
-    return decision === undefined || finding.status !== 'reported' || finding.rule === denyRule
+    const coveredBy = covering.get(finding.fingerprint);
+    return coveredBy === undefined || finding.status !== 'reported' || finding.rule === denyRule
       ? finding
-      : { ...finding, status: 'approved', decision };
+      : { ...finding, status: 'approved', decision: coveredBy.id, coveredBy };
   });
   return [...decided, ...deniedFindings(given)];
 }
@@ -43,12 +51,17 @@ export function applyDecisions(given: ApplyDecisions): readonly Finding[] {
 export type Decidable = Exclude<Blocked, { readonly kind: 'undecidable' }>;
 
 /** Whether as many different people as are required have approved this very digest, each with every code that blocks. */
-export function isApproved(entry: Decidable, { counted, rules }: Pick<ApplyDecisions, 'counted' | 'rules'>): boolean {
-  const { approvals, required } = counted;
-  const people = new Set(
-    approvals.filter((approval) => isAbout(approval, entry, rules)).map(({ account }) => account.id),
-  );
-  return people.size > 0 && people.size >= required;
+export function isApproved(entry: Decidable, given: Pick<ApplyDecisions, 'counted' | 'rules'>): boolean {
+  const people = new Set(approvalsOf(entry, given).map(({ account }) => account.id));
+  return people.size > 0 && people.size >= given.counted.required;
+}
+
+const approvalsOf = (entry: Decidable, { counted, rules }: Pick<ApplyDecisions, 'counted' | 'rules'>) =>
+  counted.approvals.filter((approval) => isAbout(approval, entry, rules));
+
+/** A decision as a report has it. */
+export function reportedDecision({ account, comment, reason, at }: CountedApproval | CountedDenial): ReportedDecision {
+  return { login: account.login, id: account.id, comment, reason, at };
 }
 
 /** The digest of a file is over its codes, which its line does not repeat. */

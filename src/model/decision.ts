@@ -246,6 +246,27 @@ export interface CountedDenial {
   readonly at: Instant;
 }
 
+/** Somebody's decision, and the comment that says it, as reports have it. */
+export interface ReportedDecision {
+  /** Third-party text. */
+  readonly login: string;
+  readonly id: number;
+  /** The comment's number. */
+  readonly comment: string;
+  /** Third-party text. */
+  readonly reason: string;
+  readonly at: Instant;
+}
+
+/** The decision that covers a finding. */
+export interface CoveringDecision {
+  readonly kind: 'decision';
+  /** The digest, as in `Finding.decision`. */
+  readonly id: string;
+  /** Everybody whose approval counts for it. */
+  readonly by: readonly ReportedDecision[];
+}
+
 /** What the comments come to. */
 export interface Counted {
   readonly approvals: readonly CountedApproval[];

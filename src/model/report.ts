@@ -2,7 +2,7 @@
 import type { Change, GateError, LockfileSummary } from './change.ts';
 import type { ChangedAspect } from './changed-aspect.ts';
 import type { ListedTeam, ListedUser } from './approvals.ts';
-import type { DeletedComment, ProposerMark, Refusal, Undecidable } from './decision.ts';
+import type { DeletedComment, ProposerMark, Refusal, ReportedDecision, Undecidable } from './decision.ts';
 import type { Instant } from './evidence.ts';
 import type { Finding } from './judgement.ts';
 import type { DependencyType, SourceKind } from './lockfile.ts';
@@ -106,18 +106,6 @@ export interface ReportedSources {
   readonly advisories?: readonly string[];
   readonly attestations?: readonly string[];
   readonly popularity?: readonly string[];
-}
-
-/** Somebody's decision, and the comment that says it. */
-export interface ReportedDecision {
-  /** Third-party text. */
-  readonly login: string;
-  readonly id: number;
-  /** The comment's number. */
-  readonly comment: string;
-  /** Third-party text. */
-  readonly reason: string;
-  readonly at: Instant;
 }
 
 /** What a decision of people would let in, or has let in. */

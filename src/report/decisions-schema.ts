@@ -12,7 +12,8 @@ const account = z.object({
   type: z.enum(['User', 'Bot', 'Organization', 'Mannequin', 'EnterpriseUserAccount']),
 });
 const comment = z.string().describe('number of the comment');
-const decision = z.object({ login: z.string(), id, comment, reason: z.string(), at: instant });
+/** Somebody's decision. */
+export const decision = z.object({ login: z.string(), id, comment, reason: z.string(), at: instant });
 const codes = z.array(z.string()).describe('rule/code, of what blocks');
 
 /** The words of a closed union, each once: a word that is missing or too much does not compile. */

@@ -1,22 +1,11 @@
-import { applyDecisions, isApproved } from '../decisions/apply.ts';
+import { applyDecisions, isApproved, reportedDecision } from '../decisions/apply.ts';
 import { blockedOf } from '../decisions/blocked.ts';
 import { pathsOf } from '../decisions/blocked-file.ts';
 import type { Hearing } from '../decisions/count.ts';
 import { count } from '../decisions/count.ts';
 import { offeredLine } from '../decisions/offer.ts';
 import { isRead, watchedAs } from '../managers/watched.ts';
-import type {
-  Approvals,
-  Blocked,
-  Comparison,
-  Counted,
-  CountedApproval,
-  CountedDenial,
-  Dossier,
-  Proposers,
-  ReportedDecision,
-  ReportedDecisions,
-} from '../model/index.ts';
+import type { Approvals, Blocked, Comparison, Counted, Dossier, Proposers, ReportedDecisions } from '../model/index.ts';
 import type { Heard } from '../platform/port.ts';
 import { contextUnder } from '../policy/settings-in-force.ts';
 import { rules } from '../rules/index.ts';
@@ -159,7 +148,7 @@ function reported({ approvals, blocked, counted, proposers, letsIn, ...said }: K
       return {
         ...{ kind: entry.kind, name: named?.name ?? null, version: named?.version ?? null },
         ...{ path: entry.kind === 'file' ? entry.path : null, digest, codes, line, unread },
-        approvals: counted.approvals.filter((one) => one.digest === digest).map(decisionOf),
+        approvals: counted.approvals.filter((one) => one.digest === digest).map(reportedDecision),
         isApproved: isLetIn,
       };
     }),
@@ -168,11 +157,7 @@ function reported({ approvals, blocked, counted, proposers, letsIn, ...said }: K
       const { name, version, lockfile, codes, why } = entry;
       return { name, version, lockfile, codes, why };
     }),
-    denials: denials.map((denial) => ({ ...decisionOf(denial), name: denial.name, version: denial.version })),
+    denials: denials.map((denial) => ({ ...reportedDecision(denial), name: denial.name, version: denial.version })),
     ...{ refusals, deleted },
   };
-}
-
-function decisionOf({ account, comment, reason, at }: CountedApproval | CountedDenial): ReportedDecision {
-  return { login: account.login, id: account.id, comment, reason, at };
 }

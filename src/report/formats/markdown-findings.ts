@@ -1,14 +1,13 @@
 import type { Effect } from '../../model/effect.ts';
 import { effectOf } from '../../model/effect.ts';
-import type { Report } from '../../model/index.ts';
-import { limits } from '../../text/visible.ts';
+import type { Finding, Report } from '../../model/index.ts';
 import { codeSpan, prose } from '../escape.ts';
 import type { Item } from '../view/fit.ts';
 import type { Group } from '../view/grouping.ts';
 import type { Subject } from '../view/subject.ts';
 import type { Place, Statement } from '../view/statements.ts';
 import { packageUrl, recordUrl } from '../view/links.ts';
-import { coverWords } from '../view/cover-words.ts';
+import { coverVerb, coverWords } from '../view/cover-words.ts';
 import { groupFindings } from '../view/grouping.ts';
 import type { Links } from './markdown-blocked.ts';
 import { recordLabel, ruleLabel } from './markdown-blocked.ts';
@@ -111,9 +110,10 @@ function statementLines(
   return byNextStep(statements)
     .map((together) => {
       const [{ decision, remediation, findings }] = together as [Statement];
+      const [finding] = findings as [Finding];
       const next =
         decision !== null
-          ? `<br>**Covered by** ${codeSpan(decision, limits.name)}${coverWords(findings[0], codeSpan)}`
+          ? `<br>**${coverVerb(finding) === 'approved by' ? 'Approved by' : 'Covered by'}** ${coverWords(finding, codeSpan)}`
           : remediation === step?.remediation
             ? ''
             : `<br>**Next:** ${prose(remediation, longest)}`;

@@ -1,8 +1,8 @@
 /** Decisions at a terminal and in a job's log. */
 import type { Report } from '../../model/index.ts';
 import { limits, quoted, visible } from '../../text/visible.ts';
-import { approverWords, isOffered, openLines, refusalWords } from '../view/decisions.ts';
-import { plural } from '../view/words.ts';
+import { approverWords, isOffered, isOpen, openLines, refusalWords } from '../view/decisions.ts';
+import { number, plural } from '../view/words.ts';
 import type { Paint } from './paint.ts';
 import { wrap } from './wrap.ts';
 
@@ -17,7 +17,9 @@ export function decisionLines(report: Report, paint: Paint, width: number): read
     if (approvals.length === 0) return [];
     const what = name === null ? quoted(path ?? '') : quoted(`${name}@${version ?? ''}`);
     const by = approvals.map(({ login, reason }) => `${quoted(login)}${reason === '' ? '' : ` (${quoted(reason)})`}`);
-    return [`${what}, by ${by.join(', ')}${isApproved ? '' : ': more people have to'}`];
+    return [
+      `${what}, by ${by.join(', ')}${isApproved ? '' : ` (${number(approvals.length)} of ${number(decisions.required)} people)`}`,
+    ];
   });
   const block = (title: string, lines: readonly string[]) =>
     lines.length === 0
@@ -30,15 +32,22 @@ export function decisionLines(report: Report, paint: Paint, width: number): read
             : []),
         ];
   const open = openLines(decisions);
+  const left = open.length - shown;
+  const lines = [
+    // A line is copied whole, so it is not wrapped.
+    ...['', ...open.slice(0, shown).map((line) => `  ${visible(line, limits.message)}`)],
+    ...(left > 0 ? [`  … and ${plural(left, 'more line')}; --format json shows all`] : []),
+  ];
+  const denied = decisions.denials.map(
+    ({ name, version, login, reason }) =>
+      `${quoted(`${name}@${version}`)}, by ${quoted(login)} (${quoted(reason)}): no approval counts until ${quoted(login)} writes ${quoted(`/withdraw ${name}@${version}`)}`,
+  );
   return [
     ...(decisions.notCounted === undefined ? [] : ['', ...wrap(decisions.notCounted, '', width)]),
-    ...(isOffered(report)
-      ? block('Who can let it in', [
-          approverWords(decisions).join(' '),
-          ...open.map((line) => visible(line, limits.message)),
-        ])
-      : []),
-    ...block(`Approved: ${plural(approved.length, 'artifact')}`, approved),
+    ...(isOpen(decisions) ? block('Who can let it in', [approverWords(decisions).join(' ')]) : []),
+    ...(isOffered(report) ? lines : []),
+    ...block('Approved', approved),
+    ...block('Denied', denied),
     ...block(
       `Lines that do not count: ${plural(decisions.refusals.length, 'line')}`,
       decisions.refusals.map(refusalWords),

@@ -1,11 +1,11 @@
 import type { Effect } from '../../model/effect.ts';
 import { effectOf } from '../../model/effect.ts';
-import type { Report } from '../../model/index.ts';
+import type { Finding, Report } from '../../model/index.ts';
 import { limits, visible } from '../../text/visible.ts';
 import { logText } from '../escape.ts';
 import type { Group } from '../view/grouping.ts';
 import { withOneDate } from '../view/one-date.ts';
-import { coverWords } from '../view/cover-words.ts';
+import { coverVerb, coverWords } from '../view/cover-words.ts';
 import { groupFindings } from '../view/grouping.ts';
 import { comparedWords, missingGroups, missingWords, shownInTheList } from '../view/missing-provenance.ts';
 import type { Paint } from './paint.ts';
@@ -177,9 +177,10 @@ function notedFindings(groups: readonly Group[], { paint, width, max }: Omit<Sec
 function coveredFindings(groups: readonly Group[], { paint, width, max }: Omit<SectionOptions, 'report'>): string[] {
   const lines = groups.flatMap(({ subjects }) =>
     subjects.flatMap(({ name, version, lockfile, statements }) =>
-      statements.map(({ rules, decision, findings: [first] }) => {
+      statements.map(({ rules, findings }) => {
+        const [first] = findings as [Finding];
         const title = name === null ? visible(lockfile, limits.path) : packageTitle({ name, version }, visible);
-        return `${title}: ${rules.map((rule) => visible(rule, limits.name)).join(', ')}, covered by ${visible(decision ?? 'a decision')}${coverWords(first, visible)}`;
+        return `${title}: ${rules.map((rule) => visible(rule, limits.name)).join(', ')}, ${coverVerb(first)} ${coverWords(first, visible)}`;
       }),
     ),
   );

@@ -2,6 +2,7 @@ import type {
   Cause,
   Change,
   Comparison,
+  CoveringDecision,
   CoveringEntry,
   Dossier,
   EvidenceSources,
@@ -116,12 +117,15 @@ function inContractOrder(finding: Finding): Finding {
       : { queueEntry: { pull: finding.queueEntry.pull, ahead: finding.queueEntry.ahead } }),
     status: finding.status,
     decision: finding.decision,
-    ...(finding.coveredBy === undefined ? {} : { coveredBy: entryInOrder(finding.coveredBy) }),
+    ...(finding.coveredBy === undefined ? {} : { coveredBy: coverInOrder(finding.coveredBy) }),
   };
 }
 
-const entryInOrder = ({ kind, id, reason, owner, expires, origin }: CoveringEntry): CoveringEntry => ({
-  ...{ kind, id, reason },
-  ...(owner === undefined ? {} : { owner }),
-  ...{ expires, origin },
-});
+function coverInOrder(cover: CoveringEntry | CoveringDecision): CoveringEntry | CoveringDecision {
+  if (cover.kind === 'decision') {
+    const by = cover.by.map(({ login, id, comment, reason, at }) => ({ login, id, comment, reason, at }));
+    return { kind: cover.kind, id: cover.id, by };
+  }
+  const { kind, id, reason, owner, expires, origin } = cover;
+  return { kind, id, reason, ...(owner === undefined ? {} : { owner }), expires, origin };
+}

@@ -1,5 +1,13 @@
 /** What a report says of decisions: who may make them, which there are, and which do not count. */
-import type { Account, ProposerMark, Refusal, RefusedBecause, Report, ReportedDecisions } from '../../model/index.ts';
+import type {
+  Account,
+  ProposerMark,
+  Refusal,
+  RefusedBecause,
+  Report,
+  ReportedDecisions,
+  ReportedOffer,
+} from '../../model/index.ts';
 import { quoted } from '../../text/visible.ts';
 import { number, plural } from './words.ts';
 
@@ -8,16 +16,26 @@ export const offeredLines = 50;
 /** People that are named; the JSON report has all. */
 const namedPeople = 5;
 
+/** What is still open: what nobody denied, and not enough people have approved. */
+export const openOffers = ({ offers, denials }: ReportedDecisions): readonly ReportedOffer[] =>
+  offers.filter(
+    ({ name, version, line, isApproved }) =>
+      !isApproved && line !== null && !denials.some((one) => one.name === name && one.version === version),
+  );
+
 /** The lines that would approve what is still open, whole. Whoever made the report, nothing else than such a line is shown as one. */
-export function openLines({ offers }: ReportedDecisions): readonly string[] {
-  return offers.flatMap(({ line, isApproved }) => (isApproved || line === null || !isLine.test(line) ? [] : [line]));
-}
+export const openLines = (decisions: ReportedDecisions): readonly string[] =>
+  openOffers(decisions).flatMap(({ line }) => (line === null || !isLine.test(line) ? [] : [line]));
 
 const isLine = /^\/approve(?:-file)? [\x21-\x7e]+ [\x20-\x7e]+$/;
 
-/** Whether anything is left for a person to approve. */
+/** Whether anything is left that approvers could decide about, as far as enough of them are left. */
+export const isOpen = (decisions: ReportedDecisions): boolean =>
+  canApprove(decisions) && openLines(decisions).length > 0;
+
+/** Whether a person can approve something that blocks. */
 export const isOffered = ({ decisions }: Pick<Report, 'decisions'>): boolean =>
-  decisions !== undefined && canApprove(decisions) && openLines(decisions).length > 0;
+  decisions !== undefined && isOpen(decisions) && isAnybodyLeft(decisions);
 
 /** Whether a line is offered for a package, or for the file of a finding without a name. */
 export function isOfferedFor(
@@ -28,7 +46,7 @@ export function isOfferedFor(
     lockfile,
   }: { readonly name: string | null; readonly version: string | null; readonly lockfile?: string },
 ): boolean {
-  const offers = (decisions?.offers ?? []).filter(({ line, isApproved }) => line !== null && !isApproved);
+  const offers = decisions === undefined ? [] : openOffers(decisions);
   return offers.some((one) => (name === null ? one.path === lockfile : one.name === name && one.version === version));
 }
 
@@ -41,7 +59,14 @@ function whoIsLeft({ approvers, proposers }: ReportedDecisions) {
   return approvers.users.filter(({ id }) => !marked.has(id));
 }
 
-/** Who may approve, how many of them it takes, and who may not: sentences. */
+const isAnybodyLeft = (decisions: ReportedDecisions): boolean =>
+  decisions.approvers.teams.length > 0 || whoIsLeft(decisions).length > 0;
+
+/** Whether more people are needed than are left of those whom the policy lists. How many a team has is not known. */
+export const isShort = (decisions: ReportedDecisions): boolean =>
+  decisions.approvers.teams.length === 0 && whoIsLeft(decisions).length < decisions.required;
+
+/** Who may approve, how many of them it takes, and who may not: sentences, that too few are left first. */
 export function approverWords(decisions: ReportedDecisions): readonly string[] {
   const { approvers, required, because, proposers, pulls } = decisions;
   const where = pulls === undefined ? 'this pull request' : 'the pull request that brings it in';
@@ -50,19 +75,22 @@ export function approverWords(decisions: ReportedDecisions): readonly string[] {
     [...left.map(({ login }) => quoted(login)), ...approvers.teams.map(({ slug }) => `a member of ${quoted(slug)}`)],
     namedPeople,
   );
-  const isShort = approvers.teams.length === 0 && left.length < required;
-  const needed = required === 1 ? '' : ` ${number(required)} of them have to.`;
   const listed = new Set(approvers.users.map(({ id }) => id));
   const kept = [...new Map(proposers.map((mark) => [mark.account.id, mark])).values()].filter(({ account }) =>
     listed.has(account.id),
   );
   return [
-    isShort
-      ? `This needs ${plural(required, 'approver')}, and ${left.length === 0 ? 'none' : `only ${number(left.length)}`} of those in the policy is left: a proposer cannot approve.`
-      : '',
-    people.length === 0 ? '' : `${either(people)} can let this in, by a comment on ${where}.${needed}`,
+    ...(isShort(decisions)
+      ? [
+          `This needs ${plural(required, 'approver')}, and ${left.length === 0 ? 'none' : `only ${number(left.length)}`} of those whom the policy lists is left${left.length === 0 ? '' : ` (${people.join(', ')})`}: a proposer cannot approve.`,
+          'Another approver has to be listed in the policy on the default branch, or somebody else has to propose the change.',
+        ]
+      : [
+          `${either(people)} can let this in, by a comment on ${where}.`,
+          required === 1 ? '' : `It takes ${number(required)} of them.`,
+        ]),
     because ?? '',
-    ...kept.map((mark) => `${quoted(mark.account.login)} cannot: ${markWords(mark)}.`),
+    ...kept.map((mark) => `${quoted(mark.account.login)} cannot: the account ${markWords(mark)}.`),
   ].filter((words) => words !== '');
 }
 
@@ -116,7 +144,8 @@ const reasons: Readonly<Record<RefusedBecause, string>> = {
 /** A line that does not count: whose it is, why, and what would help. Third-party text in it stands between backticks. */
 export function refusalWords({ account, line, why, fix, commit, pull }: Refusal): string {
   const where = commit === undefined ? '' : ` (commit ${quoted(commit.slice(0, 12))})`;
-  return `${pull === undefined ? '' : `on pull request ${pull}, `}${who(account)}: ${quoted(line)}: ${reasons[why]}${where}. ${fix}`;
+  const short = line.replaceAll(/(?<![0-9a-f])([0-9a-f]{12})[0-9a-f]{52}(?![0-9a-f])/g, '$1…');
+  return `${pull === undefined ? '' : `on pull request ${pull}, `}${who(account)}: ${quoted(short)}: ${reasons[why]}${where}. ${fix}`;
 }
 
 const who = (account: Account | null) => (account === null ? 'a deleted account' : quoted(account.login));
