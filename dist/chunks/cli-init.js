@@ -1366,14 +1366,20 @@ var MAX_TRIES = 3;
 async function askAll({ hasPolicy, owner, bots }, terminal) {
   const { input, output, isRaw } = terminal;
   const reader = createInterface({ input, output, terminal: isRaw });
+  let isOpen = true;
+  reader.once("close", () => {
+    isOpen = false;
+  });
   const lines = reader[Symbol.asyncIterator]();
   const asked = async (question) => {
     output.write(`
 ${question.why.join("\n")}
 `);
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-      reader.setPrompt(`${question.asks} [${question.byDefault}]: `);
-      reader.prompt();
+      const prompt = `${question.asks} [${question.byDefault}]: `;
+      reader.setPrompt(prompt);
+      if (isOpen) reader.prompt();
+      else output.write(prompt);
       const line = await lines.next();
       if (line.done === true) throw unanswered("The questions were not answered");
       const answer = question.read(line.value.trim() === "" ? question.byDefault : line.value.trim());
