@@ -66,6 +66,68 @@ describe('a case that is not as expected fails the test', () => {
   });
 });
 
+describe('evidence of an audit is judged as a change that adds each package', () => {
+  const audited = async () => {
+    const files = [
+      '--dir',
+      join(repositoryRoot, 'examples/takeover/head'),
+      '--evidence',
+      join(folder.path, 'from.json'),
+    ];
+    folder.write({ 'from.json': evidence });
+    const { status } = await runCli(['audit', ...files, '--evidence-out', join(folder.path, 'recorded.json')]);
+    expect(status).toBe(1);
+  };
+
+  test('by the rules about what is new too', async () => {
+    await audited();
+    const rules = '[cooldown, install-scripts, new-package]';
+    const { status, cases } = await judged(`  - { package: plain-crypto-js@4.2.1, expect: fail, rules: ${rules} }\n`);
+    expect([status, cases[0]?.rules]).toEqual([0, ['cooldown', 'install-scripts', 'new-package']]);
+  });
+
+  test('what an audit does not record is no warning that was expected: the line says what to record', async () => {
+    await audited();
+    const { status, cases } = await judged(
+      '  - { package: ms@2.1.3, expect: warn }\n  - { package: axios@1.14.1, expect: fail }\n',
+    );
+    expect([status, cases.map(({ differs }) => differs)]).toEqual([1, [['evidence'], []]]);
+    const { stdout } = await ask('p.yml');
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      'lacks what a rule needs to judge it as newly added: record it with `vet ms@2.1.3 --preset strict --evidence-out FILE`',
+    );
+  });
+
+  test('unless the case names that code', async () => {
+    await audited();
+    const { status } = await judged('  - { package: ms@2.1.3, expect: warn, codes: [unlisted] }\n');
+    expect(status).toBe(0);
+  });
+});
+
+test('evidence of a rehearsal is refused, with what to record instead', async () => {
+  const { comparison, ...rest } = JSON.parse(evidence) as { comparison: object };
+  const errors = [{ code: 'evidence-invalid', message: 'This is the evidence of a rehearsal.' }];
+  const none = { mode: 'check', head: 'history', lockfiles: [], changes: [], observations: [], errors };
+  expect(comparison).toHaveProperty('mode', 'check');
+  folder.write({
+    'recorded.json': JSON.stringify({ ...rest, comparison: none }),
+    'p.cases.yml': `${header}cases: [{ package: axios@1.14.1, expect: fail }]\n`,
+  });
+  const { status, stdout, stderr } = await ask('p.yml');
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).toMatch(
+    /^lockgate: \.\/recorded\.json: .*rehearsal.*`vet NAME@VERSION --preset strict --evidence-out FILE`.*\n$/,
+  );
+});
+
+test('no finding where some are expected is said as such', async () => {
+  await judged('  - { package: ms@2.1.3, expect: fail, rules: [cooldown], codes: [too-young] }\n');
+  const { stdout } = await ask('p.yml');
+  const said = stdout.replaceAll(/\s+/g, ' ');
+  expect(said).toContain('expected findings of cooldown, found none; expected the codes too-young, found none');
+});
+
 test('it is judged as of its own time, else as of the recording', async () => {
   const { status, cases } = await judged(
     '  - { package: axios@1.14.1, expect: pass, at: 2026-04-08 }\n  - { package: axios@1.14.1, expect: fail, at: "2026-03-31T03:00:00+02:00" }\n',
