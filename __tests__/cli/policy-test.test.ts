@@ -34,6 +34,51 @@ test('the example passes, and is a table of what becomes of each case', async ()
   expect(stdout).toContain(`by policy ${file} (sha256:`);
 });
 
+describe('docs/policy-tests.md', () => {
+  const page = readFileSync(join(repositoryRoot, 'docs/policy-tests.md'), 'utf8');
+  const blocks = [...page.matchAll(/(?:^ {4}.*\n|^\n(?= {4}))+/gm)].map(([block]) =>
+    block.replaceAll(/^ {4}/gm, '').trim(),
+  );
+  const example = (name: string) => readFileSync(join(repositoryRoot, 'examples/policy-test', name), 'utf8');
+
+  test('shows the example as it is, and what is printed of it', async () => {
+    const [policy = '', cases = '', shown = ''] = blocks;
+    expect(example('dependency-policy.yml').trim()).toBe(policy);
+    expect(example('dependency-policy.cases.yml')).toContain(cases);
+    const [command = '', ...printed] = shown.split('\n');
+    const { stdout } = await runCli(command.split(' ').slice(3), { cwd: repositoryRoot });
+    expect(stdout).toContain(printed.join('\n').trim());
+  });
+
+  test('says which cases fail when the age is changed, and how', async () => {
+    const cases = example('dependency-policy.cases.yml').replace('../takeover/evidence.json', './recorded.json');
+    folder.write({ 'p.yml': example('dependency-policy.yml').replace('7d', '1h'), 'p.cases.yml': cases });
+    const { status, stdout } = await ask('p.yml');
+    expect([status, stdout.match(/(?<=^ {2})(?:not )?ok(?= )/gm)]).toEqual([1, ['ok', 'not ok', 'ok', 'not ok', 'ok']]);
+    const [, told = ''] = /^Now set `minimumReleaseAge` to `1h`\. (Two cases .*?\n)\n/ms.exec(page) ?? [];
+    const quotes = [...told.matchAll(/`([^`]+)`/g)].map(([, quote = '']) => quote);
+    const said = stdout.replaceAll(/\s+/g, ' ');
+    expect(quotes.map((quote) => [quote, said.includes(quote)])).toEqual(quotes.map((quote) => [quote, true]));
+    expect(quotes).toHaveLength(2);
+  });
+
+  test('records with a command that exits as it says', async () => {
+    const [, line = ''] = /^(node dist\/cli\.js vet .*) \|\| test \$\? -eq 1$/m.exec(page) ?? [];
+    const recording = ['--evidence', join(folder.path, 'recorded.json'), '--registry', 'https://registry.example/'];
+    const args = line
+      .replace(/esbuild\S+ left-pad\S+/, 'axios@1.14.1')
+      .replace(' recorded.json', ' of-vet.json')
+      .split(' ')
+      .slice(2);
+    folder.write({ 'recording/.keep': '' });
+    expect((await runCli([...args, ...recording], { cwd: folder.path })).status).toBe(1);
+    folder.write({
+      'p.cases.yml': 'version: 1\nevidence: of-vet.json\ncases: [{ package: axios@1.14.1, expect: fail }]\n',
+    });
+    expect((await ask('p.yml')).status).toBe(0);
+  });
+});
+
 describe('a case that is not as expected fails the test', () => {
   test('by its verdict: with what it is instead, and why', async () => {
     const { status, cases, counts } = await judged('  - { package: axios@1.14.1, expect: pass, name: old }\n');
