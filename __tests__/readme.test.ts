@@ -106,6 +106,16 @@ describe('the command that judges the example', () => {
   });
 });
 
+test('npx of the packed file never stops to ask whether to proceed', () => {
+  const pages = readdirSync(join(repositoryRoot, 'docs')).filter((name) => name.endsWith('.md'));
+  const texts = ['README.md', ...pages.map((name) => `docs/${name}`)].map((path) =>
+    readFileSync(join(repositoryRoot, path), 'utf8'),
+  );
+  const lines = texts.flatMap((text) => text.match(/npx [^`\n]*lockgate-[^`\n]*\.tgz/g) ?? []);
+  expect(lines.length).toBeGreaterThan(1);
+  expect(lines.filter((line) => !line.startsWith('npx --yes --offline ./lockgate-'))).toEqual([]);
+});
+
 describe('the tables', () => {
   const [, usage = ''] = blocks('text');
 
