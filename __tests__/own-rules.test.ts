@@ -69,6 +69,41 @@ describe('the program', () => {
   });
 });
 
+describe('the shell lines', () => {
+  const [, install = '', lines = ''] = /^```sh\n(npm install.*?)^```.*?^```sh\n(.*?)^```/ms.exec(page) ?? [];
+  /** Runs the lines as a job does, with this exit status of lockgate. */
+  const shell = (status: number, text: string) => {
+    const fake = `lockgate() { printf '%s' '${text}' > report.json; return ${status}; }\n`;
+    return runProcess('bash', ['-ec', `${fake}${lines}`], {
+      cwd: folder.path,
+      env: { PATH: process.env['PATH'] ?? '' },
+    });
+  };
+
+  test('name the engine with the version that this repository tests', () => {
+    const { devDependencies } = JSON.parse(readFileSync(join(repositoryRoot, 'package.json'), 'utf8')) as {
+      devDependencies: Record<string, string>;
+    };
+    expect(install).toContain(`@marcbachmann/cel-js@${devDependencies['@marcbachmann/cel-js']}\n`);
+  });
+
+  const passing = JSON.stringify(report({}));
+  test('run the rules also where the gate blocks, and end with its status', async () => {
+    const objected = JSON.stringify(
+      report({ changes: [change({ name: 'a', direct: true, dependencyTypes: ['prod'] })] }),
+    );
+    const blocked = await shell(1, objected);
+    expect([blocked.status, blocked.stdout]).toEqual([1, expect.stringContaining('own rule "new direct')]);
+    expect((await shell(0, objected)).status).toBe(1);
+    expect((await shell(1, passing)).status).toBe(1);
+    expect((await shell(0, passing)).status).toBe(0);
+  });
+
+  test('end before the rules where there is no report', async () => {
+    expect(await shell(2, 'x')).toMatchObject({ status: 2, stdout: '', stderr: '' });
+  });
+});
+
 describe('the rules', () => {
   const objections = (made: Report) =>
     Object.values(rules).map((rule) => parse(rule)({ report: JSON.parse(JSON.stringify(made)) as Report }) as string[]);

@@ -19,7 +19,7 @@ export interface CaseOutcome {
   readonly ok: boolean;
   /** Null where the evidence does not have the package. */
   readonly verdict: Word | null;
-  /** In what it is not as expected. */
+  /** In what it is not as expected. `evidence`: it does not have the package, or lacks what the case depends on. */
   readonly differs: readonly ('evidence' | 'verdict' | 'rules' | 'codes')[];
   /** The rules that spoke at warn or error, and their codes. */
   readonly rules: readonly string[];
