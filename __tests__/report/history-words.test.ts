@@ -23,6 +23,11 @@ describe('what a row of a rehearsal says', () => {
   test.each<[string, Partial<RehearsedChange>]>([
     ['pass', { outcome: 'passed' }],
     ['pass, 2 warnings', { outcome: 'passed', counts: { added: 0, updated: 0, removed: 0, warnings: 2 } }],
+    [
+      'blocked: existence (a@1.0.0: nobody has published this name, it was never there or was removed since)',
+      { blocks: [block('existence', { codes: ['unknown-name'] })] },
+    ],
+    ['blocked: existence (a@1.0.0)', { blocks: [block('existence', { codes: ['refused', 'unknown-name'] })] }],
     ['blocked: source (a@1.0.0)', { blocks: [block('source')] }],
     ['blocked: source (a, b and 5 more)', { blocks: [block('source', { findings: 7, about: ['a', 'b', 'c'] })] }],
     [
@@ -47,7 +52,7 @@ describe('what a row of a rehearsal says', () => {
       { unanswered: 2, blocks: [block('source')], decisions: [block('gate-config', { about: ['x'] })] },
     ],
     [
-      'past judging: not in the registry any more (a and 2 more); waits 3 days, until 2026-01-04 12:00 UTC (cooldown)',
+      'past judging: removed from the registry since (a and 2 more); waits 3 days, until 2026-01-04 12:00 UTC (cooldown)',
       {
         pastJudging: [{ reason: 'removed', findings: 3, about: ['a'] }],
         waits: { until: '2026-01-04T12:00:00.000Z', hours: 49, rules: ['cooldown'] },

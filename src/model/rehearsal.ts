@@ -15,8 +15,10 @@ export type RehearsedOutcome = 'unanswered' | 'blocked' | 'past-judging' | 'deci
 
 /** Why a finding cannot be judged as of then. */
 export type PastReason =
-  /** The registry does not list the version, or the name, any more. */
+  /** The registry still knows of the version, or of the name, and no longer has it. */
   | 'removed'
+  /** The registry does not list the version, or a name that was locked before: removed since, or never there. */
+  | 'not-listed'
   /** An advisory or a record of malware, known today: nothing says since when. */
   | 'known-today'
   /** The registry gives no publish time. */
@@ -122,9 +124,9 @@ export interface RehearsedComparison {
   readonly differences: readonly { readonly commit: string; readonly effect: DifferenceEffect }[];
   /** Further changes in which only warnings differ. */
   readonly warningsOnly: number;
-  /** What `a` stops and `b` lets in: waits, decisions and what blocks. */
+  /** What stops, under `a`, the changes that `b` lets in: waits, decisions and what blocks. */
   readonly letsIn: readonly RehearsedDifference[];
-  /** What `b` stops and `a` lets in. */
+  /** What stops, under `b`, the changes that `a` lets in. */
   readonly stops: readonly RehearsedDifference[];
 }
 

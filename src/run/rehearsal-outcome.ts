@@ -25,6 +25,16 @@ export const namedAtMost = 5;
 /** Rules whose findings ask a person to decide, and not to change anything. */
 const decisionRules: ReadonlySet<string> = new Set(['new-direct-dependency', 'gate-config']);
 
+/**
+ * What the registry says today of a version or a name that may have been there then. The others block: a name without a
+ * document is one that nobody has published, as far as anybody knows.
+ */
+const pastExistence: Readonly<Partial<Record<string, PastReason>>> = {
+  ...{ 'unpublished-version': 'removed', 'no-versions': 'removed' },
+  ...{ 'unknown-version': 'not-listed', 'removed-name': 'not-listed' },
+  'security-placeholder': 'known-today',
+};
+
 /** What only a later request can answer. */
 const transient: ReadonlySet<string> = new Set([
   ...['offline', 'not-recorded', 'network', 'timeout', 'throttled', 'server-error', 'budget'],
@@ -82,7 +92,8 @@ function obstacleOf({ rule, codes, passesAt, cause, lockfile }: Finding, lockfil
   // What only a manifest asks for is not resolved in a rehearsal, so that its range stands where a version would.
   const isRange = codes.includes('unknown-version') && !lockfiles.has(lockfile);
   if (rule === 'existence' && isRange) return { kind: 'past', reason: 'not-locked' };
-  if (rule === 'existence' && !codes.includes('refused')) return { kind: 'past', reason: 'removed' };
+  const gone = rule === 'existence' ? [...new Set(codes.map((code) => pastExistence[code]))] : [];
+  if (gone.length === 1 && gone[0] !== undefined) return { kind: 'past', reason: gone[0] };
   if (rule === 'advisory' || rule === 'malware') return { kind: 'past', reason: 'known-today' };
   if (codes.every((code) => code === 'no-time' || code === 'no-times')) return { kind: 'past', reason: 'unknown-time' };
   return { kind: decisionRules.has(rule) ? 'decision' : 'blocks' };

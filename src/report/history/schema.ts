@@ -32,7 +32,7 @@ const change = z.object({
   pastJudging: z.array(
     z.object({
       reason: z.enum([
-        ...(['removed', 'known-today', 'unknown-time', 'published-later'] as const),
+        ...(['removed', 'not-listed', 'known-today', 'unknown-time', 'published-later'] as const),
         ...(['unreadable', 'not-locked', 'not-evaluated'] as const),
       ]),
       ...{ findings: count, about: z.array(text) },
@@ -68,8 +68,8 @@ const compared = z
         'the changes that `b` lets in and `a` stops; that `b` stops and `a` lets in; that both stop otherwise; of which it is unknown',
       ),
     warningsOnly: count.describe('further changes in which only warnings differ'),
-    letsIn: differences.describe('what `a` stops and `b` lets in, by rule'),
-    stops: differences.describe('what `b` stops and `a` lets in, by rule'),
+    letsIn: differences.describe('what stops, under `a`, the changes that `b` lets in, by rule'),
+    stops: differences.describe('what stops, under `b`, the changes that `a` lets in, by rule'),
   })
   .describe('the same changes, judged by a second policy');
 

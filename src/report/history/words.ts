@@ -25,7 +25,8 @@ export const outcomes: readonly RehearsedOutcome[] = [
 ];
 
 const pastWords: Readonly<Record<PastReason, string>> = {
-  removed: 'not in the registry any more',
+  removed: 'removed from the registry since',
+  'not-listed': 'not in the registry: removed since, or never there',
   'known-today': 'a record that is known today, nobody says since when',
   'unknown-time': 'publish time unknown',
   'published-later': 'published after this commit, by what the registry says',
@@ -53,6 +54,12 @@ function reasonWords(reasons: readonly string[], show: Show): string {
   return `: ${list([...shown, ...more])}`;
 }
 
+/** A name that nobody knows is the one thing that a rehearsal must not let a reader miss. */
+const whyWords = ({ rule, codes }: RehearsedBlock) =>
+  rule === 'existence' && codes.length > 0 && codes.every((code) => code.startsWith('unknown-'))
+    ? ': nobody has published this name, it was never there or was removed since'
+    : '';
+
 /** What a registry does not say keeps several rules from judging at once: that is one thing to a reader. */
 function blockWords(blocks: readonly RehearsedBlock[], show: Show): string {
   const judged = blocks.filter(({ indeterminate }) => !indeterminate);
@@ -62,7 +69,7 @@ function blockWords(blocks: readonly RehearsedBlock[], show: Show): string {
   const reasons = [...new Set(rest.flatMap((block) => block.reasons))];
   const names = rest.length > few ? plural(rest.length, 'rule') : list(rest.map(({ rule }) => rule));
   return [
-    ...judged.map((block) => `${block.rule} (${aboutWords(block.about, block.findings, show)})`),
+    ...judged.map((block) => `${block.rule} (${aboutWords(block.about, block.findings, show)}${whyWords(block)})`),
     ...(rest.length === 0
       ? []
       : [
