@@ -1,5 +1,5 @@
 /** The types of `lockgate-history/1`: what the gate would have said of the last changes of a branch. */
-import type { Instant } from './evidence.ts';
+import type { Instant, UnavailableReason } from './evidence.ts';
 import type { ReportedPolicy, VerdictWord } from './report.ts';
 
 /**
@@ -32,6 +32,18 @@ export type PastReason =
   /** It could not be evaluated for another reason. */
   | 'not-evaluated';
 
+/** Who did not answer, so that changes could not be judged. */
+export interface RehearsedGap {
+  /** The address of a registry or of another source, or `OSV`, or `git`. */
+  readonly source: string;
+  readonly reason: UnavailableReason;
+  /** `ECONNREFUSED after 4 attempts`. Contains no text from a server. */
+  readonly detail: string;
+  /** Findings that it leaves open, and changes with one. */
+  readonly findings: number;
+  readonly changes: number;
+}
+
 /** Blocking findings of one rule. */
 export interface RehearsedBlock {
   readonly rule: string;
@@ -63,6 +75,8 @@ export interface RehearsedChange {
     /** Findings that warn. */
     readonly warnings: number;
   };
+  /** The rules that warn. */
+  readonly warningRules: readonly string[];
   /** Until when all that waits had waited; null where nothing does. */
   readonly waits: { readonly until: Instant; readonly hours: number; readonly rules: readonly string[] } | null;
   readonly blocks: readonly RehearsedBlock[];
@@ -143,6 +157,8 @@ export interface Rehearsal {
   /** The newest first. */
   readonly changes: readonly RehearsedChange[];
   readonly totals: Readonly<Record<RehearsedOutcome, number>>;
+  /** Who did not answer, under either policy; empty where everything was. */
+  readonly notAnswered: readonly RehearsedGap[];
   readonly advice: readonly RehearsedAdvice[];
   /** What blocks and has no line: signs of an attack, and what cannot be waived. Each is to be looked at. */
   readonly rest: readonly { readonly rule: string; readonly changes: number; readonly findings: number }[];

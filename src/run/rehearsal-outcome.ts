@@ -45,7 +45,7 @@ export const isTransient = (reason: string): boolean => transient.has(reason);
 
 type Outcome = Pick<
   RehearsedChange,
-  'outcome' | 'verdict' | 'counts' | 'waits' | 'blocks' | 'decisions' | 'pastJudging' | 'unanswered'
+  'outcome' | 'verdict' | 'counts' | 'warningRules' | 'waits' | 'blocks' | 'decisions' | 'pastJudging' | 'unanswered'
 >;
 
 /** What keeps a finding from passing. */
@@ -113,6 +113,7 @@ export function outcomeOf(run: Run, judgedAt: string): Outcome {
   const times = obstacles.flatMap(([, obstacle]) => (obstacle.kind === 'waits' ? Date.parse(obstacle.until) : []));
   const [blocks, decisions] = [blocksOf(of('blocks')), blocksOf(of('decision'))];
   const unanswered = of('unanswered').length;
+  const warnings = judgement.findings.filter((finding) => effectOf(finding, mode) === 'warns');
   const count = (kind: string) => comparison.changes.filter((change) => change.kind === kind).length;
   const parts: readonly (readonly [RehearsedOutcome, number])[] = [
     ['unanswered', unanswered],
@@ -126,8 +127,9 @@ export function outcomeOf(run: Run, judgedAt: string): Outcome {
     verdict: judgement.verdict,
     counts: {
       ...{ added: count('added'), updated: count('updated'), removed: count('removed') },
-      warnings: judgement.findings.filter((finding) => effectOf(finding, mode) === 'warns').length,
+      warnings: warnings.length,
     },
+    warningRules: rulesOf(warnings),
     waits: times.length === 0 ? null : { ...waiting(Math.max(...times), judgedAt), rules: rulesOf(of('waits')) },
     ...{ blocks, decisions, unanswered },
     pastJudging: [...groupBy(past, ([reason]) => reason)].map(([reason, all]) => ({
