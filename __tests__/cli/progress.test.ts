@@ -26,7 +26,7 @@ function painted(columns: number | undefined, steps: number, more = '') {
     now = 1000 + step;
     progress.step(step, steps, more);
   }
-   
+
   return written.map((text) => text.replace(/^\r|\x1b\[K$/g, ''));
 }
 
