@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
 import type { EvidenceFile } from '../../src/recording/evidence-types.ts';
 import type { Rehearsal, RehearsedComparison } from '../../src/model/index.ts';
+import { agreementWords } from '../../src/report/history/difference-words.ts';
 import { rehearsalSchema } from '../../src/report/history/schema.ts';
 import { openRepository } from '../../src/repository/git.ts';
 import { type PolicyChoice, type RehearseOptions, type RehearsedRequest, rehearse } from '../../src/run/rehearse.ts';
@@ -156,6 +157,22 @@ describe('the difference', () => {
     const { compared } = await compare(withoutTools);
     const about = ['tools/package-lock.json'];
     expect(compared.letsIn).toEqual([{ rule: 'lockfile-syntax', findings: 1, changes: 1, about }]);
+  });
+
+  test('lists by rule only what stops a change that the other lets in, and nothing of changes that both stop', async () => {
+    const both = await compare(
+      policyOf(
+        'extends: recommended\nrules: { install-scripts: { allow: [hooky] }, new-direct-dependency: { level: error } }\n',
+      ),
+    );
+    expect(effectsIn(both.rehearsal, both.compared)).toEqual([
+      ['of tools alone', 'stops'],
+      ['with a hook', 'otherwise'],
+    ]);
+    const stops = [{ rule: 'new-direct-dependency', findings: 1, changes: 1, about: ['left-pad@1.3.0'] }];
+    expect([both.compared.stops, both.compared.letsIn]).toEqual([stops, []]);
+    const differences = both.compared.differences.filter(({ effect }) => effect === 'otherwise');
+    expect(agreementWords({ ...both.compared, differences })).toMatch(/changes\. Both stop 1 for different reasons/);
   });
 
   test('is none where another file says the same, and warnings are counted by themselves', async () => {

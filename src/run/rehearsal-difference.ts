@@ -30,8 +30,8 @@ export function comparedPolicies(first: Rehearsed, second: Rehearsed): Rehearsed
     ...{ a: titleOf(a), b: titleOf(b), changes, totals: totalsOf(changes) },
     differences: pairs.flatMap(({ commit, effect }) => (effect === undefined ? [] : [{ commit, effect }])),
     warningsOnly: pairs.filter(({ effect, haveOtherWarnings }) => effect === undefined && haveOtherWarnings).length,
-    letsIn: byRule(pairs.map(({ onlyFirst }) => onlyFirst)),
-    stops: byRule(pairs.map(({ onlySecond }) => onlySecond)),
+    letsIn: byRule(pairs.map(({ effect, before }) => (effect === 'lets-in' ? before : []))),
+    stops: byRule(pairs.map(({ effect, after }) => (effect === 'stops' ? after : []))),
   };
 }
 
@@ -46,21 +46,17 @@ interface Stop {
   readonly about: string;
   /** Why, and until when. */
   readonly how: string;
-  /** Nobody knows whether it would have stopped the change. */
-  readonly isOpen: boolean;
 }
 
 function pairOf(one: Judged, other: Judged) {
   const [before, after] = [stopsOf(one), stopsOf(other)];
   const isAlike = before.size === after.size && [...before].every(([key, { how }]) => after.get(key)?.how === how);
-  const only = (stops: ReadonlyMap<string, Stop>, against: ReadonlyMap<string, Stop>) =>
-    [...stops].flatMap(([key, stop]) => (stop.isOpen || against.has(key) ? [] : [stop]));
   return {
     commit: one.change.commit,
     effect: isAlike ? undefined : effectBetween(one.change, other.change),
     haveOtherWarnings: warningsOf(one) !== warningsOf(other),
-    onlyFirst: only(before, after),
-    onlySecond: only(after, before),
+    before: [...before.values()],
+    after: [...after.values()],
   };
 }
 
@@ -75,11 +71,11 @@ function stopsOf({ run }: Judged): ReadonlyMap<string, Stop> {
   const found = obstaclesOf(run).map(([finding, obstacle]) => {
     const { rule, name, version, lockfile } = finding;
     const how = [obstacle.kind, 'until' in obstacle && obstacle.until, 'reason' in obstacle && obstacle.reason];
-    const stop = { rule, about: aboutOf(finding), how: JSON.stringify(how), isOpen: obstacle.kind === 'unanswered' };
+    const stop = { rule, about: aboutOf(finding), how: JSON.stringify(how) };
     return [JSON.stringify([rule, lockfile, name, version]), stop] as const;
   });
   const failed = run.comparison.errors.map(({ code, path = '' }) => {
-    const stop = { rule: code, about: path === '' ? code : path, how: 'error', isOpen: false };
+    const stop = { rule: code, about: path === '' ? code : path, how: 'error' };
     return [JSON.stringify([code, path]), stop] as const;
   });
   return new Map([...found, ...failed]);
