@@ -207,6 +207,25 @@ describe('the difference', () => {
   });
 });
 
+test('what is past judging under one policy is neither stopped nor let in by the other', async () => {
+  const description = {
+    dependencies: { 'left-pad': '*' },
+    packages: { 'node_modules/left-pad': { version: '1.2.0' } },
+  };
+  fixture.write('gone/package.json', npmManifest(description));
+  fixture.write('gone/package-lock.json', npmLockfile(registry, description).replaceAll('1.2.0', '1.9.9'));
+  fixture.git('checkout', '--quiet', '-b', 'gone');
+  fixture.commit('a version that is gone', '2026-05-02T00:00:00Z');
+  const without = policyOf("extends: recommended\nlockfiles: { exclude: ['gone/**'] }\n");
+  const { rehearsal } = await run({ branch: 'gone', most: 1, evidence: undefined, against: without });
+  fixture.git('checkout', '--quiet', 'main');
+  expect(rehearsal.changes.map(({ outcome }) => outcome)).toEqual(['past-judging']);
+  expect(effectsIn(rehearsal, rehearsal.compared as RehearsedComparison)).toEqual([
+    ['a version that is gone', 'unknown'],
+  ]);
+  expect(rehearsal.compared).toMatchObject({ letsIn: [], stops: [] });
+});
+
 test('a second policy that has another registry for a package is refused', async () => {
   lock({ 'left-pad': '1.2.0', '@acme/own': '1.0.0' });
   fixture.git('checkout', '--quiet', '-b', 'scoped');

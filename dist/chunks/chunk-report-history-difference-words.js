@@ -41,8 +41,9 @@ function agreementWords({ changes, differences, warningsOnly }) {
     const count = differences.filter((each) => each.effect === effect).length;
     return count === 0 ? [] : [words(number(count))];
   });
-  return `A and B say the same of ${number(all - differences.length)} of ${plural(all, "change")}. ${said.join("; ")}.${warned}`;
+  return `A and B say the same of ${number(all - differences.length)} of ${plural(all, "change")}. ${sentence(said.join("; "))}.${warned}`;
 }
+var sentence = (words) => words.slice(0, 1).toUpperCase() + words.slice(1);
 var effectWords = [
   ["stops", (count) => `B stops ${count} that A lets in`],
   ["lets-in", (count) => `B lets in ${count} that A stops`],

@@ -407,6 +407,10 @@ function settle(translations, policy) {
     }
   });
   const [comment] = comments;
+  const [firstDenied] = entries.deny.values();
+  if (firstDenied !== void 0 && policy.settings.get("deny")?.level !== "error") {
+    rules2.set("deny", [{ wish: { rule: "deny" }, raises: true, option: firstDenied }]);
+  }
   return {
     settled,
     lines: [
@@ -459,7 +463,7 @@ function judge({ rule, option }, policy, strictest) {
   if (setting === void 0 || setting.level === "off") return { taken, says };
   const before = { name: option.name, value: theirs };
   if (isSame(option, before)) return isError ? same : { taken, says: `rules.${rule}: error` };
-  if (isStricter(option, before) || !isError && option.name === "minimumSeverity") return { taken, says };
+  if (isStricter(option, before) || !isError && option.name !== "allow") return { taken, says };
   const line = `rules: { ${rule}: { ${option.name}: ${flow(option.value)} } }`;
   const less = option.name === "allow" ? `the policy has another list; join them by hand: ${line}` : `it would let more through than ${policy.source}, which asks for ${wordsOfValue(theirs)}; if you mean it, write ${line}`;
   return { without: "not taken over", why: less };
@@ -615,7 +619,9 @@ function selectedBy(purl) {
   const text = decoded(rest);
   if (text === void 0) return { is: "unclear" };
   const group = /^(@[^/@]+)\/?$/.exec(text)?.[1];
-  if (group !== void 0) return isPackageName(`${group}/x`) ? { is: "group", scope: group } : { is: "unclear" };
+  if (group !== void 0) {
+    return isPackageName(`${group}/x`) && !/[*?]/.test(group) ? { is: "group", scope: group } : { is: "unclear" };
+  }
   const at = text.indexOf("@", 1);
   const name = at < 0 ? text : text.slice(0, at);
   const version = at < 0 ? void 0 : text.slice(at + 1);

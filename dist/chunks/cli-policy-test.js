@@ -8,6 +8,9 @@ import {
   findingsAbout
 } from "./chunk-run-findings-about.js";
 import {
+  isOfRehearsal
+} from "./chunk-run-rehearsal-evidence.js";
+import {
   readEvidence
 } from "./chunk-cli-request.js";
 import {
@@ -21,6 +24,7 @@ import {
 import "./chunk-run-focus.js";
 import "./chunk-run-recorded-trust.js";
 import "./chunk-registry-registry-map.js";
+import "./chunk-registry-answer.js";
 import {
   complaints,
   expectations,
@@ -230,13 +234,15 @@ function caseLines(one, title, paint, width) {
 function differences({ differs, expected, verdict, ...said }) {
   return differs.map((what) => {
     if (what === "evidence") {
-      return "the evidence does not have this package; record it, or correct the name and version";
+      return verdict === null ? `the evidence does not have this package: correct the name and version, or ${record(said)}` : `the evidence lacks what a rule needs to judge it as newly added: ${record(said)}`;
     }
     if (what === "verdict") return `expected ${expected.verdict}, but it is ${verdict ?? "not judged"}`;
-    return `expected the ${what} ${named(expected[what])}, but they are ${named(said[what])}`;
+    const [wanted, found] = [named(expected[what]), named(said[what])];
+    return what === "rules" ? `expected findings of ${wanted ?? "no rule"}, found ${found === void 0 ? "none" : `those of ${found}`}` : `expected ${wanted === void 0 ? "no code" : `the codes ${wanted}`}, found ${found ?? "none"}`;
   });
 }
-var named = (ids2) => ids2 === void 0 || ids2.length === 0 ? "none" : list(ids2.map((id) => visible(id, limits.name)));
+var record = (one) => `record it with \`vet ${visible(`${one.package}@${one.version}`, limits.name)} --preset strict --evidence-out FILE\``;
+var named = (ids2) => ids2 === void 0 || ids2.length === 0 ? void 0 : list(ids2.map((id) => visible(id, limits.name)));
 
 // src/run/policy-cases.ts
 async function testPolicy(policy, cases, readExtended, readEvidence2) {
@@ -244,19 +250,28 @@ async function testPolicy(policy, cases, readExtended, readEvidence2) {
   const runs = /* @__PURE__ */ new Map();
   const outcomes = [];
   for (const one of cases) {
-    const replay = files.get(one.evidence) ?? await readEvidence2(one.evidence);
-    files.set(one.evidence, replay);
+    const file = files.get(one.evidence) ?? await readEvidence2(one.evidence);
+    files.set(one.evidence, file);
+    if (isOfRehearsal(file)) throw new GateFailure("evidence-invalid", rehearsed, { path: one.evidence });
+    const isAudited = file.comparison.mode === "audit";
+    const replay = isAudited ? { ...file, comparison: asAdded(file.comparison) } : file;
     const now = one.at ?? replay.evaluatedAt;
     const key = JSON.stringify([one.evidence, now]);
     const run2 = runs.get(key) ?? await runGate({ replay, policy, now, isEach: true, readExtended });
     runs.set(key, run2);
     const { errors } = run2.comparison;
     if (errors.length > 0) return { policy: run2.policy, outcomes: [], errors };
-    outcomes.push(outcomeOf(one, run2));
+    outcomes.push(outcomeOf(one, run2, isAudited));
   }
   return { policy: [...runs.values()][0]?.policy, outcomes, errors: [] };
 }
-function outcomeOf(one, run2) {
+var rehearsed = "This is the evidence of a rehearsal (check --history), which does not keep what each change locks. Record each package with `vet NAME@VERSION --preset strict --evidence-out FILE`, or a change with `check`.";
+var asAdded = (comparison) => ({
+  ...comparison,
+  mode: "check",
+  changes: comparison.changes.map((change) => ({ ...change, baseVersions: [], basePins: [], baseDependencyTypes: [] }))
+});
+function outcomeOf(one, run2, isAudited) {
   const { name, package: wanted, expect, rules: rules2, codes, line } = one;
   const about = {
     ...{ name: name ?? null, package: wanted.name, version: wanted.version, line, at: run2.now },
@@ -267,12 +282,18 @@ function outcomeOf(one, run2) {
   }
   const mode = run2.policy?.mode ?? "enforce";
   const speaking = findingsAbout(run2, wanted).filter((finding) => isSpeaking(finding, mode));
-  const verdict = speaking.some((finding) => effectOf(finding, mode) === "blocks") ? "fail" : speaking.length > 0 ? "warn" : "pass";
+  const isUnrecorded = ({ cause, outcome }) => cause === void 0 ? isAudited && outcome === "indeterminate" : cause.reason === "not-recorded";
+  const blocking = speaking.filter((finding) => effectOf(finding, mode) === "blocks");
+  const verdict = blocking.length > 0 ? "fail" : speaking.length > 0 ? "warn" : "pass";
   const said = {
     rules: distinct(speaking.map(({ rule }) => rule)),
     codes: distinct(speaking.flatMap((each) => each.codes))
   };
+  const isCertain = blocking.some((finding) => !isUnrecorded(finding)) && rules2 === void 0 && codes === void 0;
+  const isNamed = codes !== void 0 && distinct(codes).join() === said.codes.join();
+  const lacks = isCertain || isNamed ? [] : speaking.filter(isUnrecorded);
   const differs = [
+    ...lacks.length === 0 ? [] : ["evidence"],
     ...verdict === expect ? [] : ["verdict"],
     ...["rules", "codes"].filter((key) => {
       const named2 = one[key];

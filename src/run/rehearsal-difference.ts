@@ -60,11 +60,18 @@ function pairOf(one: Judged, other: Judged) {
   };
 }
 
-function effectBetween({ outcome: first }: RehearsedChange, { outcome: second }: RehearsedChange): DifferenceEffect {
+function effectBetween(one: RehearsedChange, other: RehearsedChange): DifferenceEffect {
+  const [first, second] = [one.outcome, other.outcome];
   if (first === 'unanswered' || second === 'unanswered') return 'unknown';
+  // What the registry of today cannot tell was neither stopped nor let in.
+  if (isOpen(one) !== isOpen(other)) return 'unknown';
   if (first === second || (first !== 'passed' && second !== 'passed')) return 'otherwise';
   return second === 'passed' ? 'lets-in' : 'stops';
 }
+
+/** A lockfile that cannot be read is stopped today as it was then. */
+const isOpen = ({ outcome, pastJudging }: RehearsedChange): boolean =>
+  outcome === 'past-judging' && pastJudging.some(({ reason }) => reason !== 'unreadable');
 
 /** By what it is about: two policies may find the same with other words. */
 function stopsOf({ run }: Judged): ReadonlyMap<string, Stop> {

@@ -55,7 +55,7 @@ const effectWords: readonly (readonly [DifferenceEffect, (count: string) => stri
   ['stops', (count) => `B stops ${count} that A lets in`],
   ['lets-in', (count) => `B lets in ${count} that A stops`],
   ['otherwise', (count) => `both stop ${count} for different reasons or times`],
-  ['unknown', (count) => `${count} cannot be compared because a request was not answered`],
+  ['unknown', (count) => `${count} cannot be compared, because one of the two could not be judged`],
 ];
 
 /** The totals of both, one row for each outcome that any change has. */
