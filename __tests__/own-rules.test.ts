@@ -54,6 +54,17 @@ describe('the program', () => {
     expect([status === 0, stdout]).toEqual([false, '']);
   });
 
+  test('fails over a report that blocks, although no rule objects', async () => {
+    const blocked = report({ findings: [finding({ rule: 'cooldown' })] });
+    expect(blocked.verdict).toBe('fail');
+    expect((await run(JSON.stringify(blocked))).status).toBe(1);
+  });
+
+  test.each(['{}', '[]'])('fails without any rule: %s', async (none) => {
+    writeFileSync(join(folder.path, 'none.json'), none);
+    expect((await run(JSON.stringify(report({})), 'none.json')).status).not.toBe(0);
+  });
+
   test('fails where a rule is no list', async () => {
     writeFileSync(join(folder.path, 'wrong.json'), '{ "x": "true" }');
     expect((await run(JSON.stringify(report({})), 'wrong.json')).status).not.toBe(0);
@@ -93,7 +104,7 @@ describe('the shell lines', () => {
       report({ changes: [change({ name: 'a', direct: true, dependencyTypes: ['prod'] })] }),
     );
     const blocked = await shell(1, objected);
-    expect([blocked.status, blocked.stdout]).toEqual([1, expect.stringContaining('own rule "new direct')]);
+    expect([blocked.status, blocked.stdout]).toEqual([1, expect.stringContaining('own rule "direct dependencies')]);
     expect((await shell(0, objected)).status).toBe(1);
     expect((await shell(1, passing)).status).toBe(1);
     expect((await shell(0, passing)).status).toBe(0);
@@ -113,6 +124,13 @@ describe('the rules', () => {
     expect(objections(report({ changes: [direct] }))).toEqual([[`a ${direct.version}`], [], []]);
     expect(objections(report({ changes: [{ ...direct, direct: false }] }))[0]).toEqual([]);
     expect(objections(report({ changes: [{ ...direct, dependencyTypes: ['dev'] }] }))[0]).toEqual([]);
+    for (const more of [
+      { kind: 'updated', changed: ['dependency-types'] },
+      { dependencyTypes: ['optional'] },
+      { dependencyTypes: ['prod', 'dev'] },
+    ] as const) {
+      expect(objections(report({ changes: [{ ...direct, ...more }] }))[0]).toHaveLength(1);
+    }
   });
 
   test('count, and look at what was waived', () => {
