@@ -43,6 +43,16 @@ export async function askAbout(flags: Flags, focus: Focus): Promise<Run> {
   return ask(await openAsked(flags), flags, focus);
 }
 
+/**
+ * What an audit of the proposed state says, by the policy of the base: for a package that the change which the flags name
+ * leaves alone. Undefined where the flags name no change.
+ */
+export async function askUntouched(flags: Flags, focus: Focus): Promise<Run | undefined> {
+  if ([flags.base, flags.head, flags.baseDir, flags.headDir].every((flag) => flag === undefined)) return undefined;
+  const { head, trusted } = await openChange(flags);
+  return ask({ mode: 'audit', head, trusted }, flags, focus).finally(() => trusted.close?.());
+}
+
 async function ask(subject: Subject, flags: Flags, focus: Focus): Promise<Run> {
   try {
     return await runGate({ ...(await requestOf(flags, subject)), focus });
