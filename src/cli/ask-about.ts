@@ -8,6 +8,7 @@ import type { Focus, Run, Wanted } from '../run/request.ts';
 import { visible } from '../text/visible.ts';
 import type { Flags } from './flags.ts';
 import { shownPath, writeText } from './output.ts';
+import { programName } from './program.ts';
 import { requestOf } from './request.ts';
 import type { Subject } from './subject.ts';
 import { openAsked, openChange } from './subject.ts';
@@ -20,7 +21,7 @@ export function wantedOf([asked, ...more]: readonly string[], command: string): 
   if (asked === undefined || asked === '' || more.length > 0 || at === asked.length - 1) {
     throw new GateFailure(
       'usage',
-      `${command} takes one package: lockgate ${command} PACKAGE[@VERSION]${command === 'explain' ? ', or a rule: lockgate explain --rule RULE' : ''}`,
+      `${command} takes one package: ${programName()} ${command} PACKAGE[@VERSION]${command === 'explain' ? `, or a rule: ${programName()} explain --rule RULE` : ''}`,
     );
   }
   return at > 0 ? { name: asked.slice(0, at), version: asked.slice(at + 1) } : { name: asked };

@@ -6,6 +6,7 @@ import { changesAbout } from '../run/findings-about.ts';
 import { askAbout, askUntouched, refuseFormats, wantedOf, writeExplanation } from './ask-about.ts';
 import { readFlags } from './flags.ts';
 import { textStyle } from './output.ts';
+import { programName } from './program.ts';
 
 /**
  * `lockgate explain PACKAGE[@VERSION]`: one package, from its bytes to the policy, among everything locked or, with the
@@ -28,7 +29,9 @@ export async function run(args: readonly string[]): Promise<number> {
     ...(isLocked && !judged.failed && { touched: false }),
   };
   const isJson = flags.format === 'json';
-  const text = isJson ? jsonText(explanation) : explanationText(explanation, textStyle(flags.output));
+  const text = isJson
+    ? jsonText(explanation)
+    : explanationText(explanation, { ...textStyle(flags.output), program: programName() });
   const status = await writeExplanation(!isJson && judged.failed ? '' : text, explanation, flags);
   return explanation.packages.length > 0 ? status : 2;
 }

@@ -24,6 +24,7 @@ import { audit, comparedWith, keptPolicy, policyToAudit, toAdd } from './init-po
 import { setUpLimits } from './init-limits.ts';
 import { openSnapshot } from './subject.ts';
 import { readFlags } from './flags.ts';
+import { programName } from './program.ts';
 
 /**
  * `lockgate init [--dir DIR]`: writes a first policy with exceptions for what is already locked, the workflows, the lines
@@ -89,7 +90,7 @@ export async function run(args: readonly string[], terminal = ownTerminal()): Pr
   if (kept === undefined && patterns.length > 0) say(ownWords(patterns));
   if (audience === 'person') say(personWords);
   say(
-    'Next: pin the action in the workflows, commit, and require the check `dependency-gate`; then run `lockgate doctor`.',
+    `Next: pin the action in the workflows, commit, and require the check \`dependency-gate\`; then run \`${programName()} doctor\`.`,
   );
   return errors.length > 0 ? 2 : 0;
 }

@@ -38,16 +38,23 @@ interface Style {
   readonly colour?: boolean;
   /** Columns to wrap sentences at. Default: none. */
   readonly width?: number;
+  /** How the reader starts lockgate. */
+  readonly program?: string;
 }
 
 /** The explanation for a person: why the package is here, the chain of evidence link by link, and the findings. */
-export function explanationText(explanation: Explanation, { colour = false, width = Infinity }: Style = {}): string {
+export function explanationText(
+  explanation: Explanation,
+  { colour = false, width = Infinity, program = 'lockgate' }: Style = {},
+): string {
   const paint = painter(colour);
   const { wanted, packages, head, similar, policy, touched } = explanation;
   const asked = `${visible(wanted.name, limits.name)}${wanted.version === null ? '' : ` ${visible(wanted.version, limits.version)}`}`;
   const meant = similar.map((name) => visible(name, limits.name)).join(', ');
   const others =
-    meant === '' ? ' Run `lockgate vet` with its name to see whether it would be admitted.' : ` Locked here: ${meant}.`;
+    meant === ''
+      ? ` Run \`${program} vet\` with its name to see whether it would be admitted.`
+      : ` Locked here: ${meant}.`;
   const lines =
     packages.length === 0
       ? wrap(`${asked} is not locked in ${visible(head)}.${others}`, '', width)

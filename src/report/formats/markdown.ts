@@ -1,4 +1,5 @@
 import type { GateError, Report, VerdictWord } from '../../model/index.ts';
+import { limits } from '../../text/visible.ts';
 import { codeSpan, prose } from '../escape.ts';
 import type { Item, Section } from '../view/fit.ts';
 import { fit } from '../view/fit.ts';
@@ -18,7 +19,7 @@ import { shownInTheList } from '../view/missing-provenance.ts';
 import { isOutage, packageTallyWords, rulesWords, subjectsWords, tally } from '../view/tally.ts';
 import { titleWords, verdictMeaning, waitsUntil } from '../view/verdict-words.ts';
 import { minute, placeWords, plural, policyWords, scopeWords, trustWords } from '../view/words.ts';
-import { wrongResult } from '../view/project.ts';
+import { aboutRules, wrongResult } from '../view/project.ts';
 import { sourcesWords } from '../view/sources.ts';
 
 /** The first line of every comment of lockgate, by which (and by its author) the comment is found again. */
@@ -42,6 +43,8 @@ interface CommentOptions extends Readers {
 interface Readers extends Links {
   /** Whether the proposer has contributed nothing here before. A hint for words, and never an identity. */
   readonly isFirstTime?: boolean;
+  /** How the reader starts lockgate, and so can ask it about a rule where rules are not linked; absent: that is not known. */
+  readonly program?: string;
 }
 
 interface Around extends Readers {
@@ -112,7 +115,7 @@ const sign: Readonly<Record<VerdictWord, string>> = { pass: '✅', warn: '⚠️
 
 function sections(
   given: Report,
-  { judged = '', marker = '', cut = '', rulesUrl, project, serverUrl, isFirstTime = false }: Around,
+  { judged = '', marker = '', cut = '', rulesUrl, project, serverUrl, isFirstTime = false, program }: Around,
 ): Section[] {
   const report = withOneDate(given);
   const until = waitsUntil(report);
@@ -151,8 +154,14 @@ function sections(
     text(
       `Judged${judged === '' ? '' : ` ${judged}`} by ${policyWords(report, codeSpan, policyCommit(serverUrl))}${trust === undefined ? '' : `; ${trust}`}.\n`,
     ),
+    text(program === undefined || rulesUrl !== undefined ? '' : aboutWords(report, program)),
     text(wrongWords(report, project)),
   ];
+}
+
+function aboutWords(report: Report, program: string): string {
+  const says = aboutRules(report, (rule) => codeSpan(`${program} explain --rule ${rule}`, limits.path));
+  return says === '' ? '' : `\n${says}\n`;
 }
 
 /** The one line for whoever disagrees. */
