@@ -131,7 +131,7 @@ function sections(
   return [
     text(`${commentMarker}\n${marker}### ${signOf(report)} lockgate: ${titleWords(report)}\n\n`),
     text(until === undefined ? '' : waiting(until)),
-    text(isFirstTime && isOpen && report.mode === 'check' && until === undefined ? firstTime : ''),
+    text(isFirstTime && isOpen && report.mode === 'check' && until === undefined ? firstTimeWords(report) : ''),
     text(`**${capital(packageTallyWords(report))}.** ${capital(scopeWords(report))}.\n\n`),
     text(asked === '' ? '' : `${capital(asked)}.\n\n`),
     text(cut),
@@ -187,8 +187,23 @@ export const signOf = (report: Report) => (waitsUntil(report) === undefined ? si
 const waiting = (until: string) =>
   `**Nothing has to be done.** Only the age of what is new blocks. From ${codeSpan(until)} on the check can pass; the scheduled run (input \`rerun\`) or “Re-run jobs” runs it again then.\n\n`;
 
-const firstTime =
-  '**Is this your first contribution here?** You need not do anything: a maintainer decides about the packages below.\n\n';
+/** Nothing where nobody has to decide: what only waits, and what could not be judged, says so itself. */
+function firstTimeWords(report: Report): string {
+  const among = new Set(blockedRows(report).map(({ decides }) => decides));
+  const isForMaintainers = among.has('exception') || among.has('deny-list');
+  const isForProposer = among.has('nobody') || among.has('fix');
+  const say = (words: string) => `**Is this your first contribution here?** ${words}\n\n`;
+  if (isForProposer) {
+    const others = isForMaintainers ? ' A maintainer decides about the others.' : '';
+    return say(`Please remove or replace what cannot be waived: the table says how.${others}`);
+  }
+  if (!isForMaintainers) return '';
+  const which =
+    among.size > [...among].filter((each) => each === 'exception' || each === 'deny-list').length
+      ? 'those below that need a decision'
+      : 'the packages below';
+  return say(`You need not do anything: a maintainer decides about ${which}.`);
+}
 
 function nextStep(report: Report): string {
   if (isOutage(report)) {
