@@ -38,8 +38,13 @@ describe('the program', () => {
     expect(programName(script, join(root, 'cache'))).toBe('npx --offline ../lockgate-1.2.3.tgz');
   });
 
-  test('that npx fetched by a name, or unpacked from a file that is gone, is never run by that name', () => {
-    for (const spec of ['^1.2.3', 'file:../../../gone.tgz', 'https://evil.example/lockgate.tgz']) {
+  test('that npx unpacked from a file that is gone is not run by that file', () => {
+    const { root, script } = unpacked({ lockgate: 'file:../../../gone.tgz' });
+    expect(programName(script, root)).toBe('lockgate');
+  });
+
+  test('that npx fetched by a name is never run by that name', () => {
+    for (const spec of ['link:../../../lockgate-1.2.3.tgz', '^1.2.3', 'https://evil.example/lockgate.tgz']) {
       const { root, script } = unpacked({ lockgate: spec });
       expect(programName(script, root)).toBe('lockgate');
     }

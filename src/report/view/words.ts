@@ -21,8 +21,8 @@ export function scopeWords({ mode, counts, changes, lockfiles }: Report): string
   const { added, updated, removed } = counts;
   const locked = changes.filter(({ alreadyLocked }) => alreadyLocked === true).length;
   const kinds = Object.entries({ added, updated, removed, 'already locked': locked }).filter(([, count]) => count > 0);
-  const [[only = ''] = []] = kinds;
-  if (kinds.length === 1) return `${plural(changes.length, 'package')} ${only} ${where}`;
+  const [only] = kinds;
+  if (only !== undefined && kinds.length === 1) return `${plural(changes.length, 'package')} ${only[0]} ${where}`;
   const what = locked > 0 ? 'package' : 'change';
   return `${plural(changes.length, what)} (${kinds.map(([kind, count]) => `${number(count)} ${kind}`).join(', ')}) ${where}`;
 }
