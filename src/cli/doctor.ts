@@ -10,6 +10,7 @@ import type { Flags } from './flags.ts';
 import { readFlags } from './flags.ts';
 import { connectionFromEnv } from './github-connection.ts';
 import { textStyle, writeText } from './output.ts';
+import { programName } from './program.ts';
 
 /**
  * `lockgate doctor`: does the repository's protection make the check effective?
@@ -91,7 +92,7 @@ async function chooseRepository(named: string | undefined, folder: string): Prom
   throw new GateFailure(
     'usage',
     text === undefined
-      ? 'doctor does not know which repository to examine; name it: lockgate doctor OWNER/NAME'
+      ? `doctor does not know which repository to examine; name it: ${programName()} doctor OWNER/NAME`
       : `${quoted(text)} is not a repository; write OWNER/NAME`,
   );
 }

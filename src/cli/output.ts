@@ -6,6 +6,7 @@ import type { Report, VerdictWord } from '../model/index.ts';
 import type { Basis } from '../report/view/basis.ts';
 import { visible } from '../text/visible.ts';
 import { showsHyperlinks } from './hyperlinks.ts';
+import { programName } from './program.ts';
 import type { Flags, Format } from './flags.ts';
 
 declare const LOCKGATE_VERSION: string;
@@ -50,14 +51,14 @@ async function render(report: Report, format: Format, output: string | undefined
     case 'json':
       return (await import('../report/formats/json.ts')).jsonReport(report);
     case 'markdown':
-      return (await import('../report/formats/markdown.ts')).commentMarkdown(report);
+      return (await import('../report/formats/markdown.ts')).commentMarkdown(report, await projectLinks());
     case 'sarif':
       return (await import('../report/formats/sarif.ts')).sarifReport(report);
     case 'text':
       return (await import('../report/formats/terminal.ts')).terminalReport(report, {
         ...textStyle(output),
         ...(await projectStyle(output)),
-        explains: true,
+        program: programName(),
       });
   }
 }
@@ -75,6 +76,14 @@ export function textStyle(output: string | undefined): TextStyle {
     colour: !never && (terminal || Boolean(always)),
     width: terminal ? Math.max(60, process.stdout.columns) : Infinity,
   };
+}
+
+/** The same links in Markdown, or how to read on where there are none. */
+async function projectLinks() {
+  const { projectOf, rulesUrlOf } = await import('../report/view/project.ts');
+  const project = projectOf(LOCKGATE_REPOSITORY, LOCKGATE_VERSION);
+  if (project === undefined) return { program: programName() };
+  return { rulesUrl: rulesUrlOf(project), project: { url: project.url, version: LOCKGATE_VERSION } };
 }
 
 /** Where lockgate's own pages are, and whether the terminal links to them. */

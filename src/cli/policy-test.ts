@@ -13,6 +13,7 @@ import { extendedReader } from './extended-policy.ts';
 import type { Flags } from './flags.ts';
 import { readBytes, shownPath, textStyle } from './output.ts';
 import { readEvidence } from './request.ts';
+import { programName } from './program.ts';
 
 /** The largest file that the reader of YAML accepts, and one byte more, so that it reports the excess itself. */
 const maxBytes = 256 * 1024 + 1;
@@ -28,7 +29,7 @@ export async function run(flags: Flags, file: PolicyText | undefined, named: str
     throw new GateFailure('usage', `policy test writes text or json; not ${flags.format}.`);
   }
   if (file === undefined) {
-    throw new GateFailure('usage', 'no such file; name the policy: lockgate policy test FILE', { path: named });
+    throw new GateFailure('usage', `no such file; name the policy: ${programName()} policy test FILE`, { path: named });
   }
   const path = flags.cases ?? casesBeside(file, named);
   const source = shownPath(path);
@@ -56,5 +57,8 @@ export async function run(flags: Flags, file: PolicyText | undefined, named: str
 /** `dependency-policy.cases.yml` beside `dependency-policy.yml`. */
 function casesBeside({ from }: PolicyText, named: string): string {
   if (from === undefined) return `${named.replace(/\.ya?ml$/i, '')}.cases.yml`;
-  throw new GateFailure('usage', `name the cases for ${quoted(named)}: lockgate policy test ${named} --cases FILE`);
+  throw new GateFailure(
+    'usage',
+    `name the cases for ${quoted(named)}: ${programName()} policy test ${named} --cases FILE`,
+  );
 }
