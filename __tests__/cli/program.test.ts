@@ -34,8 +34,8 @@ describe('the program', () => {
 
   test('that npx unpacked is the packed file', () => {
     const { root, script } = unpacked({ '@OWNER/lockgate': 'file:../../../lockgate-1.2.3.tgz' });
-    expect(programName(script, root)).toBe('npx --offline ./lockgate-1.2.3.tgz');
-    expect(programName(script, join(root, 'cache'))).toBe('npx --offline ../lockgate-1.2.3.tgz');
+    expect(programName(script, root)).toBe('npx --yes --offline ./lockgate-1.2.3.tgz');
+    expect(programName(script, join(root, 'cache'))).toBe('npx --yes --offline ../lockgate-1.2.3.tgz');
   });
 
   test('that npx unpacked from a file that is gone is not run by that file', () => {

@@ -3,7 +3,7 @@ import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 /**
  * How this program was started, for the commands that it tells a person to run: `lockgate` where that is installed; from a clone
- * `node dist/cli.js`; from a packed file by npx `npx --offline ./lockgate-1.2.3.tgz`. Never a name that a registry would resolve.
+ * `node dist/cli.js`; from a packed file by npx `npx --yes --offline ./lockgate-1.2.3.tgz`. Never a name that a registry would resolve.
  * @param script the path that node was given
  * @param cwd where the commands will be run
  */
@@ -14,7 +14,7 @@ export function programName(script = process.argv[1] ?? '', cwd = process.cwd())
   if (ofNpx >= 0) {
     const packed = packedFile(folders.slice(0, ofNpx + 2).join(sep));
     const shown = packed === undefined ? undefined : shownPath(packed, cwd);
-    return shown === undefined ? installed : `npx --offline ${shown}`;
+    return shown === undefined ? installed : `npx --yes --offline ${shown}`;
   }
   if (!/^cli\.[cm]?js$/.test(name)) return installed;
   const shown = shownPath(script, cwd);
