@@ -17,12 +17,12 @@ import {
   reportOf
 } from "./chunks/chunk-run-report-of.js";
 import {
-  policyOf
-} from "./chunks/chunk-platform-github-policy-of.js";
-import {
   runGate
 } from "./chunks/chunk-run-pipeline.js";
 import "./chunks/chunk-repository-update-bots.js";
+import {
+  policyOf
+} from "./chunks/chunk-platform-github-policy-of.js";
 import {
   parseEvent,
   publishComment,

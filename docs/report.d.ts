@@ -70,6 +70,8 @@ export interface Report {
     readonly version: string;
     /** equal to version where only other aspects changed */
     readonly previousVersion: string | null;
+    /** of vet: the base locks it as it is, and nothing about it would change; not counted as updated */
+    readonly alreadyLocked?: true;
     readonly changed: readonly ('version' | 'resolved' | 'integrity' | 'source' | 'dependency-types' | 'alias' | 'bin' | 'in-bundle' | 'has-shrinkwrap' | 'has-install-script' | 'platforms' | 'requirements' | 'other-fields' | 'folder-scripts')[];
     /** from the root of the repository, / between segments */
     readonly lockfile: string;

@@ -4,6 +4,9 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  programName
+} from "./chunk-cli-program.js";
+import {
   GateFailure
 } from "./chunk-errors.js";
 import {
@@ -57,14 +60,14 @@ async function render(report, format, output) {
     case "json":
       return (await import("./report-formats-json.js")).jsonReport(report);
     case "markdown":
-      return (await import("./report-formats-markdown.js")).commentMarkdown(report);
+      return (await import("./report-formats-markdown.js")).commentMarkdown(report, await projectLinks());
     case "sarif":
       return (await import("./report-formats-sarif.js")).sarifReport(report);
     case "text":
       return (await import("./report-formats-terminal.js")).terminalReport(report, {
         ...textStyle(output),
         ...await projectStyle(output),
-        explains: true
+        program: programName()
       });
   }
 }
@@ -75,6 +78,12 @@ function textStyle(output) {
     colour: !never && (terminal || Boolean(always)),
     width: terminal ? Math.max(60, process.stdout.columns) : Infinity
   };
+}
+async function projectLinks() {
+  const { projectOf, rulesUrlOf } = await import("./report-view-project.js");
+  const project = projectOf("git+https://github.com/OWNER/lockgate.git", "0.1.0");
+  if (project === void 0) return { program: programName() };
+  return { rulesUrl: rulesUrlOf(project), project: { url: project.url, version: "0.1.0" } };
 }
 async function projectStyle(output) {
   const { projectOf } = await import("./report-view-project.js");

@@ -577,13 +577,14 @@ function waitingCell(value, hoursOf, excepted, fallback) {
   const more = count === 0 ? "" : `, ${count} excepted`;
   if (value === void 0 || value === null) return { ...fallback, says: `${fallback.says}${more}` };
   const hours = hoursOf(value);
-  return { hours, says: hours === void 0 ? "cannot be interpreted" : `${spelledHours(hours)}${more}` };
+  return { hours, isSet: true, says: hours === void 0 ? "cannot be interpreted" : `${spelledHours(hours)}${more}` };
 }
 var byDefault = (hours) => ({ hours, says: `${spelledHours(hours)} (default)` });
 function switched(value, says, fallback) {
   if (value === void 0 || value === null) return fallback;
   const text2 = scalarOf(value) ?? "";
-  return (Object.hasOwn(says, text2) ? says[text2] : void 0) ?? { says: "cannot be interpreted" };
+  const cell = (Object.hasOwn(says, text2) ? says[text2] : void 0) ?? { says: "cannot be interpreted" };
+  return { ...cell, isSet: true };
 }
 
 // src/lockfile/bounds.ts

@@ -16,14 +16,14 @@ import {
   addLists
 } from "./chunk-policy-lists.js";
 import {
+  laidOver,
+  optionsOf
+} from "./chunk-policy-rule-settings.js";
+import {
   builtInProfiles,
   compileConditions,
   worstOf
 } from "./chunk-judge-finding.js";
-import {
-  laidOver,
-  optionsOf
-} from "./chunk-policy-rule-settings.js";
 import {
   rules
 } from "./chunk-rules.js";

@@ -48,7 +48,7 @@ var effectWords = [
   ["stops", (count) => `B stops ${count} that A lets in`],
   ["lets-in", (count) => `B lets in ${count} that A stops`],
   ["otherwise", (count) => `both stop ${count} for different reasons or times`],
-  ["unknown", (count) => `${count} cannot be compared because a request was not answered`]
+  ["unknown", (count) => `${count} cannot be compared, because one of the two could not be judged`]
 ];
 function totalsRows({ totals, compared }) {
   return outcomes.filter((outcome) => totals[outcome] + compared.totals[outcome] > 0).map((outcome) => [outcomeTitles[outcome], number(totals[outcome]), number(compared.totals[outcome])]);

@@ -13,6 +13,7 @@ import {
   textStyle,
   writeText
 } from "./chunk-cli-output.js";
+import "./chunk-cli-program.js";
 import {
   GateFailure
 } from "./chunk-errors.js";

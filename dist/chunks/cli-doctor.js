@@ -19,6 +19,9 @@ import {
   textStyle,
   writeText
 } from "./chunk-cli-output.js";
+import {
+  programName
+} from "./chunk-cli-program.js";
 import "./chunk-policy-nearest.js";
 import {
   wrap
@@ -103,7 +106,7 @@ async function chooseRepository(named, folder) {
   if (owner !== void 0 && repo !== void 0) return [owner, repo];
   throw new GateFailure(
     "usage",
-    text === void 0 ? "doctor does not know which repository to examine; name it: lockgate doctor OWNER/NAME" : `${quoted(text)} is not a repository; write OWNER/NAME`
+    text === void 0 ? `doctor does not know which repository to examine; name it: ${programName()} doctor OWNER/NAME` : `${quoted(text)} is not a repository; write OWNER/NAME`
   );
 }
 async function originOf(folder) {

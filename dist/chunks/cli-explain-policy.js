@@ -21,6 +21,7 @@ import "./chunk-cli-extended-policy.js";
 import {
   textStyle
 } from "./chunk-cli-output.js";
+import "./chunk-cli-program.js";
 import "./chunk-report-view-basis.js";
 import {
   appliedProfiles,
@@ -41,13 +42,13 @@ import {
   mentionsOf
 } from "./chunk-policy-publishers.js";
 import "./chunk-policy-lists.js";
+import "./chunk-policy-rule-settings.js";
 import {
   effectiveLevel,
   levelOfCode,
   occurrencesOf,
   worstOf
 } from "./chunk-judge-finding.js";
-import "./chunk-policy-rule-settings.js";
 import {
   isAbout,
   isInForce,
@@ -61,9 +62,9 @@ import "./chunk-judge-fingerprint.js";
 import {
   reportOf
 } from "./chunk-run-report-of.js";
-import "./chunk-platform-github-policy-of.js";
 import "./chunk-run-pipeline.js";
 import "./chunk-repository-update-bots.js";
+import "./chunk-platform-github-policy-of.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
 import "./chunk-compare-open-lockfile.js";

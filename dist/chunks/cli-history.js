@@ -14,6 +14,9 @@ import {
   rehearsalEvidence
 } from "./chunk-run-rehearsal-evidence.js";
 import {
+  defaultBranch
+} from "./chunk-repository-git-range.js";
+import {
   gitAuthorship
 } from "./chunk-repository-git-authorship.js";
 import {
@@ -35,9 +38,7 @@ import {
   textStyle,
   writeText
 } from "./chunk-cli-output.js";
-import {
-  defaultBranch
-} from "./chunk-repository-git-range.js";
+import "./chunk-cli-program.js";
 import "./chunk-repository-git-work-tree.js";
 import {
   commitSnapshot,
@@ -76,8 +77,8 @@ import "./chunk-policy-presets.js";
 import "./chunk-policy-schema-exceptions.js";
 import "./chunk-policy-publishers.js";
 import "./chunk-policy-lists.js";
-import "./chunk-judge-finding.js";
 import "./chunk-policy-rule-settings.js";
+import "./chunk-judge-finding.js";
 import "./chunk-rules.js";
 import "./chunk-rules-package-lists.js";
 import "./chunk-model-sri.js";
@@ -85,12 +86,12 @@ import "./chunk-judge-fingerprint.js";
 import "./chunk-policy-nearest.js";
 import "./chunk-spdx-expression-parse.js";
 import "./chunk-model-co-authors.js";
-import "./chunk-platform-github-policy-of.js";
 import {
   openSubject,
   runGate
 } from "./chunk-run-pipeline.js";
 import "./chunk-repository-update-bots.js";
+import "./chunk-platform-github-policy-of.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
 import "./chunk-compare-open-lockfile.js";
@@ -501,11 +502,14 @@ function pairOf(one, other) {
     after: [...after.values()]
   };
 }
-function effectBetween({ outcome: first }, { outcome: second }) {
+function effectBetween(one, other) {
+  const [first, second] = [one.outcome, other.outcome];
   if (first === "unanswered" || second === "unanswered") return "unknown";
+  if (isOpen(one) !== isOpen(other)) return "unknown";
   if (first === second || first !== "passed" && second !== "passed") return "otherwise";
   return second === "passed" ? "lets-in" : "stops";
 }
+var isOpen = ({ outcome, pastJudging }) => outcome === "past-judging" && pastJudging.some(({ reason: reason2 }) => reason2 !== "unreadable");
 function stopsOf({ run }) {
   const found = obstaclesOf(run).map(([finding, obstacle]) => {
     const { rule, name, version, lockfile } = finding;

@@ -35,6 +35,9 @@ import {
   startProgress
 } from "./chunk-cli-progress.js";
 import {
+  programName
+} from "./chunk-cli-program.js";
+import {
   resolveFolder
 } from "./chunk-repository-directory.js";
 import {
@@ -200,8 +203,10 @@ function stepLines(name) {
 function stepWords(name) {
   const { blocks, until } = steps[name];
   const next = after(name);
+  const before = presetNames[presetNames.indexOf(name) - 1];
+  const whole = before === void 0 ? blocks : blocks.replace(/^the same/, `what ${before} blocks`);
   const then = next === void 0 ? "" : ` Write \`extends: ${next}\` when ${until}.`;
-  return `The policy extends ${name}: it blocks ${blocks}.${then}`;
+  return `The policy extends ${name}: it blocks ${whole}.${then}`;
 }
 
 // src/init/plan.ts
@@ -452,8 +457,8 @@ function judge({ rule, option }, policy, strictest) {
   if (option === void 0) {
     return isError ? same : { taken: { wish: { rule }, raises: true }, says: `rules.${rule}: error` };
   }
-  const most = strictest.get(rule);
-  if (most !== void 0 && !isSame(option, most)) {
+  const most2 = strictest.get(rule);
+  if (most2 !== void 0 && !isSame(option, most2)) {
     const why = `another value of the same option is ${option.name === "allow" ? "taken over; join the lists by hand" : "stricter and counts"}`;
     return { without: "not taken over", why };
   }
@@ -1326,12 +1331,12 @@ import { createInterface } from "node:readline";
 var stepQuestion = {
   why: [
     "What shall the check block to begin with? Everything else is reported. You can take the next step at any time.",
-    ...presetNames.map((name) => `  ${name.padEnd(13)}${steps[name].blocks}`)
+    ...presetNames.map((name, at) => `  ${at + 1}  ${name.padEnd(13)}${steps[name].blocks}`)
   ],
   asks: "Step",
   byDefault: "recommended",
-  read: (answer) => presetNames.find((name) => name === answer.toLowerCase()),
-  expected: presetNames.join(", ")
+  read: (answer) => presetNames.find((name, at) => name === answer.toLowerCase() || `${at + 1}` === answer),
+  expected: `${presetNames.join(", ")}, or its number`
 };
 var audienceQuestion = {
   why: [
@@ -1615,6 +1620,29 @@ async function setUpBots(folder, dryRun, head, minimum) {
   return { lines, edits };
 }
 
+// src/cli/init-other-tools.ts
+var lint2 = /^\.lockfile-lintrc(?:\.json|\.ya?ml)?$/;
+var review2 = /^\.github\/dependency-review-config\.ya?ml$/;
+var workflow = /^\.github\/workflows\/[\w.-]+\.ya?ml$/;
+var most = { workflows: 100, bytes: 256 * 1024 };
+async function otherTools(head) {
+  const files = await head.list();
+  const uses = async (file) => {
+    const bytes = await head.read(file, most.bytes).catch(() => void 0);
+    return /uses:\s*["']?actions\/dependency-review-action@/i.test(new TextDecoder().decode(bytes));
+  };
+  const workflows = files.filter(({ path }) => workflow.test(path)).slice(0, most.workflows);
+  const using = (await Promise.all(workflows.map(async (file) => await uses(file) ? [file.path] : []))).flat();
+  const reviewing = using.length > 0 ? using : files.flatMap(({ path }) => review2.test(path) ? [path] : []);
+  const found = [...reviewing, ...files.flatMap(({ path }) => lint2.test(path) ? [path] : [])];
+  if (found.length === 0) return [];
+  const flags = found.map((path) => `--from ${path}`).join(" ");
+  const what = found.length === 1 ? `${found[0]}` : plural(found.length, "file");
+  return [
+    `Found ${what} of other tools: \`${programName()} init ${flags}\` takes over ${found.length === 1 ? "its" : "their"} options.`
+  ];
+}
+
 // src/cli/init.ts
 async function run(args, terminal = ownTerminal()) {
   const isSwitch = (arg) => arg === "--dry-run" || arg === "--yes";
@@ -1665,12 +1693,14 @@ ${text2}`);
     const isKept = kept !== void 0;
     for (const line of ["", ...fromWords(translations ?? [], from.settled), ...isKept ? toAdd(from) : []]) say(line);
   }
-  for (const line of whatIsLeft({ baseline, errors, isKept: kept !== void 0 })) say(line);
-  if (kept === void 0) say(stepWords(step));
+  if (kept === void 0) say(`
+${stepWords(step)}`);
   if (kept === void 0 && patterns.length > 0) say(ownWords(patterns));
   if (audience === "person") say(personWords);
+  if (flags.from === void 0) for (const line of await otherTools(head)) say(line);
+  for (const line of whatIsLeft({ baseline, errors, isKept: kept !== void 0 })) say(line);
   say(
-    "Next: pin the action in the workflows, commit, and require the check `dependency-gate`; then run `lockgate doctor`."
+    `Next: pin the action in the workflows, commit, and require the check \`dependency-gate\`; then run \`${programName()} doctor\`.`
   );
   return errors.length > 0 ? 2 : 0;
 }

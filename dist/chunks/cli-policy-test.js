@@ -21,6 +21,9 @@ import {
   shownPath,
   textStyle
 } from "./chunk-cli-output.js";
+import {
+  programName
+} from "./chunk-cli-program.js";
 import "./chunk-run-focus.js";
 import "./chunk-run-recorded-trust.js";
 import "./chunk-registry-registry-map.js";
@@ -34,8 +37,8 @@ import "./chunk-policy-schema-options.js";
 import "./chunk-yaml.js";
 import "./chunk-policy-schema-exceptions.js";
 import "./chunk-policy-lists.js";
-import "./chunk-judge-finding.js";
 import "./chunk-policy-rule-settings.js";
+import "./chunk-judge-finding.js";
 import {
   rules
 } from "./chunk-rules.js";
@@ -43,11 +46,11 @@ import "./chunk-rules-package-lists.js";
 import "./chunk-model-sri.js";
 import "./chunk-judge-fingerprint.js";
 import "./chunk-policy-nearest.js";
-import "./chunk-platform-github-policy-of.js";
 import {
   runGate
 } from "./chunk-run-pipeline.js";
 import "./chunk-repository-update-bots.js";
+import "./chunk-platform-github-policy-of.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
 import "./chunk-compare-open-lockfile.js";
@@ -313,7 +316,7 @@ async function run(flags, file, named2) {
     throw new GateFailure("usage", `policy test writes text or json; not ${flags.format}.`);
   }
   if (file === void 0) {
-    throw new GateFailure("usage", "no such file; name the policy: lockgate policy test FILE", { path: named2 });
+    throw new GateFailure("usage", `no such file; name the policy: ${programName()} policy test FILE`, { path: named2 });
   }
   const path = flags.cases ?? casesBeside(file, named2);
   const source = shownPath(path);
@@ -343,7 +346,10 @@ async function run(flags, file, named2) {
 }
 function casesBeside({ from }, named2) {
   if (from === void 0) return `${named2.replace(/\.ya?ml$/i, "")}.cases.yml`;
-  throw new GateFailure("usage", `name the cases for ${quoted(named2)}: lockgate policy test ${named2} --cases FILE`);
+  throw new GateFailure(
+    "usage",
+    `name the cases for ${quoted(named2)}: ${programName()} policy test ${named2} --cases FILE`
+  );
 }
 export {
   run

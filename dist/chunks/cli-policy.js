@@ -13,6 +13,9 @@ import {
 } from "./chunk-cli-extended-policy.js";
 import "./chunk-cli-output.js";
 import {
+  programName
+} from "./chunk-cli-program.js";
+import {
   acceptPolicy,
   composeWhole,
   entryWords,
@@ -45,11 +48,11 @@ import {
   listKeys
 } from "./chunk-policy-lists.js";
 import {
-  worstOf
-} from "./chunk-judge-finding.js";
-import {
   optionsOf
 } from "./chunk-policy-rule-settings.js";
+import {
+  worstOf
+} from "./chunk-judge-finding.js";
 import {
   isInForce,
   repositoryPattern,
@@ -352,7 +355,10 @@ async function run([command, ...args]) {
 `);
       return 0;
     default:
-      throw new GateFailure("usage", "policy takes check, explain, test or schema: lockgate policy check [FILE]");
+      throw new GateFailure(
+        "usage",
+        `policy takes check, explain, test or schema: ${programName()} policy check [FILE]`
+      );
   }
 }
 async function check(flags) {
@@ -361,7 +367,9 @@ async function check(flags) {
   }
   const file = await readPolicy(flags);
   if (file === void 0) {
-    throw new GateFailure("usage", "no such file; name the policy: lockgate policy check FILE", { path: usualPath });
+    throw new GateFailure("usage", `no such file; name the policy: ${programName()} policy check FILE`, {
+      path: usualPath
+    });
   }
   const named = extendsOf(file);
   const extended = named === void 0 ? {} : { extended: await readExtendedPolicy(file, named, extendedReader(flags)) };

@@ -16,6 +16,7 @@ import {
   shownPath,
   writeReport
 } from "./chunk-cli-output.js";
+import "./chunk-cli-program.js";
 import {
   trustDigest
 } from "./chunk-run-recorded-trust.js";
@@ -25,11 +26,11 @@ import "./chunk-policy-nearest.js";
 import {
   reportOf
 } from "./chunk-run-report-of.js";
-import "./chunk-platform-github-policy-of.js";
 import {
   runGate
 } from "./chunk-run-pipeline.js";
 import "./chunk-repository-update-bots.js";
+import "./chunk-platform-github-policy-of.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
 import "./chunk-compare-open-lockfile.js";

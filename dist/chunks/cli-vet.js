@@ -15,15 +15,18 @@ import "./chunk-cli-extended-policy.js";
 import {
   writeText
 } from "./chunk-cli-output.js";
+import {
+  programName
+} from "./chunk-cli-program.js";
 import "./chunk-run-recorded-trust.js";
 import "./chunk-registry-registry-map.js";
 import "./chunk-judge-fingerprint.js";
 import "./chunk-policy-nearest.js";
 import "./chunk-run-evidence-recording.js";
 import "./chunk-run-report-of.js";
-import "./chunk-platform-github-policy-of.js";
 import "./chunk-run-pipeline.js";
 import "./chunk-repository-update-bots.js";
+import "./chunk-platform-github-policy-of.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
 import "./chunk-compare-open-lockfile.js";
@@ -163,7 +166,7 @@ var nothing = {
 
 // src/cli/vet-specs.ts
 function readSpecs(texts) {
-  if (texts.length === 0) throw new GateFailure("usage", "vet needs specs: lockgate vet express@^5 @acme/x");
+  if (texts.length === 0) throw new GateFailure("usage", `vet needs specs: ${programName()} vet express@^5 @acme/x`);
   const specs = texts.map(readSpec);
   return specs.map((spec) => {
     const { name } = spec.requirement ?? {};

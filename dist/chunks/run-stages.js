@@ -67,14 +67,14 @@ import {
 } from "./chunk-policy-publishers.js";
 import "./chunk-policy-lists.js";
 import {
+  optionsOf
+} from "./chunk-policy-rule-settings.js";
+import {
   mergeMessages,
   messageOf,
   occurrencesOf,
   settingsOf
 } from "./chunk-judge-finding.js";
-import {
-  optionsOf
-} from "./chunk-policy-rule-settings.js";
 import {
   compareTrust,
   concerns,
