@@ -199,6 +199,8 @@ describe('what cannot be judged', () => {
     [{ INPUT_COMMENT: 'yes' }, 'usage', '`comment` must be one of true, false, not `yes`'],
     [{ INPUT_PRESET: 'strictest' }, 'usage', 'audit, attacks, recommended, strict'],
     [{ INPUT_POLICY: '../policy.yml' }, 'usage', '`policy`'],
+    [{ INPUT_POLICY: '' }, 'usage', '`policy` is empty'],
+    [{ INPUT_POLICY: ' \n' }, 'usage', '`policy` is empty'],
     [{ INPUT_POLICY: '/etc/policy.yml' }, 'usage', '`policy`'],
     [{ 'INPUT_REPORT-FILE': '../report.json' }, 'usage', '`report-file`'],
     [{ 'INPUT_REPORT-FILE': '/etc/report.json' }, 'usage', '`report-file`'],
