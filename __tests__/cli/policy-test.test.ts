@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -157,4 +158,15 @@ describe('what cannot be tested is an error, exit status 2', () => {
     });
     expect(await ask('a/b/c.yml@v1')).toMatchObject({ status: 2, stderr: expect.stringContaining('GITHUB_TOKEN') });
   });
+});
+
+test('evidence that is a pipe or never ends is an error at once', async () => {
+  for (const evidenceFile of ['./pipe.json', '/dev/zero']) {
+    folder.write({
+      'p.cases.yml': `version: 1\nevidence: ${evidenceFile}\ncases: [{ package: axios@1.14.1, expect: fail }]\n`,
+    });
+    if (evidenceFile.startsWith('./')) execFileSync('mkfifo', [join(folder.path, 'pipe.json')]);
+    const { status, stderr } = await ask('p.yml');
+    expect([status, stderr]).toEqual([2, expect.stringContaining('is not a regular file')]);
+  }
 });

@@ -9,6 +9,7 @@ import type { ReadExtended } from '../policy/open.ts';
 import type { RemotePolicy } from '../policy/remote.ts';
 import { policyPlace } from '../policy/remote.ts';
 import { quoted } from '../text/visible.ts';
+import { readBeside } from './beside.ts';
 import { readBytes, shownPath } from './output.ts';
 
 interface Asking {
@@ -52,6 +53,12 @@ const maxBytes = 256 * 1024 + 1;
  * @throws GateFailure `usage` for a file that cannot be read, and a text that could name either or neither
  */
 export async function operatorPolicy(text: string, asking: Asking): Promise<PolicyText | (() => Promise<PolicyText>)> {
+  if (text.trim() === '') {
+    throw new GateFailure(
+      'usage',
+      'the policy is named by an empty text; is a variable not set? Name a file or OWNER/REPO/PATH@REF',
+    );
+  }
   const place = policyPlace(text);
   if ('path' in place || ('problem' in place && existsSync(text))) return policyFile(text);
   if ('problem' in place) throw new GateFailure('usage', place.problem);
@@ -76,12 +83,11 @@ async function readRemote(remote: RemotePolicy, { offline }: Asking): Promise<Po
 /** A file of this machine, with the folder in which its `extends` looks for files. */
 export async function policyFile(path: string, source = shownPath(path)): Promise<PolicyText> {
   const beside = async (other: LocalReference, place: { readonly path: string }): Promise<PolicyText> => {
-    const at = `${dirname(path)}/${other}`;
     try {
-      return { source: join(dirname(source), other), text: await readBytes(at, maxBytes) };
+      return { source: join(dirname(source), other), text: await readBeside(path, other, maxBytes) };
     } catch (cause) {
       if (!(cause instanceof GateFailure)) throw cause;
-      const message = `the policy extends ${quoted(other)}, which ${cause.message}; put it beside the policy`;
+      const message = `the policy extends ${quoted(other)}, which ${cause.message}`;
       throw new GateFailure('policy-unavailable', message, place);
     }
   };
