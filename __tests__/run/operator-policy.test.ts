@@ -44,6 +44,24 @@ describe('a policy of another repository', () => {
     expect(findings.map(({ codes, lockfile }) => [codes, lockfile])).toEqual([[['policy-changed'], path]]);
   });
 
+  test('of the judged repository: a change of it and of what it extends is reported, and it is not unused', async () => {
+    const text = 'version: 1\nextends: ./base.yml\n';
+    const files = (base: string) => ({ 'ci/npm.yml': text, 'ci/base.yml': base });
+    const policy = (isJudged: boolean) => ({
+      ...{ source: 'acme/shop/ci/npm.yml@main', text, from: { ...from, repository: 'acme/shop' } },
+      beside: () => Promise.resolve({ source: 'acme/shop/ci/base.yml@main', text: 'version: 1\n' }),
+      home: { path: 'ci/npm.yml', isJudged: () => Promise.resolve(isJudged) },
+    });
+    const changed = async (isJudged: boolean) => {
+      const { findings } = await check(files('version: 1\n'), files('version: 1\nmode: observe\n'), {
+        policy: policy(isJudged),
+      });
+      return findings.map(({ codes, lockfile }) => [codes, lockfile]);
+    };
+    expect(await changed(true)).toEqual([[['policy-changed'], 'ci/base.yml']]);
+    expect(await changed(false)).toEqual([]);
+  });
+
   test('its trusted root is a file of that repository', async () => {
     const files = { 'root.json': 'not JSON' };
     const text = 'version: 1\ntrustedRoot: root.json\n';

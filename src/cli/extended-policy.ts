@@ -10,11 +10,10 @@ import type { RemotePolicy } from '../policy/remote.ts';
 import { policyPlace } from '../policy/remote.ts';
 import { quoted } from '../text/visible.ts';
 import { readBeside } from './beside.ts';
+import type { Flags } from './flags.ts';
 import { readBytes, shownPath } from './output.ts';
 
-interface Asking {
-  readonly offline: boolean;
-}
+type Asking = Pick<Flags, 'offline' | 'repo' | 'headDir' | 'dir'>;
 
 /**
  * Reads the policy of another repository with the token from the environment; undefined where there is none.
@@ -70,14 +69,18 @@ export async function operatorPolicy(text: string, asking: Asking): Promise<Poli
   return () => (policy ??= readRemote(place.remote, asking));
 }
 
-async function readRemote(remote: RemotePolicy, { offline }: Asking): Promise<PolicyText> {
+async function readRemote(remote: RemotePolicy, { offline, repo, headDir, dir }: Asking): Promise<PolicyText> {
   const refuse = (why: string) =>
     new GateFailure('policy-unavailable', `the policy ${quoted(remote.name)} is read through GitHub${why}`);
   if (offline) throw refuse(', and --offline allows no request; run without --offline, or give --policy a file');
   const connect = connection();
   if (connect === undefined) throw refuse('; set GITHUB_TOKEN to a token that may read it, or give --policy a file');
-  const { readRemotePolicy } = await import('../platform/github/remote-policy.ts');
-  return readRemotePolicy(remote, (await connect()).request);
+  const [{ readRemotePolicy }, { judgedNames }] = await Promise.all([
+    import('../platform/github/remote-policy.ts'),
+    import('./judged-repository.ts'),
+  ]);
+  const names = await judgedNames(repo ?? headDir ?? dir ?? '.');
+  return readRemotePolicy(remote, (await connect()).request, { names });
 }
 
 /** A file of this machine, with the folder in which its `extends` looks for files. */
