@@ -78,9 +78,9 @@ test('a change of the file that the policy extends is reported', async () => {
 
 describe('a case of a policy', () => {
   const text = readFileSync(join(repositoryRoot, 'examples/takeover/evidence.json'), 'utf8');
-  const outcomeOf = async (one: string, recorded = text) => {
+  const outcomeOf = async (one: string, recorded = text, policy = 'version: 1\n') => {
     const cases = readCases(new TextEncoder().encode(`version: 1\nevidence: e\ncases: [${one}]\n`), 'c.yml');
-    const tested = await testPolicy({ source: 'p.yml', text: 'version: 1\n' }, cases, undefined, () =>
+    const tested = await testPolicy({ source: 'p.yml', text: policy }, cases, undefined, () =>
       parseEvidence(recorded, 'e'),
     );
     expect(tested.errors).toEqual([]);
@@ -89,6 +89,15 @@ describe('a case of a policy', () => {
 
   test('whose package the evidence does not have is not as expected', async () => {
     expect(await outcomeOf('{ package: axios@9.9.9, expect: pass }')).toMatchObject({ ok: false, verdict: null });
+  });
+
+  test('whose lockfile or registry is not the one that the policy judges is not as expected', async () => {
+    const one = '{ package: axios@1.14.1, expect: fail }';
+    const of = (key: string) => outcomeOf(one, text, `version: 1\n${key}\n`);
+    expect(await of('lockfiles: { include: ["apps/**"] }')).toMatchObject({ ok: false, differs: ['lockfiles'] });
+    expect(await of('registries: [{ url: "https://r.acme.example/" }]')).toMatchObject({
+      ...{ ok: false, differs: ['registries'] },
+    });
   });
 
   test('hears what many packages share', async () => {

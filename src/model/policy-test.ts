@@ -17,10 +17,10 @@ export interface CaseOutcome {
   readonly at: Instant;
   readonly expected: { readonly verdict: Word; readonly rules?: readonly string[]; readonly codes?: readonly string[] };
   readonly ok: boolean;
-  /** Null where the evidence does not have the package. */
+  /** Null where the policy judges no such package of the evidence. */
   readonly verdict: Word | null;
   /** In what it is not as expected. */
-  readonly differs: readonly ('evidence' | 'verdict' | 'rules' | 'codes')[];
+  readonly differs: readonly ('evidence' | 'lockfiles' | 'registries' | 'verdict' | 'rules' | 'codes')[];
   /** The rules that spoke at warn or error, and their codes. */
   readonly rules: readonly string[];
   readonly codes: readonly string[];

@@ -126,6 +126,15 @@ async function openRecording(request: ReplayRequest): Promise<Opened> {
   return {
     ...{ now: now ?? replay.evaluatedAt, preset, file, policy, trust: replay.trust ?? {}, focus, isEach },
     subject: { recording: replay },
-    compare: () => Promise.resolve(replay.comparison),
+    compare: () => Promise.resolve(isEach === true ? gatedOf(replay.comparison, policy) : replay.comparison),
+  };
+}
+
+/** What a policy judges of recorded evidence: what lies in a lockfile that it gates. */
+function gatedOf(comparison: Comparison, { isGated }: Pick<PolicyOutline, 'isGated'>): Comparison {
+  return {
+    ...comparison,
+    lockfiles: comparison.lockfiles.filter(({ path }) => isGated(path)),
+    changes: comparison.changes.filter(({ lockfile }) => isGated(lockfile)),
   };
 }

@@ -44,13 +44,17 @@ function caseLines(one: CaseOutcome, title: string, paint: Paint, width: number)
 
 function differences({ differs, expected, verdict, ...said }: CaseOutcome): readonly string[] {
   return differs.map((what) => {
-    if (what === 'evidence') {
-      return 'the evidence does not have this package; record it, or correct the name and version';
-    }
+    if (what === 'evidence' || what === 'lockfiles' || what === 'registries') return unjudged[what];
     if (what === 'verdict') return `expected ${expected.verdict}, but it is ${verdict ?? 'not judged'}`;
     return `expected the ${what} ${named(expected[what])}, but they are ${named(said[what])}`;
   });
 }
+
+const unjudged = {
+  evidence: 'the evidence does not have this package; record it, or correct the name and version',
+  lockfiles: 'this policy does not judge the lockfile of the evidence; see its key `lockfiles`',
+  registries: 'this policy names another registry for it than the evidence has; record it again with this policy',
+} as const;
 
 const named = (ids: readonly string[] | undefined) =>
   ids === undefined || ids.length === 0 ? 'none' : list(ids.map((id) => visible(id, limits.name)));
