@@ -122,7 +122,7 @@ describe('what `extends: ./FILE` may name on this machine', () => {
     try {
       expect(await runCli(['policy', 'check'], { cwd: folder.path })).toMatchObject({ status: 0 });
       const { status, stderr } = await runCli(['policy', 'check', 'ci/own.yml'], { cwd: folder.path });
-      expect([status, stderr]).toEqual([2, expect.stringContaining('lies outside the repository')]);
+      expect([status, stderr]).toEqual([2, expect.stringContaining('lies outside the folder of the policy')]);
     } finally {
       folder.remove();
     }

@@ -44,22 +44,26 @@ describe('a policy of another repository', () => {
     expect(findings.map(({ codes, lockfile }) => [codes, lockfile])).toEqual([[['policy-changed'], path]]);
   });
 
-  test('of the judged repository: a change of it and of what it extends is reported, and it is not unused', async () => {
+  describe('at a path that this one has too', () => {
     const text = 'version: 1\nextends: ./base.yml\n';
     const files = (base: string) => ({ 'ci/npm.yml': text, 'ci/base.yml': base });
-    const policy = (isJudged: boolean) => ({
-      ...{ source: 'acme/shop/ci/npm.yml@main', text, from: { ...from, repository: 'acme/shop' } },
-      beside: () => Promise.resolve({ source: 'acme/shop/ci/base.yml@main', text: 'version: 1\n' }),
-      home: { path: 'ci/npm.yml', isJudged: () => Promise.resolve(isJudged) },
-    });
     const changed = async (isJudged: boolean) => {
-      const { findings } = await check(files('version: 1\n'), files('version: 1\nmode: observe\n'), {
-        policy: policy(isJudged),
-      });
+      const policy = {
+        ...{ source: 'acme/shop/ci/npm.yml@main', text, from: { ...from, repository: 'acme/shop' } },
+        beside: () => Promise.resolve({ source: 'acme/shop/ci/base.yml@main', text: 'version: 1\n' }),
+        home: { path: 'ci/npm.yml', isJudged: () => Promise.resolve(isJudged) },
+      };
+      const { findings } = await check(files('version: 1\n'), files('version: 1\nmode: observe\n'), { policy });
       return findings.map(({ codes, lockfile }) => [codes, lockfile]);
     };
-    expect(await changed(true)).toEqual([[['policy-changed'], 'ci/base.yml']]);
-    expect(await changed(false)).toEqual([]);
+
+    test('a change of what it extends is reported where it is this repository', async () => {
+      expect(await changed(true)).toEqual([[['policy-changed'], 'ci/base.yml']]);
+    });
+
+    test('no change is reported where it is another one', async () => {
+      expect(await changed(false)).toEqual([]);
+    });
   });
 
   test('its trusted root is a file of that repository', async () => {
@@ -91,13 +95,12 @@ describe('a case of a policy', () => {
     expect(await outcomeOf('{ package: axios@9.9.9, expect: pass }')).toMatchObject({ ok: false, verdict: null });
   });
 
-  test('whose lockfile or registry is not the one that the policy judges is not as expected', async () => {
-    const one = '{ package: axios@1.14.1, expect: fail }';
-    const of = (key: string) => outcomeOf(one, text, `version: 1\n${key}\n`);
-    expect(await of('lockfiles: { include: ["apps/**"] }')).toMatchObject({ ok: false, differs: ['lockfiles'] });
-    expect(await of('registries: [{ url: "https://r.acme.example/" }]')).toMatchObject({
-      ...{ ok: false, differs: ['registries'] },
-    });
+  test.each([
+    ['lockfiles', 'lockfiles: { include: ["apps/**"] }'],
+    ['registries', 'registries: [{ url: "https://r.acme.example/" }]'],
+  ])('whose package the policy does not judge for its %s is not as expected', async (differs, key) => {
+    const told = await outcomeOf('{ package: axios@1.14.1, expect: fail }', text, `version: 1\n${key}\n`);
+    expect(told).toMatchObject({ ok: false, differs: [differs] });
   });
 
   test('hears what many packages share', async () => {

@@ -23,10 +23,12 @@ export function repositoryAbove(folder: string): string | undefined {
  */
 export async function readBeside(path: string, other: string, maxBytes: number): Promise<Uint8Array> {
   const own = await resolveFolder(dirname(path));
-  const root = repositoryAbove(own) ?? (basename(own) === '.github' ? dirname(own) : own);
+  const repository = repositoryAbove(own);
+  const root = repository ?? (basename(own) === '.github' ? dirname(own) : own);
   const folder = relative(root, own).split(sep).join('/');
   const refuse = (why: string) => new GateFailure('usage', why, { path: other });
-  if (follow(folder, other).outside) throw refuse('lies outside the repository; name a file of this one');
+  const where = repository === undefined ? 'folder of the policy, which is in no git repository' : 'repository';
+  if (follow(folder, other).outside) throw refuse(`lies outside the ${where}; put it there`);
   const at = normalise(below(folder, other));
   if (foldersAbove(at).some(isUnentered)) throw refuse('is no file that the repository commits; name one that it does');
   if (lstatSync(join(root, at), { throwIfNoEntry: false }) === undefined) {
