@@ -148,6 +148,12 @@ describe('what the runner gives', () => {
 });
 
 describe('what cannot be judged', () => {
+  test('a policy that an unset variable was to name', () => {
+    for (const text of ['', ' \n']) {
+      expect(() => readActionRequest({ ...env, INPUT_POLICY: text })).toThrow(/input `policy` is empty/);
+    }
+  });
+
   test.each([
     [{ GITHUB_EVENT_NAME: undefined }, 'GITHUB_EVENT_NAME'],
     [{ GITHUB_EVENT_PATH: undefined }, 'GITHUB_EVENT_PATH is not set'],
@@ -199,8 +205,6 @@ describe('what cannot be judged', () => {
     [{ INPUT_COMMENT: 'yes' }, 'usage', '`comment` must be one of true, false, not `yes`'],
     [{ INPUT_PRESET: 'strictest' }, 'usage', 'audit, attacks, recommended, strict'],
     [{ INPUT_POLICY: '../policy.yml' }, 'usage', '`policy`'],
-    [{ INPUT_POLICY: '' }, 'usage', '`policy` is empty'],
-    [{ INPUT_POLICY: ' \n' }, 'usage', '`policy` is empty'],
     [{ INPUT_POLICY: '/etc/policy.yml' }, 'usage', '`policy`'],
     [{ 'INPUT_REPORT-FILE': '../report.json' }, 'usage', '`report-file`'],
     [{ 'INPUT_REPORT-FILE': '/etc/report.json' }, 'usage', '`report-file`'],
