@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -101,6 +102,27 @@ describe('a case that is not as expected fails the test', () => {
   ])('%s', async (_title, one, differs) => {
     const { status, cases } = await judged(`  - ${one}\n`);
     expect([status, cases[0]?.ok, cases[0]?.differs]).toEqual([1, false, [differs]]);
+  });
+
+  test.each([
+    ['that does not include its lockfile', 'lockfiles: { include: ["apps/**"] }', 'lockfiles'],
+    ['that excludes it', 'lockfiles: { exclude: [package-lock.json] }', 'lockfiles'],
+    [
+      'with another registry for all',
+      'registries: [{ url: "https://r.acme.example/", mirrors: public, signatures: none }]',
+      'registries',
+    ],
+  ])('a policy %s, which judges nothing of it', async (_title, key, differs) => {
+    const cases = ['pass', 'fail'].map((word) => `  - { package: axios@1.14.1, expect: ${word} }\n`).join('');
+    const { status, cases: told } = await judged(cases, `version: 1\n${key}\nrules: { cooldown: off }\n`);
+    expect([status, told.map((one) => [one.verdict, one.differs])]).toEqual([
+      1,
+      [
+        [null, [differs]],
+        [null, [differs]],
+      ],
+    ]);
+    expect((await ask('p.yml')).stdout).toMatch(/line 4, .*: this policy (?:does not judge|names another registry)/);
   });
 
   test('one among many is enough', async () => {
@@ -264,4 +286,23 @@ describe('what cannot be tested is an error, exit status 2', () => {
     });
     expect(await ask('a/b/c.yml@v1')).toMatchObject({ status: 2, stderr: expect.stringContaining('GITHUB_TOKEN') });
   });
+});
+
+test('a policy that names another registry for other scopes, or the same one, judges it', async () => {
+  const one = '  - { package: axios@1.14.1, expect: fail }\n';
+  const others = '{ url: "https://r.acme.example/", scopes: ["@acme"] }';
+  const same = '{ url: "https://registry.example/" }';
+  expect((await judged(one, `version: 1\nregistries: [${others}]\n`)).status).toBe(0);
+  expect((await judged(one, `version: 1\nregistries: [${others}, ${same}]\n`)).status).toBe(0);
+});
+
+test('evidence that is a pipe or never ends is an error at once', async () => {
+  for (const evidenceFile of ['./pipe.json', '/dev/zero']) {
+    folder.write({
+      'p.cases.yml': `version: 1\nevidence: ${evidenceFile}\ncases: [{ package: axios@1.14.1, expect: fail }]\n`,
+    });
+    if (evidenceFile.startsWith('./')) execFileSync('mkfifo', [join(folder.path, 'pipe.json')]);
+    const { status, stderr } = await ask('p.yml');
+    expect([status, stderr]).toEqual([2, expect.stringContaining('is not a regular file')]);
+  }
 });

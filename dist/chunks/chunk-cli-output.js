@@ -14,6 +14,7 @@ import {
 } from "./chunk-text-visible.js";
 
 // src/cli/output.ts
+import { createReadStream } from "node:fs";
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { basename, isAbsolute } from "node:path";
 
@@ -103,12 +104,26 @@ async function readText(path, maxBytes = Infinity) {
 }
 async function readBytes(path, maxBytes = Infinity) {
   try {
-    const { size } = await stat(path);
-    if (size <= maxBytes) return await readFile(path);
+    const stats = await stat(path);
+    if (stats.isFile() && stats.size > maxBytes) throw largerThan(maxBytes, path);
+    if (maxBytes === Infinity) return await readFile(path);
+    const chunks = [];
+    let length = 0;
+    for await (const chunk of createReadStream(path)) {
+      length += chunk.length;
+      if (length > maxBytes) throw largerThan(maxBytes, path);
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
   } catch (cause) {
+    if (cause instanceof GateFailure) throw cause;
     throw new GateFailure("usage", `cannot be read (${codeOf(cause)})`, { path });
   }
-  throw new GateFailure("usage", `is larger than ${maxBytes} bytes`, { path });
+}
+var largerThan = (maxBytes, path) => new GateFailure("usage", `is larger than ${maxBytes} bytes`, { path });
+async function demandRegular(path) {
+  const stats = await stat(path).catch(() => void 0);
+  if (stats?.isFile() === false) throw new GateFailure("usage", "is not a regular file; name one", { path });
 }
 function shownPath(path) {
   return isAbsolute(path) ? basename(path) : path;
@@ -124,5 +139,6 @@ export {
   writeText,
   readText,
   readBytes,
+  demandRegular,
   shownPath
 };

@@ -17,7 +17,7 @@ import {
 import {
   lockfileName,
   spelledHours
-} from "./chunk-managers-watched.js";
+} from "./chunk-managers.js";
 import {
   milliseconds
 } from "./chunk-model-options.js";

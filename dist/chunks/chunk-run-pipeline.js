@@ -38,12 +38,24 @@ import {
   stateOf
 } from "./chunk-repository-state.js";
 import {
+  actionsLockPath,
+  homeOf,
+  isIdle,
+  isProgram,
+  isRead,
+  isSettingsName,
+  isUsualPolicy,
+  settingsNames,
+  tablesOf,
+  watchedAs,
+  watchedSettings
+} from "./chunk-managers-watched.js";
+import {
   LONGEST_POINTER,
   MAX_BYTES,
   NOWHERE,
   ON_OFF,
   WHOLE_FILE,
-  actionsLockPath,
   amountOf,
   berryRoles,
   bunRoles,
@@ -55,14 +67,8 @@ import {
   defaultAgeOf,
   harmless,
   hasOthers,
-  homeOf,
-  isIdle,
   isLfsPointer,
-  isProgram,
-  isRead,
-  isSettingsName,
   isStricter,
-  isUsualPolicy,
   knownLockfileNames,
   limiting,
   listOf,
@@ -80,16 +86,12 @@ import {
   roles,
   scalarOf,
   settingValue,
-  settingsNames,
   settingsTable,
   stricter,
-  tablesOf,
   unknownKeys,
-  watchedAs,
-  watchedSettings,
   workspaceMatcher,
   written
-} from "./chunk-managers-watched.js";
+} from "./chunk-managers.js";
 import {
   folderInRepository
 } from "./chunk-lockfile-source.js";
@@ -3480,18 +3482,27 @@ async function openSnapshots(request) {
   const trust = await readTrust(request.trust ?? {}, policy, file?.tree ?? trusted);
   if (recorded !== void 0) (await import("./run-recorded-trust.js")).demandSameTrust(trust, recorded.trust ?? {});
   const isGated = gatedPaths(request, policy);
-  const { isJudgedAlike, isExcluded, extended } = policy;
-  const beside = own === void 0 && extended !== void 0 && "source" in extended ? [extended.source] : [];
-  const policyPaths = [policyPath, ...beside];
+  const { isJudgedAlike, isExcluded } = policy;
+  const policyPaths = await policyFiles(own, policy, request);
   return {
     ...{ now, preset, file, policy, trust, focus, subject: { request, baseFiles } },
     compare: (other) => other === void 0 && request.compared !== void 0 ? Promise.resolve(request.compared) : compareSnapshots(base, other ?? head, { mode, isGated, isExcluded, isJudgedAlike, policyPaths })
   };
 }
 var givenPolicy = async ({ policy }) => typeof policy === "function" ? policy() : policy;
+async function policyFiles(own, { extended }, { policyPath, base, head }) {
+  const beside = extended !== void 0 && "source" in extended ? extended : void 0;
+  if (own === void 0) return [policyPath, ...beside ? [beside.source] : []];
+  if (own.home === void 0) return [policyPath];
+  const { path, isJudged: isJudged2 } = own.home;
+  const files = [path, ...beside ? [normalise(join(folderOf(path), beside.path))] : []];
+  const here = await Promise.all(files.flatMap((file) => [hasFile(base, file), hasFile(head, file)]));
+  return [policyPath, ...here.includes(true) && await isJudged2() ? files : []];
+}
 async function notingUnused(file, trusted) {
   if (file.from === void 0) return file;
   const unused = (await trusted.list()).find(({ path }) => isUsualPolicy(path));
+  if (unused?.path === file.home?.path && await file.home?.isJudged() === true) return file;
   return unused === void 0 ? file : { ...file, from: { ...file.from, unused: unused.path } };
 }
 async function requireNamedPolicy({ isPolicyNamed = false, policyPath, base, head }) {
@@ -3518,7 +3529,14 @@ async function openRecording(request) {
   return {
     ...{ now: now ?? replay.evaluatedAt, preset, file, policy, trust: replay.trust ?? {}, focus, isEach },
     subject: { recording: replay },
-    compare: () => Promise.resolve(replay.comparison)
+    compare: () => Promise.resolve(isEach === true ? gatedOf(replay.comparison, policy) : replay.comparison)
+  };
+}
+function gatedOf(comparison, { isGated }) {
+  return {
+    ...comparison,
+    lockfiles: comparison.lockfiles.filter(({ path }) => isGated(path)),
+    changes: comparison.changes.filter(({ lockfile }) => isGated(lockfile))
   };
 }
 

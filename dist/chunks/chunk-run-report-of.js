@@ -74,9 +74,8 @@ function certified(provenance) {
   return !isOnServer || commit === void 0 || claimed.includes("commit") ? void 0 : { ...identity, commit };
 }
 function isSameRepository(before, now) {
-  if (before.platform !== now.platform) return false;
-  const [former, current] = [certifiedId(before), certifiedId(now)];
-  return former !== void 0 && current !== void 0 ? former === current : before.sourceRepository === now.sourceRepository;
+  const id = certifiedId(now);
+  return before.platform === now.platform && id !== void 0 && certifiedId(before) === id;
 }
 var certifiedId = ({ sourceRepositoryId, claimed }) => claimed.includes("sourceRepositoryId") ? void 0 : sourceRepositoryId;
 

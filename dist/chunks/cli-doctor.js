@@ -13,6 +13,9 @@ import {
   limitsOrWhyNot
 } from "./chunk-report-formats-limits-table.js";
 import {
+  originOf
+} from "./chunk-cli-judged-repository.js";
+import {
   readFlags
 } from "./chunk-cli-flags.js";
 import {
@@ -108,14 +111,6 @@ async function chooseRepository(named, folder) {
     "usage",
     text === void 0 ? `doctor does not know which repository to examine; name it: ${programName()} doctor OWNER/NAME` : `${quoted(text)} is not a repository; write OWNER/NAME`
   );
-}
-async function originOf(folder) {
-  const [{ openRepository }, { originAddress }] = await Promise.all([
-    import("./repository-git.js"),
-    import("./repository-git-origin.js")
-  ]);
-  const address = await originAddress(await openRepository(folder));
-  return /[/:]([^/:]+\/[^/:]+?)(?:\.git)?\/?$/.exec(address ?? "")?.[1];
 }
 export {
   run

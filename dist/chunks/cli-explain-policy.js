@@ -23,6 +23,7 @@ import {
 } from "./chunk-cli-output.js";
 import "./chunk-cli-program.js";
 import "./chunk-report-view-basis.js";
+import "./chunk-repository-directory.js";
 import {
   appliedProfiles,
   contextUnder,
@@ -62,14 +63,15 @@ import "./chunk-judge-fingerprint.js";
 import {
   reportOf
 } from "./chunk-run-report-of.js";
+import "./chunk-platform-github-policy-of.js";
 import "./chunk-run-pipeline.js";
 import "./chunk-repository-update-bots.js";
-import "./chunk-platform-github-policy-of.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
 import "./chunk-compare-open-lockfile.js";
 import "./chunk-repository-state.js";
 import "./chunk-managers-watched.js";
+import "./chunk-managers.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-repository-contents.js";
 import "./chunk-managers-bin.js";
@@ -118,12 +120,12 @@ import "./chunk-model-identity.js";
 import "./chunk-text-group-by.js";
 import "./chunk-policy-open.js";
 import "./chunk-policy-is-gated-path.js";
+import "./chunk-repository-listing.js";
 import "./chunk-repository-object-id.js";
 import "./chunk-repository-path-bytes.js";
 import "./chunk-policy-policy-file.js";
 import "./chunk-text-paths.js";
 import "./chunk-lockfile-spec.js";
-import "./chunk-lockfile-names.js";
 import "./chunk-validate-npm-package-name.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";

@@ -29,6 +29,7 @@ import {
   programName
 } from "./chunk-cli-program.js";
 import "./chunk-report-view-basis.js";
+import "./chunk-repository-directory.js";
 import "./chunk-run-focus.js";
 import "./chunk-run-recorded-trust.js";
 import "./chunk-registry-registry-map.js";
@@ -46,14 +47,15 @@ import {
   reportOf,
   reportedChange
 } from "./chunk-run-report-of.js";
+import "./chunk-platform-github-policy-of.js";
 import "./chunk-run-pipeline.js";
 import "./chunk-repository-update-bots.js";
-import "./chunk-platform-github-policy-of.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
 import "./chunk-compare-open-lockfile.js";
 import "./chunk-repository-state.js";
 import "./chunk-managers-watched.js";
+import "./chunk-managers.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-repository-contents.js";
 import "./chunk-managers-bin.js";
@@ -85,8 +87,8 @@ import {
 import {
   jsonText
 } from "./chunk-report-formats-json.js";
-import "./chunk-policy-schema-names.js";
 import "./chunk-policy-registries.js";
+import "./chunk-policy-schema-names.js";
 import "./chunk-policy-remote.js";
 import "./chunk-model-loosening.js";
 import "./chunk-model-evidence-values.js";
@@ -98,12 +100,12 @@ import "./chunk-model-identity.js";
 import "./chunk-text-group-by.js";
 import "./chunk-policy-open.js";
 import "./chunk-policy-is-gated-path.js";
+import "./chunk-repository-listing.js";
 import "./chunk-repository-object-id.js";
 import "./chunk-repository-path-bytes.js";
 import "./chunk-policy-policy-file.js";
 import "./chunk-text-paths.js";
 import "./chunk-lockfile-spec.js";
-import "./chunk-lockfile-names.js";
 import "./chunk-validate-npm-package-name.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";

@@ -16,6 +16,7 @@ import {
 import {
   defaultBranch
 } from "./chunk-repository-git-range.js";
+import "./chunk-repository-git-work-tree.js";
 import {
   gitAuthorship
 } from "./chunk-repository-git-authorship.js";
@@ -39,16 +40,15 @@ import {
   writeText
 } from "./chunk-cli-output.js";
 import "./chunk-cli-program.js";
-import "./chunk-repository-git-work-tree.js";
 import {
   commitSnapshot,
   openRepository,
   resolveCommit
 } from "./chunk-repository-git.js";
+import "./chunk-repository-directory.js";
 import {
   gitRecords
 } from "./chunk-repository-git-process.js";
-import "./chunk-repository-directory.js";
 import {
   openSession
 } from "./chunk-registry-session.js";
@@ -73,9 +73,9 @@ import {
   require_dist
 } from "./chunk-yaml.js";
 import "./chunk-policy-effective.js";
+import "./chunk-policy-publishers.js";
 import "./chunk-policy-presets.js";
 import "./chunk-policy-schema-exceptions.js";
-import "./chunk-policy-publishers.js";
 import "./chunk-policy-lists.js";
 import "./chunk-policy-rule-settings.js";
 import "./chunk-judge-finding.js";
@@ -86,20 +86,21 @@ import "./chunk-judge-fingerprint.js";
 import "./chunk-policy-nearest.js";
 import "./chunk-spdx-expression-parse.js";
 import "./chunk-model-co-authors.js";
+import "./chunk-platform-github-policy-of.js";
 import {
   openSubject,
   runGate
 } from "./chunk-run-pipeline.js";
 import "./chunk-repository-update-bots.js";
-import "./chunk-platform-github-policy-of.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
 import "./chunk-compare-open-lockfile.js";
 import "./chunk-repository-state.js";
+import "./chunk-managers-watched.js";
 import {
   knownLockfileNames,
   lockfileName
-} from "./chunk-managers-watched.js";
+} from "./chunk-managers.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-repository-contents.js";
 import "./chunk-managers-bin.js";
@@ -111,8 +112,8 @@ import "./chunk-report-escape.js";
 import {
   serializeEvidence
 } from "./chunk-recording-evidence-file.js";
-import "./chunk-policy-schema-names.js";
 import "./chunk-policy-registries.js";
+import "./chunk-policy-schema-names.js";
 import "./chunk-policy-remote.js";
 import "./chunk-model-loosening.js";
 import "./chunk-model-evidence-values.js";
@@ -142,7 +143,6 @@ import "./chunk-repository-path-bytes.js";
 import "./chunk-policy-policy-file.js";
 import "./chunk-text-paths.js";
 import "./chunk-lockfile-spec.js";
-import "./chunk-lockfile-names.js";
 import "./chunk-validate-npm-package-name.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";

@@ -4,6 +4,11 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  ownersOf,
+  ownersPaths,
+  readOwners
+} from "./chunk-platform-doctor-owners.js";
+import {
   inColumns,
   limitsText
 } from "./chunk-report-formats-limits-table.js";
@@ -11,11 +16,6 @@ import {
   minimumAgeOf,
   readAgreement
 } from "./chunk-policy-agreement.js";
-import {
-  ownersOf,
-  ownersPaths,
-  readOwners
-} from "./chunk-platform-doctor-owners.js";
 import {
   daysToWait,
   waitsEnough
@@ -80,6 +80,9 @@ import {
   stateOf
 } from "./chunk-repository-state.js";
 import {
+  readSettings
+} from "./chunk-managers-watched.js";
+import {
   bunfigEntries,
   classIn,
   decodeText,
@@ -90,11 +93,10 @@ import {
   objectOf,
   oneFault,
   parseYamlDocuments,
-  readSettings,
   scalarOf,
   settingValue,
   yamlEntries
-} from "./chunk-managers-watched.js";
+} from "./chunk-managers.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-repository-contents.js";
 import {
@@ -112,10 +114,10 @@ import {
   plural
 } from "./chunk-report-view-text-words.js";
 import "./chunk-report-escape.js";
+import "./chunk-policy-registries.js";
 import {
   presetNames
 } from "./chunk-policy-schema-names.js";
-import "./chunk-policy-registries.js";
 import "./chunk-model-loosening.js";
 import "./chunk-model-evidence-values.js";
 import "./chunk-noble-hashes-sha2.js";
@@ -148,10 +150,9 @@ import {
 import {
   folderOf
 } from "./chunk-text-paths.js";
-import "./chunk-lockfile-spec.js";
 import {
   isPackageName
-} from "./chunk-lockfile-names.js";
+} from "./chunk-lockfile-spec.js";
 import "./chunk-validate-npm-package-name.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";

@@ -17,6 +17,7 @@ import {
   extendedReader
 } from "./chunk-cli-extended-policy.js";
 import {
+  demandRegular,
   readBytes,
   shownPath,
   textStyle
@@ -24,9 +25,13 @@ import {
 import {
   programName
 } from "./chunk-cli-program.js";
+import "./chunk-repository-directory.js";
 import "./chunk-run-focus.js";
 import "./chunk-run-recorded-trust.js";
-import "./chunk-registry-registry-map.js";
+import {
+  registryOf,
+  scopeOf
+} from "./chunk-registry-registry-map.js";
 import "./chunk-registry-answer.js";
 import {
   complaints,
@@ -46,16 +51,19 @@ import "./chunk-rules-package-lists.js";
 import "./chunk-model-sri.js";
 import "./chunk-judge-fingerprint.js";
 import "./chunk-policy-nearest.js";
+import "./chunk-platform-github-policy-of.js";
 import {
   runGate
 } from "./chunk-run-pipeline.js";
 import "./chunk-repository-update-bots.js";
-import "./chunk-platform-github-policy-of.js";
 import "./chunk-compare-open-with-manifests.js";
-import "./chunk-run-trust-settings.js";
+import {
+  concernsRegistry
+} from "./chunk-run-trust-settings.js";
 import "./chunk-compare-open-lockfile.js";
 import "./chunk-repository-state.js";
 import "./chunk-managers-watched.js";
+import "./chunk-managers.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-repository-contents.js";
 import "./chunk-managers-bin.js";
@@ -82,8 +90,8 @@ import {
 import {
   jsonText
 } from "./chunk-report-formats-json.js";
-import "./chunk-policy-schema-names.js";
 import "./chunk-policy-registries.js";
+import "./chunk-policy-schema-names.js";
 import "./chunk-policy-remote.js";
 import "./chunk-model-loosening.js";
 import "./chunk-model-evidence-values.js";
@@ -99,12 +107,12 @@ import "./chunk-model-identity.js";
 import "./chunk-text-group-by.js";
 import "./chunk-policy-open.js";
 import "./chunk-policy-is-gated-path.js";
+import "./chunk-repository-listing.js";
 import "./chunk-repository-object-id.js";
 import "./chunk-repository-path-bytes.js";
 import "./chunk-policy-policy-file.js";
 import "./chunk-text-paths.js";
 import "./chunk-lockfile-spec.js";
-import "./chunk-lockfile-names.js";
 import "./chunk-validate-npm-package-name.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
@@ -239,13 +247,36 @@ function differences({ differs, expected, verdict, ...said }) {
     if (what === "evidence") {
       return verdict === null ? `the evidence does not have this package: correct the name and version, or ${record(said)}` : `the evidence lacks what a rule needs to judge it as newly added: ${record(said)}`;
     }
+    if (what === "lockfiles" || what === "registries") return unjudged[what];
     if (what === "verdict") return `expected ${expected.verdict}, but it is ${verdict ?? "not judged"}`;
     const [wanted, found] = [named(expected[what]), named(said[what])];
     return what === "rules" ? `expected findings of ${wanted ?? "no rule"}, found ${found === void 0 ? "none" : `those of ${found}`}` : `expected ${wanted === void 0 ? "no code" : `the codes ${wanted}`}, found ${found ?? "none"}`;
   });
 }
 var record = (one) => `record it with \`vet ${visible(`${one.package}@${one.version}`, limits.name)} --preset strict --evidence-out FILE\``;
+var unjudged = {
+  lockfiles: "this policy does not judge the lockfile of the evidence; see its key `lockfiles`",
+  registries: "this policy names another registry for it than the evidence has; record it again with this policy"
+};
 var named = (ids2) => ids2 === void 0 || ids2.length === 0 ? void 0 : list(ids2.map((id) => visible(id, limits.name)));
+
+// src/run/case-subject.ts
+function unjudgedBecause(run2, wanted, replay) {
+  const changes = changesAbout(run2, wanted);
+  if (changes.length === 0) {
+    return changesAbout({ ...run2, comparison: replay.comparison }, wanted).length === 0 ? "evidence" : "lockfiles";
+  }
+  return changes.some((change) => isFromAnother(change, replay, run2.policy)) ? "registries" : void 0;
+}
+function isFromAnother(change, { registries: recorded }, policy) {
+  if (recorded === null || policy === void 0 || !concernsRegistry(change)) return false;
+  const scope = scopeOf(change.name);
+  const ofScope = policy.registries.find(({ scopes }) => scope !== void 0 && scopes.includes(scope));
+  const isScoped = recorded.scopes.some((one) => one.scope === scope);
+  const ofRest = isScoped ? void 0 : policy.registries.find(({ scopes }) => scopes.length === 0);
+  const named2 = ofScope ?? ofRest;
+  return named2 !== void 0 && named2.url !== registryOf(recorded, change.name);
+}
 
 // src/run/policy-cases.ts
 async function testPolicy(policy, cases, readExtended, readEvidence2) {
@@ -264,7 +295,7 @@ async function testPolicy(policy, cases, readExtended, readEvidence2) {
     runs.set(key, run2);
     const { errors } = run2.comparison;
     if (errors.length > 0) return { policy: run2.policy, outcomes: [], errors };
-    outcomes.push(outcomeOf(one, run2, isAudited));
+    outcomes.push(outcomeOf(one, run2, { isAudited, replay }));
   }
   return { policy: [...runs.values()][0]?.policy, outcomes, errors: [] };
 }
@@ -274,14 +305,15 @@ var asAdded = (comparison) => ({
   mode: "check",
   changes: comparison.changes.map((change) => ({ ...change, baseVersions: [], basePins: [], baseDependencyTypes: [] }))
 });
-function outcomeOf(one, run2, isAudited) {
+function outcomeOf(one, run2, { isAudited, replay }) {
   const { name, package: wanted, expect, rules: rules2, codes, line } = one;
   const about = {
     ...{ name: name ?? null, package: wanted.name, version: wanted.version, line, at: run2.now },
     expected: { verdict: expect, ...rules2 && { rules: rules2 }, ...codes && { codes } }
   };
-  if (changesAbout(run2, wanted).length === 0) {
-    return { ...about, ok: false, verdict: null, differs: ["evidence"], rules: [], codes: [], findings: [] };
+  const unjudged2 = unjudgedBecause(run2, wanted, replay);
+  if (unjudged2 !== void 0) {
+    return { ...about, ok: false, verdict: null, differs: [unjudged2], rules: [], codes: [], findings: [] };
   }
   const mode = run2.policy?.mode ?? "enforce";
   const speaking = findingsAbout(run2, wanted).filter((finding) => isSpeaking(finding, mode));
@@ -322,12 +354,11 @@ async function run(flags, file, named2) {
   const source = shownPath(path);
   const cases = readCases(await readBytes(path, maxBytes), source);
   const folder = dirname(path);
-  const { policy, outcomes, errors } = await testPolicy(
-    file,
-    cases,
-    extendedReader(flags),
-    (evidence2) => readEvidence(isAbsolute(evidence2) ? evidence2 : join(folder, evidence2))
-  );
+  const { policy, outcomes, errors } = await testPolicy(file, cases, extendedReader(flags), async (evidence2) => {
+    const at = isAbsolute(evidence2) ? evidence2 : join(folder, evidence2);
+    await demandRegular(at);
+    return readEvidence(at);
+  });
   const ok = outcomes.filter((one) => one.ok).length;
   const test = {
     schema: "lockgate-policy-test/1",

@@ -8,9 +8,9 @@ import {
   listsAllTarballs,
   neededEvidence
 } from "./chunk-policy-effective.js";
+import "./chunk-policy-publishers.js";
 import "./chunk-policy-presets.js";
 import "./chunk-policy-schema-exceptions.js";
-import "./chunk-policy-publishers.js";
 import "./chunk-policy-lists.js";
 import "./chunk-policy-rule-settings.js";
 import "./chunk-judge-finding.js";

@@ -11,7 +11,7 @@ import { testPolicy } from '../run/policy-cases.ts';
 import { quoted } from '../text/visible.ts';
 import { extendedReader } from './extended-policy.ts';
 import type { Flags } from './flags.ts';
-import { readBytes, shownPath, textStyle } from './output.ts';
+import { demandRegular, readBytes, shownPath, textStyle } from './output.ts';
 import { readEvidence } from './request.ts';
 import { programName } from './program.ts';
 
@@ -35,9 +35,11 @@ export async function run(flags: Flags, file: PolicyText | undefined, named: str
   const source = shownPath(path);
   const cases = readCases(await readBytes(path, maxBytes), source);
   const folder = dirname(path);
-  const { policy, outcomes, errors } = await testPolicy(file, cases, extendedReader(flags), (evidence) =>
-    readEvidence(isAbsolute(evidence) ? evidence : join(folder, evidence)),
-  );
+  const { policy, outcomes, errors } = await testPolicy(file, cases, extendedReader(flags), async (evidence) => {
+    const at = isAbsolute(evidence) ? evidence : join(folder, evidence);
+    await demandRegular(at);
+    return readEvidence(at);
+  });
   const ok = outcomes.filter((one) => one.ok).length;
   const test: PolicyTest = {
     schema: 'lockgate-policy-test/1',

@@ -6,7 +6,8 @@ import type { PolicyText } from '../policy/load.ts';
 import type { PolicyOutline, ReadExtended } from '../policy/open.ts';
 import type { EvidenceFile } from '../recording/evidence-types.ts';
 import { compareText } from '../text/order.ts';
-import { changesAbout, findingsAbout } from './findings-about.ts';
+import { unjudgedBecause } from './case-subject.ts';
+import { findingsAbout } from './findings-about.ts';
 import { runGate } from './pipeline.ts';
 import { isOfRehearsal } from './rehearsal-evidence.ts';
 import type { Run } from './request.ts';
@@ -19,7 +20,7 @@ export interface TestedPolicy {
 }
 
 /**
- * Judges each case by the policy, from its recorded evidence and at its time. A package that the evidence does not have is no pass.
+ * Judges each case by the policy, from its recorded evidence and at its time. What the policy does not judge is no pass.
  * @param readEvidence called once for each file
  * @throws GateFailure `evidence-invalid`, for evidence that is of no packages
  */
@@ -44,7 +45,7 @@ export async function testPolicy(
     runs.set(key, run);
     const { errors } = run.comparison;
     if (errors.length > 0) return { policy: run.policy, outcomes: [], errors };
-    outcomes.push(outcomeOf(one, run, isAudited));
+    outcomes.push(outcomeOf(one, run, { isAudited, replay }));
   }
   return { policy: [...runs.values()][0]?.policy, outcomes, errors: [] };
 }
@@ -59,14 +60,20 @@ const asAdded = (comparison: Comparison): Comparison => ({
   changes: comparison.changes.map((change) => ({ ...change, baseVersions: [], basePins: [], baseDependencyTypes: [] })),
 });
 
-function outcomeOf(one: PolicyCase, run: Run, isAudited: boolean): CaseOutcome {
+interface Recorded {
+  readonly isAudited: boolean;
+  readonly replay: EvidenceFile;
+}
+
+function outcomeOf(one: PolicyCase, run: Run, { isAudited, replay }: Recorded): CaseOutcome {
   const { name, package: wanted, expect, rules, codes, line } = one;
   const about = {
     ...{ name: name ?? null, package: wanted.name, version: wanted.version, line, at: run.now },
     expected: { verdict: expect, ...(rules && { rules }), ...(codes && { codes }) },
   };
-  if (changesAbout(run, wanted).length === 0) {
-    return { ...about, ok: false, verdict: null, differs: ['evidence'], rules: [], codes: [], findings: [] };
+  const unjudged = unjudgedBecause(run, wanted, replay);
+  if (unjudged !== undefined) {
+    return { ...about, ok: false, verdict: null, differs: [unjudged], rules: [], codes: [], findings: [] };
   }
   const mode = run.policy?.mode ?? 'enforce';
   const speaking = findingsAbout(run, wanted).filter((finding) => isSpeaking(finding, mode));

@@ -25,7 +25,8 @@ export function githubPlatform(request: JudgedRequest, client: GitHubClient, sen
     snapshot: once(open),
     authorship: (range) => readAuthorship(request, client, range),
     policyOf: policyOf(() => Promise.resolve(client.request)),
-    remotePolicy: (remote) => readRemotePolicy(remote, client.request),
+    remotePolicy: (remote) =>
+      readRemotePolicy(remote, client.request, { names: [`${owner}/${repo}`], id: request.repositoryId }),
     publish: (publication) => send(judged, client, publication),
     setStatus: (status) => setStatus(request, client, status),
     isStatusRequired: (branches) => isStatusRequired(request, client, branches),

@@ -49,6 +49,7 @@ function differences({ differs, expected, verdict, ...said }: CaseOutcome): read
         ? `the evidence does not have this package: correct the name and version, or ${record(said)}`
         : `the evidence lacks what a rule needs to judge it as newly added: ${record(said)}`;
     }
+    if (what === 'lockfiles' || what === 'registries') return unjudged[what];
     if (what === 'verdict') return `expected ${expected.verdict}, but it is ${verdict ?? 'not judged'}`;
     const [wanted, found] = [named(expected[what]), named(said[what])];
     return what === 'rules'
@@ -59,6 +60,11 @@ function differences({ differs, expected, verdict, ...said }: CaseOutcome): read
 
 const record = (one: { readonly package: string; readonly version: string }) =>
   `record it with \`vet ${visible(`${one.package}@${one.version}`, limits.name)} --preset strict --evidence-out FILE\``;
+
+const unjudged = {
+  lockfiles: 'this policy does not judge the lockfile of the evidence; see its key `lockfiles`',
+  registries: 'this policy names another registry for it than the evidence has; record it again with this policy',
+} as const;
 
 const named = (ids: readonly string[] | undefined) =>
   ids === undefined || ids.length === 0 ? undefined : list(ids.map((id) => visible(id, limits.name)));
