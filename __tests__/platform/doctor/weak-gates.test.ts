@@ -203,6 +203,11 @@ describe("a repository's own workflow", () => {
     expect(codesOf(await own(name, gate({ before, uses: './' })))).toEqual(['action-checked-out']);
   });
 
+  test('with the preset audit is weak', async () => {
+    const { problems } = await own('own', gate(given('{ preset: audit }')));
+    expect(problems.map(({ code, level }) => [code, level])).toEqual([['preset-audit', 'warn']]);
+  });
+
   test('on a runner of its own is weak', async () => {
     const { problems } = await own('own', gate({ job: '    runs-on: [self-hosted, linux]\n' }));
     expect(problems.map(({ code, level }) => [code, level])).toEqual([['runner-shared', 'warn']]);

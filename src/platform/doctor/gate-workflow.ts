@@ -24,6 +24,8 @@ export interface GateWorkflow {
   readonly local: CheckedOut | undefined;
   /** Whether it runs on a runner of the operator's own, which other jobs may use. */
   readonly isShared: boolean;
+  /** Whether the input `preset` is `audit`, which applies where there is no policy file. */
+  readonly isAudit: boolean;
   /** The ref after `@` of the action; undefined where the action is in the repository itself. */
   readonly ref: string | undefined;
   /** `owner/repository` of the action; undefined where it is in the repository itself. */
@@ -63,6 +65,7 @@ export function readGateWorkflows(path: string, text: string): readonly GateWork
         conditions: ['needs', 'strategy'].filter((condition) => condition in job),
         doubts: doubtsOf(workflow, job, step, before),
         local: at === undefined ? checkedOut(before) : undefined,
+        isAudit: inputs['preset'] === 'audit',
         isShared: texts(job['runs-on']).includes('self-hosted'),
         ref: at === undefined ? undefined : uses.slice(at + 1),
         action: at === undefined ? undefined : uses.slice(0, at).split('/').slice(0, 2).join('/'),

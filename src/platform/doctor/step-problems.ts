@@ -48,7 +48,7 @@ const ofKind: Readonly<Record<Doubt['kind'], Words>> = {
 
 /** What can keep the step of the gate from deciding, although its job runs and is required. */
 export function ofStep(workflow: GateWorkflow, { isHome }: Facts): readonly Problem[] {
-  const { path, context, doubts, local, isShared } = workflow;
+  const { path, context, doubts, local, isShared, isAudit } = workflow;
   const where = `${quoted(path)}, job ${quoted(context)}`;
   const found = (['error', 'unknown'] as const).flatMap((level) =>
     Object.entries(ofKind).flatMap(([kind, words]): readonly Problem[] => {
@@ -64,6 +64,14 @@ export function ofStep(workflow: GateWorkflow, { isHome }: Facts): readonly Prob
       level: 'error',
       message: `${where}: \`./\` is whatever is checked out, and that is ${isHome && local === 'proposed' ? "the pull request's" : 'not the action, or what the pull request makes of it'}.`,
       fix: 'Name the action by its repository and the 40 hexadecimal digits of a commit; in its own repository, check out `${{ github.event.repository.default_branch }}` first.',
+    });
+  }
+  if (isAudit) {
+    found.push({
+      code: 'preset-audit',
+      level: 'warn',
+      message: `${where}: where there is no policy file, \`preset: audit\` lets everything in but what no policy can allow.`,
+      fix: 'Leave the input out, or write another preset, once what is reported has been looked at.',
     });
   }
   if (isShared) {
