@@ -242,3 +242,7 @@ test('an expression without an end, or longer than any that somebody writes, is 
     expect(found?.doubts).toEqual([{ kind: 'input', level: 'unknown', what: 'policy', isOfStep: false }]);
   }
 });
+
+test('a workflow that holds itself is not read', () => {
+  expect(readGateWorkflows('gate.yml', gate({ job: '    container: &a [*a]\n' }))).toBeUndefined();
+});

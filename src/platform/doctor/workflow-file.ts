@@ -20,6 +20,8 @@ export function parseWorkflow(text: string): Json | undefined {
   try {
     // GitHub reads anchors and aliases; the bound keeps them from growing.
     workflow = parse(text, { maxAliasCount: 100, logLevel: 'error' });
+    // An alias may stand inside of what it names. This throws, and nothing that reads the workflow ends otherwise.
+    JSON.stringify(workflow);
   } catch {
     return undefined;
   }
