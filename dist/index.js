@@ -23,6 +23,7 @@ import {
   runGate
 } from "./chunks/chunk-run-pipeline.js";
 import "./chunks/chunk-repository-update-bots.js";
+import "./chunks/chunk-managers-node-options.js";
 import {
   parseEvent,
   publishComment,

@@ -4,11 +4,6 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  ownersOf,
-  ownersPaths,
-  readOwners
-} from "./chunk-platform-doctor-owners.js";
-import {
   inColumns,
   limitsText
 } from "./chunk-report-formats-limits-table.js";
@@ -16,6 +11,11 @@ import {
   minimumAgeOf,
   readAgreement
 } from "./chunk-policy-agreement.js";
+import {
+  ownersOf,
+  ownersPaths,
+  readOwners
+} from "./chunk-platform-doctor-owners.js";
 import {
   daysToWait,
   waitsEnough
@@ -73,6 +73,7 @@ import {
   renovateDocument,
   updateBots
 } from "./chunk-repository-update-bots.js";
+import "./chunk-managers-node-options.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
 import "./chunk-compare-open-lockfile.js";

@@ -4,11 +4,11 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  policyPath
-} from "./chunk-platform-doctor-facts.js";
-import {
   readAgreement
 } from "./chunk-policy-agreement.js";
+import {
+  policyPath
+} from "./chunk-platform-doctor-facts.js";
 import "./chunk-managers-bots-bot.js";
 import {
   openRepository

@@ -56,6 +56,7 @@ import {
   runGate
 } from "./chunk-run-pipeline.js";
 import "./chunk-repository-update-bots.js";
+import "./chunk-managers-node-options.js";
 import "./chunk-compare-open-with-manifests.js";
 import {
   concernsRegistry
