@@ -66,6 +66,16 @@ test.each(documents.filter((path) => !path.endsWith('CHANGELOG.md')))('the files
   expect(missing).toEqual([]);
 });
 
+test('docs/report.md lists every kind of document that the code prints', () => {
+  const sources = readdirSync(join(repositoryRoot, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => read(join('src', path)));
+  const kinds = new Set(sources.flatMap((text) => text.match(/lockgate-[a-z-]+\/\d+/g) ?? []));
+  expect(kinds.size).toBeGreaterThan(5);
+  const page = read('docs/report.md');
+  expect([...kinds].filter((kind) => !page.includes(`\`${kind}\``))).toEqual([]);
+});
+
 test('the records that the code names exist', () => {
   const sources = ['src', '__tests__', 'scripts', '.ci']
     .flatMap((folder) =>

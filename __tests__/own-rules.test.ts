@@ -54,6 +54,17 @@ describe('the program', () => {
     expect([status === 0, stdout]).toEqual([false, '']);
   });
 
+  test('fails over a report that blocks, although no rule objects', async () => {
+    const blocked = report({ findings: [finding({ rule: 'cooldown' })] });
+    expect(blocked.verdict).toBe('fail');
+    expect((await run(JSON.stringify(blocked))).status).toBe(1);
+  });
+
+  test.each(['{}', '[]'])('fails without any rule: %s', async (none) => {
+    writeFileSync(join(folder.path, 'none.json'), none);
+    expect((await run(JSON.stringify(report({})), 'none.json')).status).not.toBe(0);
+  });
+
   test('fails where a rule is no list', async () => {
     writeFileSync(join(folder.path, 'wrong.json'), '{ "x": "true" }');
     expect((await run(JSON.stringify(report({})), 'wrong.json')).status).not.toBe(0);
@@ -69,6 +80,41 @@ describe('the program', () => {
   });
 });
 
+describe('the shell lines', () => {
+  const [, install = '', lines = ''] = /^```sh\n(npm install.*?)^```.*?^```sh\n(.*?)^```/ms.exec(page) ?? [];
+  /** Runs the lines as a job does, with this exit status of lockgate. */
+  const shell = (status: number, text: string) => {
+    const fake = `lockgate() { printf '%s' '${text}' > report.json; return ${status}; }\n`;
+    return runProcess('bash', ['-ec', `${fake}${lines}`], {
+      cwd: folder.path,
+      env: { PATH: process.env['PATH'] ?? '' },
+    });
+  };
+
+  test('name the engine with the version that this repository tests', () => {
+    const { devDependencies } = JSON.parse(readFileSync(join(repositoryRoot, 'package.json'), 'utf8')) as {
+      devDependencies: Record<string, string>;
+    };
+    expect(install).toContain(`@marcbachmann/cel-js@${devDependencies['@marcbachmann/cel-js']}\n`);
+  });
+
+  const passing = JSON.stringify(report({}));
+  test('run the rules also where the gate blocks, and end with its status', async () => {
+    const objected = JSON.stringify(
+      report({ changes: [change({ name: 'a', direct: true, dependencyTypes: ['prod'] })] }),
+    );
+    const blocked = await shell(1, objected);
+    expect([blocked.status, blocked.stdout]).toEqual([1, expect.stringContaining('own rule "direct dependencies')]);
+    expect((await shell(0, objected)).status).toBe(1);
+    expect((await shell(1, passing)).status).toBe(1);
+    expect((await shell(0, passing)).status).toBe(0);
+  });
+
+  test('end before the rules where there is no report', async () => {
+    expect(await shell(2, 'x')).toMatchObject({ status: 2, stdout: '', stderr: '' });
+  });
+});
+
 describe('the rules', () => {
   const objections = (made: Report) =>
     Object.values(rules).map((rule) => parse(rule)({ report: JSON.parse(JSON.stringify(made)) as Report }) as string[]);
@@ -78,6 +124,13 @@ describe('the rules', () => {
     expect(objections(report({ changes: [direct] }))).toEqual([[`a ${direct.version}`], [], []]);
     expect(objections(report({ changes: [{ ...direct, direct: false }] }))[0]).toEqual([]);
     expect(objections(report({ changes: [{ ...direct, dependencyTypes: ['dev'] }] }))[0]).toEqual([]);
+    for (const more of [
+      { kind: 'updated', changed: ['dependency-types'] },
+      { dependencyTypes: ['optional'] },
+      { dependencyTypes: ['prod', 'dev'] },
+    ] as const) {
+      expect(objections(report({ changes: [{ ...direct, ...more }] }))[0]).toHaveLength(1);
+    }
   });
 
   test('count, and look at what was waived', () => {

@@ -44,7 +44,8 @@ async function main([command, ...args]) {
   const asked = helpAsked([command, ...args]);
   if (asked !== void 0) {
     const { commandHelp, overview } = await import("./chunks/cli-help.js");
-    return print(commandHelp(asked) ?? overview());
+    const { programName } = await import("./chunks/cli-program.js");
+    return print(commandHelp(asked, programName()) ?? overview(programName()));
   }
   const load = command !== void 0 && Object.hasOwn(commands, command) ? commands[command] : void 0;
   if (load === void 0) {
@@ -52,7 +53,8 @@ async function main([command, ...args]) {
     const known = Object.keys(commands);
     const meant = nearest(command ?? "", [...known, "--help", "--version"]);
     const advice = meant === void 0 ? `use ${known.join(", ")}, or see` : `did you mean ${meant}? See`;
-    throw new GateFailure("usage", `there is no command ${JSON.stringify(command)}: ${advice} lockgate --help`);
+    const { programName } = await import("./chunks/cli-program.js");
+    throw new GateFailure("usage", `there is no command ${JSON.stringify(command)}: ${advice} ${programName()} --help`);
   }
   const { run } = await load();
   return run(args);

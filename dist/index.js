@@ -23,6 +23,7 @@ import {
   runGate
 } from "./chunks/chunk-run-pipeline.js";
 import "./chunks/chunk-repository-update-bots.js";
+import "./chunks/chunk-managers-node-options.js";
 import {
   parseEvent,
   publishComment,
@@ -56,6 +57,7 @@ import "./chunks/chunk-run-trust-settings.js";
 import "./chunks/chunk-compare-open-lockfile.js";
 import "./chunks/chunk-repository-state.js";
 import "./chunks/chunk-managers-watched.js";
+import "./chunks/chunk-managers.js";
 import "./chunks/chunk-lockfile-source.js";
 import "./chunks/chunk-repository-contents.js";
 import "./chunks/chunk-managers-bin.js";
@@ -100,10 +102,10 @@ import {
 import {
   jsonReport
 } from "./chunks/chunk-report-formats-json.js";
+import "./chunks/chunk-policy-registries.js";
 import {
   presetNames
 } from "./chunks/chunk-policy-schema-names.js";
-import "./chunks/chunk-policy-registries.js";
 import {
   policyPlace
 } from "./chunks/chunk-policy-remote.js";
@@ -132,7 +134,6 @@ import {
 } from "./chunks/chunk-policy-policy-file.js";
 import "./chunks/chunk-text-paths.js";
 import "./chunks/chunk-lockfile-spec.js";
-import "./chunks/chunk-lockfile-names.js";
 import "./chunks/chunk-validate-npm-package-name.js";
 import "./chunks/chunk-semver-ranges-valid.js";
 import "./chunks/chunk-semver-classes-comparator.js";
@@ -291,7 +292,7 @@ function readInputs(env) {
   const preset = readInput(env, "preset");
   const registry = readInput(env, "registry");
   const osv = readInput(env, "osv");
-  const { policyPath, ...remote } = readPolicy(readInput(env, "policy"));
+  const { policyPath, ...remote } = readPolicy(readPolicyInput(env));
   return {
     // action.yml has the same path as its default: a workflow that repeats it cannot be told from one that does not.
     ...{ policyPath, isPolicyNamed: policyPath !== defaultPolicyPath, ...remote },
@@ -337,6 +338,14 @@ function oneOf(name, value, allowed) {
   );
 }
 var defaultPolicyPath = ".github/dependency-policy.yml";
+function readPolicyInput(env) {
+  const text = readInput(env, "policy");
+  if (text !== "" || env["INPUT_POLICY"] === void 0) return text;
+  throw new GateFailure(
+    "usage",
+    "The input `policy` is empty: name the policy, or leave the input out for the repository's own. Is a variable of the workflow not set?"
+  );
+}
 function readPolicy(text) {
   if (text === "") return { policyPath: defaultPolicyPath };
   const place = policyPlace(text);
@@ -959,7 +968,7 @@ function githubPlatform(request, client, send2 = publish) {
     snapshot: once(open),
     authorship: (range) => readAuthorship(request, client, range),
     policyOf: policyOf(() => Promise.resolve(client.request)),
-    remotePolicy: (remote) => readRemotePolicy(remote, client.request),
+    remotePolicy: (remote) => readRemotePolicy(remote, client.request, { names: [`${owner}/${repo}`], id: request.repositoryId }),
     publish: (publication) => send2(judged, client, publication),
     setStatus: (status) => setStatus(request, client, status),
     isStatusRequired: (branches) => isStatusRequired(request, client, branches),

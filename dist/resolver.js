@@ -7,11 +7,9 @@ import {
   shownSpec
 } from "./chunks/chunk-resolve-shown-spec.js";
 import {
-  aliasTarget
-} from "./chunks/chunk-lockfile-spec.js";
-import {
+  aliasTarget,
   isPackageName
-} from "./chunks/chunk-lockfile-names.js";
+} from "./chunks/chunk-lockfile-spec.js";
 import "./chunks/chunk-validate-npm-package-name.js";
 import {
   require_valid

@@ -38,6 +38,7 @@ export interface Rehearsal {
       readonly removed: number;
       readonly warnings: number;
     };
+    readonly warningRules: readonly (string)[];
     readonly waits: {
       /** ISO 8601 in UTC */
       readonly until: string;
@@ -67,7 +68,7 @@ export interface Rehearsal {
       readonly about: readonly (string)[];
     })[];
     readonly pastJudging: readonly ({
-      readonly reason: 'removed' | 'known-today' | 'unknown-time' | 'published-later' | 'unreadable' | 'not-locked' | 'not-evaluated';
+      readonly reason: 'removed' | 'not-listed' | 'known-today' | 'unknown-time' | 'published-later' | 'unreadable' | 'not-locked' | 'not-evaluated';
       readonly findings: number;
       readonly about: readonly (string)[];
     })[];
@@ -82,6 +83,15 @@ export interface Rehearsal {
     readonly waits: number;
     readonly passed: number;
   };
+  /** who did not answer, so that changes could not be judged */
+  readonly notAnswered: readonly ({
+    /** the address of a registry or of another source, or `OSV`, or `git` */
+    readonly source: string;
+    readonly reason: 'not-provided' | 'offline' | 'not-recorded' | 'network' | 'timeout' | 'throttled' | 'server-error' | 'unauthorized' | 'redirected' | 'too-large' | 'malformed' | 'budget';
+    readonly detail: string;
+    readonly findings: number;
+    readonly changes: number;
+  })[];
   readonly advice: readonly ({
     /** lines for the policy file, or a setting of an update bot */
     readonly kind: 'policy' | 'bot';
@@ -157,6 +167,7 @@ export interface Rehearsal {
         readonly removed: number;
         readonly warnings: number;
       };
+      readonly warningRules: readonly (string)[];
       readonly waits: {
         /** ISO 8601 in UTC */
         readonly until: string;
@@ -186,7 +197,7 @@ export interface Rehearsal {
         readonly about: readonly (string)[];
       })[];
       readonly pastJudging: readonly ({
-        readonly reason: 'removed' | 'known-today' | 'unknown-time' | 'published-later' | 'unreadable' | 'not-locked' | 'not-evaluated';
+        readonly reason: 'removed' | 'not-listed' | 'known-today' | 'unknown-time' | 'published-later' | 'unreadable' | 'not-locked' | 'not-evaluated';
         readonly findings: number;
         readonly about: readonly (string)[];
       })[];
@@ -208,7 +219,7 @@ export interface Rehearsal {
     })[];
     /** further changes in which only warnings differ */
     readonly warningsOnly: number;
-    /** what `a` stops and `b` lets in, by rule */
+    /** what stops, under `a`, the changes that `b` lets in, by rule */
     readonly letsIn: readonly ({
       /** or the code of an error */
       readonly rule: string;
@@ -217,7 +228,7 @@ export interface Rehearsal {
       /** package versions or files, the first few */
       readonly about: readonly (string)[];
     })[];
-    /** what `b` stops and `a` lets in, by rule */
+    /** what stops, under `b`, the changes that `a` lets in, by rule */
     readonly stops: readonly ({
       /** or the code of an error */
       readonly rule: string;

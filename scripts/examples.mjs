@@ -69,6 +69,9 @@ const args = [
   `${folder}/head`,
   '--evidence',
   `${folder}/evidence.json`,
+  // Whatever registry the npm of whoever runs it is configured for.
+  '--registry',
+  registryName,
   '--now',
   stories[0].now,
 ];

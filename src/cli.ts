@@ -30,7 +30,8 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
   const asked = helpAsked([command, ...args]);
   if (asked !== undefined) {
     const { commandHelp, overview } = await import('./cli/help.ts');
-    return print(commandHelp(asked) ?? overview());
+    const { programName } = await import('./cli/program.ts');
+    return print(commandHelp(asked, programName()) ?? overview(programName()));
   }
   const load = command !== undefined && Object.hasOwn(commands, command) ? commands[command] : undefined;
   if (load === undefined) {
@@ -38,7 +39,8 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
     const known = Object.keys(commands);
     const meant = nearest(command ?? '', [...known, '--help', '--version']);
     const advice = meant === undefined ? `use ${known.join(', ')}, or see` : `did you mean ${meant}? See`;
-    throw new GateFailure('usage', `there is no command ${JSON.stringify(command)}: ${advice} lockgate --help`);
+    const { programName } = await import('./cli/program.ts');
+    throw new GateFailure('usage', `there is no command ${JSON.stringify(command)}: ${advice} ${programName()} --help`);
   }
   const { run } = await load();
   return run(args);

@@ -4,6 +4,7 @@ import { parseReport } from '../../src/report/schema.ts';
 import { runAction } from '../support/action-runner.ts';
 import { runCli, temporaryFolder } from '../support/cli.ts';
 import type { Sides } from '../support/cli.ts';
+import { gitRepository } from '../support/git-repository.ts';
 import { pullRequestEvent } from '../support/github-events.ts';
 import type { LoopbackGitHub } from '../support/loopback-github.ts';
 import { startGitHub } from '../support/loopback-github.ts';
@@ -86,6 +87,28 @@ describe('the action', () => {
     expect(await replayed(files)).toBe(files['report']);
   });
 
+  test('of the judged repository itself is watched, with the file that it extends', async () => {
+    const base = { 'p.yml': 'version: 1\nextends: ./base.yml\n', 'base.yml': lenient };
+    const head = { 'p.yml': 'version: 1\nextends: audit\n', 'base.yml': 'version: 1\nextends: audit\n' };
+    const { report, exitCode } = await act('Octo/shop/p.yml@main', { base, head });
+    expect([exitCode, report.errors, report.verdict]).toEqual([0, [], 'warn']);
+    const changed = report.findings.filter(({ codes }) => codes.includes('policy-changed'));
+    expect(changed.map(({ lockfile }) => lockfile).sort()).toEqual(['base.yml', 'p.yml']);
+  });
+
+  test('of another repository is not watched where a file here has its name', async () => {
+    policies().tag('v1', publish({ 'npm.yml': lenient }));
+    const { report } = await act(name, { base: { 'npm.yml': 'a: 1' }, head: { 'npm.yml': 'a: 2' } });
+    expect(report.errors).toEqual([]);
+    expect(report.findings.flatMap(({ codes }) => codes)).not.toContain('policy-changed');
+  });
+
+  test('in the usual place of the judged repository is used, and nothing else is said', async () => {
+    const { report } = await act(`octo/shop/${own}@main`, { base: { [own]: lenient }, head: { [own]: strict } });
+    expect([report.errors, report.policy.unused]).toEqual([[], undefined]);
+    expect(report.findings.flatMap(({ codes }) => codes)).toContain('policy-changed');
+  });
+
   test('an own policy that is none does not matter', async () => {
     policies().tag('v1', publish({ 'npm.yml': lenient }));
     const { report } = await act(name, { base: { '.github/dependency-policy.yaml': 'version: 7' } });
@@ -166,6 +189,28 @@ describe('the action', () => {
 });
 
 describe('the command line', () => {
+  test('watches a policy of the repository that `origin` names', async () => {
+    publish({ 'npm.yml': lenient });
+    const repository = gitRepository();
+    const write = (files: Sides['base']) => {
+      for (const [path, text] of Object.entries(files)) repository.write(path, text);
+    };
+    write({ ...sides.base, 'npm.yml': lenient });
+    repository.commit('Start');
+    repository.git('remote', 'add', 'origin', 'git@github.com:acme/policies.git');
+    repository.git('checkout', '--quiet', '-b', 'change');
+    write({ ...sides.head, 'npm.yml': strict });
+    repository.commit('Change');
+    const env = { GITHUB_TOKEN: github.token, GITHUB_API_URL: github.url };
+    const args = ['--base', 'main', '--registry', registry.url, '--policy', 'acme/policies/npm.yml@main'];
+    const { stdout } = await runCli(['check', ...args, '--format', 'json'], { cwd: repository.folder, env });
+    const { errors, findings } = parseReport(stdout);
+    expect(errors).toEqual([]);
+    expect(findings.filter(({ codes }) => codes.includes('policy-changed')).map(({ lockfile }) => lockfile)).toEqual([
+      'npm.yml',
+    ]);
+  });
+
   test('takes it wherever there is a policy, with GITHUB_TOKEN, and never without asking GitHub', async () => {
     const commit = publish({ 'npm.yml': lenient });
     policies().tag('v1', commit);

@@ -258,7 +258,8 @@ describe('what could not be read is never protected', () => {
     const { id } = central();
     add('api', lockfile, [requiresWorkflow(id), review]);
     const { status, line } = await fleet(github.token);
-    expect(status).toBe(0);
+    // What keeps it from 0 is that such a token does not tell how many repositories there are.
+    expect([status, line('api').state]).toEqual([2, 'protected']);
     expect(line('api').requiredBy[0]).toMatchObject({ bypass: null, ruleset: { id: 77, name: 'gate' } });
     expect(line('api').requiredBy[0]?.bypassUnread).toContain('`admin:org`');
   });
@@ -279,7 +280,7 @@ describe('what could not be read is never protected', () => {
     const { status, fleet: read } = await fleet(partial);
     expect([status, read?.hidden]).toEqual([2, 1]);
     const member = await fleet(github.issueToken({ seesPrivate: [] }));
-    expect([member.status, member.fleet?.hidden]).toEqual([0, null]);
+    expect([member.status, member.fleet?.hidden]).toEqual([2, null]);
   });
 
   test('an organisation without a repository that the token sees', async () => {
@@ -388,6 +389,18 @@ describe('for people', () => {
       expect.stringMatching(/^Next: Require the workflow .* `lockgate doctor octo\/web` prints the fixes/),
       '',
     ]);
+  });
+
+  test('a token that does not tell how many repositories there are answers for those that it sees', async () => {
+    const { id } = central();
+    add('api', lockfile, [requiresWorkflow(id), review]);
+    const env = { GITHUB_API_URL: github.url, GITHUB_TOKEN: github.issueToken({ seesPrivate: [] }) };
+    const { status, stdout } = await runCli(['doctor', '--org', 'octo'], { env });
+    expect([status, stdout.split('\n')[0]]).toEqual([
+      2,
+      '`octo`: no pull request can get past the gate in any of 1 repository with a JavaScript lockfile, of those that this token sees, those aside who may bypass it.',
+    ]);
+    expect(stdout).toContain('Run doctor with the token of an owner.');
   });
 
   test('a Markdown table', async () => {

@@ -65,3 +65,26 @@ test('of a package that the change leaves alone they say what an audit says', as
   const { stdout, status } = await runCli(['policy', 'explain', 'settled', ...args], { cwd: repository.folder });
   expect([status, (JSON.parse(stdout) as PolicyExplanation).mode]).toEqual([0, 'audit']);
 });
+
+test('of a package that the change which the flags name leaves alone, explain says so, and shows what is known', async () => {
+  const { head } = adding(registry, 'settled', { version: '1.0.0' });
+  const repository = gitRepository();
+  for (const [name, content] of Object.entries(head)) repository.write(name, content);
+  repository.commit('Start');
+  repository.git('checkout', '--quiet', '-b', 'work');
+  repository.write('README.md', 'more');
+  repository.commit('Say more');
+  const args = ['--base', 'main', '--registry', registry.url, '--now', '2026-06-01T00:00:00Z'];
+  const cwd = repository.folder;
+  const [text, json, missing] = await Promise.all([
+    runCli(['explain', 'settled', ...args], { cwd }),
+    runCli(['explain', 'settled@1.0.0', ...args, '--format', 'json'], { cwd }),
+    runCli(['explain', 'unheard-of', ...args], { cwd }),
+  ]);
+  expect([text.status, text.stderr]).toEqual([0, '']);
+  expect(text.stdout).toMatch(/^settled is locked, and the change leaves it as it is: an audit of /);
+  expect(text.stdout).toContain('locked at');
+  const explained = JSON.parse(json.stdout) as Explanation;
+  expect([json.status, explained.touched, explained.packages.length]).toEqual([0, false, 1]);
+  expect([missing.status, missing.stdout]).toEqual([2, expect.stringContaining('unheard-of is not locked in')]);
+});

@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process';
+import { symlinkSync } from 'node:fs';
+
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
 import { checkFolders, runCli, temporaryFolder } from '../support/cli.ts';
@@ -75,4 +78,62 @@ test('--policy FILE and policy check read it beside that file, wherever they run
   } finally {
     folder.remove();
   }
+});
+
+describe('what `extends: ./FILE` may name on this machine', () => {
+  test.each<[string, string, RegExp]>([
+    ['a file outside of the repository', '../outside.yml', /`\.\.\/outside\.yml`, which lies outside the repository/],
+    ['one by way of a folder', './a/../../outside.yml', /lies outside the repository/],
+    ['a link', './link.yml', /is not a regular file, or behind a link/],
+    ['a file behind a linked folder', './linked/outside.yml', /is not a regular file, or behind a link/],
+    ['a pipe, which nobody writes to', './pipe.yml', /is not a regular file/],
+    ['a folder', './a', /is not a regular file/],
+    ['what git keeps for itself', './.git/config', /no file that the repository commits/],
+    ['too large a file', './large.yml', /is larger than 256 KiB/],
+  ])('not %s', async (_title, other, says) => {
+    const folder = temporaryFolder({
+      'outside.yml': 'hunter2\n',
+      'in/.git/config': 'hunter2\n',
+      'in/a/x.yml': 'version: 1\n',
+      'in/large.yml': `# ${'x'.repeat(300_000)}\n`,
+      'in/p.yml': `version: 1\nextends: ${other}\n`,
+    });
+    try {
+      symlinkSync('../outside.yml', `${folder.path}/in/link.yml`);
+      symlinkSync('..', `${folder.path}/in/linked`);
+      execFileSync('mkfifo', [`${folder.path}/in/pipe.yml`]);
+      const { status, stdout, stderr } = await runCli(['policy', 'check', 'in/p.yml'], { cwd: folder.path });
+      expect([status, stdout]).toEqual([2, '']);
+      expect(stderr).toMatch(/^lockgate: in\/p\.yml:2:1: the policy extends [^\n]+\(policy-unavailable\)\n$/);
+      expect(stderr).toMatch(says);
+      expect(stderr).not.toContain('hunter2');
+    } finally {
+      folder.remove();
+    }
+  });
+
+  test('without git: what lies below the folder of the policy, or of its `.github`', async () => {
+    const folder = temporaryFolder({
+      [path]: extending,
+      'ci/base.yml': lenient,
+      'ci/own.yml': 'version: 1\nextends: ../other.yml\n',
+      'other.yml': lenient,
+    });
+    try {
+      expect(await runCli(['policy', 'check'], { cwd: folder.path })).toMatchObject({ status: 0 });
+      const { status, stderr } = await runCli(['policy', 'check', 'ci/own.yml'], { cwd: folder.path });
+      expect([status, stderr]).toEqual([2, expect.stringContaining('lies outside the folder of the policy')]);
+    } finally {
+      folder.remove();
+    }
+  });
+});
+
+test('a policy that never ends is left at the bound, and an empty name is none', async () => {
+  const [endless, empty] = await Promise.all([
+    runCli(['policy', 'check', '/dev/zero']),
+    runCli(['policy', 'check', '']),
+  ]);
+  expect([endless.status, endless.stderr]).toEqual([2, expect.stringMatching(/is larger than 262145 bytes/)]);
+  expect([empty.status, empty.stderr]).toEqual([2, expect.stringMatching(/named by an empty text/)]);
 });

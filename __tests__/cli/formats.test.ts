@@ -1,12 +1,14 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
+import { programName } from '../../src/cli/program.ts';
 import { commentMarkdown, commentMarker } from '../../src/report/formats/markdown.ts';
 import { parseReport } from '../../src/report/schema.ts';
 import { readSarif } from '../report/sarif-schema.ts';
-import { repositoryRoot, runCli, temporaryFolder } from '../support/cli.ts';
+import { bundledCli, repositoryRoot, runCli, temporaryFolder } from '../support/cli.ts';
 import type { BundleEnd } from '../support/bundle-process.ts';
 
 /** The example of the README in every format, as a pipe and as a file. */
@@ -48,7 +50,10 @@ describe('--format', () => {
       /^> Judged from recorded evidence, `evidence\.json` as of `2026-03-31 02:00 UTC`: nobody vouches/,
     );
     expect(rest[0]).toBe('### ❌ lockgate: blocked');
-    expect([marker, ...rest].join('\n')).toBe(commentMarkdown(parseReport(printed.json.stdout)));
+    const program = programName(bundledCli, tmpdir());
+    expect(program).toMatch(/^node .*cli\.js$/);
+    expect([marker, ...rest].join('\n')).toBe(commentMarkdown(parseReport(printed.json.stdout), { program }));
+    expect(stdout).toContain(`\nAbout a rule: \`${program} explain --rule `);
   });
 
   test('sarif prints a valid log with a result on the line of each finding', () => {

@@ -46,6 +46,10 @@ beforeAll(async () => {
     lock(version, `${folder}/`);
   }
   repository.write('stricter.yml', policy);
+  const cases = (evidence: string) =>
+    `version: 1\nevidence: ${evidence}\ncases:\n  - { package: axios@1.14.1, expect: fail }\n`;
+  repository.write('.github/dependency-policy.cases.yml', cases('../evidence.json'));
+  repository.write('stricter.cases.yml', cases('./evidence.json'));
   copyFileSync(join(repositoryRoot, 'examples/takeover/evidence.json'), join(repository.folder, 'evidence.json'));
   writeFileSync(join(repository.folder, '.git/info/exclude'), 'before\nafter\n*.json\n!package*.json\n');
 });

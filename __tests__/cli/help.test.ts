@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { describe, expect, test } from '@jest/globals';
 
+import { programName } from '../../src/cli/program.ts';
 import { flagsOf } from '../../src/cli/flags.ts';
 import { commandHelp, overview } from '../../src/cli/help.ts';
-import { repositoryRoot, runCli } from '../support/cli.ts';
+import { bundledCli, repositoryRoot, runCli } from '../support/cli.ts';
 
+/** Started from here, it is no `lockgate`. */
+const program = programName(bundledCli, tmpdir());
 const commands = Object.keys(flagsOf) as (keyof typeof flagsOf)[];
 
 describe('the help', () => {
@@ -36,14 +40,14 @@ describe('the help', () => {
   );
 
   test.each([
-    [['--help'], overview()],
-    [['-h'], overview()],
-    [[], overview()],
-    [['check', '--help'], commandHelp('check')],
-    [['check', '--base', 'main', '-h'], commandHelp('check')],
-    [['policy', 'explain', '--help'], commandHelp('policy explain')],
-    [['help', 'policy'], commandHelp('policy')],
-    [['help', 'nothing'], overview()],
+    [['--help'], overview(program)],
+    [['-h'], overview(program)],
+    [[], overview(program)],
+    [['check', '--help'], commandHelp('check', program)],
+    [['check', '--base', 'main', '-h'], commandHelp('check', program)],
+    [['policy', 'explain', '--help'], commandHelp('policy explain', program)],
+    [['help', 'policy'], commandHelp('policy', program)],
+    [['help', 'nothing'], overview(program)],
   ])('is printed for %j', async (args, text) => {
     expect(await runCli(args)).toEqual({ status: 0, stdout: text, stderr: '' });
   });
@@ -67,5 +71,18 @@ describe('a slip of the finger', () => {
     const { stderr } = await runCli(['check', '--entirely-else']);
     expect(stderr).toBe("lockgate: Unknown option '--entirely-else'. See: lockgate check --help (usage)\n");
     expect((await runCli(['zzzzzz'])).stderr).toContain('use check, audit, vet,');
+  });
+  test('says once what to type where lockgate is not installed, and nothing of it where it is', () => {
+    for (const text of [overview('node dist/cli.js'), commandHelp('check', 'node dist/cli.js') ?? '']) {
+      expect(text.match(/^Here, instead of lockgate: node dist\/cli\.js$/gmu)).toHaveLength(1);
+    }
+    expect(overview()).not.toContain('instead of lockgate');
+  });
+
+  test('of check has a usage line for every way to compare', () => {
+    const [usage = ''] = /\nUsage\n[^]*?\n\n/u.exec(commandHelp('check') ?? '') ?? [];
+    for (const flag of ['--base ', '--base-dir', '--history', '--compare-policy', '--compare-preset']) {
+      expect(usage).toContain(flag);
+    }
   });
 });

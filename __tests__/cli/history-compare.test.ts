@@ -107,6 +107,8 @@ A rehearsal admits nothing. Ages, and what was published later, are as of each c
   test('is one of Markdown too', async () => {
     const { stdout } = await print('--compare-policy', slower, '--format', 'markdown');
     expect(stdout).toContain('| Commit | Date | Change | A | B |');
+    expect(stdout).toContain('| blocked (install-scripts) | pass |');
+    expect(stdout).toContain('| waits 48 hours (cooldown) | waits 6 days (cooldown) |');
     expect(stdout).toContain('|  | A | B |\n| --- | --: | --: |\n| pass | 2 | 2 |');
     expect(stdout).toContain('### B stops what A lets in\n\n- cooldown: 1 finding in 1 change (`left-pad@1.1.0`)');
   });

@@ -125,7 +125,7 @@ describe('a rehearsal', () => {
     });
     expect(rowOf(first, 'removed version')).toMatchObject({
       ...{ outcome: 'past-judging', verdict: 'fail' },
-      pastJudging: [{ reason: 'removed', about: ['gone@1.0.0'] }],
+      pastJudging: [{ reason: 'not-listed', about: ['gone@1.0.0'] }],
     });
     expect(rowOf(first, 'a merge').counts).toMatchObject({ added: 1, updated: 0 });
     expect(rowOf(first, 'moved').outcome).toBe('passed');
@@ -227,7 +227,7 @@ describe('the tables', () => {
     expect(stdout).toContain('waits 48 hours, until 2026-03-13 00:00 UTC (cooldown)');
     expect(stdout).toContain('blocked: install-scripts (hooky@1.0.0)');
     expect(stdout).toContain('past judging: unreadable lockfile (package-lock.json)');
-    expect(stdout).toContain('past judging: not in the registry any more (gone@1.0.0)');
+    expect(stdout).toContain('past judging: not in the registry: removed since, or never there (gone@1.0.0)');
     expect(stdout).toContain('    rules:\n      install-scripts: { allow: [hooky] }\n');
   });
 });

@@ -72,7 +72,29 @@ describe('a repository with what the rules would block', () => {
     expect(read(policy)).not.toContain('block nothing');
     expect(ended.status).toBe(0);
     expect(ended.stdout).toContain('fix first, no exception can cover it: `ghost@1.0.0` [existence]');
+    expect(ended.stdout.trimEnd().split('\n').slice(-2)).toEqual([
+      expect.stringMatching(/^fix first, /),
+      expect.stringMatching(/^Next: pin the action .* then run `node .*cli\.js doctor`\.$/),
+    ]);
+    expect(ended.stdout).toContain('it blocks what attacks blocks, and what is too young');
   });
+});
+
+test('files of other tools are named, with the command that takes over their options', async () => {
+  const own = project({ settled: '1.0.0' });
+  own.write('.lockfile-lintrc.json', '{}');
+  expect((await own.init('--dry-run')).stdout).toMatch(
+    /^Found \.lockfile-lintrc\.json of other tools: `.* init --from \.lockfile-lintrc\.json` takes over its options\.$/m,
+  );
+  own.write('.github/workflows/review.yml', 'jobs: { a: { steps: [{ uses: actions/dependency-review-action@v4 }] } }');
+  own.write('.github/workflows/other.yml', 'jobs: { a: { steps: [{ uses: actions/checkout@v4 }] } }');
+  expect((await own.init('--dry-run')).stdout).toMatch(
+    /init --from \.github\/workflows\/review\.yml --from \.lockfile-lintrc\.json` takes over their options\.$/m,
+  );
+  expect((await own.init('--dry-run', '--from', join(own.folder, '.lockfile-lintrc.json'))).stdout).not.toContain(
+    'Found ',
+  );
+  expect((await project({ settled: '1.0.0' }).init('--dry-run')).stdout).not.toContain('Found ');
 });
 
 test('fixtures of tests are left out where there are any, and what is broken in them is not read', async () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -34,6 +35,51 @@ test('the example passes, and is a table of what becomes of each case', async ()
   expect(stdout).toContain(`by policy ${file} (sha256:`);
 });
 
+describe('docs/policy-tests.md', () => {
+  const page = readFileSync(join(repositoryRoot, 'docs/policy-tests.md'), 'utf8');
+  const blocks = [...page.matchAll(/(?:^ {4}.*\n|^\n(?= {4}))+/gm)].map(([block]) =>
+    block.replaceAll(/^ {4}/gm, '').trim(),
+  );
+  const example = (name: string) => readFileSync(join(repositoryRoot, 'examples/policy-test', name), 'utf8');
+
+  test('shows the example as it is, and what is printed of it', async () => {
+    const [policy = '', cases = '', shown = ''] = blocks;
+    expect(example('dependency-policy.yml').trim()).toBe(policy);
+    expect(example('dependency-policy.cases.yml')).toContain(cases);
+    const [command = '', ...printed] = shown.split('\n');
+    const { stdout } = await runCli(command.split(' ').slice(3), { cwd: repositoryRoot });
+    expect(stdout).toContain(printed.join('\n').trim());
+  });
+
+  test('says which cases fail when the age is changed, and how', async () => {
+    const cases = example('dependency-policy.cases.yml').replace('../takeover/evidence.json', './recorded.json');
+    folder.write({ 'p.yml': example('dependency-policy.yml').replace('7d', '1h'), 'p.cases.yml': cases });
+    const { status, stdout } = await ask('p.yml');
+    expect([status, stdout.match(/(?<=^ {2})(?:not )?ok(?= )/gm)]).toEqual([1, ['ok', 'not ok', 'ok', 'not ok', 'ok']]);
+    const [, told = ''] = /^Now set `minimumReleaseAge` to `1h`\. (Two cases .*?\n)\n/ms.exec(page) ?? [];
+    const quotes = [...told.matchAll(/`([^`]+)`/g)].map(([, quote = '']) => quote);
+    const said = stdout.replaceAll(/\s+/g, ' ');
+    expect(quotes.map((quote) => [quote, said.includes(quote)])).toEqual(quotes.map((quote) => [quote, true]));
+    expect(quotes).toHaveLength(2);
+  });
+
+  test('records with a command that exits as it says', async () => {
+    const [, line = ''] = /^(node dist\/cli\.js vet .*) \|\| test \$\? -eq 1$/m.exec(page) ?? [];
+    const recording = ['--evidence', join(folder.path, 'recorded.json'), '--registry', 'https://registry.example/'];
+    const args = line
+      .replace(/esbuild\S+ left-pad\S+/, 'axios@1.14.1')
+      .replace(' recorded.json', ' of-vet.json')
+      .split(' ')
+      .slice(2);
+    folder.write({ 'recording/.keep': '' });
+    expect((await runCli([...args, ...recording], { cwd: folder.path })).status).toBe(1);
+    folder.write({
+      'p.cases.yml': 'version: 1\nevidence: of-vet.json\ncases: [{ package: axios@1.14.1, expect: fail }]\n',
+    });
+    expect((await ask('p.yml')).status).toBe(0);
+  });
+});
+
 describe('a case that is not as expected fails the test', () => {
   test('by its verdict: with what it is instead, and why', async () => {
     const { status, cases, counts } = await judged('  - { package: axios@1.14.1, expect: pass, name: old }\n');
@@ -58,12 +104,95 @@ describe('a case that is not as expected fails the test', () => {
     expect([status, cases[0]?.ok, cases[0]?.differs]).toEqual([1, false, [differs]]);
   });
 
+  test.each([
+    ['that does not include its lockfile', 'lockfiles: { include: ["apps/**"] }', 'lockfiles'],
+    ['that excludes it', 'lockfiles: { exclude: [package-lock.json] }', 'lockfiles'],
+    [
+      'with another registry for all',
+      'registries: [{ url: "https://r.acme.example/", mirrors: public, signatures: none }]',
+      'registries',
+    ],
+  ])('a policy %s, which judges nothing of it', async (_title, key, differs) => {
+    const cases = ['pass', 'fail'].map((word) => `  - { package: axios@1.14.1, expect: ${word} }\n`).join('');
+    const { status, cases: told } = await judged(cases, `version: 1\n${key}\nrules: { cooldown: off }\n`);
+    expect([status, told.map((one) => [one.verdict, one.differs])]).toEqual([
+      1,
+      [
+        [null, [differs]],
+        [null, [differs]],
+      ],
+    ]);
+    expect((await ask('p.yml')).stdout).toMatch(/line 4, .*: this policy (?:does not judge|names another registry)/);
+  });
+
   test('one among many is enough', async () => {
     const { status, counts } = await judged(
       '  - { package: axios@1.14.1, expect: fail }\n  - { package: ms@2.1.3, expect: fail }\n',
     );
     expect([status, counts]).toEqual([1, { cases: 2, ok: 1, failed: 1 }]);
   });
+});
+
+describe('evidence of an audit is judged as a change that adds each package', () => {
+  const audited = async () => {
+    const files = [
+      '--dir',
+      join(repositoryRoot, 'examples/takeover/head'),
+      '--evidence',
+      join(folder.path, 'from.json'),
+    ];
+    folder.write({ 'from.json': evidence });
+    const { status } = await runCli(['audit', ...files, '--evidence-out', join(folder.path, 'recorded.json')]);
+    expect(status).toBe(1);
+  };
+
+  test('by the rules about what is new too', async () => {
+    await audited();
+    const rules = '[cooldown, install-scripts, new-package]';
+    const { status, cases } = await judged(`  - { package: plain-crypto-js@4.2.1, expect: fail, rules: ${rules} }\n`);
+    expect([status, cases[0]?.rules]).toEqual([0, ['cooldown', 'install-scripts', 'new-package']]);
+  });
+
+  test('what an audit does not record is no warning that was expected: the line says what to record', async () => {
+    await audited();
+    const { status, cases } = await judged(
+      '  - { package: ms@2.1.3, expect: warn }\n  - { package: axios@1.14.1, expect: fail }\n',
+    );
+    expect([status, cases.map(({ differs }) => differs)]).toEqual([1, [['evidence'], []]]);
+    const { stdout } = await ask('p.yml');
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      'lacks what a rule needs to judge it as newly added: record it with `vet ms@2.1.3 --preset strict --evidence-out FILE`',
+    );
+  });
+
+  test('unless the case names that code', async () => {
+    await audited();
+    const { status } = await judged('  - { package: ms@2.1.3, expect: warn, codes: [unlisted] }\n');
+    expect(status).toBe(0);
+  });
+});
+
+test('evidence of a rehearsal is refused, with what to record instead', async () => {
+  const { comparison, ...rest } = JSON.parse(evidence) as { comparison: object };
+  const errors = [{ code: 'evidence-invalid', message: 'This is the evidence of a rehearsal.' }];
+  const none = { mode: 'check', head: 'history', lockfiles: [], changes: [], observations: [], errors };
+  expect(comparison).toHaveProperty('mode', 'check');
+  folder.write({
+    'recorded.json': JSON.stringify({ ...rest, comparison: none }),
+    'p.cases.yml': `${header}cases: [{ package: axios@1.14.1, expect: fail }]\n`,
+  });
+  const { status, stdout, stderr } = await ask('p.yml');
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).toMatch(
+    /^lockgate: \.\/recorded\.json: .*rehearsal.*`vet NAME@VERSION --preset strict --evidence-out FILE`.*\n$/,
+  );
+});
+
+test('no finding where some are expected is said as such', async () => {
+  await judged('  - { package: ms@2.1.3, expect: fail, rules: [cooldown], codes: [too-young] }\n');
+  const { stdout } = await ask('p.yml');
+  const said = stdout.replaceAll(/\s+/g, ' ');
+  expect(said).toContain('expected findings of cooldown, found none; expected the codes too-young, found none');
 });
 
 test('it is judged as of its own time, else as of the recording', async () => {
@@ -157,4 +286,23 @@ describe('what cannot be tested is an error, exit status 2', () => {
     });
     expect(await ask('a/b/c.yml@v1')).toMatchObject({ status: 2, stderr: expect.stringContaining('GITHUB_TOKEN') });
   });
+});
+
+test('a policy that names another registry for other scopes, or the same one, judges it', async () => {
+  const one = '  - { package: axios@1.14.1, expect: fail }\n';
+  const others = '{ url: "https://r.acme.example/", scopes: ["@acme"] }';
+  const same = '{ url: "https://registry.example/" }';
+  expect((await judged(one, `version: 1\nregistries: [${others}]\n`)).status).toBe(0);
+  expect((await judged(one, `version: 1\nregistries: [${others}, ${same}]\n`)).status).toBe(0);
+});
+
+test('evidence that is a pipe or never ends is an error at once', async () => {
+  for (const evidenceFile of ['./pipe.json', '/dev/zero']) {
+    folder.write({
+      'p.cases.yml': `version: 1\nevidence: ${evidenceFile}\ncases: [{ package: axios@1.14.1, expect: fail }]\n`,
+    });
+    if (evidenceFile.startsWith('./')) execFileSync('mkfifo', [join(folder.path, 'pipe.json')]);
+    const { status, stderr } = await ask('p.yml');
+    expect([status, stderr]).toEqual([2, expect.stringContaining('is not a regular file')]);
+  }
 });

@@ -57,7 +57,7 @@ async function vet(cwd: string, specs: readonly string[], ...more: readonly stri
   const [json, text] = await Promise.all([runCli([...args, '--format', 'json'], { cwd }), runCli(args, { cwd })]);
   const report = parseReport(json.stdout);
   return {
-    ...{ report, status: json.status, first: text.stdout.split('\n')[0] ?? '' },
+    ...{ report, text: text.stdout, status: json.status, first: text.stdout.split('\n')[0] ?? '' },
     changes: report.changes.map(({ name, version, previousVersion, lockfile }) =>
       [lockfile, name, previousVersion ?? '-', version].join(' '),
     ),
@@ -164,4 +164,19 @@ test('a new direct dependency that an agent proposes needs a decision', async ()
   put(repository, { [policyPath]: 'version: 1\nextends: strict\n' });
   repository.commit('Be strict');
   expect((await vet(repository.folder, ['leaf'])).said).toContain('new-direct-dependency leaf error');
+});
+
+test('what is locked already is said to be so, and is neither updated nor new', async () => {
+  const repository = repositoryWith({ leaf: '1.0.0' }, 'version: 1\nextends: strict\n');
+  const { report, text } = await vet(repository.folder, ['leaf@^1']);
+  expect(report.changes).toMatchObject([{ name: 'leaf', version: '1.0.0', changed: [], alreadyLocked: true }]);
+  expect(report.counts).toMatchObject({ added: 0, updated: 0 });
+  expect(text).toContain('1 package already locked in 1 lockfile');
+  expect(text).not.toMatch(/\bupdated\b|new here/);
+  const both = await vet(repository.folder, ['leaf@^1', 'app@1']);
+  expect(both.report.changes.map(({ name, alreadyLocked }) => [name, alreadyLocked])).toEqual([
+    ['app', undefined],
+    ['leaf', true],
+  ]);
+  expect(both.text).toContain('2 packages (1 added, 1 already locked) in 1 lockfile');
 });

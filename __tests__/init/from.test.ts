@@ -258,3 +258,23 @@ describe('the pages', () => {
     }
   });
 });
+
+describe('what the other tool blocked stays blocked under a preset that does not block', () => {
+  test.each<PresetName>(['audit', 'attacks'])('%s: a package that is denied, and an age', async (preset) => {
+    const denied = await from({ 'dr.yml': 'deny-packages: pkg:npm/request\n' }, preset);
+    expect(denied.lines.join('\n')).toContain('deny: error');
+    const aged = await from({ '.npmrc': 'min-release-age=1\n' }, preset);
+    expect(aged.lines.join('\n')).toMatch(/cooldown: \{ level: error, minimumReleaseAge: 1d \}/);
+  });
+
+  test('recommended blocks by both already, and says so', async () => {
+    const denied = await from({ 'dr.yml': 'deny-packages: pkg:npm/request\n' });
+    expect(denied.lines.join('\n')).not.toContain('deny: error');
+    expect((await from({ '.npmrc': 'min-release-age=1\n' })).lines).toEqual([]);
+  });
+});
+
+test('a group that names no scope is no entry of a policy', async () => {
+  const { fates } = await from({ 'dr.yml': 'deny-groups: pkg:npm/%40*/\n' });
+  expect(fates).toContain('deny-groups: pkg:npm/%40*/ -> no counterpart');
+});

@@ -39,6 +39,11 @@ describe('the questions', () => {
     });
   });
 
+  test('take the number of a choice that is listed', async () => {
+    expect(await answered(['2', '', ''])).toMatchObject({ step: 'attacks', asked: 3 });
+    expect(await answered(['0', '5', '4', '', ''])).toMatchObject({ step: 'strict', asked: 5 });
+  });
+
   test('leave out what is known: the policy that is there, and bots that are not', async () => {
     expect(await answered([''], { ...known, hasPolicy: true, bots: [] })).toMatchObject({ asked: 1 });
   });

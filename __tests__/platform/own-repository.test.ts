@@ -256,9 +256,13 @@ describe('lockgate doctor', () => {
 
   async function problemsWith(name: string, rules: readonly object[]): Promise<readonly string[]> {
     const repository = github.repository(`octo/${name}`);
-    const paths = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '.github'], {
-      ...{ cwd: repositoryRoot, encoding: 'utf8' },
-    });
+    const paths = execFileSync(
+      'git',
+      ['ls-files', '--cached', '--others', '--exclude-standard', '.github', 'action.yml'],
+      {
+        ...{ cwd: repositoryRoot, encoding: 'utf8' },
+      },
+    );
     const files = Object.fromEntries(
       paths
         .trim()

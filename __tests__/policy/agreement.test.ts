@@ -184,11 +184,32 @@ describe('the lines that make them agree', () => {
     expect(fixes).toEqual([]);
   });
 
+  test.each(['audit', 'attacks'])('under %s, where no age blocks, nobody is told to wait', async (preset) => {
+    const bots = { '.github/dependabot.yml': 'version: 2\nupdates:\n  - package-ecosystem: npm\n    directory: /\n' };
+    const { rows, fixes } = await agreement({ ...npm, ...bots }, `version: 1\nextends: ${preset}\n`);
+    expect(fixes).toEqual([]);
+    expect(rows[0]?.waiting).toMatch(/^3 days, new names 7 days; does not block$|^none$/);
+  });
+
+  test('a line says why it is more than the age of versions, and that a setting that is there is to be changed', async () => {
+    expect((await text(npm)).replace(/\s+/g, ' ')).toContain(
+      'Add to `.npmrc`, so that npm waits as long as the policy asks for (7 days, not 3 days: npm cannot tell new names apart, which need 7 days): min-release-age=7',
+    );
+    expect(await text({ ...npm, '.npmrc': 'min-release-age=3\n' })).toContain('Change in `.npmrc`, so that npm waits');
+    expect(await text({ ...npm, '.npmrc': 'min-release-age=7\nallow-git=all\n' })).toContain('Change in `.npmrc`');
+    const waits = 'minimumReleaseAge: 10080\n';
+    expect(await text({ ...pnpm, 'pnpm-workspace.yaml': waits })).toContain('Add to `pnpm-workspace.yaml`');
+    expect(await text({ ...pnpm, 'pnpm-workspace.yaml': `${waits}trustPolicy: off\n` })).toContain(
+      'Change in `pnpm-workspace.yaml`',
+    );
+  });
+
   test('a policy that asks for no age asks nobody to wait', async () => {
     const bots = { '.github/dependabot.yml': 'version: 2\nupdates:\n  - package-ecosystem: npm\n    directory: /\n' };
     for (const cooldown of ['off', '{ minimumReleaseAge: 0h }', '{ too-young: off }']) {
       const policy = `rules: { cooldown: ${cooldown}, new-package: off }`;
-      expect((await agreement({ ...npm, ...bots }, `version: 1\n${policy}\n`)).fixes).toEqual([]);
+      const { rows, fixes } = await agreement({ ...npm, ...bots }, `version: 1\n${policy}\n`);
+      expect([rows[0]?.waiting, fixes]).toEqual(['none', []]);
     }
   });
 
@@ -278,7 +299,8 @@ Renovate    unknown: it extends
             not read
 
 Add to \`pnpm-workspace.yaml\`, so that pnpm waits as long as the policy asks for
-  and keeps out what the policy keeps out:
+  (7 days, not 3 days: pnpm cannot tell new names apart, which need 7 days) and
+  keeps out what the policy keeps out:
     minimumReleaseAge: 10080
     trustPolicy: no-downgrade
 

@@ -104,6 +104,28 @@ describe('warnings', () => {
     ]);
   });
 
+  test.each(['apps', 'src/*.ts', 'package.json', 'a/node_modules/**', 'package-lock.jsonc'])(
+    'a pattern of lockfiles that matches none: %s',
+    (pattern) => {
+      const found = warnings(`version: 1\nlockfiles: { include: ["${pattern}", "web/**"] }`);
+      const words = expect.stringMatching(/^2: `.+` matches no lockfile, whatever the repository has/);
+      expect(found).toEqual([words]);
+    },
+  );
+
+  test.each([
+    '**',
+    '*/yarn.lock',
+    'apps/**',
+    'apps/*',
+    '**/*.json',
+    'pnpm-lock.*.yaml',
+    'pnpm-lock.release-?.yaml',
+    'bun.loc?',
+  ])('none for %s', (pattern) => {
+    expect(warnings(`version: 1\nlockfiles: { include: ["${pattern}"] }`)).toEqual([]);
+  });
+
   test.each([
     [
       'expired today',

@@ -118,11 +118,46 @@ describe('the table of what blocks', () => {
     expect(comment.includes('<details><summary>Every reason, and what to do')).toBe(folded > 0);
   });
 
+  test.each([
+    [
+      'Review the scripts in the published tarball, and then allow them in the policy of the default branch once you know what they do to whom.',
+      'Review the scripts in the published tarball …',
+    ],
+    [
+      'Review the scripts that it has and take the one of another day (allow of `install-scripts` is where they are listed; see the page of the rule).',
+      'Review the scripts that it has and take the one of another day …',
+    ],
+    [
+      'Take another one (allow of the policy lists them). Or wait.',
+      'Take another one (allow of the policy lists them)',
+    ],
+    ['Take another one (allow of the policy; or its exceptions). Or wait.', 'Take another one …'],
+  ])('cuts a step at a clause, and never within a parenthesis: %s', (remediation, shown) => {
+    const made = report({ changes: [change()], findings: [finding({ rule: 'source', remediation })] });
+    expect(rowsOf(commentMarkdown(made))[0]?.[3]).toBe(shown);
+  });
+
+  test('has its rows in the order of the reasons below it', () => {
+    const names = ['m', 'a', 'z', 'k'];
+    const rules = ['new-direct-dependency', 'cooldown', 'takeover', 'install-scripts'];
+    const made = report({
+      changes: names.map((name) => change({ name })),
+      findings: names.map((name, at) =>
+        finding({ name, rule: rules[at] ?? '', ...(name === 'a' && { passesAt: '2026-02-03T07:00:00Z' }) }),
+      ),
+    });
+    const comment = commentMarkdown(made);
+    const rows = rowsOf(comment).map(([name = '']) => name.split(' ')[0]);
+    const [, reasons = ''] = comment.split('#### Every reason, and what to do');
+    expect(rows.slice(0, 1)).toEqual(['z']);
+    expect([...reasons.matchAll(/^- \*\*.*?`(\w)`/gmu)].map(([, name]) => name)).toEqual(rows);
+  });
+
   test('cuts a long step between words, and never within a quotation', () => {
-    const remediation = `Review the scripts in the published tarball, and then allow them by \`${'a b '.repeat(40)}\` or not`;
+    const remediation = `Review the scripts in the published tarball and then allow them by \`${'a b '.repeat(40)}\` or not`;
     const made = report({ changes: [change()], findings: [finding({ rule: 'source', remediation })] });
     expect(rowsOf(commentMarkdown(made))[0]?.[3]).toBe(
-      'Review the scripts in the published tarball, and then allow them by …',
+      'Review the scripts in the published tarball and then allow them by …',
     );
   });
 
@@ -341,10 +376,38 @@ describe('a person who contributes for the first time', () => {
       report({ verdict: 'fail', findings: [finding({ passesAt: '2026-02-03T07:00:00Z' })] }),
       false,
     ],
+    ['not where nobody can let it in', report({ findings: [finding({ rule: 'existence', floor: true })] }), false],
   ])('%s', (_, made, isTold) => {
     expect(commentMarkdown(made, { isFirstTime: true }).includes(line)).toBe(isTold);
     expect(commentMarkdown(made)).not.toContain(line);
   });
+});
+
+test('who contributes for the first time is asked to remove what nobody can let in, and nothing where all of it waits or is judged again', () => {
+  const floor = finding({ rule: 'existence', floor: true });
+  const said = (...findings: readonly Finding[]) =>
+    /^\*\*Is this your first contribution here\?\*\* (.*)$/mu.exec(
+      commentMarkdown(report({ findings }), { isFirstTime: true }),
+    )?.[1];
+  expect(said(floor)).toBe('Please remove or replace what cannot be waived: the table says how.');
+  expect(said(floor, finding({ name: 'b', rule: 'source' }))).toMatch(
+    /the table says how\. A maintainer decides about the others\.$/,
+  );
+  expect(said(finding({ rule: 'source' }), finding({ name: 'b', passesAt: '2026-02-03T07:00:00Z' }))).toBe(
+    'You need not do anything: a maintainer decides about those below that need a decision.',
+  );
+  expect(said(finding({ outcome: 'indeterminate', codes: ['unavailable-malware'] }))).toBeUndefined();
+});
+
+test('an exception to paste says until when the package still waits', () => {
+  const waits = finding({ passesAt: '2026-02-03T07:00:30Z' });
+  const entries = proposedExceptions(report({ findings: [waits, finding({ rule: 'license' })] }));
+  expect(entries).toHaveLength(1);
+  expect(entries[0]).toContain('rules: [license]');
+  expect(entries[0]).toMatch(/\n {4}# and it still waits until 2026-02-03 07:01 UTC\n$/u);
+  expect(proposedExceptions(report({ findings: [finding({ rule: 'license' })] })).join('')).not.toContain(
+    'still waits',
+  );
 });
 
 describe('what an exception covers', () => {

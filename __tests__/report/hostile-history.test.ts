@@ -30,11 +30,13 @@ function rehearsalOf(says: string): Rehearsal {
         ...{ commit: 'b'.repeat(40), parent: 'c'.repeat(40), subject: says, outcome: 'unanswered', verdict: 'error' },
         ...{ committedAt: '2026-06-01T12:00:00.000Z', judgedAt: '2026-06-01T12:00:00.000Z', unanswered: 2 },
         counts: { added: 1, updated: 0, removed: 0, warnings: 1 },
+        warningRules: ['source'],
         waits: { until: '2026-06-03T12:00:00.000Z', hours: 48, rules: ['cooldown'] },
         ...{ blocks: [block], decisions: [block] },
         pastJudging: [{ reason: 'removed', findings: 3, about: [says, says] }],
       },
     ],
+    notAnswered: [{ source: says, reason: 'network', detail: says, findings: 1, changes: 1 }],
     advice: [
       {
         ...{ kind: 'policy', lines: 'rules:\n  source: { allow: [a] }', rule: 'source', cost: 'It costs.' },

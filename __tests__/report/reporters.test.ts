@@ -102,7 +102,7 @@ describe('the caps', () => {
     expect(comment.length).toBeLessThanOrEqual(60_000);
     expect(comment.length).toBeGreaterThan(50_000);
     const rendered = html(comment);
-    expect(rendered).toContain('<strong>1,000 packages blocked.</strong>');
+    expect(rendered).toContain('<strong>1,000 packages blocked (2,000 findings).</strong>');
     const count = (pattern: RegExp) => rendered.match(pattern)?.length ?? 0;
     const [table = '', details = ''] = rendered.split('Every reason');
     const rows = (text: string) => text.match(/<tr>/gu)?.length ?? 0;
@@ -211,7 +211,7 @@ describe('the first line', () => {
     ['WARN  lockgate: 1 warning', report({ findings: [finding({ level: 'warn' })] })],
     ['FAIL  lockgate: 1 blocking finding', report({ findings: [finding()] })],
     [
-      'FAIL  lockgate: 5 blocking findings, 3 warnings and 1 covered finding; could not judge integrity, install scripts and release ages of 1 package, which blocks',
+      'FAIL  lockgate: 5 blocking findings on 4 packages, 3 warnings and 1 covered finding; could not judge integrity, install scripts and release ages of 1 package, which blocks',
       badDay(),
     ],
     ['ERROR  lockgate: could not evaluate 1 input', report({ errors: [{ code: 'event', message: 'x' }] })],
@@ -241,7 +241,7 @@ describe('the first line', () => {
       expect(titles(made)).toEqual([
         '⏳ lockgate: waiting until 2026-02-03 10:05 UTC',
         'lockgate: waiting until 2026-02-03 10:05 UTC',
-        'FAIL  lockgate: waiting until 2026-02-03 10:05 UTC, and nothing has to be done: 2 blocking findings',
+        'FAIL  lockgate: waiting until 2026-02-03 10:05 UTC, and nothing has to be done: 2 blocking findings on 1 package',
       ]);
       expect(commentMarkdown(made)).toContain('**Nothing has to be done.**');
       expect(commentMarkdown(made)).not.toContain('The check passes when everything above');

@@ -44,6 +44,28 @@ describe('a policy of another repository', () => {
     expect(findings.map(({ codes, lockfile }) => [codes, lockfile])).toEqual([[['policy-changed'], path]]);
   });
 
+  describe('at a path that this one has too', () => {
+    const text = 'version: 1\nextends: ./base.yml\n';
+    const files = (base: string) => ({ 'ci/npm.yml': text, 'ci/base.yml': base });
+    const changed = async (isJudged: boolean) => {
+      const policy = {
+        ...{ source: 'acme/shop/ci/npm.yml@main', text, from: { ...from, repository: 'acme/shop' } },
+        beside: () => Promise.resolve({ source: 'acme/shop/ci/base.yml@main', text: 'version: 1\n' }),
+        home: { path: 'ci/npm.yml', isJudged: () => Promise.resolve(isJudged) },
+      };
+      const { findings } = await check(files('version: 1\n'), files('version: 1\nmode: observe\n'), { policy });
+      return findings.map(({ codes, lockfile }) => [codes, lockfile]);
+    };
+
+    test('a change of what it extends is reported where it is this repository', async () => {
+      expect(await changed(true)).toEqual([[['policy-changed'], 'ci/base.yml']]);
+    });
+
+    test('no change is reported where it is another one', async () => {
+      expect(await changed(false)).toEqual([]);
+    });
+  });
+
   test('its trusted root is a file of that repository', async () => {
     const files = { 'root.json': 'not JSON' };
     const text = 'version: 1\ntrustedRoot: root.json\n';
@@ -60,9 +82,9 @@ test('a change of the file that the policy extends is reported', async () => {
 
 describe('a case of a policy', () => {
   const text = readFileSync(join(repositoryRoot, 'examples/takeover/evidence.json'), 'utf8');
-  const outcomeOf = async (one: string, recorded = text) => {
+  const outcomeOf = async (one: string, recorded = text, policy = 'version: 1\n') => {
     const cases = readCases(new TextEncoder().encode(`version: 1\nevidence: e\ncases: [${one}]\n`), 'c.yml');
-    const tested = await testPolicy({ source: 'p.yml', text: 'version: 1\n' }, cases, undefined, () =>
+    const tested = await testPolicy({ source: 'p.yml', text: policy }, cases, undefined, () =>
       parseEvidence(recorded, 'e'),
     );
     expect(tested.errors).toEqual([]);
@@ -71,6 +93,14 @@ describe('a case of a policy', () => {
 
   test('whose package the evidence does not have is not as expected', async () => {
     expect(await outcomeOf('{ package: axios@9.9.9, expect: pass }')).toMatchObject({ ok: false, verdict: null });
+  });
+
+  test.each([
+    ['lockfiles', 'lockfiles: { include: ["apps/**"] }'],
+    ['registries', 'registries: [{ url: "https://r.acme.example/" }]'],
+  ])('whose package the policy does not judge for its %s is not as expected', async (differs, key) => {
+    const told = await outcomeOf('{ package: axios@1.14.1, expect: fail }', text, `version: 1\n${key}\n`);
+    expect(told).toMatchObject({ ok: false, differs: [differs] });
   });
 
   test('hears what many packages share', async () => {

@@ -33,6 +33,11 @@ describe('how a change would have fared', () => {
   test.each<[string, Partial<Finding>, string]>([
     ['an age', { passesAt }, 'waits'],
     ['a version that was removed', { rule: 'existence', floor: true, codes: ['unpublished-version'] }, 'past-judging'],
+    ['a name that nobody has published', { rule: 'existence', floor: true, codes: ['unknown-name'] }, 'blocked'],
+    ['a dependency on such a name', { rule: 'existence', floor: true, codes: ['unknown-transitive'] }, 'blocked'],
+    ['a name that was locked before', { rule: 'existence', floor: true, codes: ['removed-name'] }, 'past-judging'],
+    ['a version that is not listed', { rule: 'existence', floor: true, codes: ['unknown-version'] }, 'past-judging'],
+    ['a security placeholder', { rule: 'existence', floor: true, codes: ['security-placeholder'] }, 'past-judging'],
     ['a name that a registry refuses', { rule: 'existence', floor: true, codes: ['refused'] }, 'blocked'],
     ['an advisory of today', { rule: 'advisory', codes: ['vulnerable'] }, 'past-judging'],
     ['an unknown time', { codes: ['no-time'] }, 'past-judging'],
@@ -46,6 +51,22 @@ describe('how a change would have fared', () => {
   ])('%s', (_, more, outcome) => {
     expect(outcomeOf(runOf([finding(more)]), now).outcome).toBe(outcome);
   });
+
+  test.each([
+    ['unpublished-version', 'removed'],
+    ['no-versions', 'removed'],
+    ['unknown-version', 'not-listed'],
+    ['removed-name', 'not-listed'],
+    ['security-placeholder', 'known-today'],
+  ])(
+    'existence says %s, and the reason is %s: nothing is called removed of which nobody knows that it was there',
+    (code, reason) => {
+      const lockfiles = [{ path: 'package-lock.json', format: 'npm-3' }] as unknown as Run['comparison']['lockfiles'];
+      const run = runOf([finding({ rule: 'existence', floor: true, codes: [code] })]);
+      const { pastJudging } = outcomeOf({ ...run, comparison: { ...run.comparison, lockfiles } }, now);
+      expect(pastJudging.map((each) => each.reason)).toEqual([reason]);
+    },
+  );
 
   test('a lockfile that cannot be read is past judging, not passed', () => {
     const comparison = {

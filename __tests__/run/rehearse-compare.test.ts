@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
 import type { EvidenceFile } from '../../src/recording/evidence-types.ts';
 import type { Rehearsal, RehearsedComparison } from '../../src/model/index.ts';
+import { agreementWords } from '../../src/report/history/difference-words.ts';
 import { rehearsalSchema } from '../../src/report/history/schema.ts';
 import { openRepository } from '../../src/repository/git.ts';
 import { type PolicyChoice, type RehearseOptions, type RehearsedRequest, rehearse } from '../../src/run/rehearse.ts';
@@ -158,6 +159,22 @@ describe('the difference', () => {
     expect(compared.letsIn).toEqual([{ rule: 'lockfile-syntax', findings: 1, changes: 1, about }]);
   });
 
+  test('lists by rule only what stops a change that the other lets in, and nothing of changes that both stop', async () => {
+    const both = await compare(
+      policyOf(
+        'extends: recommended\nrules: { install-scripts: { allow: [hooky] }, new-direct-dependency: { level: error } }\n',
+      ),
+    );
+    expect(effectsIn(both.rehearsal, both.compared)).toEqual([
+      ['of tools alone', 'stops'],
+      ['with a hook', 'otherwise'],
+    ]);
+    const stops = [{ rule: 'new-direct-dependency', findings: 1, changes: 1, about: ['left-pad@1.3.0'] }];
+    expect([both.compared.stops, both.compared.letsIn]).toEqual([stops, []]);
+    const differences = both.compared.differences.filter(({ effect }) => effect === 'otherwise');
+    expect(agreementWords({ ...both.compared, differences })).toMatch(/changes\. Both stop 1 for different reasons/);
+  });
+
   test('is none where another file says the same, and warnings are counted by themselves', async () => {
     const alike = (await compare(same)).compared;
     expect([alike.differences, alike.warningsOnly]).toEqual([[], 0]);
@@ -188,6 +205,25 @@ describe('the difference', () => {
       expect(rehearsal.compared?.letsIn.flatMap(({ about }) => about)).not.toContain('hooky@1.0.0');
     });
   });
+});
+
+test('what is past judging under one policy is neither stopped nor let in by the other', async () => {
+  const description = {
+    dependencies: { 'left-pad': '*' },
+    packages: { 'node_modules/left-pad': { version: '1.2.0' } },
+  };
+  fixture.write('gone/package.json', npmManifest(description));
+  fixture.write('gone/package-lock.json', npmLockfile(registry, description).replaceAll('1.2.0', '1.9.9'));
+  fixture.git('checkout', '--quiet', '-b', 'gone');
+  fixture.commit('a version that is gone', '2026-05-02T00:00:00Z');
+  const without = policyOf("extends: recommended\nlockfiles: { exclude: ['gone/**'] }\n");
+  const { rehearsal } = await run({ branch: 'gone', most: 1, evidence: undefined, against: without });
+  fixture.git('checkout', '--quiet', 'main');
+  expect(rehearsal.changes.map(({ outcome }) => outcome)).toEqual(['past-judging']);
+  expect(effectsIn(rehearsal, rehearsal.compared as RehearsedComparison)).toEqual([
+    ['a version that is gone', 'unknown'],
+  ]);
+  expect(rehearsal.compared).toMatchObject({ letsIn: [], stops: [] });
 });
 
 test('a second policy that has another registry for a package is refused', async () => {

@@ -43,10 +43,10 @@ function adding(isLocked: boolean): GitRepositoryFixture {
   return fixture;
 }
 
-async function run(fixture: GitRepositoryFixture, evidence?: EvidenceFile) {
+async function run(fixture: GitRepositoryFixture, evidence?: EvidenceFile, registryUrl = registry.url) {
   return rehearse(
     {
-      ...{ policyPath: 'policy.yml', registry: registry.url, offline: evidence !== undefined, env: {} },
+      ...{ policyPath: 'policy.yml', registry: registryUrl, offline: evidence !== undefined, env: {} },
       ...{ workTree: fixture.folder, limits: { attempts: 1, backOff: 1 } },
     },
     {
@@ -63,6 +63,28 @@ test('an answer that several packages lack is not answered, and not a dependency
   const answers = evidence.answers.filter((answer) => !('advisories' in answer));
   const [change] = (await run(fixture, { ...evidence, answers })).rehearsal.changes;
   expect(change).toMatchObject({ outcome: 'unanswered', pastJudging: [] });
+});
+
+test('who did not answer is named once, with the cause', async () => {
+  registry.fail('*', { status: 503 });
+  const fixture = adding(true);
+  const { rehearsal } = await run(fixture);
+  registry.fail('*', { status: 503, times: 0 });
+  const [{ unanswered: findings } = { unanswered: 0 }] = rehearsal.changes;
+  expect(findings).toBeGreaterThan(1);
+  expect(rehearsal.notAnswered).toEqual([
+    { source: registry.url, reason: 'server-error', detail: 'HTTP 503', findings, changes: 1 },
+  ]);
+  const offline = await run(fixture, { ...(await run(fixture)).evidence, answers: [] });
+  expect(offline.rehearsal.notAnswered).toMatchObject([{ source: registry.url, detail: 'no request was allowed' }]);
+});
+
+test('a registry that cannot be used ends the rehearsal: it is no row of it', async () => {
+  const wrong = registry.url.replace('http://', 'http://me:secret@');
+  await expect(run(adding(true), undefined, wrong)).rejects.toMatchObject({
+    code: 'usage',
+    message: expect.not.stringContaining('secret') as unknown,
+  });
 });
 
 test('the range of a dependency that is in no lockfile is no version that was removed', async () => {

@@ -36,6 +36,7 @@ describe('the package', () => {
       'README.md',
       'answer.schema.json',
       'dist',
+      'fleet.schema.json',
       'history.d.ts',
       'history.schema.json',
       'package.json',
@@ -69,6 +70,37 @@ describe('the package', () => {
     const { name } = JSON.parse(text('package.json')) as { name: string };
     expect(name).toMatch(/^@[^/]+\/lockgate$/);
     if (name.includes('OWNER')) expect(validateName(name).validForNewPackages).toBe(false);
+  });
+
+  test('has a README that is true of it: each command runs, and each link leads to a page of the repository at this version', async () => {
+    const readme = text('README.md');
+    const links = [...readme.matchAll(/\]\(([^)]+)\)/g)].map(([, target = '']) => target);
+    const from = `https://github.com/OWNER/lockgate/blob/v${version}/`;
+    expect(links.length).toBeGreaterThan(2);
+    for (const link of links) {
+      expect(link.startsWith(from)).toBe(true);
+      expect(existsSync(join(repositoryRoot, link.slice(from.length)))).toBe(true);
+    }
+    expect(readme).not.toMatch(/dist\/|docs\/images|examples\/|!\[/);
+    const [rehearsal = '', installation = ''] = [...readme.matchAll(/^```sh\n(.*?)^```/gms)].map(
+      ([, lines = '']) => lines,
+    );
+    expect(rehearsal).toContain(`npx --yes --offline ./lockgate-${version}.tgz check --history 20`);
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'empty'));
+    cpSync(tarball, join(folder, `empty/lockgate-${version}.tgz`));
+    const bin = temporaryFolder();
+    writeFileSync(join(bin, 'npm'), `#!/bin/sh\nexec "${process.execPath}" "${npmCli}" "$@"\n`, { mode: 0o755 });
+    const env = emptyHome('http://127.0.0.1:9/', `${bin}:${dirname(process.execPath)}:${process.env['PATH'] ?? ''}`);
+    const { status, stdout } = await runProcess('sh', ['-ec', installation], { cwd: join(folder, 'empty'), env });
+    expect([status, stdout]).toEqual([0, expect.stringContaining('Usage: lockgate COMMAND')]);
+  });
+
+  test('exports each schema under its name', () => {
+    const { exports } = JSON.parse(text('package.json')) as { exports: Record<string, unknown> };
+    const schemas = readdirSync(unpacked).filter((path) => path.endsWith('.schema.json'));
+    expect(schemas).toHaveLength(4);
+    for (const schema of schemas) expect(exports[`./${schema}`]).toBe(`./${schema}`);
   });
 
   test('comes with an SBOM of what is bundled, and the digests of both', () => {

@@ -18,6 +18,9 @@ import {
   writeText
 } from "./chunk-cli-output.js";
 import {
+  programName
+} from "./chunk-cli-program.js";
+import {
   basisWords
 } from "./chunk-report-view-basis.js";
 import {
@@ -42,7 +45,7 @@ function wantedOf([asked, ...more], command) {
   if (asked === void 0 || asked === "" || more.length > 0 || at === asked.length - 1) {
     throw new GateFailure(
       "usage",
-      `${command} takes one package: lockgate ${command} PACKAGE[@VERSION]${command === "explain" ? ", or a rule: lockgate explain --rule RULE" : ""}`
+      `${command} takes one package: ${programName()} ${command} PACKAGE[@VERSION]${command === "explain" ? `, or a rule: ${programName()} explain --rule RULE` : ""}`
     );
   }
   return at > 0 ? { name: asked.slice(0, at), version: asked.slice(at + 1) } : { name: asked };
@@ -56,6 +59,11 @@ async function askAbout(flags, focus) {
   const checked = change === void 0 ? void 0 : await ask(change, flags, focus);
   if (checked !== void 0 && (checked.failed || changesAbout(checked, focus.wanted).length > 0)) return checked;
   return ask(await openAsked(flags), flags, focus);
+}
+async function askUntouched(flags, focus) {
+  if ([flags.base, flags.head, flags.baseDir, flags.headDir].every((flag) => flag === void 0)) return void 0;
+  const { head, trusted } = await openChange(flags);
+  return ask({ mode: "audit", head, trusted }, flags, focus).finally(() => trusted.close?.());
 }
 async function ask(subject, flags, focus) {
   try {
@@ -105,5 +113,6 @@ export {
   wantedOf,
   refuseFormats,
   askAbout,
+  askUntouched,
   writeExplanation
 };

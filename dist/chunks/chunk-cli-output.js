@@ -4,6 +4,9 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  programName
+} from "./chunk-cli-program.js";
+import {
   GateFailure
 } from "./chunk-errors.js";
 import {
@@ -11,6 +14,7 @@ import {
 } from "./chunk-text-visible.js";
 
 // src/cli/output.ts
+import { createReadStream } from "node:fs";
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { basename, isAbsolute } from "node:path";
 
@@ -57,14 +61,14 @@ async function render(report, format, output) {
     case "json":
       return (await import("./report-formats-json.js")).jsonReport(report);
     case "markdown":
-      return (await import("./report-formats-markdown.js")).commentMarkdown(report);
+      return (await import("./report-formats-markdown.js")).commentMarkdown(report, await projectLinks());
     case "sarif":
       return (await import("./report-formats-sarif.js")).sarifReport(report);
     case "text":
       return (await import("./report-formats-terminal.js")).terminalReport(report, {
         ...textStyle(output),
         ...await projectStyle(output),
-        explains: true
+        program: programName()
       });
   }
 }
@@ -75,6 +79,12 @@ function textStyle(output) {
     colour: !never && (terminal || Boolean(always)),
     width: terminal ? Math.max(60, process.stdout.columns) : Infinity
   };
+}
+async function projectLinks() {
+  const { projectOf, rulesUrlOf } = await import("./report-view-project.js");
+  const project = projectOf("git+https://github.com/OWNER/lockgate.git", "0.1.0");
+  if (project === void 0) return { program: programName() };
+  return { rulesUrl: rulesUrlOf(project), project: { url: project.url, version: "0.1.0" } };
 }
 async function projectStyle(output) {
   const { projectOf } = await import("./report-view-project.js");
@@ -94,12 +104,26 @@ async function readText(path, maxBytes = Infinity) {
 }
 async function readBytes(path, maxBytes = Infinity) {
   try {
-    const { size } = await stat(path);
-    if (size <= maxBytes) return await readFile(path);
+    const stats = await stat(path);
+    if (stats.isFile() && stats.size > maxBytes) throw largerThan(maxBytes, path);
+    if (maxBytes === Infinity) return await readFile(path);
+    const chunks = [];
+    let length = 0;
+    for await (const chunk of createReadStream(path)) {
+      length += chunk.length;
+      if (length > maxBytes) throw largerThan(maxBytes, path);
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
   } catch (cause) {
+    if (cause instanceof GateFailure) throw cause;
     throw new GateFailure("usage", `cannot be read (${codeOf(cause)})`, { path });
   }
-  throw new GateFailure("usage", `is larger than ${maxBytes} bytes`, { path });
+}
+var largerThan = (maxBytes, path) => new GateFailure("usage", `is larger than ${maxBytes} bytes`, { path });
+async function demandRegular(path) {
+  const stats = await stat(path).catch(() => void 0);
+  if (stats?.isFile() === false) throw new GateFailure("usage", "is not a regular file; name one", { path });
 }
 function shownPath(path) {
   return isAbsolute(path) ? basename(path) : path;
@@ -115,5 +139,6 @@ export {
   writeText,
   readText,
   readBytes,
+  demandRegular,
   shownPath
 };

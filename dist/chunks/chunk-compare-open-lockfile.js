@@ -15,7 +15,7 @@ import {
   regular,
   requirementsOf,
   workspaceGlobs
-} from "./chunk-managers-watched.js";
+} from "./chunk-managers.js";
 import {
   fileSource,
   pathOfFolder

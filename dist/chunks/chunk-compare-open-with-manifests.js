@@ -14,7 +14,7 @@ import {
   manifestSettings,
   noOverrides,
   regular
-} from "./chunk-managers-watched.js";
+} from "./chunk-managers.js";
 import {
   JsonObject
 } from "./chunk-managers-bin.js";

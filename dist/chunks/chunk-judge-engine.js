@@ -4,15 +4,15 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  optionsOf
+} from "./chunk-policy-rule-settings.js";
+import {
   applicationOf,
   isWorse,
   mergeMessages,
   messageOf,
   worstOf
 } from "./chunk-judge-finding.js";
-import {
-  optionsOf
-} from "./chunk-policy-rule-settings.js";
 import {
   causeOf,
   missingMessage,

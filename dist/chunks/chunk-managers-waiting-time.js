@@ -7,7 +7,7 @@ import {
   amountOf,
   namedManagers,
   settingValue
-} from "./chunk-managers-watched.js";
+} from "./chunk-managers.js";
 import {
   splitSelector
 } from "./chunk-model-options.js";

@@ -463,6 +463,77 @@ function bypassProblems(facts) {
   ];
 }
 
+// src/platform/doctor/step-problems.ts
+var ofKind = {
+  condition: {
+    code: "job-conditional",
+    error: (what) => `${what} can skip it or hide that it failed.`,
+    unknown: (what) => `whether ${what} skips it or hides that it failed is not known: the value is set elsewhere.`,
+    fix: "Remove them: a job that is skipped, or whose step is, satisfies a required check."
+  },
+  input: {
+    code: "input-proposed",
+    error: (what) => `the pull request chooses ${what} of the gate, and so what it lets in.`,
+    unknown: (what) => `who chooses ${what} of the gate is not known: the value is made elsewhere.`,
+    fix: "Write plain text there, or a variable of Actions alone (`${{ vars.NAME }}`)."
+  },
+  environment: {
+    code: "environment-changing",
+    error: (what) => `the environment variable ${what} loads other code into the gate, or turns off whom it trusts.`,
+    unknown: (what) => `what the environment variable ${what} makes of the gate is not known.`,
+    fix: "Remove it from `env` of the workflow, the job and the gate's step."
+  },
+  before: {
+    code: "runs-before-gate",
+    error: (what) => `${what} runs before the gate in the same job: what a pull request holds can replace the gate there.`,
+    unknown: (what) => `${what} runs before the gate in the same job, and whether it leaves the gate as it is is not known.`,
+    fix: "Let the gate be the first step of its job, and do the rest in another job that needs it."
+  },
+  runner: {
+    code: "runner-proposed",
+    error: (what) => `the pull request chooses ${what}, which is where the gate runs.`,
+    unknown: (what) => `who chooses ${what}, which is where the gate runs, is not known.`,
+    fix: "Write plain text there, or a variable of Actions alone (`${{ vars.NAME }}`)."
+  }
+};
+function ofStep(workflow, { isHome }) {
+  const { path, context, doubts, local, isShared, isAudit } = workflow;
+  const where = `${quoted(path)}, job ${quoted(context)}`;
+  const found = ["error", "unknown"].flatMap(
+    (level) => Object.entries(ofKind).flatMap(([kind, words]) => {
+      const these = doubts.filter((each) => each.kind === kind && each.level === level);
+      if (these.length === 0) return [];
+      const what = these.map((each) => `${quoted(each.what)}${each.isOfStep ? " of the step" : ""}`).join(", ");
+      return [{ code: words.code, level, message: `${where}: ${words[level](what)}`, fix: words.fix }];
+    })
+  );
+  if (local !== void 0 && !(isHome && local === "chosen")) {
+    found.push({
+      code: "action-checked-out",
+      level: "error",
+      message: `${where}: \`./\` is whatever is checked out, and that is ${isHome && local === "proposed" ? "the pull request's" : "not the action, or what the pull request makes of it"}.`,
+      fix: "Name the action by its repository and the 40 hexadecimal digits of a commit; in its own repository, check out `${{ github.event.repository.default_branch }}` first."
+    });
+  }
+  if (isAudit) {
+    found.push({
+      code: "preset-audit",
+      level: "warn",
+      message: `${where}: where there is no policy file, \`preset: audit\` lets everything in but what no policy can allow.`,
+      fix: "Leave the input out, or write another preset, once what is reported has been looked at."
+    });
+  }
+  if (isShared) {
+    found.push({
+      code: "runner-shared",
+      level: "warn",
+      message: `${where}: it runs on a runner of your own. What another job left there can change the gate.`,
+      fix: "Use a runner of GitHub's, or one that is made anew for each job and that no other workflow of these repositories can use."
+    });
+  }
+  return found;
+}
+
 // src/platform/doctor/workflow-problems.ts
 function unpinned(workflow, { movable }) {
   const { path, context, ref } = workflow;
@@ -563,6 +634,7 @@ function diagnose(facts) {
     ...bypassProblems(facts),
     ...outsideProblems(facts),
     ...gates.flatMap((workflow) => ofWorkflow(workflow, facts)),
+    ...outsideGates(facts).running.length > 0 ? [] : gates.flatMap((workflow) => ofStep(workflow, facts)),
     ...workflows.filter((workflow) => !gates.includes(workflow)).flatMap((helper) => unpinned(helper, facts)),
     ...retargets(facts),
     ...facts.executionRules.flatMap((rules3) => stoppedBy(rules3, workflows)),
@@ -705,7 +777,8 @@ function outsideProblems(facts) {
     fix: "Protect that branch by a ruleset that requires pull requests and a review by the code owners, or pin the workflow to a commit."
   }));
   const found = running.flatMap(({ gates }) => gatesOf(gates).flatMap((gate) => ofWorkflow(gate, facts))).filter(({ code }) => counting.has(code));
-  return [...found, ...changeable];
+  const ofSteps = running.flatMap(({ gates }) => gatesOf(gates).flatMap((gate) => ofStep(gate, facts)));
+  return [...found, ...ofSteps, ...changeable];
 }
 function retargets(facts) {
   if (outsideGates(facts).running.length === 0 || facts.protection.mergeQueue) return [];
@@ -859,7 +932,7 @@ function readOutsideWorkflow(client, once, required2) {
       const tree = await openGitHubTree({ request: client.request, ...place, commit });
       const file = (await tree.list()).find((each) => each.path === path && each.mode === "file");
       if (file === void 0) {
-        return { required: required2, repository, gates: [], isOpen: false, unread: "there is no such file" };
+        return { required: required2, repository, gates: [], installs: [], isOpen: false, unread: "there is no such file" };
       }
       const found = await gatesIn(repository, path, await tree.read(file, maxBytes));
       const read = ref?.replace(/^refs\/heads\//, "") ?? branch3;
@@ -868,7 +941,7 @@ function readOutsideWorkflow(client, once, required2) {
       return { required: required2, repository, isOpen, ...found };
     } catch (error) {
       const unread = error instanceof GateFailure ? error.message : describeFailure(error);
-      return { required: required2, repository, gates: [], isOpen: false, unread };
+      return { required: required2, repository, gates: [], installs: [], isOpen: false, unread };
     }
   });
 }
@@ -880,13 +953,17 @@ async function commitOf(client, place, ref) {
   return tip.parse(data).sha;
 }
 async function gatesIn(repository, path, bytes) {
-  const { readGateWorkflows } = await import("./platform-doctor-gate-workflow.js");
+  const { readWorkflowJobs } = await import("./platform-doctor-workflow-jobs.js");
   const text = new TextDecoder().decode(bytes);
-  const gates = readGateWorkflows(path, text)?.map((gate) => ({ ...gate, path: `${repository}/${path}` }));
-  if (gates === void 0) return { gates: [], unread: "it cannot be read as YAML" };
+  const { gates, installs } = readWorkflowJobs(`${repository}/${path}`, text);
+  if (gates === void 0) return { gates: [], installs, unread: "it cannot be read as YAML" };
   const jobs = Object.values(asMap(parseWorkflow(text)?.["jobs"])).map(asMap);
   const calls = gates.length === 0 && jobs.some(({ uses }) => typeof uses === "string");
-  return calls ? { gates, unread: "it calls another workflow, which doctor does not read" } : { gates };
+  return { gates, installs, ...calls && { unread: "it calls another workflow, which doctor does not read" } };
+}
+function installsOutside(outside) {
+  const all = outside.flatMap(({ installs }) => installs);
+  return [...new Map(all.map((each) => [JSON.stringify([each.path, each.job]), each])).values()];
 }
 
 // src/platform/doctor/pinned.ts
@@ -949,8 +1026,11 @@ async function examineListed(client, once, listed, { reply: reply2, tree, files 
     readRulesets(client, once, { owner, repo }, { protection, workflows, outside })
   ]);
   const movable = workflows.filter((_, at) => pinned[at] === false);
+  const isLocal = [...workflows, ...outside.flatMap(({ gates }) => gates)].some(({ local }) => local !== void 0);
+  const isHome = isLocal && await isActionsHome(files, read);
   const facts = {
-    ...{ protection, workflows, movable, installs, executionRules, unreadable, owners, baselines, outside, rulesets }
+    ...{ protection, workflows, movable, executionRules, unreadable, owners, isHome, baselines, outside, rulesets },
+    installs: [...installs, ...installsOutside(outside)]
   };
   const requiredBy = requirementsOf(facts);
   return {
@@ -982,22 +1062,22 @@ async function readLimits(client, tree, readPolicy) {
     throw cause;
   }
 }
+async function isActionsHome(files, read) {
+  const file = files.find(({ path }) => path === "action.yml") ?? files.find(({ path }) => path === "action.yaml");
+  return file !== void 0 && parseWorkflow(await read(file))?.["name"] === "lockgate";
+}
 async function readWorkflows(files, read) {
-  const [{ readGateWorkflows }, { readInstallJobs }] = await Promise.all([
-    import("./platform-doctor-gate-workflow.js"),
-    import("./platform-doctor-install-jobs.js")
-  ]);
+  const { readWorkflowJobs } = await import("./platform-doctor-workflow-jobs.js");
   const found = await Promise.all(
     files.filter(({ path }) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)).map(async (file) => {
       const { path } = file;
-      const text = await read(file);
-      return { path, jobs: readGateWorkflows(path, text), installs: readInstallJobs(path, text) };
+      return { path, ...readWorkflowJobs(path, await read(file)) };
     })
   );
   return {
-    workflows: found.flatMap(({ jobs }) => jobs ?? []),
+    workflows: found.flatMap(({ gates }) => gates ?? []),
     installs: found.flatMap(({ installs }) => installs),
-    unreadable: found.flatMap(({ path, jobs }) => jobs === void 0 ? path : [])
+    unreadable: found.flatMap(({ path, gates }) => gates === void 0 ? path : [])
   };
 }
 

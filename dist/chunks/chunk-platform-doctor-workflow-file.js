@@ -14,10 +14,12 @@ import {
 var import_yaml = __toESM(require_dist(), 1);
 var asMap = (value) => typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
 var texts = (value) => (Array.isArray(value) ? value : [value]).filter((each) => typeof each === "string");
+var scalarText = (value) => typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : void 0;
 function parseWorkflow(text) {
   let workflow;
   try {
     workflow = (0, import_yaml.parse)(text, { maxAliasCount: 100, logLevel: "error" });
+    JSON.stringify(workflow);
   } catch {
     return void 0;
   }
@@ -46,6 +48,7 @@ function secretsOf(workflow, job) {
 export {
   asMap,
   texts,
+  scalarText,
   parseWorkflow,
   eventsOf,
   stepsOf,

@@ -26,7 +26,7 @@ async function ask(client, route, parameters, schema, what) {
 }
 function unavailable(error, what) {
   const { kind } = readFailure(error, 0);
-  const fix = kind === "refused" || kind === "missing" ? "give the token `contents: read` and, on pull requests, `pull-requests: read`" : "run the workflow again";
+  const fix = kind === "refused" || kind === "missing" ? "give the token `contents: read` and, on pull requests, `pull-requests: read`" : "run it again";
   const why = describeFailure(error);
   return new GateFailure("repository-unavailable", `GitHub did not provide ${what}: ${why}; ${fix}.`);
 }

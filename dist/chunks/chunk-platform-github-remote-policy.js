@@ -22,14 +22,35 @@ import {
   readFailure
 } from "./chunk-platform-github-failure.js";
 import {
+  number,
+  object
+} from "./chunk-zod.js";
+import {
   GateFailure
 } from "./chunk-errors.js";
 import {
   quoted
 } from "./chunk-text-visible.js";
 
+// src/platform/github/same-repository.ts
+var repositoryReply = object({ id: number().int().positive() });
+async function isJudgedRepository(repository, { names, id }, request) {
+  if (names.length === 0) return true;
+  if (names.some((name) => name.toLowerCase() === repository.toLowerCase())) return true;
+  try {
+    const ids = id === void 0 ? await Promise.all(names.map((name) => idOf(name, request))) : [id];
+    return ids.includes(await idOf(repository, request));
+  } catch {
+    return true;
+  }
+}
+async function idOf(name, request) {
+  const [owner = "", repo = ""] = name.split("/");
+  return repositoryReply.parse((await request("GET /repos/{owner}/{repo}", { owner, repo })).data).id;
+}
+
 // src/platform/github/remote-policy.ts
-async function readRemotePolicy(remote, request) {
+async function readRemotePolicy(remote, request, judged) {
   const { name, repository, path, ref } = remote;
   const [owner = "", repo = ""] = repository.split("/");
   const unavailable = (why) => new GateFailure("policy-unavailable", `the policy ${quoted(name)} cannot be read: ${why}`);
@@ -38,7 +59,8 @@ async function readRemotePolicy(remote, request) {
     const tree = await openGitHubTree({ request, owner, repo, commit });
     const file = await openPolicyFile(tree, path, (own) => `${repository}/${own}@${ref}`);
     if (file === void 0) throw unavailable(`commit ${quoted(commit)} has no file ${quoted(path)}`);
-    return { ...file, tree, from: { repository, ref, commit } };
+    const home = judged && { path, isJudged: () => isJudgedRepository(repository, judged, request) };
+    return { ...file, tree, from: { repository, ref, commit }, ...home && { home } };
   } catch (cause) {
     if (!(cause instanceof GateFailure) || cause.code === "policy-unavailable") throw cause;
     throw unavailable(cause.message);
@@ -80,8 +102,8 @@ async function peel(request, place, id) {
 }
 async function objectAt(request, route, parameters) {
   try {
-    const { object } = asRecord((await request(route, parameters)).data);
-    const { type, sha } = asRecord(object);
+    const { object: object2 } = asRecord((await request(route, parameters)).data);
+    const { type, sha } = asRecord(object2);
     return typeof sha === "string" ? { type, sha } : { type: void 0, sha: "" };
   } catch (error) {
     const { kind } = readFailure(error, 0);

@@ -17,7 +17,7 @@ import {
 import {
   lockfileName,
   spelledHours
-} from "./chunk-managers-watched.js";
+} from "./chunk-managers.js";
 import {
   milliseconds
 } from "./chunk-model-options.js";
@@ -67,13 +67,22 @@ async function managerOf(file, { reader }) {
 
 // src/policy/agreement.ts
 function minimumAgeOf(policy) {
-  return Math.max(ageIn(policy, "cooldown", "minimumReleaseAge"), ageIn(policy, "new-package", "pulledInAge"));
+  const ages = [
+    ["cooldown", "minimumReleaseAge"],
+    ["new-package", "pulledInAge"]
+  ];
+  return Math.max(
+    ...ages.map(([rule, option]) => ageLevel(policy, rule) === "error" ? ageIn(policy, rule, option) : 0)
+  );
 }
-function ageIn({ settings }, rule, option) {
+function ageLevel({ settings }, rule) {
   const setting = settings.get(rule);
+  return setting?.codes?.["too-young"] ?? setting?.level ?? "off";
+}
+function ageIn(policy, rule, option) {
+  const setting = policy.settings.get(rule);
   const age = setting?.options?.[option];
-  const level = setting?.codes?.["too-young"] ?? setting?.level ?? "off";
-  if (level === "off" || typeof age !== "string") return 0;
+  if (ageLevel(policy, rule) === "off" || typeof age !== "string") return 0;
   return Math.max(milliseconds(age), 0);
 }
 async function readAgreement(policy, snapshot) {
@@ -94,15 +103,18 @@ var levelIn = ({ settings }, rule) => settings.get(rule)?.level ?? "off";
 function policyRow(policy, minimum) {
   return {
     who: "policy",
-    waiting: waitingWords(ageIn(policy, "cooldown", "minimumReleaseAge"), minimum),
+    waiting: waitingWords(policy, minimum),
     scripts: levelIn(policy, "install-scripts"),
     sources: levelIn(policy, "source"),
     trust: levelIn(policy, "trust-downgrade")
   };
 }
-function waitingWords(ofVersions, minimum) {
-  const [versions, names] = [ofVersions, minimum].map((age) => spelledHours(age / 36e5));
-  return versions === names ? `${versions}` : `${versions}, new names ${names}`;
+function waitingWords(policy, minimum) {
+  const ofVersions = ageIn(policy, "cooldown", "minimumReleaseAge");
+  const asked = Math.max(ofVersions, ageIn(policy, "new-package", "pulledInAge"));
+  const [versions, names] = [ofVersions, asked].map((age) => spelledHours(age / 36e5));
+  const words = versions === names ? `${versions}` : `${versions}, new names ${names}`;
+  return asked > 0 && minimum === 0 ? `${words}; does not block` : words;
 }
 function managerRow({ manager, folder, limits }) {
   const { waiting, scripts, sources, trust } = limits;
@@ -136,18 +148,25 @@ function managerFixes({ manager, folder, limits }, minimum, policy) {
   const path = folder === "" ? file : `${folder}/${file}`;
   const hours = minimum / 36e5;
   const isShort = hours > 0 && (waiting.hours === void 0 || waiting.hours < hours);
-  const fixOf = (cell, rule) => cell.fix === void 0 || levelIn(policy, rule) === "off" ? [] : [cell.fix];
+  const fixOf = ({ fix, isSet }, rule) => fix === void 0 || levelIn(policy, rule) === "off" ? [] : [{ fix, isSet }];
   const others = [
     ...fixOf(scripts, "install-scripts"),
     ...fixOf(sources, "source"),
     ...fixOf(trust, "trust-downgrade")
   ];
   const whys = [
-    ...isShort ? ["waits as long as the policy asks for"] : [],
+    ...isShort ? [`waits as long as the policy asks for${longerWords(manager, policy, hours)}`] : [],
     ...others.length > 0 ? ["keeps out what the policy keeps out"] : []
   ];
-  const lines = [...isShort ? waitLines(hours) : [], ...others];
-  return lines.length === 0 ? [] : [{ file: path, why: `${manager} ${whys.join(" and ")}`, lines }];
+  const lines = [...isShort ? waitLines(hours) : [], ...others.map(({ fix }) => fix)];
+  const isChange = [...isShort ? [waiting] : [], ...others].every(({ isSet }) => isSet === true);
+  const why = `${manager} ${whys.join(" and ")}`;
+  return lines.length === 0 ? [] : [{ file: path, why, lines, ...isChange && { isChange } }];
+}
+function longerWords(manager, policy, hours) {
+  const ofVersions = ageIn(policy, "cooldown", "minimumReleaseAge") / 36e5;
+  if (ofVersions === 0 || ofVersions >= hours) return "";
+  return ` (${spelledHours(hours)}, not ${spelledHours(ofVersions)}: ${manager} cannot tell new names apart, which need ${spelledHours(hours)})`;
 }
 function fold(fixes) {
   const keyOf = ({ why, lines }) => [why, ...lines].join("\n");

@@ -37,14 +37,14 @@ import {
   nearest
 } from "./chunk-policy-nearest.js";
 import {
+  canonicalRegistryUrl,
+  registryUrlProblem
+} from "./chunk-policy-registries.js";
+import {
   laterKeys,
   levels,
   presetNames
 } from "./chunk-policy-schema-names.js";
-import {
-  canonicalRegistryUrl,
-  registryUrlProblem
-} from "./chunk-policy-registries.js";
 import {
   repositoryProblem
 } from "./chunk-policy-remote.js";

@@ -4,26 +4,26 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  publishersOf
+} from "./chunk-policy-publishers.js";
+import {
   presetDefaults
 } from "./chunk-policy-presets.js";
 import {
   exceptedBy
 } from "./chunk-policy-schema-exceptions.js";
 import {
-  publishersOf
-} from "./chunk-policy-publishers.js";
-import {
   addLists
 } from "./chunk-policy-lists.js";
+import {
+  laidOver,
+  optionsOf
+} from "./chunk-policy-rule-settings.js";
 import {
   builtInProfiles,
   compileConditions,
   worstOf
 } from "./chunk-judge-finding.js";
-import {
-  laidOver,
-  optionsOf
-} from "./chunk-policy-rule-settings.js";
 import {
   rules
 } from "./chunk-rules.js";

@@ -23,14 +23,14 @@ import {
   publishersOf
 } from "./chunk-policy-publishers.js";
 import {
+  optionsOf
+} from "./chunk-policy-rule-settings.js";
+import {
   builtInProfiles,
   effectiveLevel,
   isFloor,
   worstOf
 } from "./chunk-judge-finding.js";
-import {
-  optionsOf
-} from "./chunk-policy-rule-settings.js";
 import {
   rules
 } from "./chunk-rules.js";

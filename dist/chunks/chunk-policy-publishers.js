@@ -7,13 +7,13 @@ import {
   listKeys
 } from "./chunk-policy-lists.js";
 import {
+  optionsOf
+} from "./chunk-policy-rule-settings.js";
+import {
   mergeMessages,
   messageOf,
   ownOf
 } from "./chunk-judge-finding.js";
-import {
-  optionsOf
-} from "./chunk-policy-rule-settings.js";
 import {
   isAbout,
   isBuiltBy,

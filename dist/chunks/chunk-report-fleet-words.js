@@ -27,6 +27,11 @@ var problemTitles = {
   "event-filtered": "the gate does not run on every pull request",
   "merge-group-missing": "the gate does not run in the merge queue",
   "job-conditional": "the job can be skipped",
+  "input-proposed": "the pull request chooses an input of the gate",
+  "environment-changing": "a variable of the environment changes the gate",
+  "runs-before-gate": "something runs before the gate in its job",
+  "runner-proposed": "the pull request chooses where the gate runs",
+  "action-checked-out": "the action is whatever is checked out",
   "permission-missing": "the job lacks a permission",
   "baseline-missing": "the policy names a baseline that does not exist",
   "baseline-unprotected": "a baseline is not protected"
@@ -46,12 +51,15 @@ var modes = {
   ...{ always: "", pull_request: " (pull requests only)", exempt: " (exempt, without a record)" }
 };
 var named = 3;
-function headline({ organisation, counts }, show) {
+function headline({ organisation, counts, hidden }, show) {
   const { open, unknown, protected: kept } = counts;
   const all = open + unknown + kept;
   const who = `${show(organisation)}: `;
-  if (all === 0) return `${who}no repository with a JavaScript lockfile was found.`;
-  const of = `of ${plural(all, "repository", "repositories")} with a JavaScript lockfile`;
+  if (all === 0) {
+    return `${who}no repository with a JavaScript lockfile was found${hidden === 0 ? "" : " among those that this token sees"}.`;
+  }
+  const seen = hidden === 0 ? "" : ", of those that this token sees";
+  const of = `of ${plural(all, "repository", "repositories")} with a JavaScript lockfile${seen}`;
   if (open > 0) return `${who}in ${number(open)} ${of}, a pull request can get past the gate.`;
   if (unknown > 0) return `${who}${number(unknown)} ${of} could not be evaluated.`;
   return `${who}no pull request can get past the gate in any ${of}, those aside who may bypass it.`;
@@ -135,7 +143,7 @@ function unreadWords({ organisation, hidden, repositories }, show) {
     for (const fix of new Set(problems.flatMap((each) => each.level === "unknown" ? [each.fix] : []))) add(fix);
   }
   const hiddenWords = hidden === null ? [
-    `GitHub tells only the owners of ${show(organisation)} how many private repositories it has: those that this token cannot see are not in this list.`
+    `GitHub tells only the owners of ${show(organisation)} how many private repositories it has: those that this token cannot see are not in this list. Run doctor with the token of an owner.`
   ] : hidden === 0 ? [] : [
     `${plural(hidden, "repository", "repositories")} of ${show(organisation)} cannot be seen with this token and ${hidden === 1 ? "was" : "were"} not examined: give it access to all repositories.`
   ];

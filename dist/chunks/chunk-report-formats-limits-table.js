@@ -39,9 +39,9 @@ var MAX_CELL = 20;
 function limitsText({ rows, fixes }, width) {
   const cells = [columns.map(([, title]) => [title]), ...rows.map((row) => columns.map(([key]) => split(row[key])))];
   const table = inColumns(cells);
-  const lines = fixes.flatMap(({ file, why, lines: added }) => [
+  const lines = fixes.flatMap(({ file, why, lines: added, isChange }) => [
     "",
-    ...wrap(`Add to ${quoted(file)}, so that ${why}:`, "", width),
+    ...wrap(`${isChange === true ? "Change in" : "Add to"} ${quoted(file)}, so that ${why}:`, "", width),
     ...added.map((line) => `    ${visible(line)}`)
   ]);
   const agreed = fixes.length === 0 ? ["", "They agree: nothing that the policy makes wait is offered earlier."] : lines;

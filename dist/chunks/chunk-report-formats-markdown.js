@@ -81,6 +81,7 @@ import {
   compareText
 } from "./chunk-text-order.js";
 import {
+  aboutRules,
   ruleUrl,
   wrongResult
 } from "./chunk-report-view-project.js";
@@ -192,8 +193,13 @@ function proposedExceptions(report) {
   return [...groupBy(blocking, subjectKey).values()].flatMap((ofSubject) => {
     if (!ofSubject.every((finding) => mayBeExcepted(finding) && finding.outcome === "violation")) return [];
     const open = ofSubject.filter(({ passesAt }) => passesAt === void 0);
-    return open.length === 0 ? [] : entriesOf(open).map((lines) => entry([...lines, reason, `expires: ${expires}`]));
+    const waits2 = waitWords(ofSubject);
+    return open.length === 0 ? [] : entriesOf(open).map((lines) => entry([...lines, reason, `expires: ${expires}`, ...waits2]));
   });
+}
+function waitWords(findings) {
+  const times = findings.map(({ passesAt }) => Date.parse(passesAt ?? "")).filter((time) => !Number.isNaN(time));
+  return times.length === 0 ? [] : [`# and it still waits until ${minuteUp(Math.max(...times))}`];
 }
 function entriesOf(findings) {
   const ofFiles = findings.filter(({ ofFiles: ofFiles2 }) => ofFiles2 === true).flatMap(fileLines);
@@ -349,9 +355,19 @@ function nextOf({ worst, until, decides }, report) {
     return waitsUntil(report) === void 0 ? `wait until ${codeSpan(until)}` : "wait";
   }
   const [first = ""] = /^(?:`[^`]*`|[^`.;]|[.;](?! ))*/u.exec(worst.remediation) ?? [];
-  return prose(shortened(first.replace(/[.;]$/u, "")), longest);
+  return prose(unopened(shortened(first.replace(/[.;]$/u, ""))), longest);
 }
 var shownExceptions = 20;
+var leastClause = 40;
+function unopened(sentence) {
+  const open = [];
+  for (const { 0: found, index } of sentence.matchAll(/`[^`]*`|[()]/gu)) {
+    if (found === "(") open.push(index);
+    else if (found === ")") open.pop();
+  }
+  const [first] = open;
+  return first === void 0 || first === 0 ? sentence : `${sentence.slice(0, first).trimEnd()} \u2026`;
+}
 function shortened(sentence) {
   if (sentence.length <= shortStep) return sentence;
   let short = "";
@@ -359,7 +375,10 @@ function shortened(sentence) {
     if (short.length + word.length > shortStep) break;
     short += word;
   }
-  return short === "" ? sentence : `${short.replace(/[,:(]$/u, "")} \u2026`;
+  if (short === "") return sentence;
+  const clauses = [...short.matchAll(/`[^`]*`|[,:](?= )/gu)].filter(({ 0: found }) => !found.startsWith("`"));
+  const end = clauses.at(-1)?.index ?? 0;
+  return `${(end < leastClause ? short : short.slice(0, end)).replace(/[,:(]$/u, "")} \u2026`;
 }
 function exceptionSection(report) {
   const entries = proposedExceptions(report);
@@ -401,8 +420,23 @@ function findingItems(report, wanted) {
   const findings = report.findings.filter(
     (finding) => effectOf(finding, report.policy.mode) === wanted && !listed(finding)
   );
-  return groupFindings(report, findings, { equal: true }).flatMap((group) => groupItems(group, report));
+  const groups = groupFindings(report, findings, { equal: true });
+  return (wanted === "blocks" ? asInTable(groups, report) : groups).flatMap((group) => groupItems(group, report));
 }
+function asInTable(groups, report) {
+  const rows = /* @__PURE__ */ new Map();
+  for (const [at, { subject }] of blockedRows(report).entries()) {
+    for (const { findings } of subject.statements) for (const finding of findings) rows.set(finding, at);
+  }
+  const rowOf2 = ({ statements }) => Math.min(...statements.flatMap(({ findings }) => findings.map((each) => rows.get(each) ?? Infinity)));
+  const firstOf = ({ subjects }) => Math.min(...subjects.map(rowOf2));
+  return groups.map((group) => {
+    const [head2, ...rest] = group.subjects;
+    const sorted = group.headed && head2 !== void 0 ? [head2, ...byRow(rest, rowOf2)] : byRow(group.subjects, rowOf2);
+    return { ...group, subjects: sorted };
+  }).sort((a, b) => firstOf(a) - firstOf(b));
+}
+var byRow = (subjects, rowOf2) => [...subjects].sort((a, b) => rowOf2(a) - rowOf2(b));
 function groupItems(group, report) {
   const { root, headed, subjects } = group;
   const step = sharedStep(group);
@@ -642,7 +676,7 @@ function cutWords(all) {
 `;
 }
 var sign = { pass: "\u2705", warn: "\u26A0\uFE0F", fail: "\u274C", error: "\u274C" };
-function sections(given, { judged = "", marker = "", cut = "", rulesUrl, project, serverUrl, isFirstTime = false }) {
+function sections(given, { judged = "", marker = "", cut = "", rulesUrl, project, serverUrl, isFirstTime = false, program }) {
   const report = withOneDate(given);
   const until = waitsUntil(report);
   const isListed = shownInTheList(report);
@@ -659,7 +693,7 @@ ${marker}### ${signOf(report)} lockgate: ${titleWords(report)}
 
 `),
     text(until === void 0 ? "" : waiting(until)),
-    text(isFirstTime && isOpen && report.mode === "check" && until === void 0 ? firstTime : ""),
+    text(isFirstTime && isOpen && report.mode === "check" && until === void 0 ? firstTimeWords(report) : ""),
     text(`**${capital(packageTallyWords(report))}.** ${capital(scopeWords(report))}.
 
 `),
@@ -689,8 +723,15 @@ ${marker}### ${signOf(report)} lockgate: ${titleWords(report)}
       `Judged${judged === "" ? "" : ` ${judged}`} by ${policyWords(report, codeSpan, policyCommit(serverUrl))}${trust === void 0 ? "" : `; ${trust}`}.
 `
     ),
+    text(program === void 0 || rulesUrl !== void 0 ? "" : aboutWords(report, program)),
     text(wrongWords(report, project))
   ];
+}
+function aboutWords(report, program) {
+  const says = aboutRules(report, (rule) => codeSpan(`${program} explain --rule ${rule}`, limits.path));
+  return says === "" ? "" : `
+${says}
+`;
 }
 function wrongWords(report, project) {
   const wrong = project && wrongResult(report, project.url, project.version);
@@ -709,7 +750,21 @@ var signOf = (report) => waitsUntil(report) === void 0 ? sign[report.verdict] : 
 var waiting = (until) => `**Nothing has to be done.** Only the age of what is new blocks. From ${codeSpan(until)} on the check can pass; the scheduled run (input \`rerun\`) or \u201CRe-run jobs\u201D runs it again then.
 
 `;
-var firstTime = "**Is this your first contribution here?** You need not do anything: a maintainer decides about the packages below.\n\n";
+function firstTimeWords(report) {
+  const among = new Set(blockedRows(report).map(({ decides }) => decides));
+  const isForMaintainers = among.has("exception") || among.has("deny-list");
+  const isForProposer = among.has("nobody") || among.has("fix");
+  const say = (words) => `**Is this your first contribution here?** ${words}
+
+`;
+  if (isForProposer) {
+    const others = isForMaintainers ? " A maintainer decides about the others." : "";
+    return say(`Please remove or replace what cannot be waived: the table says how.${others}`);
+  }
+  if (!isForMaintainers) return "";
+  const which = among.size > [...among].filter((each) => each === "exception" || each === "deny-list").length ? "those below that need a decision" : "the packages below";
+  return say(`You need not do anything: a maintainer decides about ${which}.`);
+}
 function nextStep(report) {
   if (isOutage(report)) {
     return "Nothing is known against these packages. Run the check again when what could not be read can be read.\n\n";

@@ -52,7 +52,7 @@ import {
   logText
 } from "./chunk-report-escape.js";
 import {
-  rulesOf,
+  aboutRules,
   rulesUrlOf,
   wrongResult
 } from "./chunk-report-view-project.js";
@@ -227,19 +227,14 @@ function terminalReport(given, options = {}) {
   return logText(`${[...verdict, ...body, ...further, ...body.length > screen ? verdict : []].join("\n")}
 `);
 }
-function furtherLines(report, { width = Infinity, project, version, explains = false }, paint) {
-  const open = report.findings.filter((finding) => effectOf(finding, report.policy.mode) !== "covered");
-  const rules = explains && paint.link === void 0 ? rulesOf(open) : [];
-  const about = rules.length === 0 ? [] : wrap(
-    `About a rule: lockgate explain --rule ${rules[0] ?? ""}${rules.length > 1 ? ` (or ${rules.slice(1).join(", ")})` : ""}`,
-    "",
-    width
-  );
+function furtherLines(report, { width = Infinity, project, version, program }, paint) {
+  const says = program === void 0 || paint.link !== void 0 ? "" : aboutRules(report, (rule) => `${program} explain --rule ${rule}`);
+  const about = says === "" ? [] : wrap(says, "", width);
   const wrong = project === void 0 || version === void 0 ? void 0 : wrongResult(report, project.url, version);
   if (wrong === void 0) return about.map(paint.faint);
-  const { falseAlarm, falsePass } = wrong;
+  const { falseAlarm, shortAlarm, falsePass } = wrong;
   const { link } = paint;
-  const words = link === void 0 ? `Wrong result? A false alarm: ${falseAlarm} or, in private, what should have been blocked: ${falsePass}` : `Wrong result? ${link("Report a false alarm", falseAlarm)}, or ${link("report in private", falsePass)} what should have been blocked`;
+  const words = link === void 0 ? `Wrong result? A false alarm: ${shortAlarm} or, in private, what should have been blocked: ${falsePass}` : `Wrong result? ${link("Report a false alarm", falseAlarm)}, or ${link("report in private", falsePass)} what should have been blocked`;
   return [...about, words].map(paint.faint);
 }
 function blockedTitle(report) {

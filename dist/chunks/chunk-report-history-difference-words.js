@@ -41,13 +41,14 @@ function agreementWords({ changes, differences, warningsOnly }) {
     const count = differences.filter((each) => each.effect === effect).length;
     return count === 0 ? [] : [words(number(count))];
   });
-  return `A and B say the same of ${number(all - differences.length)} of ${plural(all, "change")}. ${said.join("; ")}.${warned}`;
+  return `A and B say the same of ${number(all - differences.length)} of ${plural(all, "change")}. ${sentence(said.join("; "))}.${warned}`;
 }
+var sentence = (words) => words.slice(0, 1).toUpperCase() + words.slice(1);
 var effectWords = [
   ["stops", (count) => `B stops ${count} that A lets in`],
   ["lets-in", (count) => `B lets in ${count} that A stops`],
   ["otherwise", (count) => `both stop ${count} for different reasons or times`],
-  ["unknown", (count) => `${count} cannot be compared because a request was not answered`]
+  ["unknown", (count) => `${count} cannot be compared, because one of the two could not be judged`]
 ];
 function totalsRows({ totals, compared }) {
   return outcomes.filter((outcome) => totals[outcome] + compared.totals[outcome] > 0).map((outcome) => [outcomeTitles[outcome], number(totals[outcome]), number(compared.totals[outcome])]);

@@ -26,7 +26,8 @@ var outcomes = [
   ...["passed", "waits", "decision", "blocked", "past-judging", "unanswered"]
 ];
 var pastWords = {
-  removed: "not in the registry any more",
+  removed: "removed from the registry since",
+  "not-listed": "not in the registry: removed since, or never there",
   "known-today": "a record that is known today, nobody says since when",
   "unknown-time": "publish time unknown",
   "published-later": "published after this commit, by what the registry says",
@@ -49,6 +50,7 @@ function reasonWords(reasons, show) {
   const more = reasons.length > few ? [plural(reasons.length - few, "more reason")] : [];
   return `: ${list([...shown, ...more])}`;
 }
+var whyWords = ({ rule, codes }) => rule === "existence" && codes.length > 0 && codes.every((code) => code.startsWith("unknown-")) ? ": nobody has published this name, it was never there or was removed since" : "";
 function blockWords(blocks, show) {
   const judged = blocks.filter(({ indeterminate }) => !indeterminate);
   const rest = blocks.filter(({ indeterminate }) => indeterminate);
@@ -57,26 +59,60 @@ function blockWords(blocks, show) {
   const reasons = [...new Set(rest.flatMap((block) => block.reasons))];
   const names = rest.length > few ? plural(rest.length, "rule") : list(rest.map(({ rule }) => rule));
   return [
-    ...judged.map((block) => `${block.rule} (${aboutWords(block.about, block.findings, show)})`),
+    ...judged.map((block) => `${block.rule} (${aboutWords(block.about, block.findings, show)}${whyWords(block)})`),
     ...rest.length === 0 ? [] : [
-      `not judged by ${names} (${aboutWords(about, Math.max(about.length, most), show)}${reasonWords(reasons, show)})`
+      `could not be judged by ${names} (${aboutWords(about, Math.max(about.length, most), show)}${reasonWords(reasons, show)})`
     ]
   ].join(", ");
 }
 function verdictWords(change, show) {
-  const { outcome, blocks, decisions, pastJudging, unanswered, waits, counts } = change;
+  const { outcome, blocks, decisions, pastJudging, unanswered, waits, counts, warningRules } = change;
   const parts = [
-    ...unanswered === 0 ? [] : [`not answered: ${plural(unanswered, "finding")}`],
+    ...unanswered === 0 ? [] : [`not answered: ${plural(unanswered, "finding")} left open`],
     ...blocks.length === 0 ? [] : [`blocked: ${blockWords(blocks, show)}`],
     ...pastJudging.map(
       ({ reason, about, findings }) => `past judging: ${pastWords[reason]} (${aboutWords(about, findings, show)})`
     ),
-    ...decisions.length === 0 ? [] : [`a decision: ${blockWords(decisions, show)}`],
+    ...decisions.length === 0 ? [] : [`needs a decision by a person: ${blockWords(decisions, show)}`],
     ...waits === null ? [] : [`waits ${lengthWords(waits.hours)}, until ${minute(waits.until)} (${list(waits.rules)})`]
   ];
   if (outcome !== "passed") return parts.join("; ");
-  return counts.warnings === 0 ? "pass" : `pass, ${plural(counts.warnings, "warning")}`;
+  return counts.warnings === 0 ? "pass" : `pass, ${plural(counts.warnings, "warning")}${rulesWords(warningRules)}`;
 }
+var rulesWords = (rules) => rules.length === 0 ? "" : ` (${list([...rules.slice(0, namedRules), ...rules.length > namedRules ? ["others"] : []])})`;
+var namedRules = 3;
+function shortVerdictWords(change) {
+  const { outcome, blocks, decisions, pastJudging, unanswered, waits, counts, warningRules } = change;
+  if (outcome === "passed") return counts.warnings === 0 ? "pass" : `pass, warns${rulesWords(warningRules)}`;
+  const rules = (all) => rulesWords([...new Set(all.map(({ rule }) => rule))]);
+  return [
+    ...unanswered === 0 ? [] : ["not answered"],
+    ...blocks.length === 0 ? [] : [`blocked${rules(blocks)}`],
+    ...pastJudging.length === 0 ? [] : ["past judging"],
+    ...decisions.length === 0 ? [] : [`needs a decision${rules(decisions)}`],
+    ...waits === null ? [] : [`waits ${lengthWords(waits.hours)}${rulesWords(waits.rules)}`]
+  ].join("; ");
+}
+function legendWords({ totals, compared }) {
+  const said = legends.flatMap(
+    ([outcome, words]) => totals[outcome] + (compared?.totals[outcome] ?? 0) > 0 ? [words] : []
+  );
+  return said.length === 0 ? void 0 : said.join(" ");
+}
+var legends = [
+  ["decision", "Need a decision: a person would have had to approve it."],
+  [
+    "past-judging",
+    "Past judging: what the registry says today, or the lockfile of then, cannot tell how it was; it is no verdict."
+  ],
+  ["unanswered", "Not answered: a request failed or was not allowed; a further run may say more."]
+];
+function notAnsweredLines({ notAnswered }, show) {
+  return notAnswered.map(
+    ({ source, detail, findings, changes }) => `No answer from ${show(withoutUser(source), limits.path)}: ${show(detail, limits.path)}. This leaves ${plural(findings, "finding")} in ${plural(changes, "change")} open.`
+  );
+}
+var withoutUser = (address) => address.replace(/(:\/\/)[^/?#]*@/, "$1***@");
 function totalsWords(totals) {
   const said = outcomes.filter((outcome) => totals[outcome] > 0);
   return said.map((outcome) => `${number(totals[outcome])} ${outcomeTitles[outcome]}`).join(", ");
@@ -101,21 +137,38 @@ function adviceWords({ kind, letsThrough, changes, findings, rule, cost }) {
   const covers = `Lets through ${plural(letsThrough, "change")} by itself; covers ${plural(findings, "finding")}${rule === null ? "" : ` of ${rule}`} in ${plural(changes, "change")}.`;
   return `${covers} ${kind === "policy" ? `It weakens ${rule ?? "every rule"}: ` : ""}${cost}`;
 }
-function restWords({ rest }) {
-  if (rest.length === 0) return void 0;
-  const rules = rest.map(({ rule, changes }) => `${rule} (${plural(changes, "change")})`);
-  return `No line is offered for what could be an attack or has no setting: ${list(rules)}. Look at these; an exception names one package version.`;
+function restWords({ rest, changes }) {
+  const rules = rest.map(({ rule, changes: count }) => `${rule} (${plural(count, "change")})`);
+  const deciding = changes.filter(({ decisions }) => decisions.length > 0);
+  const decided = [...new Set(deciding.flatMap(({ decisions }) => decisions.map(({ rule }) => rule)))].sort();
+  const said = [
+    ...rules.length === 0 ? [] : [
+      `No line is offered for what could be an attack or has no setting: ${list(rules)}. Look at these; where an exception is possible, it names one package version.`
+    ],
+    ...decided.length === 0 ? [] : [`No line replaces a decision by a person: ${list(decided)} (${plural(deciding.length, "change")}).`]
+  ];
+  return said.length === 0 ? void 0 : `${said.join(" ")} To see one as of then, with the policy and the registry of this rehearsal:`;
+}
+var shownCommands = 3;
+function restCommands({ rest, changes }) {
+  const rules = new Set(rest.map(({ rule }) => rule));
+  return changes.filter(({ blocks, decisions }) => decisions.length > 0 || blocks.some(({ rule }) => rules.has(rule))).slice(0, shownCommands).map(({ commit, parent, judgedAt }) => `lockgate check --base ${parent} --head ${commit} --now ${judgedAt}`);
 }
 
 export {
   outcomeTitles,
   outcomes,
   verdictWords,
+  shortVerdictWords,
+  legendWords,
+  notAnsweredLines,
+  withoutUser,
   totalsWords,
   policyName,
   headline,
   emptyWords,
   caveat,
   adviceWords,
-  restWords
+  restWords,
+  restCommands
 };

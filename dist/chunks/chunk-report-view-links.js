@@ -38,6 +38,7 @@ function missingProvenance(changes) {
     const { name, version, direct, lockfile, evidence } = change;
     const reason = reasonOf.get(evidence.provenance);
     if (change.kind === "removed" || evidence.existence !== "listed" || reason === void 0) continue;
+    const before = change.alreadyLocked === true ? { version, provenance: evidence.provenance } : evidence.previous;
     const key = JSON.stringify([reason, name, version]);
     const known = entries.get(key);
     entries.set(key, {
@@ -45,8 +46,8 @@ function missingProvenance(changes) {
       name,
       version,
       direct: direct || known?.direct === true,
-      previousVersion: known?.previousVersion ?? evidence.previous?.version ?? null,
-      previously: worse(known?.previously, previously(evidence.previous)),
+      previousVersion: known?.previousVersion ?? before?.version ?? null,
+      previously: worse(known?.previously, previously(before)),
       lockfiles: [.../* @__PURE__ */ new Set([...known?.lockfiles ?? [], lockfile])]
     });
   }
@@ -66,8 +67,9 @@ function previously(previous) {
 function missingGroups({ missingProvenance: all }) {
   return reasons.map((reason) => ({ title: titles[reason], entries: all.filter((entry) => entry.reason === reason) })).filter(({ entries }) => entries.length > 0);
 }
-function comparedWords({ previously: previously2, previousVersion }, mode, show) {
+function comparedWords({ previously: previously2, previousVersion, version }, mode, show) {
   if (mode === "audit") return "";
+  if (previousVersion === version) return "already locked";
   const before = previousVersion === null ? "the previous version" : show(previousVersion, limits.version);
   switch (previously2) {
     case "had":

@@ -59,6 +59,12 @@ function rulesOf(findings) {
   const known = new Set(findings.map(({ rule }) => rule).filter((rule) => wordsOfRule(rule) !== void 0));
   return [...known].sort((a, b) => rankOfRule(a) - rankOfRule(b));
 }
+function aboutRules({ findings, policy }, explain) {
+  const ofEffect = (...wanted) => rulesOf(findings.filter((finding) => wanted.includes(effectOf(finding, policy.mode))));
+  const [first, ...others] = /* @__PURE__ */ new Set([...ofEffect("blocks"), ...ofEffect("warns", "notes")]);
+  if (first === void 0) return "";
+  return `About a rule: ${explain(first)}${others.length > 0 ? ` (or ${others.join(", ")})` : ""}`;
+}
 var most = { codes: 8, fingerprints: 3 };
 function wrongResult(report, url, version) {
   const { findings, policy } = report;
@@ -69,14 +75,16 @@ function wrongResult(report, url, version) {
   );
   const prints = new Set(open.map(({ fingerprint }) => fingerprint).filter((text) => /^[\da-f]{64}$/.test(text)));
   const digest = /^sha256:[\da-f]{64}$/.test(policy.digest) ? `, policy ${policy.digest}` : "";
+  const short = { template: "false-alarm.yml", codes: [...codes].slice(0, most.codes).join(", ") };
   const fields = {
-    template: "false-alarm.yml",
-    codes: [...codes].slice(0, most.codes).join(", "),
+    ...short,
     fingerprint: [...prints].slice(0, most.fingerprints).join(", "),
     versions: `lockgate ${version}${digest}`
   };
+  const form = (filledIn) => `${url}/issues/new?${new URLSearchParams(filledIn).toString()}`;
   return {
-    falseAlarm: `${url}/issues/new?${new URLSearchParams(fields).toString()}`,
+    falseAlarm: form(fields),
+    shortAlarm: form(short),
     falsePass: `${url}/security/advisories/new`
   };
 }
@@ -88,5 +96,6 @@ export {
   rulesUrlOf,
   ruleUrl,
   rulesOf,
+  aboutRules,
   wrongResult
 };

@@ -56,7 +56,7 @@ function tallyWords(report) {
   const { found, couldNotJudge } = tallies(report);
   const { blocks, warns, notes, covered } = found;
   const words = [
-    blocks > 0 ? plural(blocks, "blocking finding") : "",
+    blocks > 0 ? `${plural(blocks, "blocking finding")}${onWords(report)}` : "",
     warns > 0 ? plural(warns, "warning") : "",
     notes > 0 ? plural(notes, "note") : "",
     covered + couldNotJudge.covered > 0 ? plural(covered + couldNotJudge.covered, "covered finding") : ""
@@ -72,9 +72,16 @@ function packageTallyWords(report) {
   });
   const words = order.flatMap((effect) => {
     const found = effects.filter((each) => each.effect === effect).flatMap(({ ofSubject }) => ofSubject);
-    return found.length === 0 ? [] : [`${subjectsWords(found)} ${effectWords[effect]}`];
+    const blocking = found.filter((finding) => effect === "blocks" && effectOf(finding, policy.mode) === "blocks");
+    const more = packagesOf(blocking) + filesOf(blocking) < blocking.length;
+    const counted2 = more ? ` (${plural(blocking.length, "finding")})` : "";
+    return found.length === 0 ? [] : [`${subjectsWords(found)} ${effectWords[effect]}${counted2}`];
   });
   return headline(report, words.join(", "));
+}
+function onWords({ findings, policy }) {
+  const blocking = findings.filter((each) => each.outcome === "violation" && effectOf(each, policy.mode) === "blocks");
+  return packagesOf(blocking) + filesOf(blocking) < blocking.length ? ` on ${subjectsWords(blocking)}` : "";
 }
 var order = ["blocks", "warns", "notes", "covered"];
 var effectWords = { blocks: "blocked", warns: "with warnings", notes: "with notes", covered: "covered" };

@@ -40,14 +40,19 @@ function scopeWords({ mode, counts, changes, lockfiles }) {
   const where = `in ${plural(lockfiles.length, "lockfile")}`;
   if (mode === "audit") return `${plural(changes.length, "locked package")} ${where}`;
   if (changes.length === 0) return `no dependency changed ${where}`;
-  const kinds = ["added", "updated", "removed"].filter((kind) => counts[kind] > 0);
-  if (kinds.length === 1) return `${plural(changes.length, "package")} ${kinds.join("")} ${where}`;
-  return `${plural(changes.length, "change")} (${kinds.map((kind) => `${number(counts[kind])} ${kind}`).join(", ")}) ${where}`;
+  const { added, updated, removed } = counts;
+  const locked = changes.filter(({ alreadyLocked }) => alreadyLocked === true).length;
+  const kinds = Object.entries({ added, updated, removed, "already locked": locked }).filter(([, count]) => count > 0);
+  const [only] = kinds;
+  if (only !== void 0 && kinds.length === 1) return `${plural(changes.length, "package")} ${only[0]} ${where}`;
+  const what = locked > 0 ? "package" : "change";
+  return `${plural(changes.length, what)} (${kinds.map(([kind, count]) => `${number(count)} ${kind}`).join(", ")}) ${where}`;
 }
 function changeWords(change, mode, show) {
   if (change.kind === "removed") return "removed";
   if (mode === "audit") return "";
   if (change.kind === "added") return "new";
+  if (change.alreadyLocked === true) return "already locked";
   const { previousVersion, version, changed } = change;
   if (previousVersion !== null && previousVersion !== version) {
     const how = compareVersion(version, previousVersion) < 0 ? "downgraded" : "updated";

@@ -8,11 +8,11 @@ import {
   readLinkBlob
 } from "./chunk-repository-git.js";
 import {
-  gitRecords
-} from "./chunk-repository-git-process.js";
-import {
   openDisk
 } from "./chunk-repository-directory.js";
+import {
+  gitRecords
+} from "./chunk-repository-git-process.js";
 import {
   modeOfOctal,
   startListing

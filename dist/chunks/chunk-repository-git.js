@@ -4,14 +4,14 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  resolveFolder
+} from "./chunk-repository-directory.js";
+import {
   gitFailed,
   gitRecords,
   runGit,
   startGit
 } from "./chunk-repository-git-process.js";
-import {
-  resolveFolder
-} from "./chunk-repository-directory.js";
 import {
   longestLink,
   modeOfOctal,

@@ -4,10 +4,12 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  MAX_BYTES,
   SettingsFiles,
   isRead
 } from "./chunk-managers-watched.js";
+import {
+  MAX_BYTES
+} from "./chunk-managers.js";
 import {
   blobIdOf
 } from "./chunk-repository-object-id.js";

@@ -9,7 +9,7 @@ import {
   oneFault,
   parseJson,
   parseYamlDocuments
-} from "./chunk-managers-watched.js";
+} from "./chunk-managers.js";
 import {
   JsonObject
 } from "./chunk-managers-bin.js";

@@ -9,6 +9,10 @@ import {
   updateBots
 } from "./chunk-repository-update-bots.js";
 import {
+  nodeOptionsDo,
+  nodeOptionsFiles
+} from "./chunk-managers-node-options.js";
+import {
   foldersBelow,
   openWithManifests,
   projectOverrides,
@@ -38,12 +42,24 @@ import {
   stateOf
 } from "./chunk-repository-state.js";
 import {
+  actionsLockPath,
+  homeOf,
+  isIdle,
+  isProgram,
+  isRead,
+  isSettingsName,
+  isUsualPolicy,
+  settingsNames,
+  tablesOf,
+  watchedAs,
+  watchedSettings
+} from "./chunk-managers-watched.js";
+import {
   LONGEST_POINTER,
   MAX_BYTES,
   NOWHERE,
   ON_OFF,
   WHOLE_FILE,
-  actionsLockPath,
   amountOf,
   berryRoles,
   bunRoles,
@@ -55,14 +71,8 @@ import {
   defaultAgeOf,
   harmless,
   hasOthers,
-  homeOf,
-  isIdle,
   isLfsPointer,
-  isProgram,
-  isRead,
-  isSettingsName,
   isStricter,
-  isUsualPolicy,
   knownLockfileNames,
   limiting,
   listOf,
@@ -80,16 +90,12 @@ import {
   roles,
   scalarOf,
   settingValue,
-  settingsNames,
   settingsTable,
   stricter,
-  tablesOf,
   unknownKeys,
-  watchedAs,
-  watchedSettings,
   workspaceMatcher,
   written
-} from "./chunk-managers-watched.js";
+} from "./chunk-managers.js";
 import {
   folderInRepository
 } from "./chunk-lockfile-source.js";
@@ -533,14 +539,14 @@ async function loaderObservations(lockfiles2, { archives }, states) {
   return observations;
 }
 async function ofLockfile({ folder, file }, loaders, archives, { base, head }) {
-  const names2 = loaders.names.filter((name) => isTouched({ base, head }, join(folder, name)));
-  if (names2.length === 0) return [];
+  const names = loaders.names.filter((name) => isTouched({ base, head }, join(folder, name)));
+  if (names.length === 0) return [];
   const texts = async (state) => {
     const read = loaders.names.map(async (name) => [name, await textOf2(state, join(folder, name))]);
     return new Map((await Promise.all(read)).flatMap(([name, text]) => text === void 0 ? [] : [[name, text]]));
   };
   const [before, after] = [await texts(base), await texts(head)];
-  const changed = names2.filter((name) => before.get(name) !== after.get(name) || after.get(name) === void 0);
+  const changed = names.filter((name) => before.get(name) !== after.get(name) || after.get(name) === void 0);
   if (changed.length === 0) return [];
   const release = await loaders.release(head.settings.in(folder));
   const program = release === void 0 ? void 0 : await textOf2(head, release);
@@ -607,12 +613,12 @@ async function patchesOf(found, state) {
 }
 function summaryOf(text) {
   const lines = text.split("\n");
-  const names2 = lines.flatMap((line) => /^\+\+\+ (?:b\/)?([^\t\r]+)/.exec(line)?.[1] ?? []);
-  const more = names2.length - MAX_NAMED2;
+  const names = lines.flatMap((line) => /^\+\+\+ (?:b\/)?([^\t\r]+)/.exec(line)?.[1] ?? []);
+  const more = names.length - MAX_NAMED2;
   return {
     added: lines.filter((line) => /^\+(?!\+\+ )/.test(line)).length,
     removed: lines.filter((line) => /^-(?!-- )/.test(line)).length,
-    shown: [...names2.slice(0, MAX_NAMED2), ...more > 0 ? [`${more} more`] : []].join(", ")
+    shown: [...names.slice(0, MAX_NAMED2), ...more > 0 ? [`${more} more`] : []].join(", ")
   };
 }
 
@@ -659,8 +665,8 @@ async function committedObservations(base, head, states) {
   const changed = [...states.head.files.values()].filter(
     (file) => !isKnownSame(states.base.files.get(file.path), file)
   );
-  const names2 = changed.map(({ path }) => path.slice(path.lastIndexOf("/") + 1));
-  if (names2.every((name) => name === "package.json" || lockfileName(name) !== void 0)) return [];
+  const names = changed.map(({ path }) => path.slice(path.lastIndexOf("/") + 1));
+  if (names.every((name) => name === "package.json" || lockfileName(name) !== void 0)) return [];
   const places = {
     base: await placesOf(base.lockfiles.values(), states.base),
     head: await placesOf(head.lockfiles.values(), states.head)
@@ -689,16 +695,16 @@ var import_valid = __toESM(require_valid2(), 1);
 
 // src/compare/declared-specs.ts
 function declaredSpecs({ settings = {} }) {
-  const names2 = /* @__PURE__ */ new Map();
+  const names = /* @__PURE__ */ new Map();
   for (const [key, { value }] of settings.overrides ?? []) {
     const name = overrideTarget(key);
-    const known = names2.get(name) ?? { specs: /* @__PURE__ */ new Set(), anything: false };
-    names2.set(name, known);
+    const known = names.get(name) ?? { specs: /* @__PURE__ */ new Set(), anything: false };
+    names.set(name, known);
     known.specs.add(value);
     known.anything ||= /^(?:link|file|portal):|^-$|^\$/.test(value);
   }
   return {
-    overriding: (name) => names2.get(name),
+    overriding: (name) => names.get(name),
     specOf: ({ name, spec }) => {
       const entry = catalogEntry(spec, name);
       return entry === void 0 ? spec : settings.catalogs?.get(entry)?.value;
@@ -929,21 +935,21 @@ function isOutside({ type, spec, meant = spec, isOpen }, { version, source, clai
 
 // src/compare/overridden-names.ts
 async function overriddenNames({ format, settings }, root, files) {
-  const names2 = /* @__PURE__ */ new Set([...root?.overridden ?? [], ...root?.resolutions ?? []]);
-  for (const key of settings?.overrides?.keys() ?? []) names2.add(overrideTarget(key));
+  const names = /* @__PURE__ */ new Set([...root?.overridden ?? [], ...root?.resolutions ?? []]);
+  for (const key of settings?.overrides?.keys() ?? []) names.add(overrideTarget(key));
   let isOpen = false;
   try {
     const { npm: npm2 = {}, replacements, ofWorkspaces, unapplied } = await projectOverrides(format, files);
-    for (const name of namesIn(npm2)) names2.add(name);
-    for (const { name } of [...replacements, ...ofWorkspaces]) names2.add(name);
+    for (const name of namesIn(npm2)) names.add(name);
+    for (const { name } of [...replacements, ...ofWorkspaces]) names.add(name);
     for (const { name } of unapplied) {
       if (name === void 0) isOpen = true;
-      else names2.add(name);
+      else names.add(name);
     }
   } catch (cause) {
     if (!(cause instanceof GateFailure) || cause.code === "repository-unavailable") throw cause;
   }
-  return { has: (name) => names2.has(name), isOpen };
+  return { has: (name) => names.has(name), isOpen };
 }
 function namesIn(overrides) {
   return Object.entries(overrides).flatMap(([key, value]) => {
@@ -999,10 +1005,10 @@ var isPinned = ({ resolved, integrity }) => resolved !== void 0 || integrity !==
 var registryOnly = (each) => each?.source.kind === "registry" ? each : void 0;
 
 // src/compare/linked-edges.ts
-async function withLinkedEdges(changes, { lockfile }, names2) {
+async function withLinkedEdges(changes, { lockfile }, names) {
   const isInQuestion = ({ kind, source }) => kind !== "removed" && source.kind === "registry";
   if (managerOf(lockfile.format).lockfile.repeatsRanges || !changes.some(isInQuestion)) return changes;
-  const { isOpen, has } = await names2();
+  const { isOpen, has } = await names();
   if (isOpen) return changes;
   const byKey2 = new Map(lockfile.packages.map((each) => [each.key, each]));
   const entries = groupBy(lockfile.packages, identityOf);
@@ -1021,11 +1027,11 @@ function edgesOf({ requires }, byKey2, isNamed, peers = false) {
     return [{ name, to: found.name, version: found.version }];
   });
 }
-async function withoutRewritten(changes, base, head, names2) {
+async function withoutRewritten(changes, base, head, names) {
   const isInQuestion = ({ kind, changed }) => kind === "updated" && changed.join() === "requirements";
   const { repeatsRanges } = managerOf(head.lockfile.format).lockfile;
   if (repeatsRanges || base === void 0 || !changes.some(isInQuestion)) return changes;
-  const { has, isOpen } = await names2();
+  const { has, isOpen } = await names();
   if (isOpen) return changes;
   const [before, after] = [edgesIn(base, has, true), edgesIn(head, has)];
   const gains = (change) => {
@@ -1106,8 +1112,8 @@ async function folderScriptsIn(lockfile, { settings, files }) {
   const found = /* @__PURE__ */ new Map();
   for (const { key, source } of lockfile.packages) {
     const folder = folderInRepository(lockfile.path, source);
-    const names2 = folder === void 0 ? [] : folderScripts(source);
-    if (folder === void 0 || names2.length === 0) continue;
+    const names = folder === void 0 ? [] : folderScripts(source);
+    if (folder === void 0 || names.length === 0) continue;
     const manifest = await settings.at(folder, "package.json");
     const above = [...foldersAbove(folder), folder].some((each) => isLeaf(files.get(each)));
     if (above || manifest.state === "unreadable") {
@@ -1118,7 +1124,7 @@ async function folderScriptsIn(lockfile, { settings, files }) {
     if (manifest.state === "absent") continue;
     const root = objectOf(manifest.value.value);
     const written2 = objectOf(root.get("scripts"));
-    const present = names2.filter((name) => typeof written2.get(name) === "string" && written2.get(name) !== "");
+    const present = names.filter((name) => typeof written2.get(name) === "string" && written2.get(name) !== "");
     const scripts = Object.fromEntries(present.map((name) => [name, written2.get(name)]));
     if (isBuilt(root, heedsGypfile) && files.has(join(folder, BINDING_GYP))) scripts["implicit-gyp"] = NODE_GYP;
     if (Object.keys(scripts).length === 0) continue;
@@ -1422,10 +1428,10 @@ var foldersUp = (folder) => [
   .../* @__PURE__ */ new Set([folder, ...foldersAbove(folder).toReversed(), ""])
 ];
 async function hasOtherSettings({ base, head, readers, states }, { lockfile }) {
-  const { files: names2, readsAbove } = managerOf(lockfile.format).settings;
+  const { files: names, readsAbove } = managerOf(lockfile.format).settings;
   const old = foldersUp(folderOf(base?.path ?? ""));
   const now = foldersUp(folderOf(head.path));
-  const places = names2.flatMap((name) => {
+  const places = names.flatMap((name) => {
     const folders = readsAbove(name) ? Math.max(old.length, now.length) : 1;
     return Array.from({ length: folders }, (_, at) => ({ name, at }));
   });
@@ -1582,8 +1588,8 @@ function folderObservations(base, head, touched, formers) {
 }
 function rivals(current, touched) {
   const observations = [];
-  for (const { names: names2 } of new Set(current.map(({ kind }) => kind))) {
-    const there = names2.flatMap((name) => current.find(({ path, folder }) => path === join(folder, name)) ?? []);
+  for (const { names } of new Set(current.map(({ kind }) => kind))) {
+    const there = names.flatMap((name) => current.find(({ path, folder }) => path === join(folder, name)) ?? []);
     const winner = there.pop();
     if (winner === void 0) continue;
     const args = { winner: winner.path };
@@ -2743,31 +2749,6 @@ async function textOf3({ head: { reader } }, file) {
   }
 }
 
-// src/managers/node-options.ts
-var HARMLESS = /^--(?:max-old-space-size|max-semi-space-size|max-http-header-size|stack-trace-limit|stack-size|dns-result-order|unhandled-rejections|use-system-ca|use-openssl-ca|use-bundled-ca|no-warnings|no-deprecation|trace-[a-z-]+|pending-deprecation|enable-source-maps|openssl-legacy-provider|no-experimental-[a-z-]+|network-family-autoselection(?:-attempt-timeout)?|no-network-family-autoselection)$/;
-var LOADS = /^(?:-[rCpe]|-pe|--(?:require|import|loader|experimental-loader|env-file|env-file-if-exists|eval|print|conditions|openssl-config|openssl-shared-config|build-snapshot|snapshot-blob|experimental-config-file|experimental-default-config-file|icu-data-dir|test|run|experimental-policy|policy-integrity))$/;
-function nodeOptionsDo(text, isFile) {
-  if (/["'\\]/.test(text)) return "loads";
-  const words = text.trim().split(/\s+/).filter((word) => word !== "");
-  let worst = "harmless";
-  for (const word of words) {
-    const [flag, value] = parted(word);
-    const name = flag.startsWith("--") ? flag.replaceAll("_", "-") : flag;
-    if (LOADS.test(name) || /^-[rCpe]./.test(word) || names(value ?? flag, isFile)) return "loads";
-    const isTuned = HARMLESS.test(name) || !word.startsWith("-") && /^[\w-]+$/.test(word);
-    if (!isTuned) worst = "other";
-  }
-  return worst;
-}
-function nodeOptionsFiles(text) {
-  return text.trim().split(/\s+/).flatMap((word) => word.startsWith("-") ? parted(word)[1] ?? /^-[rC](.+)$/.exec(word)?.[1] ?? [] : word);
-}
-function parted(word) {
-  const sign = word.indexOf("=");
-  return sign < 0 ? [word] : [word.slice(0, sign), word.slice(sign + 1)];
-}
-var names = (value, isFile) => /^\.{0,2}[\\/]|^file:/.test(value) || /[\\/]|\.[cm]?[jt]s$/.test(value) || !value.startsWith("-") && isFile(value);
-
 // src/managers/deno/roles.ts
 var denoRoles = roles([{ as: "lockfile", usual: "deno.lock" }, "lock"]);
 
@@ -3480,18 +3461,27 @@ async function openSnapshots(request) {
   const trust = await readTrust(request.trust ?? {}, policy, file?.tree ?? trusted);
   if (recorded !== void 0) (await import("./run-recorded-trust.js")).demandSameTrust(trust, recorded.trust ?? {});
   const isGated = gatedPaths(request, policy);
-  const { isJudgedAlike, isExcluded, extended } = policy;
-  const beside = own === void 0 && extended !== void 0 && "source" in extended ? [extended.source] : [];
-  const policyPaths = [policyPath, ...beside];
+  const { isJudgedAlike, isExcluded } = policy;
+  const policyPaths = await policyFiles(own, policy, request);
   return {
     ...{ now, preset, file, policy, trust, focus, subject: { request, baseFiles } },
     compare: (other) => other === void 0 && request.compared !== void 0 ? Promise.resolve(request.compared) : compareSnapshots(base, other ?? head, { mode, isGated, isExcluded, isJudgedAlike, policyPaths })
   };
 }
 var givenPolicy = async ({ policy }) => typeof policy === "function" ? policy() : policy;
+async function policyFiles(own, { extended }, { policyPath, base, head }) {
+  const beside = extended !== void 0 && "source" in extended ? extended : void 0;
+  if (own === void 0) return [policyPath, ...beside ? [beside.source] : []];
+  if (own.home === void 0) return [policyPath];
+  const { path, isJudged: isJudged2 } = own.home;
+  const files = [path, ...beside ? [normalise(join(folderOf(path), beside.path))] : []];
+  const here = await Promise.all(files.flatMap((file) => [hasFile(base, file), hasFile(head, file)]));
+  return [policyPath, ...here.includes(true) && await isJudged2() ? files : []];
+}
 async function notingUnused(file, trusted) {
   if (file.from === void 0) return file;
   const unused = (await trusted.list()).find(({ path }) => isUsualPolicy(path));
+  if (unused?.path === file.home?.path && await file.home?.isJudged() === true) return file;
   return unused === void 0 ? file : { ...file, from: { ...file.from, unused: unused.path } };
 }
 async function requireNamedPolicy({ isPolicyNamed = false, policyPath, base, head }) {
@@ -3518,7 +3508,14 @@ async function openRecording(request) {
   return {
     ...{ now: now ?? replay.evaluatedAt, preset, file, policy, trust: replay.trust ?? {}, focus, isEach },
     subject: { recording: replay },
-    compare: () => Promise.resolve(replay.comparison)
+    compare: () => Promise.resolve(isEach === true ? gatedOf(replay.comparison, policy) : replay.comparison)
+  };
+}
+function gatedOf(comparison, { isGated }) {
+  return {
+    ...comparison,
+    lockfiles: comparison.lockfiles.filter(({ path }) => isGated(path)),
+    changes: comparison.changes.filter(({ lockfile }) => isGated(lockfile))
   };
 }
 

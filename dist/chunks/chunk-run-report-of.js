@@ -74,9 +74,8 @@ function certified(provenance) {
   return !isOnServer || commit === void 0 || claimed.includes("commit") ? void 0 : { ...identity, commit };
 }
 function isSameRepository(before, now) {
-  if (before.platform !== now.platform) return false;
-  const [former, current] = [certifiedId(before), certifiedId(now)];
-  return former !== void 0 && current !== void 0 ? former === current : before.sourceRepository === now.sourceRepository;
+  const id = certifiedId(now);
+  return before.platform === now.platform && id !== void 0 && certifiedId(before) === id;
 }
 var certifiedId = ({ sourceRepositoryId, claimed }) => claimed.includes("sourceRepositoryId") ? void 0 : sourceRepositoryId;
 
@@ -162,6 +161,7 @@ function claimedTrust(release) {
 function inReportOrder(a, b) {
   return compareText(a.lockfile, b.lockfile) || compareText(a.name, b.name) || compareText(a.version, b.version) || a.line - b.line || compareText(a.kind, b.kind);
 }
+var isLockedAsIs = ({ kind, changed, basePins }) => kind === "updated" && changed.length === 0 && basePins.length > 0;
 function reportedChange(change, dossier) {
   const roots = (change.roots ?? []).flatMap(
     ({ name, place }) => place === void 0 ? [] : [{ path: place.path, line: place.line, name }]
@@ -171,6 +171,7 @@ function reportedChange(change, dossier) {
     name: change.name,
     version: change.version,
     previousVersion: change.previousVersion ?? null,
+    ...isLockedAsIs(change) && { alreadyLocked: true },
     changed: change.changed,
     lockfile: change.lockfile,
     line: change.line,
@@ -193,7 +194,7 @@ function buildReport(parts) {
   const sources = reportedSources(parts.sources);
   const dossierOf = new Map(dossiers.map((dossier) => [identityOfChange(dossier.change), dossier]));
   const changes = comparison.changes.map((change) => reportedChange(change, dossierOf.get(identityOfChange(change)))).sort(inReportOrder);
-  const counted = (kind) => changes.filter((change) => change.kind === kind).length;
+  const counted = (kind) => changes.filter((change) => change.kind === kind && change.alreadyLocked !== true).length;
   return {
     schema: "lockgate-report/1",
     verdict: judgement.verdict,

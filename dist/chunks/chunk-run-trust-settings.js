@@ -11,9 +11,11 @@ import {
   stateOf
 } from "./chunk-repository-state.js";
 import {
-  MAX_SETTINGS_BYTES,
-  npm
+  MAX_SETTINGS_BYTES
 } from "./chunk-managers-watched.js";
+import {
+  npm
+} from "./chunk-managers.js";
 import {
   groupBy
 } from "./chunk-text-group-by.js";

@@ -13,6 +13,7 @@ import {
   textStyle,
   writeText
 } from "./chunk-cli-output.js";
+import "./chunk-cli-program.js";
 import {
   GateFailure
 } from "./chunk-errors.js";
@@ -64,7 +65,7 @@ async function render(fleet, { format, output }) {
 }
 function statusOf({ counts, hidden }) {
   if (counts.open > 0) return 1;
-  return counts.unknown > 0 || (hidden ?? 0) > 0 ? 2 : 0;
+  return counts.unknown > 0 || hidden !== 0 ? 2 : 0;
 }
 export {
   runFleet

@@ -13,12 +13,18 @@ import {
   limitsOrWhyNot
 } from "./chunk-report-formats-limits-table.js";
 import {
+  originOf
+} from "./chunk-cli-judged-repository.js";
+import {
   readFlags
 } from "./chunk-cli-flags.js";
 import {
   textStyle,
   writeText
 } from "./chunk-cli-output.js";
+import {
+  programName
+} from "./chunk-cli-program.js";
 import "./chunk-policy-nearest.js";
 import {
   wrap
@@ -103,16 +109,8 @@ async function chooseRepository(named, folder) {
   if (owner !== void 0 && repo !== void 0) return [owner, repo];
   throw new GateFailure(
     "usage",
-    text === void 0 ? "doctor does not know which repository to examine; name it: lockgate doctor OWNER/NAME" : `${quoted(text)} is not a repository; write OWNER/NAME`
+    text === void 0 ? `doctor does not know which repository to examine; name it: ${programName()} doctor OWNER/NAME` : `${quoted(text)} is not a repository; write OWNER/NAME`
   );
-}
-async function originOf(folder) {
-  const [{ openRepository }, { originAddress }] = await Promise.all([
-    import("./repository-git.js"),
-    import("./repository-git-origin.js")
-  ]);
-  const address = await originAddress(await openRepository(folder));
-  return /[/:]([^/:]+\/[^/:]+?)(?:\.git)?\/?$/.exec(address ?? "")?.[1];
 }
 export {
   run

@@ -7,6 +7,7 @@ import {
   textStyle,
   writeText
 } from "./chunk-cli-output.js";
+import "./chunk-cli-program.js";
 import {
   optionsSchema
 } from "./chunk-policy-schema-options.js";

@@ -5,6 +5,7 @@ const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   askAbout,
+  askUntouched,
   refuseFormats,
   similarNames,
   wantedOf,
@@ -24,7 +25,11 @@ import "./chunk-cli-extended-policy.js";
 import {
   textStyle
 } from "./chunk-cli-output.js";
+import {
+  programName
+} from "./chunk-cli-program.js";
 import "./chunk-report-view-basis.js";
+import "./chunk-repository-directory.js";
 import "./chunk-run-focus.js";
 import "./chunk-run-recorded-trust.js";
 import "./chunk-registry-registry-map.js";
@@ -45,11 +50,13 @@ import {
 import "./chunk-platform-github-policy-of.js";
 import "./chunk-run-pipeline.js";
 import "./chunk-repository-update-bots.js";
+import "./chunk-managers-node-options.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
 import "./chunk-compare-open-lockfile.js";
 import "./chunk-repository-state.js";
 import "./chunk-managers-watched.js";
+import "./chunk-managers.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-repository-contents.js";
 import "./chunk-managers-bin.js";
@@ -81,8 +88,8 @@ import {
 import {
   jsonText
 } from "./chunk-report-formats-json.js";
-import "./chunk-policy-schema-names.js";
 import "./chunk-policy-registries.js";
+import "./chunk-policy-schema-names.js";
 import "./chunk-policy-remote.js";
 import "./chunk-model-loosening.js";
 import "./chunk-model-evidence-values.js";
@@ -94,12 +101,12 @@ import "./chunk-model-identity.js";
 import "./chunk-text-group-by.js";
 import "./chunk-policy-open.js";
 import "./chunk-policy-is-gated-path.js";
+import "./chunk-repository-listing.js";
 import "./chunk-repository-object-id.js";
 import "./chunk-repository-path-bytes.js";
 import "./chunk-policy-policy-file.js";
 import "./chunk-text-paths.js";
 import "./chunk-lockfile-spec.js";
-import "./chunk-lockfile-names.js";
 import "./chunk-validate-npm-package-name.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
@@ -119,13 +126,23 @@ import {
 import "./chunk-runtime.js";
 
 // src/report/formats/explain.ts
-function explanationText(explanation, { colour = false, width = Infinity } = {}) {
+function explanationText(explanation, { colour = false, width = Infinity, program = "lockgate" } = {}) {
   const paint = painter(colour);
-  const { wanted, packages, head, similar, policy } = explanation;
+  const { wanted, packages, head, similar, policy, touched } = explanation;
   const asked = `${visible(wanted.name, limits.name)}${wanted.version === null ? "" : ` ${visible(wanted.version, limits.version)}`}`;
   const meant = similar.map((name) => visible(name, limits.name)).join(", ");
-  const others = meant === "" ? " Run `lockgate vet` with its name to see whether it would be admitted." : ` Locked here: ${meant}.`;
-  const lines = packages.length === 0 ? wrap(`${asked} is not locked in ${visible(head)}.${others}`, "", width) : packages.flatMap((each) => [...packageLines(each, paint, width), ""]);
+  const others = meant === "" ? ` Run \`${program} vet\` with its name to see whether it would be admitted.` : ` Locked here: ${meant}.`;
+  const lines = packages.length === 0 ? wrap(`${asked} is not locked in ${visible(head)}.${others}`, "", width) : [
+    ...touched === false ? [
+      ...wrap(
+        `${asked} is locked, and the change leaves it as it is: an audit of ${visible(head)} says`,
+        "",
+        width
+      ),
+      ""
+    ] : [],
+    ...packages.flatMap((each) => [...packageLines(each, paint, width), ""])
+  ];
   const other = explanation.findings.flatMap((finding) => findingLines(finding, paint, width));
   const words = [`Judged ${visible(head)}`, policyWords({ policy }, visible), trustWords(explanation)];
   const judged = `${words.filter((word) => word !== void 0).join("; ")}.`;
@@ -346,10 +363,16 @@ async function run(args) {
   if (flags.rule !== void 0) return (await import("./cli-explain-rule.js")).explainRule(flags.rule, flags);
   const wanted = wantedOf(flags.positionals, "explain");
   refuseFormats("explain", flags);
-  const judged = await askAbout(flags, explaining(wanted));
-  const explanation = explanationOf(judged, wanted);
+  const asked = await askAbout(flags, explaining(wanted));
+  const untouched = asked.failed || changesAbout(asked, wanted).length > 0 ? void 0 : await askUntouched(flags, explaining(wanted));
+  const isLocked = untouched !== void 0 && (untouched.failed || changesAbout(untouched, wanted).length > 0);
+  const judged = isLocked ? untouched : asked;
+  const explanation = {
+    ...explanationOf(judged, wanted),
+    ...isLocked && !judged.failed && { touched: false }
+  };
   const isJson = flags.format === "json";
-  const text = isJson ? jsonText(explanation) : explanationText(explanation, textStyle(flags.output));
+  const text = isJson ? jsonText(explanation) : explanationText(explanation, { ...textStyle(flags.output), program: programName() });
   const status = await writeExplanation(!isJson && judged.failed ? "" : text, explanation, flags);
   return explanation.packages.length > 0 ? status : 2;
 }

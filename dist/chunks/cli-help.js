@@ -6,6 +6,9 @@ const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   flagsOf
 } from "./chunk-cli-flags.js";
+import {
+  installed
+} from "./chunk-cli-program.js";
 import "./chunk-policy-nearest.js";
 import {
   wrap
@@ -26,11 +29,12 @@ var examples = {
   explain: ["explain left-pad", "explain ms@2.1.3 --base main", "explain --rule cooldown"],
   replay: ["replay evidence.json", "replay evidence.json --policy stricter.yml"],
   "policy check": ["policy check", "policy check stricter.yml --format json"],
+  "policy test": ["policy test", "policy test stricter.yml --cases stricter.cases.yml"],
   "policy explain": ["policy explain", "policy explain --preset strict"],
   "policy explain PACKAGE": ["policy explain left-pad"],
   "policy schema": ["policy schema"],
-  init: ["init --dry-run", "init --preset attacks"],
-  doctor: ["doctor", "doctor octo/shop --format json"]
+  init: ["init --dry-run", "init --preset attacks", "init --from .npmrc --dry-run"],
+  doctor: ["doctor", "doctor octo/shop --format json", "doctor --org octo"]
 };
 var overviewExamples = [
   "check --history 20",
@@ -117,7 +121,8 @@ var commands = {
     lines: [
       "check [--base REV] [--head REV] [--repo DIR]",
       "check --base-dir DIR --head-dir DIR",
-      "check --history N [--branch NAME] [--compare-policy FILE]"
+      "check --history N [--branch NAME] [--compare-policy FILE]",
+      "check --history N [--branch NAME] --compare-preset NAME"
     ],
     more: judging,
     words: {
@@ -218,11 +223,12 @@ function column(title, says, from) {
   const [first = "", ...rest] = wrap(says, " ".repeat(from), width, "");
   return [`${title.padEnd(from)}${first.trimStart()}`, ...rest];
 }
-function overview() {
+function overview(program = installed) {
   return [
     "lockgate: judges what a lockfile change would pull in, before it is merged.",
     "",
     "Usage: lockgate COMMAND [FLAGS]",
+    ...startedAs(program),
     "",
     "Commands",
     ...Object.entries(commands).flatMap(
@@ -243,11 +249,12 @@ function overview() {
     ""
   ].join("\n");
 }
-function commandHelp(command) {
+function commandHelp(command, program = installed) {
   const names = Object.keys(commands).filter((name) => name === command || name.startsWith(`${command} `));
-  return names.length === 0 ? void 0 : names.map((name) => helpOf(name, commands[name])).join("\n");
+  return names.length === 0 ? void 0 : names.map((name) => helpOf(name, commands[name], program)).join("\n");
 }
-function helpOf(name, { about, lines, more, words = {} }) {
+var startedAs = (program) => program === installed ? [] : [`Here, instead of lockgate: ${program}`];
+function helpOf(name, { about, lines, more, words = {} }, program) {
   const valued = Object.hasOwn(flagsOf, name) ? flagsOf[name] : [];
   const flags = [...valued, ...more].map((flag) => {
     const [value, says] = words[flag] ?? flagWords[flag];
@@ -259,6 +266,7 @@ function helpOf(name, { about, lines, more, words = {} }) {
     "",
     "Usage",
     ...lines.map((line) => `  lockgate ${line}`),
+    ...startedAs(program),
     ...flags.length === 0 ? [] : ["", "Flags", ...flags.flat()],
     "",
     "Examples",

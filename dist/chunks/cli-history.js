@@ -7,10 +7,22 @@ import {
   daysToWait
 } from "./chunk-managers-bots-bot.js";
 import {
+  aboutOf,
+  namedAtMost,
+  obstaclesOf,
+  outcomeOf,
+  rehearsalEvidence
+} from "./chunk-run-rehearsal-evidence.js";
+import {
+  defaultBranch
+} from "./chunk-repository-git-range.js";
+import "./chunk-repository-git-work-tree.js";
+import {
   gitAuthorship
 } from "./chunk-repository-git-authorship.js";
 import {
-  totalsWords
+  totalsWords,
+  withoutUser
 } from "./chunk-report-history-words.js";
 import {
   startProgress
@@ -27,19 +39,16 @@ import {
   textStyle,
   writeText
 } from "./chunk-cli-output.js";
-import {
-  defaultBranch
-} from "./chunk-repository-git-range.js";
-import "./chunk-repository-git-work-tree.js";
+import "./chunk-cli-program.js";
 import {
   commitSnapshot,
   openRepository,
   resolveCommit
 } from "./chunk-repository-git.js";
+import "./chunk-repository-directory.js";
 import {
   gitRecords
 } from "./chunk-repository-git-process.js";
-import "./chunk-repository-directory.js";
 import {
   openSession
 } from "./chunk-registry-session.js";
@@ -64,12 +73,12 @@ import {
   require_dist
 } from "./chunk-yaml.js";
 import "./chunk-policy-effective.js";
+import "./chunk-policy-publishers.js";
 import "./chunk-policy-presets.js";
 import "./chunk-policy-schema-exceptions.js";
-import "./chunk-policy-publishers.js";
 import "./chunk-policy-lists.js";
-import "./chunk-judge-finding.js";
 import "./chunk-policy-rule-settings.js";
+import "./chunk-judge-finding.js";
 import "./chunk-rules.js";
 import "./chunk-rules-package-lists.js";
 import "./chunk-model-sri.js";
@@ -80,18 +89,19 @@ import "./chunk-model-co-authors.js";
 import "./chunk-platform-github-policy-of.js";
 import {
   openSubject,
-  recordedOrigin,
   runGate
 } from "./chunk-run-pipeline.js";
 import "./chunk-repository-update-bots.js";
+import "./chunk-managers-node-options.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
 import "./chunk-compare-open-lockfile.js";
 import "./chunk-repository-state.js";
+import "./chunk-managers-watched.js";
 import {
   knownLockfileNames,
   lockfileName
-} from "./chunk-managers-watched.js";
+} from "./chunk-managers.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-repository-contents.js";
 import "./chunk-managers-bin.js";
@@ -103,8 +113,8 @@ import "./chunk-report-escape.js";
 import {
   serializeEvidence
 } from "./chunk-recording-evidence-file.js";
-import "./chunk-policy-schema-names.js";
 import "./chunk-policy-registries.js";
+import "./chunk-policy-schema-names.js";
 import "./chunk-policy-remote.js";
 import "./chunk-model-loosening.js";
 import "./chunk-model-evidence-values.js";
@@ -134,7 +144,6 @@ import "./chunk-repository-path-bytes.js";
 import "./chunk-policy-policy-file.js";
 import "./chunk-text-paths.js";
 import "./chunk-lockfile-spec.js";
-import "./chunk-lockfile-names.js";
 import "./chunk-validate-npm-package-name.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
@@ -152,7 +161,8 @@ import {
 } from "./chunk-model-effect.js";
 import "./chunk-text-glob.js";
 import {
-  quoted
+  quoted,
+  visible
 } from "./chunk-text-visible.js";
 import {
   __toESM
@@ -377,108 +387,6 @@ function asideCandidates(found) {
   }));
 }
 
-// src/run/rehearsal-outcome.ts
-var namedAtMost = 5;
-var decisionRules = /* @__PURE__ */ new Set(["new-direct-dependency", "gate-config"]);
-var transient = /* @__PURE__ */ new Set([
-  ...["offline", "not-recorded", "network", "timeout", "throttled", "server-error", "budget"]
-]);
-var isTransient = (reason2) => transient.has(reason2);
-function obstaclesOf({
-  judgement,
-  policy,
-  collected,
-  comparison,
-  now
-}) {
-  const mode = policy?.mode ?? "enforce";
-  const lockfiles = new Set(comparison.lockfiles.map(({ path }) => path));
-  const unborn = new Set(
-    collected.dossiers.filter((dossier) => isUnborn(dossier, now)).map(({ change }) => keyOf(change))
-  );
-  return judgement.findings.filter((finding) => effectOf(finding, mode) === "blocks").map((finding) => {
-    const obstacle = obstacleOf(finding, lockfiles);
-    const isContradicted = obstacle.kind === "waits" && unborn.has(keyOf(finding));
-    return [finding, isContradicted ? { kind: "past", reason: "published-later" } : obstacle];
-  });
-}
-var keyOf = ({ name, version, lockfile }) => JSON.stringify([lockfile, name, version]);
-function isUnborn({ evidence: { publishedAt, firstPublishedAt } }, now) {
-  return [publishedAt, firstPublishedAt].some(
-    (time) => time.state === "present" && Date.parse(time.value) > Date.parse(now)
-  );
-}
-function obstacleOf({ rule, codes, passesAt, cause, lockfile }, lockfiles) {
-  if (cause !== void 0) return { kind: isTransient(cause.reason) ? "unanswered" : "blocks" };
-  if (passesAt !== void 0) return { kind: "waits", until: passesAt };
-  const isRange = codes.includes("unknown-version") && !lockfiles.has(lockfile);
-  if (rule === "existence" && isRange) return { kind: "past", reason: "not-locked" };
-  if (rule === "existence" && !codes.includes("refused")) return { kind: "past", reason: "removed" };
-  if (rule === "advisory" || rule === "malware") return { kind: "past", reason: "known-today" };
-  if (codes.every((code) => code === "no-time" || code === "no-times")) return { kind: "past", reason: "unknown-time" };
-  return { kind: decisionRules.has(rule) ? "decision" : "blocks" };
-}
-function outcomeOf(run, judgedAt) {
-  const { comparison, judgement, policy } = run;
-  const mode = policy?.mode ?? "enforce";
-  const obstacles = obstaclesOf(run);
-  const of = (kind) => obstacles.flatMap(([finding, obstacle]) => obstacle.kind === kind ? finding : []);
-  const past = [
-    ...obstacles.flatMap(([finding, each]) => each.kind === "past" ? [[each.reason, aboutOf(finding)]] : []),
-    ...comparison.errors.map(({ code, path = "" }) => [errorReason(code), path === "" ? code : path])
-  ];
-  const times = obstacles.flatMap(([, obstacle]) => obstacle.kind === "waits" ? Date.parse(obstacle.until) : []);
-  const [blocks, decisions] = [blocksOf(of("blocks")), blocksOf(of("decision"))];
-  const unanswered = of("unanswered").length;
-  const count = (kind) => comparison.changes.filter((change) => change.kind === kind).length;
-  const parts = [
-    ["unanswered", unanswered],
-    ["blocked", blocks.length],
-    ["past-judging", past.length],
-    ["decision", decisions.length],
-    ["waits", times.length]
-  ];
-  return {
-    outcome: parts.find(([, size]) => size > 0)?.[0] ?? "passed",
-    verdict: judgement.verdict,
-    counts: {
-      ...{ added: count("added"), updated: count("updated"), removed: count("removed") },
-      warnings: judgement.findings.filter((finding) => effectOf(finding, mode) === "warns").length
-    },
-    waits: times.length === 0 ? null : { ...waiting(Math.max(...times), judgedAt), rules: rulesOf(of("waits")) },
-    ...{ blocks, decisions, unanswered },
-    pastJudging: [...groupBy(past, ([reason2]) => reason2)].map(([reason2, all]) => ({
-      ...{ reason: reason2, findings: all.length },
-      about: [...new Set(all.map(([, about]) => about))].slice(0, namedAtMost)
-    }))
-  };
-}
-var hour = 36e5;
-var minute = 6e4;
-function waiting(until, since) {
-  return {
-    until: new Date(Math.ceil(until / minute) * minute).toISOString(),
-    hours: Math.ceil((until - Date.parse(since)) / hour)
-  };
-}
-var errorReason = (code) => code.startsWith("lockfile-") ? "unreadable" : "not-evaluated";
-var rulesOf = (findings) => [...new Set(findings.map(({ rule }) => rule))].sort(compareText);
-function aboutOf({ name, version, lockfile }) {
-  return name === null ? lockfile : version === null ? name : `${name}@${version}`;
-}
-function blocksOf(findings) {
-  const groups = groupBy(findings, ({ rule, outcome }) => `${rule} ${outcome}`);
-  return [...groups.values()].map((all) => {
-    const [{ rule, outcome }] = all;
-    return {
-      ...{ rule, codes: [...new Set(all.flatMap(({ codes }) => codes))].sort(compareText) },
-      ...{ indeterminate: outcome === "indeterminate", findings: all.length },
-      reasons: [...new Set(all.flatMap(({ cause }) => cause?.detail ?? []))].sort(compareText),
-      about: [...new Set(all.map(aboutOf))].slice(0, namedAtMost)
-    };
-  }).sort((a, b) => compareText(a.rule, b.rule) || Number(a.indeterminate) - Number(b.indeterminate));
-}
-
 // src/run/rehearsal-totals.ts
 function totalsOf(changes) {
   const totals = { unanswered: 0, blocked: 0, "past-judging": 0, decision: 0, waits: 0, passed: 0 };
@@ -519,8 +427,8 @@ extends: ${preset ?? "recommended"}
   const rest = [...new Set(left)].sort(compareText).map((rule) => ({
     ...{ rule, ...countOf((finding, obstacle) => finding.rule === rule && isLeft(finding, obstacle)) }
   }));
-  const waiting2 = botAdvice(open);
-  const all = [...advice, ...waiting2].sort((a, b) => b.letsThrough - a.letsThrough || b.changes - a.changes);
+  const waiting = botAdvice(open);
+  const all = [...advice, ...waiting].sort((a, b) => b.letsThrough - a.letsThrough || b.changes - a.changes);
   if (candidates.length === 0) return { advice: all, rest, together: null };
   const edits = candidates.map(({ edit }) => edit);
   const isCovered = (each) => (obstacles.get(each) ?? []).some((pair) => candidates.some(({ covers }) => covers(...pair)));
@@ -541,21 +449,21 @@ function isFreed({ unanswered, pastJudging }, obstacles, covers) {
   return unanswered === 0 && isRead && obstacles.length > 0 && obstacles.every((pair) => covers(...pair));
 }
 function botAdvice(open) {
-  const waiting2 = open.filter(({ change: { waits } }) => waits?.rules.includes("cooldown") === true);
-  const ages = waiting2.flatMap(({ run: { effective } }) => {
+  const waiting = open.filter(({ change: { waits } }) => waits?.rules.includes("cooldown") === true);
+  const ages = waiting.flatMap(({ run: { effective } }) => {
     const options = effective?.settings.get("cooldown")?.options;
     return options?.minimumReleaseAge === void 0 ? [] : [milliseconds(options.minimumReleaseAge)];
   });
   if (ages.length === 0) return [];
   const days = daysToWait(Math.max(...ages));
-  const freed = waiting2.filter(({ change }) => change.outcome === "waits" && change.waits?.rules.length === 1);
+  const freed = waiting.filter(({ change }) => change.outcome === "waits" && change.waits?.rules.length === 1);
   return [
     {
       ...{ kind: "bot", rule: "cooldown" },
       lines: `Renovate: "minimumReleaseAge": "${days} days"
 Dependabot: cooldown: { default-days: ${days} }`,
-      ...{ changes: waiting2.length, letsThrough: freed.length },
-      findings: waiting2.reduce(
+      ...{ changes: waiting.length, letsThrough: freed.length },
+      findings: waiting.reduce(
         (sum, { run }) => sum + obstaclesOf(run).filter(([{ rule }, { kind }]) => rule === "cooldown" && kind === "waits").length,
         0
       ),
@@ -576,8 +484,8 @@ function comparedPolicies(first, second) {
     ...{ a: titleOf(a), b: titleOf(b), changes, totals: totalsOf(changes) },
     differences: pairs.flatMap(({ commit, effect }) => effect === void 0 ? [] : [{ commit, effect }]),
     warningsOnly: pairs.filter(({ effect, haveOtherWarnings }) => effect === void 0 && haveOtherWarnings).length,
-    letsIn: byRule(pairs.map(({ onlyFirst }) => onlyFirst)),
-    stops: byRule(pairs.map(({ onlySecond }) => onlySecond))
+    letsIn: byRule(pairs.map(({ effect, before }) => effect === "lets-in" ? before : [])),
+    stops: byRule(pairs.map(({ effect, after }) => effect === "stops" ? after : []))
   };
 }
 var titleOf = ({ policy, preset }) => ({
@@ -587,29 +495,31 @@ var titleOf = ({ policy, preset }) => ({
 function pairOf(one, other) {
   const [before, after] = [stopsOf(one), stopsOf(other)];
   const isAlike = before.size === after.size && [...before].every(([key, { how }]) => after.get(key)?.how === how);
-  const only = (stops, against) => [...stops].flatMap(([key, stop]) => stop.isOpen || against.has(key) ? [] : [stop]);
   return {
     commit: one.change.commit,
     effect: isAlike ? void 0 : effectBetween(one.change, other.change),
     haveOtherWarnings: warningsOf(one) !== warningsOf(other),
-    onlyFirst: only(before, after),
-    onlySecond: only(after, before)
+    before: [...before.values()],
+    after: [...after.values()]
   };
 }
-function effectBetween({ outcome: first }, { outcome: second }) {
+function effectBetween(one, other) {
+  const [first, second] = [one.outcome, other.outcome];
   if (first === "unanswered" || second === "unanswered") return "unknown";
+  if (isOpen(one) !== isOpen(other)) return "unknown";
   if (first === second || first !== "passed" && second !== "passed") return "otherwise";
   return second === "passed" ? "lets-in" : "stops";
 }
+var isOpen = ({ outcome, pastJudging }) => outcome === "past-judging" && pastJudging.some(({ reason: reason2 }) => reason2 !== "unreadable");
 function stopsOf({ run }) {
   const found = obstaclesOf(run).map(([finding, obstacle]) => {
     const { rule, name, version, lockfile } = finding;
     const how = [obstacle.kind, "until" in obstacle && obstacle.until, "reason" in obstacle && obstacle.reason];
-    const stop = { rule, about: aboutOf(finding), how: JSON.stringify(how), isOpen: obstacle.kind === "unanswered" };
+    const stop = { rule, about: aboutOf(finding), how: JSON.stringify(how) };
     return [JSON.stringify([rule, lockfile, name, version]), stop];
   });
   const failed = run.comparison.errors.map(({ code, path = "" }) => {
-    const stop = { rule: code, about: path === "" ? code : path, how: "error", isOpen: false };
+    const stop = { rule: code, about: path === "" ? code : path, how: "error" };
     return [JSON.stringify([code, path]), stop];
   });
   return new Map([...found, ...failed]);
@@ -623,40 +533,6 @@ function byRule(stops) {
     ...{ rule, findings: those.length, changes: new Set(those.map(({ change }) => change)).size },
     about: [...new Set(those.map(({ about }) => about))].slice(0, namedAtMost)
   })).sort((x, y) => y.changes - x.changes || compareText(x.rule, y.rule));
-}
-
-// src/run/rehearsal-evidence.ts
-function rehearsalEvidence(answers, { preset, file, trust }, { clock, registries, extended }) {
-  const text = typeof file?.text === "object" ? new TextDecoder().decode(file.text) : file?.text ?? null;
-  return {
-    schema: "lockgate-evidence/1",
-    evaluatedAt: clock,
-    policy: {
-      source: file?.source ?? "preset",
-      text,
-      preset: preset ?? null,
-      ...recordedOrigin(file),
-      ...extended && { extended }
-    },
-    comparison: {
-      ...{ mode: "check", head: "history", lockfiles: [], changes: [], observations: [] },
-      errors: [
-        {
-          code: "evidence-invalid",
-          message: "This is the evidence of a rehearsal of several changes: continue it with check --history N --evidence FILE."
-        }
-      ]
-    },
-    registries: registries ?? null,
-    ...Object.keys(trust).length === 0 ? {} : { trust },
-    answers: [...answers].filter(isSettled).sort((a, b) => subjectOf(a) < subjectOf(b) ? -1 : 1)
-  };
-}
-function isSettled(answer) {
-  const given = Object.values(answer).find(
-    (value) => typeof value === "object" && value !== null && "state" in value
-  );
-  return given?.state !== "unavailable" || !isTransient(given.reason ?? "");
 }
 
 // src/run/rehearsal-policy.ts
@@ -683,6 +559,8 @@ async function openRehearsed(request, { repository, snapshotOf, trusted, clock }
       const comparison = compared.get(commit);
       const asked = { ...requestFor(commit), session, ...comparison && { compared: comparison }, ...instead };
       const run = await runGate(asked);
+      const wrong = run.comparison.errors.find(({ code }) => code === "usage");
+      if (wrong !== void 0) throw new GateFailure("usage", wrong.message);
       const { id, parent, committedAt, subject } = commit;
       const change = { commit: id, parent, committedAt, judgedAt: asked.now, subject, ...outcomeOf(run, asked.now) };
       return { commit, change, run };
@@ -696,6 +574,42 @@ async function comparisonOf(request) {
   } catch {
     return void 0;
   }
+}
+
+// src/run/rehearsal-unanswered.ts
+function gapsIn(judged) {
+  const all = judged.flatMap(
+    (each) => obstaclesOf(each.run).flatMap(
+      ([finding, { kind }]) => kind === "unanswered" && finding.cause !== void 0 ? [gapOf(each, finding, finding.cause)] : []
+    )
+  );
+  return [...groupBy(all, ({ source, reason: reason2 }) => JSON.stringify([source, reason2])).values()].map((those) => {
+    const [{ source, reason: reason2 }] = those;
+    const details = [...new Set(those.map(({ detail }) => detail))];
+    return {
+      ...{ source, reason: reason2, detail: details.sort(plainestFirst)[0] ?? "" },
+      ...{ findings: those.length, changes: new Set(those.map(({ commit }) => commit)).size }
+    };
+  });
+}
+var plainestFirst = (a, b) => Number(a.startsWith("not requested")) - Number(b.startsWith("not requested")) || a.length - b.length || compareText(a, b);
+function gapOf({ commit, run }, finding, cause) {
+  const source = sourceOf(finding, cause, run.collected.dossiers, run.effective?.sources);
+  return { commit: commit.id, source, reason: cause.reason, detail: cause.detail };
+}
+function sourceOf({ name, version, lockfile }, { asked, evidence, reason: reason2 }, dossiers, sources) {
+  if (asked === "osv") return "OSV";
+  if (asked === "authorship") return "git";
+  const named = [addressFor(asked, evidence, sources) ?? []].flat().filter((each) => each.includes("://"));
+  if (named.length === 1 && named[0] !== void 0) return named[0];
+  const isOwn = ({ change }) => change.name === name && change.version === version && change.lockfile === lockfile;
+  const lacks = ({ evidence: { [evidence]: given } }) => given.state === "unavailable" && given.reason === reason2;
+  return (dossiers.find(isOwn) ?? dossiers.find(lacks))?.registry ?? "the registry";
+}
+function addressFor(asked, evidence, sources) {
+  if (asked === "advisories") return evidence === "malware" ? sources?.malware : sources?.advisories;
+  if (asked === "attestations") return sources?.attestations;
+  return asked === "downloads" ? sources?.popularity : void 0;
 }
 
 // src/run/snapshot-cache.ts
@@ -773,7 +687,7 @@ async function rehearse(request, options) {
         asked: most,
         isCut
       },
-      ...{ changes, totals: totalsOf(changes) },
+      ...{ changes, totals: totalsOf(changes), notAnswered: gapsIn([...judged, ...again]) },
       ...await adviceOf(judged, own.opened, (commit, instead) => judge(own, commit, { ...instead, offline: true })),
       ...other && { compared: comparedPolicies([own.opened, judged], [other.opened, again]) }
     };
@@ -870,7 +784,7 @@ async function runHistory(flags) {
   else await writeText(flags.output, text);
   const unanswered = unansweredIn(rehearsal);
   if (unanswered === 0) return 0;
-  process.stderr.write(`lockgate: ${unansweredWords(unanswered, flags)}
+  process.stderr.write(`lockgate: ${unansweredWords(unanswered, rehearsal, flags)}
 `);
   return 2;
 }
@@ -889,8 +803,10 @@ function unansweredIn({ changes, compared }) {
   const all = [...changes, ...compared?.changes ?? []].filter(({ outcome }) => outcome === "unanswered");
   return new Set(all.map(({ commit }) => commit)).size;
 }
-function unansweredWords(count, { evidenceOut, offline }) {
-  const what = `${count === 1 ? "1 change was" : `${count} changes were`} not judged, because a request was not ${offline ? "allowed" : "answered"}`;
+function unansweredWords(count, { notAnswered }, { evidenceOut, offline }) {
+  const [first] = notAnswered;
+  const who = offline || first === void 0 ? "" : ` (${withoutUser(first.source)}: ${first.detail})`;
+  const what = `${count === 1 ? "1 change was" : `${count} changes were`} not judged, because a request was not ${offline ? "allowed" : `answered${visible(who)}`}`;
   return evidenceOut === void 0 ? `${what}: record the evidence with --evidence-out, and continue with --evidence and --evidence-out` : `${what}: run again with --evidence, which asks for what is missing only`;
 }
 function demandOwnFlags({ base, head, baseDir, headDir, now, format: format2 }) {

@@ -35,6 +35,9 @@ import {
   startProgress
 } from "./chunk-cli-progress.js";
 import {
+  programName
+} from "./chunk-cli-program.js";
+import {
   resolveFolder
 } from "./chunk-repository-directory.js";
 import {
@@ -70,12 +73,16 @@ import {
   renovateDocument,
   updateBots
 } from "./chunk-repository-update-bots.js";
+import "./chunk-managers-node-options.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
 import "./chunk-compare-open-lockfile.js";
 import {
   stateOf
 } from "./chunk-repository-state.js";
+import {
+  readSettings
+} from "./chunk-managers-watched.js";
 import {
   bunfigEntries,
   classIn,
@@ -87,11 +94,10 @@ import {
   objectOf,
   oneFault,
   parseYamlDocuments,
-  readSettings,
   scalarOf,
   settingValue,
   yamlEntries
-} from "./chunk-managers-watched.js";
+} from "./chunk-managers.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-repository-contents.js";
 import {
@@ -109,10 +115,10 @@ import {
   plural
 } from "./chunk-report-view-text-words.js";
 import "./chunk-report-escape.js";
+import "./chunk-policy-registries.js";
 import {
   presetNames
 } from "./chunk-policy-schema-names.js";
-import "./chunk-policy-registries.js";
 import "./chunk-model-loosening.js";
 import "./chunk-model-evidence-values.js";
 import "./chunk-noble-hashes-sha2.js";
@@ -145,10 +151,9 @@ import {
 import {
   folderOf
 } from "./chunk-text-paths.js";
-import "./chunk-lockfile-spec.js";
 import {
   isPackageName
-} from "./chunk-lockfile-names.js";
+} from "./chunk-lockfile-spec.js";
 import "./chunk-validate-npm-package-name.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
@@ -200,8 +205,10 @@ function stepLines(name) {
 function stepWords(name) {
   const { blocks, until } = steps[name];
   const next = after(name);
+  const before = presetNames[presetNames.indexOf(name) - 1];
+  const whole = before === void 0 ? blocks : blocks.replace(/^the same/, `what ${before} blocks`);
   const then = next === void 0 ? "" : ` Write \`extends: ${next}\` when ${until}.`;
-  return `The policy extends ${name}: it blocks ${blocks}.${then}`;
+  return `The policy extends ${name}: it blocks ${whole}.${then}`;
 }
 
 // src/init/plan.ts
@@ -407,6 +414,10 @@ function settle(translations, policy) {
     }
   });
   const [comment] = comments;
+  const [firstDenied] = entries.deny.values();
+  if (firstDenied !== void 0 && policy.settings.get("deny")?.level !== "error") {
+    rules2.set("deny", [{ wish: { rule: "deny" }, raises: true, option: firstDenied }]);
+  }
   return {
     settled,
     lines: [
@@ -448,8 +459,8 @@ function judge({ rule, option }, policy, strictest) {
   if (option === void 0) {
     return isError ? same : { taken: { wish: { rule }, raises: true }, says: `rules.${rule}: error` };
   }
-  const most = strictest.get(rule);
-  if (most !== void 0 && !isSame(option, most)) {
+  const most2 = strictest.get(rule);
+  if (most2 !== void 0 && !isSame(option, most2)) {
     const why = `another value of the same option is ${option.name === "allow" ? "taken over; join the lists by hand" : "stricter and counts"}`;
     return { without: "not taken over", why };
   }
@@ -459,7 +470,7 @@ function judge({ rule, option }, policy, strictest) {
   if (setting === void 0 || setting.level === "off") return { taken, says };
   const before = { name: option.name, value: theirs };
   if (isSame(option, before)) return isError ? same : { taken, says: `rules.${rule}: error` };
-  if (isStricter(option, before) || !isError && option.name === "minimumSeverity") return { taken, says };
+  if (isStricter(option, before) || !isError && option.name !== "allow") return { taken, says };
   const line = `rules: { ${rule}: { ${option.name}: ${flow(option.value)} } }`;
   const less = option.name === "allow" ? `the policy has another list; join them by hand: ${line}` : `it would let more through than ${policy.source}, which asks for ${wordsOfValue(theirs)}; if you mean it, write ${line}`;
   return { without: "not taken over", why: less };
@@ -615,7 +626,9 @@ function selectedBy(purl) {
   const text = decoded(rest);
   if (text === void 0) return { is: "unclear" };
   const group = /^(@[^/@]+)\/?$/.exec(text)?.[1];
-  if (group !== void 0) return isPackageName(`${group}/x`) ? { is: "group", scope: group } : { is: "unclear" };
+  if (group !== void 0) {
+    return isPackageName(`${group}/x`) && !/[*?]/.test(group) ? { is: "group", scope: group } : { is: "unclear" };
+  }
   const at = text.indexOf("@", 1);
   const name = at < 0 ? text : text.slice(0, at);
   const version = at < 0 ? void 0 : text.slice(at + 1);
@@ -1320,12 +1333,12 @@ import { createInterface } from "node:readline";
 var stepQuestion = {
   why: [
     "What shall the check block to begin with? Everything else is reported. You can take the next step at any time.",
-    ...presetNames.map((name) => `  ${name.padEnd(13)}${steps[name].blocks}`)
+    ...presetNames.map((name, at) => `  ${at + 1}  ${name.padEnd(13)}${steps[name].blocks}`)
   ],
   asks: "Step",
   byDefault: "recommended",
-  read: (answer) => presetNames.find((name) => name === answer.toLowerCase()),
-  expected: presetNames.join(", ")
+  read: (answer) => presetNames.find((name, at) => name === answer.toLowerCase() || `${at + 1}` === answer),
+  expected: `${presetNames.join(", ")}, or its number`
 };
 var audienceQuestion = {
   why: [
@@ -1366,14 +1379,20 @@ var MAX_TRIES = 3;
 async function askAll({ hasPolicy, owner, bots }, terminal) {
   const { input, output, isRaw } = terminal;
   const reader = createInterface({ input, output, terminal: isRaw });
+  let isOpen = true;
+  reader.once("close", () => {
+    isOpen = false;
+  });
   const lines = reader[Symbol.asyncIterator]();
   const asked = async (question) => {
     output.write(`
 ${question.why.join("\n")}
 `);
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-      reader.setPrompt(`${question.asks} [${question.byDefault}]: `);
-      reader.prompt();
+      const prompt = `${question.asks} [${question.byDefault}]: `;
+      reader.setPrompt(prompt);
+      if (isOpen) reader.prompt();
+      else output.write(prompt);
       const line = await lines.next();
       if (line.done === true) throw unanswered("The questions were not answered");
       const answer = question.read(line.value.trim() === "" ? question.byDefault : line.value.trim());
@@ -1603,6 +1622,29 @@ async function setUpBots(folder, dryRun, head, minimum) {
   return { lines, edits };
 }
 
+// src/cli/init-other-tools.ts
+var lint2 = /^\.lockfile-lintrc(?:\.json|\.ya?ml)?$/;
+var review2 = /^\.github\/dependency-review-config\.ya?ml$/;
+var workflow = /^\.github\/workflows\/[\w.-]+\.ya?ml$/;
+var most = { workflows: 100, bytes: 256 * 1024 };
+async function otherTools(head) {
+  const files = await head.list();
+  const uses = async (file) => {
+    const bytes = await head.read(file, most.bytes).catch(() => void 0);
+    return /uses:\s*["']?actions\/dependency-review-action@/i.test(new TextDecoder().decode(bytes));
+  };
+  const workflows = files.filter(({ path }) => workflow.test(path)).slice(0, most.workflows);
+  const using = (await Promise.all(workflows.map(async (file) => await uses(file) ? [file.path] : []))).flat();
+  const reviewing = using.length > 0 ? using : files.flatMap(({ path }) => review2.test(path) ? [path] : []);
+  const found = [...reviewing, ...files.flatMap(({ path }) => lint2.test(path) ? [path] : [])];
+  if (found.length === 0) return [];
+  const flags = found.map((path) => `--from ${path}`).join(" ");
+  const what = found.length === 1 ? `${found[0]}` : plural(found.length, "file");
+  return [
+    `Found ${what} of other tools: \`${programName()} init ${flags}\` takes over ${found.length === 1 ? "its" : "their"} options.`
+  ];
+}
+
 // src/cli/init.ts
 async function run(args, terminal = ownTerminal()) {
   const isSwitch = (arg) => arg === "--dry-run" || arg === "--yes";
@@ -1653,12 +1695,14 @@ ${text2}`);
     const isKept = kept !== void 0;
     for (const line of ["", ...fromWords(translations ?? [], from.settled), ...isKept ? toAdd(from) : []]) say(line);
   }
-  for (const line of whatIsLeft({ baseline, errors, isKept: kept !== void 0 })) say(line);
-  if (kept === void 0) say(stepWords(step));
+  if (kept === void 0) say(`
+${stepWords(step)}`);
   if (kept === void 0 && patterns.length > 0) say(ownWords(patterns));
   if (audience === "person") say(personWords);
+  if (flags.from === void 0) for (const line of await otherTools(head)) say(line);
+  for (const line of whatIsLeft({ baseline, errors, isKept: kept !== void 0 })) say(line);
   say(
-    "Next: pin the action in the workflows, commit, and require the check `dependency-gate`; then run `lockgate doctor`."
+    `Next: pin the action in the workflows, commit, and require the check \`dependency-gate\`; then run \`${programName()} doctor\`.`
   );
   return errors.length > 0 ? 2 : 0;
 }

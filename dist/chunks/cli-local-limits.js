@@ -13,14 +13,15 @@ import "./chunk-managers-bots-bot.js";
 import {
   openRepository
 } from "./chunk-repository-git.js";
-import "./chunk-repository-git-process.js";
 import {
   openDirectory
 } from "./chunk-repository-directory.js";
+import "./chunk-repository-git-process.js";
 import "./chunk-repository-update-bots.js";
 import "./chunk-platform-github-status.js";
 import "./chunk-repository-state.js";
 import "./chunk-managers-watched.js";
+import "./chunk-managers.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-managers-bin.js";
 import "./chunk-platform-github-pages.js";
@@ -44,7 +45,6 @@ import {
 } from "./chunk-policy-policy-file.js";
 import "./chunk-text-paths.js";
 import "./chunk-lockfile-spec.js";
-import "./chunk-lockfile-names.js";
 import "./chunk-validate-npm-package-name.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";

@@ -8,19 +8,31 @@ import {
   findingsAbout
 } from "./chunk-run-findings-about.js";
 import {
+  isOfRehearsal
+} from "./chunk-run-rehearsal-evidence.js";
+import {
   readEvidence
 } from "./chunk-cli-request.js";
 import {
   extendedReader
 } from "./chunk-cli-extended-policy.js";
 import {
+  demandRegular,
   readBytes,
   shownPath,
   textStyle
 } from "./chunk-cli-output.js";
+import {
+  programName
+} from "./chunk-cli-program.js";
+import "./chunk-repository-directory.js";
 import "./chunk-run-focus.js";
 import "./chunk-run-recorded-trust.js";
-import "./chunk-registry-registry-map.js";
+import {
+  registryOf,
+  scopeOf
+} from "./chunk-registry-registry-map.js";
+import "./chunk-registry-answer.js";
 import {
   complaints,
   expectations,
@@ -30,8 +42,8 @@ import "./chunk-policy-schema-options.js";
 import "./chunk-yaml.js";
 import "./chunk-policy-schema-exceptions.js";
 import "./chunk-policy-lists.js";
-import "./chunk-judge-finding.js";
 import "./chunk-policy-rule-settings.js";
+import "./chunk-judge-finding.js";
 import {
   rules
 } from "./chunk-rules.js";
@@ -44,11 +56,15 @@ import {
   runGate
 } from "./chunk-run-pipeline.js";
 import "./chunk-repository-update-bots.js";
+import "./chunk-managers-node-options.js";
 import "./chunk-compare-open-with-manifests.js";
-import "./chunk-run-trust-settings.js";
+import {
+  concernsRegistry
+} from "./chunk-run-trust-settings.js";
 import "./chunk-compare-open-lockfile.js";
 import "./chunk-repository-state.js";
 import "./chunk-managers-watched.js";
+import "./chunk-managers.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-repository-contents.js";
 import "./chunk-managers-bin.js";
@@ -75,8 +91,8 @@ import {
 import {
   jsonText
 } from "./chunk-report-formats-json.js";
-import "./chunk-policy-schema-names.js";
 import "./chunk-policy-registries.js";
+import "./chunk-policy-schema-names.js";
 import "./chunk-policy-remote.js";
 import "./chunk-model-loosening.js";
 import "./chunk-model-evidence-values.js";
@@ -92,12 +108,12 @@ import "./chunk-model-identity.js";
 import "./chunk-text-group-by.js";
 import "./chunk-policy-open.js";
 import "./chunk-policy-is-gated-path.js";
+import "./chunk-repository-listing.js";
 import "./chunk-repository-object-id.js";
 import "./chunk-repository-path-bytes.js";
 import "./chunk-policy-policy-file.js";
 import "./chunk-text-paths.js";
 import "./chunk-lockfile-spec.js";
-import "./chunk-lockfile-names.js";
 import "./chunk-validate-npm-package-name.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
@@ -230,13 +246,38 @@ function caseLines(one, title, paint, width) {
 function differences({ differs, expected, verdict, ...said }) {
   return differs.map((what) => {
     if (what === "evidence") {
-      return "the evidence does not have this package; record it, or correct the name and version";
+      return verdict === null ? `the evidence does not have this package: correct the name and version, or ${record(said)}` : `the evidence lacks what a rule needs to judge it as newly added: ${record(said)}`;
     }
+    if (what === "lockfiles" || what === "registries") return unjudged[what];
     if (what === "verdict") return `expected ${expected.verdict}, but it is ${verdict ?? "not judged"}`;
-    return `expected the ${what} ${named(expected[what])}, but they are ${named(said[what])}`;
+    const [wanted, found] = [named(expected[what]), named(said[what])];
+    return what === "rules" ? `expected findings of ${wanted ?? "no rule"}, found ${found === void 0 ? "none" : `those of ${found}`}` : `expected ${wanted === void 0 ? "no code" : `the codes ${wanted}`}, found ${found ?? "none"}`;
   });
 }
-var named = (ids2) => ids2 === void 0 || ids2.length === 0 ? "none" : list(ids2.map((id) => visible(id, limits.name)));
+var record = (one) => `record it with \`vet ${visible(`${one.package}@${one.version}`, limits.name)} --preset strict --evidence-out FILE\``;
+var unjudged = {
+  lockfiles: "this policy does not judge the lockfile of the evidence; see its key `lockfiles`",
+  registries: "this policy names another registry for it than the evidence has; record it again with this policy"
+};
+var named = (ids2) => ids2 === void 0 || ids2.length === 0 ? void 0 : list(ids2.map((id) => visible(id, limits.name)));
+
+// src/run/case-subject.ts
+function unjudgedBecause(run2, wanted, replay) {
+  const changes = changesAbout(run2, wanted);
+  if (changes.length === 0) {
+    return changesAbout({ ...run2, comparison: replay.comparison }, wanted).length === 0 ? "evidence" : "lockfiles";
+  }
+  return changes.some((change) => isFromAnother(change, replay, run2.policy)) ? "registries" : void 0;
+}
+function isFromAnother(change, { registries: recorded }, policy) {
+  if (recorded === null || policy === void 0 || !concernsRegistry(change)) return false;
+  const scope = scopeOf(change.name);
+  const ofScope = policy.registries.find(({ scopes }) => scope !== void 0 && scopes.includes(scope));
+  const isScoped = recorded.scopes.some((one) => one.scope === scope);
+  const ofRest = isScoped ? void 0 : policy.registries.find(({ scopes }) => scopes.length === 0);
+  const named2 = ofScope ?? ofRest;
+  return named2 !== void 0 && named2.url !== registryOf(recorded, change.name);
+}
 
 // src/run/policy-cases.ts
 async function testPolicy(policy, cases, readExtended, readEvidence2) {
@@ -244,35 +285,51 @@ async function testPolicy(policy, cases, readExtended, readEvidence2) {
   const runs = /* @__PURE__ */ new Map();
   const outcomes = [];
   for (const one of cases) {
-    const replay = files.get(one.evidence) ?? await readEvidence2(one.evidence);
-    files.set(one.evidence, replay);
+    const file = files.get(one.evidence) ?? await readEvidence2(one.evidence);
+    files.set(one.evidence, file);
+    if (isOfRehearsal(file)) throw new GateFailure("evidence-invalid", rehearsed, { path: one.evidence });
+    const isAudited = file.comparison.mode === "audit";
+    const replay = isAudited ? { ...file, comparison: asAdded(file.comparison) } : file;
     const now = one.at ?? replay.evaluatedAt;
     const key = JSON.stringify([one.evidence, now]);
     const run2 = runs.get(key) ?? await runGate({ replay, policy, now, isEach: true, readExtended });
     runs.set(key, run2);
     const { errors } = run2.comparison;
     if (errors.length > 0) return { policy: run2.policy, outcomes: [], errors };
-    outcomes.push(outcomeOf(one, run2));
+    outcomes.push(outcomeOf(one, run2, { isAudited, replay }));
   }
   return { policy: [...runs.values()][0]?.policy, outcomes, errors: [] };
 }
-function outcomeOf(one, run2) {
+var rehearsed = "This is the evidence of a rehearsal (check --history), which does not keep what each change locks. Record each package with `vet NAME@VERSION --preset strict --evidence-out FILE`, or a change with `check`.";
+var asAdded = (comparison) => ({
+  ...comparison,
+  mode: "check",
+  changes: comparison.changes.map((change) => ({ ...change, baseVersions: [], basePins: [], baseDependencyTypes: [] }))
+});
+function outcomeOf(one, run2, { isAudited, replay }) {
   const { name, package: wanted, expect, rules: rules2, codes, line } = one;
   const about = {
     ...{ name: name ?? null, package: wanted.name, version: wanted.version, line, at: run2.now },
     expected: { verdict: expect, ...rules2 && { rules: rules2 }, ...codes && { codes } }
   };
-  if (changesAbout(run2, wanted).length === 0) {
-    return { ...about, ok: false, verdict: null, differs: ["evidence"], rules: [], codes: [], findings: [] };
+  const unjudged2 = unjudgedBecause(run2, wanted, replay);
+  if (unjudged2 !== void 0) {
+    return { ...about, ok: false, verdict: null, differs: [unjudged2], rules: [], codes: [], findings: [] };
   }
   const mode = run2.policy?.mode ?? "enforce";
   const speaking = findingsAbout(run2, wanted).filter((finding) => isSpeaking(finding, mode));
-  const verdict = speaking.some((finding) => effectOf(finding, mode) === "blocks") ? "fail" : speaking.length > 0 ? "warn" : "pass";
+  const isUnrecorded = ({ cause, outcome }) => cause === void 0 ? isAudited && outcome === "indeterminate" : cause.reason === "not-recorded";
+  const blocking = speaking.filter((finding) => effectOf(finding, mode) === "blocks");
+  const verdict = blocking.length > 0 ? "fail" : speaking.length > 0 ? "warn" : "pass";
   const said = {
     rules: distinct(speaking.map(({ rule }) => rule)),
     codes: distinct(speaking.flatMap((each) => each.codes))
   };
+  const isCertain = blocking.some((finding) => !isUnrecorded(finding)) && rules2 === void 0 && codes === void 0;
+  const isNamed = codes !== void 0 && distinct(codes).join() === said.codes.join();
+  const lacks = isCertain || isNamed ? [] : speaking.filter(isUnrecorded);
   const differs = [
+    ...lacks.length === 0 ? [] : ["evidence"],
     ...verdict === expect ? [] : ["verdict"],
     ...["rules", "codes"].filter((key) => {
       const named2 = one[key];
@@ -292,18 +349,17 @@ async function run(flags, file, named2) {
     throw new GateFailure("usage", `policy test writes text or json; not ${flags.format}.`);
   }
   if (file === void 0) {
-    throw new GateFailure("usage", "no such file; name the policy: lockgate policy test FILE", { path: named2 });
+    throw new GateFailure("usage", `no such file; name the policy: ${programName()} policy test FILE`, { path: named2 });
   }
   const path = flags.cases ?? casesBeside(file, named2);
   const source = shownPath(path);
   const cases = readCases(await readBytes(path, maxBytes), source);
   const folder = dirname(path);
-  const { policy, outcomes, errors } = await testPolicy(
-    file,
-    cases,
-    extendedReader(flags),
-    (evidence2) => readEvidence(isAbsolute(evidence2) ? evidence2 : join(folder, evidence2))
-  );
+  const { policy, outcomes, errors } = await testPolicy(file, cases, extendedReader(flags), async (evidence2) => {
+    const at = isAbsolute(evidence2) ? evidence2 : join(folder, evidence2);
+    await demandRegular(at);
+    return readEvidence(at);
+  });
   const ok = outcomes.filter((one) => one.ok).length;
   const test = {
     schema: "lockgate-policy-test/1",
@@ -322,7 +378,10 @@ async function run(flags, file, named2) {
 }
 function casesBeside({ from }, named2) {
   if (from === void 0) return `${named2.replace(/\.ya?ml$/i, "")}.cases.yml`;
-  throw new GateFailure("usage", `name the cases for ${quoted(named2)}: lockgate policy test ${named2} --cases FILE`);
+  throw new GateFailure(
+    "usage",
+    `name the cases for ${quoted(named2)}: ${programName()} policy test ${named2} --cases FILE`
+  );
 }
 export {
   run

@@ -13,6 +13,10 @@ import {
 } from "./chunk-cli-extended-policy.js";
 import "./chunk-cli-output.js";
 import {
+  programName
+} from "./chunk-cli-program.js";
+import "./chunk-repository-directory.js";
+import {
   acceptPolicy,
   composeWhole,
   entryWords,
@@ -34,22 +38,22 @@ import {
 import "./chunk-policy-schema-options.js";
 import "./chunk-yaml.js";
 import "./chunk-policy-effective.js";
-import "./chunk-policy-presets.js";
-import "./chunk-policy-schema-exceptions.js";
 import {
   endOf,
   isExpired,
   publishersOf
 } from "./chunk-policy-publishers.js";
+import "./chunk-policy-presets.js";
+import "./chunk-policy-schema-exceptions.js";
 import {
   listKeys
 } from "./chunk-policy-lists.js";
 import {
-  worstOf
-} from "./chunk-judge-finding.js";
-import {
   optionsOf
 } from "./chunk-policy-rule-settings.js";
+import {
+  worstOf
+} from "./chunk-judge-finding.js";
 import {
   isInForce,
   repositoryPattern,
@@ -64,6 +68,12 @@ import "./chunk-policy-nearest.js";
 import "./chunk-spdx-expression-parse.js";
 import "./chunk-platform-github-policy-of.js";
 import {
+  knownLockfileNames,
+  lockfileName
+} from "./chunk-managers.js";
+import "./chunk-lockfile-source.js";
+import "./chunk-managers-bin.js";
+import {
   errorLine,
   placeWords
 } from "./chunk-report-view-words.js";
@@ -76,8 +86,8 @@ import {
 import {
   jsonText
 } from "./chunk-report-formats-json.js";
-import "./chunk-policy-schema-names.js";
 import "./chunk-policy-registries.js";
+import "./chunk-policy-schema-names.js";
 import "./chunk-policy-remote.js";
 import "./chunk-model-loosening.js";
 import "./chunk-model-evidence-values.js";
@@ -98,10 +108,12 @@ import {
   readExtendedPolicy
 } from "./chunk-policy-open.js";
 import "./chunk-policy-is-gated-path.js";
+import "./chunk-repository-listing.js";
+import "./chunk-repository-path-bytes.js";
 import "./chunk-text-paths.js";
 import {
   isPackageName
-} from "./chunk-lockfile-names.js";
+} from "./chunk-lockfile-spec.js";
 import "./chunk-validate-npm-package-name.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
@@ -114,7 +126,9 @@ import {
   failuresIn
 } from "./chunk-errors.js";
 import "./chunk-model-effect.js";
-import "./chunk-text-glob.js";
+import {
+  compileGlob
+} from "./chunk-text-glob.js";
 import {
   quoted,
   visible
@@ -279,6 +293,24 @@ function redundantRepositories(patterns) {
   });
 }
 
+// src/policy/lint-lockfiles.ts
+function emptyIncludes({ lockfiles }) {
+  return lockfiles.include.flatMap((pattern, index) => {
+    const why = lockfiles.exclude.includes(pattern) ? "is both included and excluded; the exclusion wins" : matchesNoLockfile(pattern) ? `matches no lockfile, whatever the repository has; end it with \`**\` or with the name of one, such as \`package-lock.json\`` : void 0;
+    const at = ["lockfiles", "include", index];
+    return why === void 0 ? [] : [{ grade: "advice", message: `${quoted(pattern)} ${why}`, at }];
+  });
+}
+function matchesNoLockfile(pattern) {
+  const segments = pattern.split("/");
+  if (segments.includes("node_modules")) return true;
+  const last = segments.at(-1) ?? "";
+  if (last.includes("**")) return false;
+  const matches = compileGlob(last);
+  const example = last.replace(/[*?]/gu, "x");
+  return !knownLockfileNames.some((name) => matches(name)) && lockfileName(example) === void 0;
+}
+
 // src/policy/lint.ts
 var year = 366 * 24 * 36e5;
 function lintPolicy(file, { now, ...options }) {
@@ -314,13 +346,6 @@ function silentExpectations({ settings }, { file }, rules2) {
   const message = `the rule \`provenance\` is ${setting.level}, so what \`provenance\` expects never fails a run; set the rule to error`;
   return [{ grade: "advice", message, at: ["provenance"] }];
 }
-function emptyIncludes({ lockfiles }) {
-  return lockfiles.include.flatMap((pattern, index) => {
-    if (!lockfiles.exclude.includes(pattern)) return [];
-    const message = `${quoted(pattern)} is both included and excluded; the exclusion wins`;
-    return [{ grade: "advice", message, at: ["lockfiles", "include", index] }];
-  });
-}
 function exceptionWarnings(exception, index, now) {
   const { expires } = exception;
   const isLong = Date.parse(endOf(exception)) - Date.parse(now) > year;
@@ -352,7 +377,10 @@ async function run([command, ...args]) {
 `);
       return 0;
     default:
-      throw new GateFailure("usage", "policy takes check, explain, test or schema: lockgate policy check [FILE]");
+      throw new GateFailure(
+        "usage",
+        `policy takes check, explain, test or schema: ${programName()} policy check [FILE]`
+      );
   }
 }
 async function check(flags) {
@@ -361,7 +389,9 @@ async function check(flags) {
   }
   const file = await readPolicy(flags);
   if (file === void 0) {
-    throw new GateFailure("usage", "no such file; name the policy: lockgate policy check FILE", { path: usualPath });
+    throw new GateFailure("usage", `no such file; name the policy: ${programName()} policy check FILE`, {
+      path: usualPath
+    });
   }
   const named = extendsOf(file);
   const extended = named === void 0 ? {} : { extended: await readExtendedPolicy(file, named, extendedReader(flags)) };

@@ -11,10 +11,16 @@ import {
 } from "./chunk-cli-flags.js";
 import "./chunk-cli-progress.js";
 import "./chunk-cli-request.js";
-import "./chunk-cli-extended-policy.js";
+import {
+  repositoryAbove
+} from "./chunk-cli-extended-policy.js";
 import {
   writeText
 } from "./chunk-cli-output.js";
+import {
+  programName
+} from "./chunk-cli-program.js";
+import "./chunk-repository-directory.js";
 import "./chunk-run-recorded-trust.js";
 import "./chunk-registry-registry-map.js";
 import "./chunk-judge-fingerprint.js";
@@ -24,13 +30,15 @@ import "./chunk-run-report-of.js";
 import "./chunk-platform-github-policy-of.js";
 import "./chunk-run-pipeline.js";
 import "./chunk-repository-update-bots.js";
+import "./chunk-managers-node-options.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
 import "./chunk-compare-open-lockfile.js";
 import "./chunk-repository-state.js";
+import "./chunk-managers-watched.js";
 import {
   knownLockfileNames
-} from "./chunk-managers-watched.js";
+} from "./chunk-managers.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-repository-contents.js";
 import "./chunk-managers-bin.js";
@@ -41,8 +49,8 @@ import "./chunk-report-view-words.js";
 import "./chunk-report-view-text-words.js";
 import "./chunk-report-escape.js";
 import "./chunk-recording-evidence-file.js";
-import "./chunk-policy-schema-names.js";
 import "./chunk-policy-registries.js";
+import "./chunk-policy-schema-names.js";
 import "./chunk-policy-remote.js";
 import "./chunk-model-loosening.js";
 import "./chunk-model-evidence-values.js";
@@ -54,6 +62,7 @@ import "./chunk-model-identity.js";
 import "./chunk-text-group-by.js";
 import "./chunk-policy-open.js";
 import "./chunk-policy-is-gated-path.js";
+import "./chunk-repository-listing.js";
 import "./chunk-repository-object-id.js";
 import "./chunk-repository-path-bytes.js";
 import "./chunk-policy-policy-file.js";
@@ -65,11 +74,9 @@ import {
 import {
   aliasTarget,
   isAnswerable,
+  isPackageName,
   specKind
 } from "./chunk-lockfile-spec.js";
-import {
-  isPackageName
-} from "./chunk-lockfile-names.js";
 import "./chunk-validate-npm-package-name.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
@@ -99,12 +106,11 @@ function asAgent(read) {
 }
 
 // src/cli/vet-project.ts
-import { existsSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { relative, resolve, sep } from "node:path";
 async function openVetProject({ dir, repo }) {
   if (dir !== void 0 && repo !== void 0) throw new GateFailure("usage", "--dir and --repo exclude each other.");
   const start = resolve(dir ?? repo ?? ".");
-  if (repo === void 0 && !isInRepository(start)) return openFolder(start);
+  if (repo === void 0 && repositoryAbove(start) === void 0) return openFolder(start);
   const [{ openRepository }, { openWorkTree }, { openRevision }] = await Promise.all([
     import("./repository-git.js"),
     import("./repository-git-work-tree.js"),
@@ -115,11 +121,6 @@ async function openVetProject({ dir, repo }) {
   const { resolveFolder } = await import("./repository-directory.js");
   const below = relative(repository.root, await resolveFolder(start)).split(sep).join("/");
   return { head, folder: await lockedFolder(head, below), ...await decidingIn(repository) };
-}
-function isInRepository(folder) {
-  if (existsSync(join(folder, ".git"))) return true;
-  const above = dirname(folder);
-  return above !== folder && isInRepository(above);
 }
 async function openFolder(folder) {
   const { openProjectFolder } = await import("./repository-project-folder.js");
@@ -163,7 +164,7 @@ var nothing = {
 
 // src/cli/vet-specs.ts
 function readSpecs(texts) {
-  if (texts.length === 0) throw new GateFailure("usage", "vet needs specs: lockgate vet express@^5 @acme/x");
+  if (texts.length === 0) throw new GateFailure("usage", `vet needs specs: ${programName()} vet express@^5 @acme/x`);
   const specs = texts.map(readSpec);
   return specs.map((spec) => {
     const { name } = spec.requirement ?? {};

@@ -20,9 +20,10 @@ import {
   unavailable
 } from "./chunk-platform-github-ask.js";
 import "./chunk-platform-github-status.js";
+import "./chunk-managers-watched.js";
 import {
   lockfileName
-} from "./chunk-managers-watched.js";
+} from "./chunk-managers.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-managers-bin.js";
 import {
@@ -42,7 +43,6 @@ import "./chunk-repository-object-id.js";
 import "./chunk-repository-path-bytes.js";
 import "./chunk-text-paths.js";
 import "./chunk-lockfile-spec.js";
-import "./chunk-lockfile-names.js";
 import "./chunk-validate-npm-package-name.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";

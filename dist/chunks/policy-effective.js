@@ -8,12 +8,12 @@ import {
   listsAllTarballs,
   neededEvidence
 } from "./chunk-policy-effective.js";
+import "./chunk-policy-publishers.js";
 import "./chunk-policy-presets.js";
 import "./chunk-policy-schema-exceptions.js";
-import "./chunk-policy-publishers.js";
 import "./chunk-policy-lists.js";
-import "./chunk-judge-finding.js";
 import "./chunk-policy-rule-settings.js";
+import "./chunk-judge-finding.js";
 import "./chunk-rules.js";
 import "./chunk-rules-package-lists.js";
 import "./chunk-model-sri.js";

@@ -16,7 +16,11 @@ import {
   caveat,
   emptyWords,
   headline,
+  legendWords,
+  notAnsweredLines,
+  restCommands,
   restWords,
+  shortVerdictWords,
   totalsWords,
   verdictWords
 } from "./chunk-report-history-words.js";
@@ -33,14 +37,20 @@ import "./chunk-text-visible.js";
 import "./chunk-runtime.js";
 
 // src/report/formats/history-compare-markdown.ts
-var row = (cells) => `| ${cells.map(tableCell).join(" | ")} |`;
+var row = (cells2) => `| ${cells2.map(tableCell).join(" | ")} |`;
 var longestSubject = 80;
+var shortSubject = 40;
+function cells(...both) {
+  const [a, b] = both.map(shortVerdictWords);
+  return a === b ? both.map((each) => verdictWords(each, codeSpan)) : both.map(shortVerdictWords);
+}
 function historyCompareMarkdown(rehearsal) {
   const { changes, compared } = rehearsal;
+  const legend = legendWords(rehearsal);
   const different = differentChanges(changes, compared).map(
     ({ a, b }) => row([
-      ...[codeSpan(a.commit.slice(0, 10)), a.committedAt.slice(0, 10), codeSpan(a.subject, longestSubject)],
-      ...[verdictWords(a, codeSpan), verdictWords(b, codeSpan)]
+      ...[codeSpan(a.commit.slice(0, 10)), a.committedAt.slice(0, 10), codeSpan(a.subject, shortSubject)],
+      ...cells(a, b)
     ])
   );
   const only = ["stops", "letsIn"].flatMap(
@@ -55,6 +65,8 @@ function historyCompareMarkdown(rehearsal) {
     "",
     ...different.length === 0 ? [] : [row(["Commit", "Date", "Change", "A", "B"]), row(Array(5).fill("---")), ...different, ""],
     ...changes.length === 0 ? [] : [row(["", "A", "B"]), row(["---", "--:", "--:"]), ...totalsRows(rehearsal).map(row), ""],
+    ...legend === void 0 ? [] : [legend, ""],
+    ...notAnsweredLines(rehearsal, codeSpan).flatMap((line) => [line, ""]),
     ...only,
     caveat,
     ""
@@ -63,7 +75,7 @@ function historyCompareMarkdown(rehearsal) {
 }
 
 // src/report/formats/history-markdown.ts
-var block = (lines) => ["```yaml", lines, "```"];
+var block = (lines, language = "yaml") => [`\`\`\`${language}`, lines, "```"];
 function historyMarkdown(rehearsal) {
   if (rehearsal.changes.length === 0) return logText(`## Rehearsal
 
@@ -72,6 +84,7 @@ ${emptyWords(rehearsal, codeSpan)}
   const { changes, totals, advice, together, compared } = rehearsal;
   if (compared !== void 0) return historyCompareMarkdown({ ...rehearsal, compared });
   const rest = restWords(rehearsal);
+  const legend = legendWords(rehearsal);
   const several = advice.filter(({ kind }) => kind === "policy").length > 1;
   const lines = [
     "## Rehearsal",
@@ -91,9 +104,11 @@ ${emptyWords(rehearsal, codeSpan)}
     "",
     `**In all: ${totalsWords(totals)}.**`,
     "",
+    ...legend === void 0 ? [] : [legend, ""],
+    ...notAnsweredLines(rehearsal, codeSpan).flatMap((line) => [line, ""]),
     ...advice.length === 0 ? [] : ["### What would have let changes through, and its cost", ""],
-    ...advice.flatMap((each) => [...block(each.lines), adviceWords(each), ""]),
-    ...rest === void 0 ? [] : [rest, ""],
+    ...advice.flatMap((each) => [...block(each.lines, each.kind === "bot" ? "text" : "yaml"), adviceWords(each), ""]),
+    ...rest === void 0 ? [] : [rest, "", ...block(restCommands(rehearsal).join("\n"), "sh"), ""],
     ...together === null ? [] : [`With ${several ? "all of these" : "these"} lines in the policy: ${totalsWords(together.totals)}.`, ""],
     ...together === null || !several ? [] : [...block(together.lines), ""],
     caveat,

@@ -16,6 +16,9 @@ import {
   caveat,
   emptyWords,
   headline,
+  legendWords,
+  notAnsweredLines,
+  restCommands,
   restWords,
   totalsWords,
   verdictWords
@@ -52,6 +55,7 @@ var column = 13;
 function historyCompareText(rehearsal, { colour, width }) {
   const paint = painter(colour);
   const { changes, compared } = rehearsal;
+  const legend = legendWords(rehearsal);
   const said = (letter, change) => {
     const [first = "", ...rest] = wrap(verdictWords(change, visible), " ".repeat(column), width, "");
     return [`${`          ${letter}`.padEnd(column)}${first.trimStart()}`, ...rest].map(
@@ -84,6 +88,8 @@ function historyCompareText(rehearsal, { colour, width }) {
       paint.strong
     ),
     ...changes.length === 0 ? [] : ["", ...totals],
+    ...legend === void 0 ? [] : ["", ...wrap(legend, "", width, "").map(paint.faint)],
+    ...notAnsweredLines(rehearsal, visible).flatMap((line) => wrap(line, "", width, "")),
     ...only,
     "",
     ...wrap(caveat, "", width, "").map(paint.faint),
@@ -104,6 +110,7 @@ function historyText(rehearsal, { colour, width }) {
   const paint = painter(colour);
   const { changes, totals, advice, together } = rehearsal;
   const rest = restWords(rehearsal);
+  const legend = legendWords(rehearsal);
   const several = advice.filter(({ kind }) => kind === "policy").length > 1;
   const rows = changes.flatMap((change) => {
     const { commit, committedAt, subject, outcome } = change;
@@ -119,9 +126,11 @@ function historyText(rehearsal, { colour, width }) {
     ...rows,
     "",
     paint.strong(`In all: ${totalsWords(totals)}.`),
+    ...legend === void 0 ? [] : wrap(legend, "", width, "").map(paint.faint),
+    ...notAnsweredLines(rehearsal, visible).flatMap((line) => wrap(line, "", width, "")),
     ...advice.length === 0 ? [] : ["", paint.strong("What would have let changes through, and its cost")],
     ...advice.flatMap((each) => ["", ...indented(each.lines), ...wrap(adviceWords(each), "  ", width, "")]),
-    ...rest === void 0 ? [] : ["", ...wrap(rest, "", width, "")],
+    ...rest === void 0 ? [] : ["", ...wrap(rest, "", width, ""), ...restCommands(rehearsal).flatMap(indented)],
     ...together === null ? [] : ["", `With ${several ? "all of these" : "these"} lines in the policy: ${totalsWords(together.totals)}.`],
     ...together === null || !several ? [] : indented(together.lines),
     "",

@@ -4,6 +4,7 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  aboutRules,
   projectOf,
   ruleUrl,
   rulesOf,
@@ -16,6 +17,7 @@ import "./chunk-model-effect.js";
 import "./chunk-text-visible.js";
 import "./chunk-runtime.js";
 export {
+  aboutRules,
   projectOf,
   ruleUrl,
   rulesOf,

@@ -10,8 +10,8 @@ import {
 } from "./chunk-repository-git-range.js";
 import "./chunk-repository-git-work-tree.js";
 import "./chunk-repository-git.js";
-import "./chunk-repository-git-process.js";
 import "./chunk-repository-directory.js";
+import "./chunk-repository-git-process.js";
 import "./chunk-repository-listing.js";
 import "./chunk-repository-object-id.js";
 import "./chunk-repository-path-bytes.js";

@@ -7,8 +7,8 @@ import {
   openWorkTree
 } from "./chunk-repository-git-work-tree.js";
 import "./chunk-repository-git.js";
-import "./chunk-repository-git-process.js";
 import "./chunk-repository-directory.js";
+import "./chunk-repository-git-process.js";
 import "./chunk-repository-listing.js";
 import "./chunk-repository-object-id.js";
 import "./chunk-repository-path-bytes.js";

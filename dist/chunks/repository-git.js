@@ -11,8 +11,8 @@ import {
   readLinkBlob,
   resolveCommit
 } from "./chunk-repository-git.js";
-import "./chunk-repository-git-process.js";
 import "./chunk-repository-directory.js";
+import "./chunk-repository-git-process.js";
 import "./chunk-repository-listing.js";
 import "./chunk-repository-object-id.js";
 import "./chunk-repository-path-bytes.js";

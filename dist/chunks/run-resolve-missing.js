@@ -41,6 +41,7 @@ import {
 import {
   stateOf
 } from "./chunk-repository-state.js";
+import "./chunk-managers-watched.js";
 import {
   managerOf,
   npm,
@@ -48,7 +49,7 @@ import {
   parseLockfile,
   replacing,
   workspaceMatcher
-} from "./chunk-managers-watched.js";
+} from "./chunk-managers.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-managers-bin.js";
 import "./chunk-noble-hashes-sha2.js";
@@ -81,7 +82,6 @@ import {
   aliasTarget,
   isAnswerable
 } from "./chunk-lockfile-spec.js";
-import "./chunk-lockfile-names.js";
 import "./chunk-validate-npm-package-name.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";

@@ -57,24 +57,24 @@ import {
   listsAllTarballs,
   neededEvidence
 } from "./chunk-policy-effective.js";
-import "./chunk-policy-presets.js";
-import "./chunk-policy-schema-exceptions.js";
 import {
   applyExceptions,
   applyPublishers,
   hygieneRule,
   listedIn
 } from "./chunk-policy-publishers.js";
+import "./chunk-policy-presets.js";
+import "./chunk-policy-schema-exceptions.js";
 import "./chunk-policy-lists.js";
+import {
+  optionsOf
+} from "./chunk-policy-rule-settings.js";
 import {
   mergeMessages,
   messageOf,
   occurrencesOf,
   settingsOf
 } from "./chunk-judge-finding.js";
-import {
-  optionsOf
-} from "./chunk-policy-rule-settings.js";
 import {
   compareTrust,
   concerns,
@@ -115,12 +115,14 @@ import {
 } from "./chunk-repository-state.js";
 import {
   MAX_SETTINGS_BYTES,
+  readSettings
+} from "./chunk-managers-watched.js";
+import {
   basicOf,
   managerOf,
   managers,
-  npmrcValues,
-  readSettings
-} from "./chunk-managers-watched.js";
+  npmrcValues
+} from "./chunk-managers.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-managers-bin.js";
 import "./chunk-model-loosening.js";
@@ -162,11 +164,9 @@ import {
   join
 } from "./chunk-text-paths.js";
 import {
-  aliasTarget
-} from "./chunk-lockfile-spec.js";
-import {
+  aliasTarget,
   isPackageName
-} from "./chunk-lockfile-names.js";
+} from "./chunk-lockfile-spec.js";
 import "./chunk-validate-npm-package-name.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";

@@ -2,7 +2,7 @@
  * What there is to digest, by subject: whatever shares files and a registry is one subject, so that one process does all
  * of it. A key is the name of one digest; its value is made when it is asked for.
  */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -42,7 +42,8 @@ function policies({ cli }) {
 
 /** The recordings of this repository, judged with their folders and without, and all that their heads lock. */
 function examples({ cli }) {
-  return readdirSync(paths.examples).map((name) => {
+  const recorded = readdirSync(paths.examples).filter((name) => existsSync(join(paths.examples, name, 'evidence.json')));
+  return recorded.map((name) => {
     const at = (path) => join(paths.examples, name, path);
     const evidence = at('evidence.json');
     const { evaluatedAt } = JSON.parse(readFileSync(evidence, 'utf8'));

@@ -21,7 +21,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-import { packedFiles, packedManifest } from './contents.mjs';
+import { packedFiles, packedManifest, packedReadme } from './contents.mjs';
 import { npm } from './npm.mjs';
 import { sbomOf } from './sbom.mjs';
 
@@ -42,6 +42,7 @@ try {
     copyFileSync(join(root, from), join(staged, path));
   }
   writeFileSync(join(staged, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  writeFileSync(join(staged, 'README.md'), packedReadme(manifest));
   const [{ filename, size, unpackedSize, entryCount }] = JSON.parse(
     npm(['pack', '--json', '--ignore-scripts', '--pack-destination', out], { cwd: staged }),
   );

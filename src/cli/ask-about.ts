@@ -8,6 +8,7 @@ import type { Focus, Run, Wanted } from '../run/request.ts';
 import { visible } from '../text/visible.ts';
 import type { Flags } from './flags.ts';
 import { shownPath, writeText } from './output.ts';
+import { programName } from './program.ts';
 import { requestOf } from './request.ts';
 import type { Subject } from './subject.ts';
 import { openAsked, openChange } from './subject.ts';
@@ -20,7 +21,7 @@ export function wantedOf([asked, ...more]: readonly string[], command: string): 
   if (asked === undefined || asked === '' || more.length > 0 || at === asked.length - 1) {
     throw new GateFailure(
       'usage',
-      `${command} takes one package: lockgate ${command} PACKAGE[@VERSION]${command === 'explain' ? ', or a rule: lockgate explain --rule RULE' : ''}`,
+      `${command} takes one package: ${programName()} ${command} PACKAGE[@VERSION]${command === 'explain' ? `, or a rule: ${programName()} explain --rule RULE` : ''}`,
     );
   }
   return at > 0 ? { name: asked.slice(0, at), version: asked.slice(at + 1) } : { name: asked };
@@ -41,6 +42,16 @@ export async function askAbout(flags: Flags, focus: Focus): Promise<Run> {
   const checked = change === undefined ? undefined : await ask(change, flags, focus);
   if (checked !== undefined && (checked.failed || changesAbout(checked, focus.wanted).length > 0)) return checked;
   return ask(await openAsked(flags), flags, focus);
+}
+
+/**
+ * What an audit of the proposed state says, by the policy of the base: for a package that the change which the flags name
+ * leaves alone. Undefined where the flags name no change.
+ */
+export async function askUntouched(flags: Flags, focus: Focus): Promise<Run | undefined> {
+  if ([flags.base, flags.head, flags.baseDir, flags.headDir].every((flag) => flag === undefined)) return undefined;
+  const { head, trusted } = await openChange(flags);
+  return ask({ mode: 'audit', head, trusted }, flags, focus).finally(() => trusted.close?.());
 }
 
 async function ask(subject: Subject, flags: Flags, focus: Focus): Promise<Run> {

@@ -9,7 +9,7 @@ import { startProgress } from './progress.ts';
 /**
  * `lockgate doctor --org ORG`: the same for every repository of an organisation, a line for each.
  * @returns the exit status: 1 where a pull request can get past the gate in any of them, else 2 where any could not be
- *   evaluated or seen, else 0
+ *   evaluated or seen, or the token does not tell whether there are others, else 0
  */
 export async function runFleet(flags: Flags & { readonly org: string }): Promise<number> {
   const { org, format, output, positionals, repo } = flags;
@@ -55,5 +55,5 @@ async function render(fleet: Fleet, { format, output }: Flags): Promise<string> 
 
 function statusOf({ counts, hidden }: Fleet): number {
   if (counts.open > 0) return 1;
-  return counts.unknown > 0 || (hidden ?? 0) > 0 ? 2 : 0;
+  return counts.unknown > 0 || hidden !== 0 ? 2 : 0;
 }

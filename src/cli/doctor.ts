@@ -9,7 +9,9 @@ import { quoted, visible } from '../text/visible.ts';
 import type { Flags } from './flags.ts';
 import { readFlags } from './flags.ts';
 import { connectionFromEnv } from './github-connection.ts';
+import { originOf } from './judged-repository.ts';
 import { textStyle, writeText } from './output.ts';
+import { programName } from './program.ts';
 
 /**
  * `lockgate doctor`: does the repository's protection make the check effective?
@@ -91,16 +93,7 @@ async function chooseRepository(named: string | undefined, folder: string): Prom
   throw new GateFailure(
     'usage',
     text === undefined
-      ? 'doctor does not know which repository to examine; name it: lockgate doctor OWNER/NAME'
+      ? `doctor does not know which repository to examine; name it: ${programName()} doctor OWNER/NAME`
       : `${quoted(text)} is not a repository; write OWNER/NAME`,
   );
-}
-
-async function originOf(folder: string): Promise<string | undefined> {
-  const [{ openRepository }, { originAddress }] = await Promise.all([
-    import('../repository/git.ts'),
-    import('../repository/git-origin.ts'),
-  ]);
-  const address = await originAddress(await openRepository(folder));
-  return /[/:]([^/:]+\/[^/:]+?)(?:\.git)?\/?$/.exec(address ?? '')?.[1];
 }

@@ -9,11 +9,11 @@ import type { ReadExtended } from '../policy/open.ts';
 import type { RemotePolicy } from '../policy/remote.ts';
 import { policyPlace } from '../policy/remote.ts';
 import { quoted } from '../text/visible.ts';
+import { readBeside } from './beside.ts';
+import type { Flags } from './flags.ts';
 import { readBytes, shownPath } from './output.ts';
 
-interface Asking {
-  readonly offline: boolean;
-}
+type Asking = Pick<Flags, 'offline' | 'repo' | 'headDir' | 'dir'>;
 
 /**
  * Reads the policy of another repository with the token from the environment; undefined where there is none.
@@ -52,6 +52,12 @@ const maxBytes = 256 * 1024 + 1;
  * @throws GateFailure `usage` for a file that cannot be read, and a text that could name either or neither
  */
 export async function operatorPolicy(text: string, asking: Asking): Promise<PolicyText | (() => Promise<PolicyText>)> {
+  if (text.trim() === '') {
+    throw new GateFailure(
+      'usage',
+      'the policy is named by an empty text; is a variable not set? Name a file or OWNER/REPO/PATH@REF',
+    );
+  }
   const place = policyPlace(text);
   if ('path' in place || ('problem' in place && existsSync(text))) return policyFile(text);
   if ('problem' in place) throw new GateFailure('usage', place.problem);
@@ -63,25 +69,28 @@ export async function operatorPolicy(text: string, asking: Asking): Promise<Poli
   return () => (policy ??= readRemote(place.remote, asking));
 }
 
-async function readRemote(remote: RemotePolicy, { offline }: Asking): Promise<PolicyText> {
+async function readRemote(remote: RemotePolicy, { offline, repo, headDir, dir }: Asking): Promise<PolicyText> {
   const refuse = (why: string) =>
     new GateFailure('policy-unavailable', `the policy ${quoted(remote.name)} is read through GitHub${why}`);
   if (offline) throw refuse(', and --offline allows no request; run without --offline, or give --policy a file');
   const connect = connection();
   if (connect === undefined) throw refuse('; set GITHUB_TOKEN to a token that may read it, or give --policy a file');
-  const { readRemotePolicy } = await import('../platform/github/remote-policy.ts');
-  return readRemotePolicy(remote, (await connect()).request);
+  const [{ readRemotePolicy }, { judgedNames }] = await Promise.all([
+    import('../platform/github/remote-policy.ts'),
+    import('./judged-repository.ts'),
+  ]);
+  const names = await judgedNames(repo ?? headDir ?? dir ?? '.');
+  return readRemotePolicy(remote, (await connect()).request, { names });
 }
 
 /** A file of this machine, with the folder in which its `extends` looks for files. */
 export async function policyFile(path: string, source = shownPath(path)): Promise<PolicyText> {
   const beside = async (other: LocalReference, place: { readonly path: string }): Promise<PolicyText> => {
-    const at = `${dirname(path)}/${other}`;
     try {
-      return { source: join(dirname(source), other), text: await readBytes(at, maxBytes) };
+      return { source: join(dirname(source), other), text: await readBeside(path, other, maxBytes) };
     } catch (cause) {
       if (!(cause instanceof GateFailure)) throw cause;
-      const message = `the policy extends ${quoted(other)}, which ${cause.message}; put it beside the policy`;
+      const message = `the policy extends ${quoted(other)}, which ${cause.message}`;
       throw new GateFailure('policy-unavailable', message, place);
     }
   };

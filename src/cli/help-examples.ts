@@ -10,11 +10,12 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   explain: ['explain left-pad', 'explain ms@2.1.3 --base main', 'explain --rule cooldown'],
   replay: ['replay evidence.json', 'replay evidence.json --policy stricter.yml'],
   'policy check': ['policy check', 'policy check stricter.yml --format json'],
+  'policy test': ['policy test', 'policy test stricter.yml --cases stricter.cases.yml'],
   'policy explain': ['policy explain', 'policy explain --preset strict'],
   'policy explain PACKAGE': ['policy explain left-pad'],
   'policy schema': ['policy schema'],
-  init: ['init --dry-run', 'init --preset attacks'],
-  doctor: ['doctor', 'doctor octo/shop --format json'],
+  init: ['init --dry-run', 'init --preset attacks', 'init --from .npmrc --dry-run'],
+  doctor: ['doctor', 'doctor octo/shop --format json', 'doctor --org octo'],
 };
 
 /** What the overview shows. */

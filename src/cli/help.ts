@@ -2,6 +2,7 @@ import { wrap } from '../report/formats/wrap.ts';
 import { examples, overviewExamples } from './help-examples.ts';
 import type { FlaggedCommand, StringFlag } from './flags.ts';
 import { flagsOf } from './flags.ts';
+import { installed } from './program.ts';
 
 type Flag = StringFlag | 'refresh-trust' | 'offline' | 'verbose' | 'dry-run' | 'yes';
 
@@ -87,6 +88,7 @@ const commands: Readonly<Record<string, Command>> = {
       'check [--base REV] [--head REV] [--repo DIR]',
       'check --base-dir DIR --head-dir DIR',
       'check --history N [--branch NAME] [--compare-policy FILE]',
+      'check --history N [--branch NAME] --compare-preset NAME',
     ],
     more: judging,
     words: {
@@ -202,11 +204,12 @@ function column(title: string, says: string, from: number): string[] {
 }
 
 /** What `lockgate --help` prints, in 80 columns. */
-export function overview(): string {
+export function overview(program = installed): string {
   return [
     'lockgate: judges what a lockfile change would pull in, before it is merged.',
     '',
     'Usage: lockgate COMMAND [FLAGS]',
+    ...startedAs(program),
     '',
     'Commands',
     ...Object.entries(commands).flatMap(([name, { about }]) =>
@@ -229,12 +232,17 @@ export function overview(): string {
 }
 
 /** What `lockgate COMMAND --help` prints, in 80 columns; of `policy` all three of its commands. Undefined for no command. */
-export function commandHelp(command: string): string | undefined {
+export function commandHelp(command: string, program = installed): string | undefined {
   const names = Object.keys(commands).filter((name) => name === command || name.startsWith(`${command} `));
-  return names.length === 0 ? undefined : names.map((name) => helpOf(name, commands[name] as Command)).join('\n');
+  return names.length === 0
+    ? undefined
+    : names.map((name) => helpOf(name, commands[name] as Command, program)).join('\n');
 }
 
-function helpOf(name: string, { about, lines, more, words = {} }: Command): string {
+/** What `lockgate` stands for, where it is not installed. The command stays whole on its line. */
+const startedAs = (program: string) => (program === installed ? [] : [`Here, instead of lockgate: ${program}`]);
+
+function helpOf(name: string, { about, lines, more, words = {} }: Command, program: string): string {
   const valued: readonly StringFlag[] = Object.hasOwn(flagsOf, name) ? flagsOf[name as FlaggedCommand] : [];
   const flags = [...valued, ...more].map((flag) => {
     const [value, says] = words[flag] ?? flagWords[flag];
@@ -246,6 +254,7 @@ function helpOf(name: string, { about, lines, more, words = {} }: Command): stri
     '',
     'Usage',
     ...lines.map((line) => `  lockgate ${line}`),
+    ...startedAs(program),
     ...(flags.length === 0 ? [] : ['', 'Flags', ...flags.flat()]),
     '',
     'Examples',

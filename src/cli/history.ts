@@ -5,9 +5,10 @@ import type { Rehearsal } from '../model/index.ts';
 import type { EvidenceFile } from '../recording/evidence-types.ts';
 import { serializeEvidence } from '../recording/evidence-file.ts';
 import { openRepository } from '../repository/git.ts';
-import { totalsWords } from '../report/history/words.ts';
+import { totalsWords, withoutUser } from '../report/history/words.ts';
 import type { PolicyChoice, SoFar } from '../run/rehearse.ts';
 import { rehearse } from '../run/rehearse.ts';
+import { visible } from '../text/visible.ts';
 import { extendedReader, operatorPolicy } from './extended-policy.ts';
 import type { Flags, Preset } from './flags.ts';
 import { textStyle, writeText } from './output.ts';
@@ -72,7 +73,7 @@ export async function runHistory(flags: HistoryFlags): Promise<number> {
   else await writeText(flags.output, text);
   const unanswered = unansweredIn(rehearsal);
   if (unanswered === 0) return 0;
-  process.stderr.write(`lockgate: ${unansweredWords(unanswered, flags)}\n`);
+  process.stderr.write(`lockgate: ${unansweredWords(unanswered, rehearsal, flags)}\n`);
   return 2;
 }
 
@@ -102,8 +103,10 @@ function unansweredIn({ changes, compared }: Rehearsal): number {
   return new Set(all.map(({ commit }) => commit)).size;
 }
 
-function unansweredWords(count: number, { evidenceOut, offline }: Flags): string {
-  const what = `${count === 1 ? '1 change was' : `${count} changes were`} not judged, because a request was not ${offline ? 'allowed' : 'answered'}`;
+function unansweredWords(count: number, { notAnswered }: Rehearsal, { evidenceOut, offline }: Flags): string {
+  const [first] = notAnswered;
+  const who = offline || first === undefined ? '' : ` (${withoutUser(first.source)}: ${first.detail})`;
+  const what = `${count === 1 ? '1 change was' : `${count} changes were`} not judged, because a request was not ${offline ? 'allowed' : `answered${visible(who)}`}`;
   return evidenceOut === undefined
     ? `${what}: record the evidence with --evidence-out, and continue with --evidence and --evidence-out`
     : `${what}: run again with --evidence, which asks for what is missing only`;

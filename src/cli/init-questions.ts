@@ -38,13 +38,20 @@ const MAX_TRIES = 3;
 export async function askAll({ hasPolicy, owner, bots }: Known, terminal: Terminal): Promise<Answers> {
   const { input, output, isRaw } = terminal;
   const reader = createInterface({ input, output, terminal: isRaw });
+  // A reader whose input has ended throws at a further prompt (Node 24), and still has the lines that it read.
+  let isOpen = true;
+  reader.once('close', () => {
+    isOpen = false;
+  });
   // Lines that come before their question are kept.
   const lines = reader[Symbol.asyncIterator]();
   const asked = async <T>(question: Question<T>): Promise<T> => {
     output.write(`\n${question.why.join('\n')}\n`);
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-      reader.setPrompt(`${question.asks} [${question.byDefault}]: `);
-      reader.prompt();
+      const prompt = `${question.asks} [${question.byDefault}]: `;
+      reader.setPrompt(prompt);
+      if (isOpen) reader.prompt();
+      else output.write(prompt);
       const line = await lines.next();
       if (line.done === true) throw unanswered('The questions were not answered');
       const answer = question.read(line.value.trim() === '' ? question.byDefault : line.value.trim());

@@ -22,8 +22,10 @@ import { askAll, ownTerminal } from './init-questions.ts';
 import { addressOfOrigin, guardGate, knownOwners } from './init-owners.ts';
 import { audit, comparedWith, keptPolicy, policyToAudit, toAdd } from './init-policy.ts';
 import { setUpLimits } from './init-limits.ts';
+import { otherTools } from './init-other-tools.ts';
 import { openSnapshot } from './subject.ts';
 import { readFlags } from './flags.ts';
+import { programName } from './program.ts';
 
 /**
  * `lockgate init [--dir DIR]`: writes a first policy with exceptions for what is already locked, the workflows, the lines
@@ -84,12 +86,13 @@ export async function run(args: readonly string[], terminal = ownTerminal()): Pr
     const isKept = kept !== undefined;
     for (const line of ['', ...fromWords(translations ?? [], from.settled), ...(isKept ? toAdd(from) : [])]) say(line);
   }
-  for (const line of whatIsLeft({ baseline, errors, isKept: kept !== undefined })) say(line);
-  if (kept === undefined) say(stepWords(step));
+  if (kept === undefined) say(`\n${stepWords(step)}`);
   if (kept === undefined && patterns.length > 0) say(ownWords(patterns));
   if (audience === 'person') say(personWords);
+  if (flags.from === undefined) for (const line of await otherTools(head)) say(line);
+  for (const line of whatIsLeft({ baseline, errors, isKept: kept !== undefined })) say(line);
   say(
-    'Next: pin the action in the workflows, commit, and require the check `dependency-gate`; then run `lockgate doctor`.',
+    `Next: pin the action in the workflows, commit, and require the check \`dependency-gate\`; then run \`${programName()} doctor\`.`,
   );
   return errors.length > 0 ? 2 : 0;
 }

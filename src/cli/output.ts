@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, isAbsolute } from 'node:path';
 
@@ -6,6 +7,7 @@ import type { Report, VerdictWord } from '../model/index.ts';
 import type { Basis } from '../report/view/basis.ts';
 import { visible } from '../text/visible.ts';
 import { showsHyperlinks } from './hyperlinks.ts';
+import { programName } from './program.ts';
 import type { Flags, Format } from './flags.ts';
 
 declare const LOCKGATE_VERSION: string;
@@ -50,14 +52,14 @@ async function render(report: Report, format: Format, output: string | undefined
     case 'json':
       return (await import('../report/formats/json.ts')).jsonReport(report);
     case 'markdown':
-      return (await import('../report/formats/markdown.ts')).commentMarkdown(report);
+      return (await import('../report/formats/markdown.ts')).commentMarkdown(report, await projectLinks());
     case 'sarif':
       return (await import('../report/formats/sarif.ts')).sarifReport(report);
     case 'text':
       return (await import('../report/formats/terminal.ts')).terminalReport(report, {
         ...textStyle(output),
         ...(await projectStyle(output)),
-        explains: true,
+        program: programName(),
       });
   }
 }
@@ -75,6 +77,14 @@ export function textStyle(output: string | undefined): TextStyle {
     colour: !never && (terminal || Boolean(always)),
     width: terminal ? Math.max(60, process.stdout.columns) : Infinity,
   };
+}
+
+/** The same links in Markdown, or how to read on where there are none. */
+async function projectLinks() {
+  const { projectOf, rulesUrlOf } = await import('../report/view/project.ts');
+  const project = projectOf(LOCKGATE_REPOSITORY, LOCKGATE_VERSION);
+  if (project === undefined) return { program: programName() };
+  return { rulesUrl: rulesUrlOf(project), project: { url: project.url, version: LOCKGATE_VERSION } };
 }
 
 /** Where lockgate's own pages are, and whether the terminal links to them. */
@@ -99,15 +109,36 @@ export async function readText(path: string, maxBytes = Infinity): Promise<strin
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await readBytes(path, maxBytes));
 }
 
-/** @throws GateFailure as `readText`; the bytes are for a reader that demands UTF-8 itself. */
+/**
+ * @throws GateFailure as `readText`; the bytes are for a reader that demands UTF-8 itself. A device that never ends is left at
+ *   the bound.
+ */
 export async function readBytes(path: string, maxBytes = Infinity): Promise<Uint8Array> {
   try {
-    const { size } = await stat(path);
-    if (size <= maxBytes) return await readFile(path);
+    const stats = await stat(path);
+    if (stats.isFile() && stats.size > maxBytes) throw largerThan(maxBytes, path);
+    if (maxBytes === Infinity) return await readFile(path);
+    const chunks: Uint8Array[] = [];
+    let length = 0;
+    for await (const chunk of createReadStream(path) as AsyncIterable<Uint8Array>) {
+      length += chunk.length;
+      if (length > maxBytes) throw largerThan(maxBytes, path);
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
   } catch (cause) {
+    if (cause instanceof GateFailure) throw cause;
     throw new GateFailure('usage', `cannot be read (${codeOf(cause)})`, { path });
   }
-  throw new GateFailure('usage', `is larger than ${maxBytes} bytes`, { path });
+}
+
+const largerThan = (maxBytes: number, path: string) =>
+  new GateFailure('usage', `is larger than ${maxBytes} bytes`, { path });
+
+/** @throws GateFailure `usage` for a pipe or a device, which nobody could mean who names it in a file. */
+export async function demandRegular(path: string): Promise<void> {
+  const stats = await stat(path).catch(() => undefined);
+  if (stats?.isFile() === false) throw new GateFailure('usage', 'is not a regular file; name one', { path });
 }
 
 /** A file as reports and recordings name it: as it was given, without the folders of this machine. */

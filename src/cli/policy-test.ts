@@ -11,8 +11,9 @@ import { testPolicy } from '../run/policy-cases.ts';
 import { quoted } from '../text/visible.ts';
 import { extendedReader } from './extended-policy.ts';
 import type { Flags } from './flags.ts';
-import { readBytes, shownPath, textStyle } from './output.ts';
+import { demandRegular, readBytes, shownPath, textStyle } from './output.ts';
 import { readEvidence } from './request.ts';
+import { programName } from './program.ts';
 
 /** The largest file that the reader of YAML accepts, and one byte more, so that it reports the excess itself. */
 const maxBytes = 256 * 1024 + 1;
@@ -28,15 +29,17 @@ export async function run(flags: Flags, file: PolicyText | undefined, named: str
     throw new GateFailure('usage', `policy test writes text or json; not ${flags.format}.`);
   }
   if (file === undefined) {
-    throw new GateFailure('usage', 'no such file; name the policy: lockgate policy test FILE', { path: named });
+    throw new GateFailure('usage', `no such file; name the policy: ${programName()} policy test FILE`, { path: named });
   }
   const path = flags.cases ?? casesBeside(file, named);
   const source = shownPath(path);
   const cases = readCases(await readBytes(path, maxBytes), source);
   const folder = dirname(path);
-  const { policy, outcomes, errors } = await testPolicy(file, cases, extendedReader(flags), (evidence) =>
-    readEvidence(isAbsolute(evidence) ? evidence : join(folder, evidence)),
-  );
+  const { policy, outcomes, errors } = await testPolicy(file, cases, extendedReader(flags), async (evidence) => {
+    const at = isAbsolute(evidence) ? evidence : join(folder, evidence);
+    await demandRegular(at);
+    return readEvidence(at);
+  });
   const ok = outcomes.filter((one) => one.ok).length;
   const test: PolicyTest = {
     schema: 'lockgate-policy-test/1',
@@ -56,5 +59,8 @@ export async function run(flags: Flags, file: PolicyText | undefined, named: str
 /** `dependency-policy.cases.yml` beside `dependency-policy.yml`. */
 function casesBeside({ from }: PolicyText, named: string): string {
   if (from === undefined) return `${named.replace(/\.ya?ml$/i, '')}.cases.yml`;
-  throw new GateFailure('usage', `name the cases for ${quoted(named)}: lockgate policy test ${named} --cases FILE`);
+  throw new GateFailure(
+    'usage',
+    `name the cases for ${quoted(named)}: ${programName()} policy test ${named} --cases FILE`,
+  );
 }

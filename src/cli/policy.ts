@@ -18,6 +18,7 @@ import { visible } from '../text/visible.ts';
 import { extendedReader, operatorPolicy, policyFile } from './extended-policy.ts';
 import type { Flags } from './flags.ts';
 import { readFlags } from './flags.ts';
+import { programName } from './program.ts';
 
 const usualPath = '.github/dependency-policy.yml';
 
@@ -36,7 +37,10 @@ export async function run([command, ...args]: readonly string[]): Promise<number
       process.stdout.write(`${JSON.stringify(policyJsonSchema(rules), null, 2)}\n`);
       return 0;
     default:
-      throw new GateFailure('usage', 'policy takes check, explain, test or schema: lockgate policy check [FILE]');
+      throw new GateFailure(
+        'usage',
+        `policy takes check, explain, test or schema: ${programName()} policy check [FILE]`,
+      );
   }
 }
 
@@ -50,7 +54,9 @@ async function check(flags: Flags): Promise<number> {
   }
   const file = await readPolicy(flags);
   if (file === undefined) {
-    throw new GateFailure('usage', 'no such file; name the policy: lockgate policy check FILE', { path: usualPath });
+    throw new GateFailure('usage', `no such file; name the policy: ${programName()} policy check FILE`, {
+      path: usualPath,
+    });
   }
   const named = extendsOf(file);
   const extended =

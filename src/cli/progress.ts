@@ -5,23 +5,35 @@ export interface Progress {
   readonly end: () => void;
 }
 
+const usualWidth = 80;
+
+/** Milliseconds. */
+const paintedEvery = 100;
+
+/** The start of a line that has this width, cut between words. */
+function fitted(line: string, width: number): string {
+  if (line.length <= width) return line;
+  const cut = line.slice(0, width + 1);
+  return cut.slice(0, Math.max(cut.lastIndexOf(' '), 0)).replace(/[;,:]$/, '') || line.slice(0, width);
+}
+
 /** One line on standard error that is redrawn in place; nothing within the first second, and nothing in a pipe. */
 export function startProgress(
   stream: Pick<WriteStream, 'isTTY' | 'write'> & { readonly columns?: number },
   what: string,
 ): Progress {
   const started = performance.now();
-  let drawn = false;
+  let drawn = -Infinity;
   return {
     step: (done, total, more = '') => {
-      if (!stream.isTTY || performance.now() - started < 1000) return;
-      const line = `${what}: ${done} of ${total}${more}`;
-      // A line that wraps would not be redrawn in place.
-      stream.write(`\r${line.slice(0, Math.max(20, (stream.columns ?? 80) - 1))}\x1b[K`);
-      drawn = true;
+      const now = performance.now();
+      if (!stream.isTTY || now - started < 1000 || now - drawn < paintedEvery) return;
+      // A line that wraps would not be redrawn in place. Some terminals say 0 where they do not know.
+      stream.write(`\r${fitted(`${what}: ${done} of ${total}${more}`, (stream.columns || usualWidth) - 1)}\x1b[K`);
+      drawn = now;
     },
     end: () => {
-      if (drawn) stream.write('\r\x1b[K');
+      if (drawn > 0) stream.write('\r\x1b[K');
     },
   };
 }

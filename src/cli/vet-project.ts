@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 
 import { GateFailure } from '../errors.ts';
 import { knownLockfileNames } from '../managers/index.ts';
@@ -7,6 +6,7 @@ import type { Snapshot } from '../model/index.ts';
 import type { GitRepository } from '../repository/git.ts';
 import type { GateRequest } from '../run/request.ts';
 import { foldersAbove, prefixOf } from '../text/paths.ts';
+import { repositoryAbove } from './beside.ts';
 import type { Flags } from './flags.ts';
 
 /** The project that specs would be added to, and who decides about it. */
@@ -26,7 +26,7 @@ export interface VetProject extends Pick<GateRequest, 'head' | 'trusted' | 'auth
 export async function openVetProject({ dir, repo }: Pick<Flags, 'dir' | 'repo'>): Promise<VetProject> {
   if (dir !== undefined && repo !== undefined) throw new GateFailure('usage', '--dir and --repo exclude each other.');
   const start = resolve(dir ?? repo ?? '.');
-  if (repo === undefined && !isInRepository(start)) return openFolder(start);
+  if (repo === undefined && repositoryAbove(start) === undefined) return openFolder(start);
   const [{ openRepository }, { openWorkTree }, { openRevision }] = await Promise.all([
     import('../repository/git.ts'),
     import('../repository/git-work-tree.ts'),
@@ -42,12 +42,6 @@ export async function openVetProject({ dir, repo }: Pick<Flags, 'dir' | 'repo'>)
 }
 
 /** Only a look at the disk: no git is started in a folder that is in no repository. */
-function isInRepository(folder: string): boolean {
-  if (existsSync(join(folder, '.git'))) return true;
-  const above = dirname(folder);
-  return above !== folder && isInRepository(above);
-}
-
 async function openFolder(folder: string): Promise<VetProject> {
   const { openProjectFolder } = await import('../repository/project-folder.ts');
   const head = await openProjectFolder(folder);

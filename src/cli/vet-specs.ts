@@ -3,6 +3,7 @@ import { isPackageName } from '../lockfile/names.ts';
 import { aliasTarget, isAnswerable, specKind } from '../lockfile/spec.ts';
 import type { Requirement } from '../model/index.ts';
 import { limits, quoted } from '../text/visible.ts';
+import { programName } from './program.ts';
 
 /** A spec as it was given, and what it asks for or why nobody can be asked. */
 export interface Spec {
@@ -19,7 +20,7 @@ export interface Spec {
  * @throws GateFailure `usage` where there is none
  */
 export function readSpecs(texts: readonly string[]): readonly Spec[] {
-  if (texts.length === 0) throw new GateFailure('usage', 'vet needs specs: lockgate vet express@^5 @acme/x');
+  if (texts.length === 0) throw new GateFailure('usage', `vet needs specs: ${programName()} vet express@^5 @acme/x`);
   const specs = texts.map(readSpec);
   return specs.map((spec) => {
     const { name } = spec.requirement ?? {};

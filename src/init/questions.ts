@@ -28,12 +28,12 @@ export interface Question<T> {
 export const stepQuestion: Question<PresetName> & { readonly byDefault: PresetName } = {
   why: [
     'What shall the check block to begin with? Everything else is reported. You can take the next step at any time.',
-    ...presetNames.map((name) => `  ${name.padEnd(13)}${steps[name].blocks}`),
+    ...presetNames.map((name, at) => `  ${at + 1}  ${name.padEnd(13)}${steps[name].blocks}`),
   ],
   asks: 'Step',
   byDefault: 'recommended',
-  read: (answer) => presetNames.find((name) => name === answer.toLowerCase()),
-  expected: presetNames.join(', '),
+  read: (answer) => presetNames.find((name, at) => name === answer.toLowerCase() || `${at + 1}` === answer),
+  expected: `${presetNames.join(', ')}, or its number`,
 };
 
 export const audienceQuestion: Question<Audience> = {

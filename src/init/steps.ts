@@ -46,6 +46,8 @@ export function stepLines(name: PresetName): readonly string[] {
 export function stepWords(name: PresetName): string {
   const { blocks, until } = steps[name];
   const next = after(name);
+  const before = presetNames[presetNames.indexOf(name) - 1];
+  const whole = before === undefined ? blocks : blocks.replace(/^the same/, `what ${before} blocks`);
   const then = next === undefined ? '' : ` Write \`extends: ${next}\` when ${until}.`;
-  return `The policy extends ${name}: it blocks ${blocks}.${then}`;
+  return `The policy extends ${name}: it blocks ${whole}.${then}`;
 }

@@ -11,6 +11,8 @@ export interface LimitCell {
   readonly says: string;
   /** The line that closes what a setting of the project opens; absent: there is nothing to close, or no one line does it. */
   readonly fix?: string;
+  /** Whether a setting of the project says so, which is then to be changed. */
+  readonly isSet?: true;
 }
 
 /** How long it waits; `hours` is undefined where that depends on its version, or cannot be interpreted. */
@@ -104,7 +106,7 @@ export function waitingCell(
   const more = count === 0 ? '' : `, ${count} excepted`;
   if (value === undefined || value === null) return { ...fallback, says: `${fallback.says}${more}` };
   const hours = hoursOf(value);
-  return { hours, says: hours === undefined ? 'cannot be interpreted' : `${spelledHours(hours)}${more}` };
+  return { hours, isSet: true, says: hours === undefined ? 'cannot be interpreted' : `${spelledHours(hours)}${more}` };
 }
 
 export const byDefault = (hours: number): WaitingCell => ({ hours, says: `${spelledHours(hours)} (default)` });
@@ -117,5 +119,6 @@ export function switched(
 ): LimitCell {
   if (value === undefined || value === null) return fallback;
   const text = scalarOf(value) ?? '';
-  return (Object.hasOwn(says, text) ? says[text] : undefined) ?? { says: 'cannot be interpreted' };
+  const cell = (Object.hasOwn(says, text) ? says[text] : undefined) ?? { says: 'cannot be interpreted' };
+  return { ...cell, isSet: true };
 }

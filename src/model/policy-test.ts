@@ -17,10 +17,13 @@ export interface CaseOutcome {
   readonly at: Instant;
   readonly expected: { readonly verdict: Word; readonly rules?: readonly string[]; readonly codes?: readonly string[] };
   readonly ok: boolean;
-  /** Null where the evidence does not have the package. */
+  /** Null where the policy judges no such package of the evidence. */
   readonly verdict: Word | null;
-  /** In what it is not as expected. */
-  readonly differs: readonly ('evidence' | 'verdict' | 'rules' | 'codes')[];
+  /**
+   * In what it is not as expected. `evidence`: it does not have the package, or lacks what the case depends on. `lockfiles`,
+   * `registries`: the policy does not judge the recorded lockfile, or names another registry.
+   */
+  readonly differs: readonly ('evidence' | 'lockfiles' | 'registries' | 'verdict' | 'rules' | 'codes')[];
   /** The rules that spoke at warn or error, and their codes. */
   readonly rules: readonly string[];
   readonly codes: readonly string[];

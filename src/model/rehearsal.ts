@@ -1,5 +1,5 @@
 /** The types of `lockgate-history/1`: what the gate would have said of the last changes of a branch. */
-import type { Instant } from './evidence.ts';
+import type { Instant, UnavailableReason } from './evidence.ts';
 import type { ReportedPolicy, VerdictWord } from './report.ts';
 
 /**
@@ -15,8 +15,10 @@ export type RehearsedOutcome = 'unanswered' | 'blocked' | 'past-judging' | 'deci
 
 /** Why a finding cannot be judged as of then. */
 export type PastReason =
-  /** The registry does not list the version, or the name, any more. */
+  /** The registry still knows of the version, or of the name, and no longer has it. */
   | 'removed'
+  /** The registry does not list the version, or a name that was locked before: removed since, or never there. */
+  | 'not-listed'
   /** An advisory or a record of malware, known today: nothing says since when. */
   | 'known-today'
   /** The registry gives no publish time. */
@@ -29,6 +31,18 @@ export type PastReason =
   | 'not-locked'
   /** It could not be evaluated for another reason. */
   | 'not-evaluated';
+
+/** Who did not answer, so that changes could not be judged. */
+export interface RehearsedGap {
+  /** The address of a registry or of another source, or `OSV`, or `git`. */
+  readonly source: string;
+  readonly reason: UnavailableReason;
+  /** `ECONNREFUSED after 4 attempts`. Contains no text from a server. */
+  readonly detail: string;
+  /** Findings that it leaves open, and changes with one. */
+  readonly findings: number;
+  readonly changes: number;
+}
 
 /** Blocking findings of one rule. */
 export interface RehearsedBlock {
@@ -61,6 +75,8 @@ export interface RehearsedChange {
     /** Findings that warn. */
     readonly warnings: number;
   };
+  /** The rules that warn. */
+  readonly warningRules: readonly string[];
   /** Until when all that waits had waited; null where nothing does. */
   readonly waits: { readonly until: Instant; readonly hours: number; readonly rules: readonly string[] } | null;
   readonly blocks: readonly RehearsedBlock[];
@@ -122,9 +138,9 @@ export interface RehearsedComparison {
   readonly differences: readonly { readonly commit: string; readonly effect: DifferenceEffect }[];
   /** Further changes in which only warnings differ. */
   readonly warningsOnly: number;
-  /** What `a` stops and `b` lets in: waits, decisions and what blocks. */
+  /** What stops, under `a`, the changes that `b` lets in: waits, decisions and what blocks. */
   readonly letsIn: readonly RehearsedDifference[];
-  /** What `b` stops and `a` lets in. */
+  /** What stops, under `b`, the changes that `a` lets in. */
   readonly stops: readonly RehearsedDifference[];
 }
 
@@ -141,6 +157,8 @@ export interface Rehearsal {
   /** The newest first. */
   readonly changes: readonly RehearsedChange[];
   readonly totals: Readonly<Record<RehearsedOutcome, number>>;
+  /** Who did not answer, under either policy; empty where everything was. */
+  readonly notAnswered: readonly RehearsedGap[];
   readonly advice: readonly RehearsedAdvice[];
   /** What blocks and has no line: signs of an attack, and what cannot be waived. Each is to be looked at. */
   readonly rest: readonly { readonly rule: string; readonly changes: number; readonly findings: number }[];

@@ -61,6 +61,8 @@ export interface ReportedChange {
   readonly name: string;
   readonly version: string;
   readonly previousVersion: string | null;
+  /** `vet` names it, and the base locks it as it is. */
+  readonly alreadyLocked?: true;
   readonly changed: readonly ChangedAspect[];
   readonly lockfile: string;
   readonly line: number;

@@ -1,5 +1,6 @@
 import type { BotWaiting } from '../managers/bots/bot.ts';
 import { daysToWait, waitsEnough } from '../managers/bots/bot.ts';
+import type { LimitCell } from '../managers/own-limits.ts';
 import { spelledHours } from '../managers/own-limits.ts';
 import { milliseconds } from '../model/options.ts';
 import type { Snapshot } from '../model/index.ts';
@@ -26,9 +27,11 @@ export interface LimitRow {
   readonly trust: string;
 }
 
-/** Lines to add to one file. */
+/** Lines to add to one file, or to change in it. */
 export interface LimitFix {
   readonly file: string;
+  /** Whether the file has these settings, with other values; absent: at least one of them is to be added. */
+  readonly isChange?: true;
   readonly why: string;
   readonly lines: readonly string[];
 }
@@ -40,18 +43,28 @@ export interface OwnLimitsOf {
 }
 
 /**
- * The age in milliseconds from which on nothing that an update chooses is too young for the policy; 0 where it asks for none. A name
+ * The age in milliseconds from which on nothing that an update chooses is blocked as too young; 0 where no age blocks. A name
  * is at least as old as each of its versions, so whoever waits for versions has waited for the names that they pull in.
  */
 export function minimumAgeOf(policy: Pick<EffectivePolicy, 'settings'>): number {
-  return Math.max(ageIn(policy, 'cooldown', 'minimumReleaseAge'), ageIn(policy, 'new-package', 'pulledInAge'));
+  const ages = [
+    ['cooldown', 'minimumReleaseAge'],
+    ['new-package', 'pulledInAge'],
+  ] as const;
+  return Math.max(
+    ...ages.map(([rule, option]) => (ageLevel(policy, rule) === 'error' ? ageIn(policy, rule, option) : 0)),
+  );
 }
 
-function ageIn({ settings }: Pick<EffectivePolicy, 'settings'>, rule: string, option: string): number {
+function ageLevel({ settings }: Pick<EffectivePolicy, 'settings'>, rule: string) {
   const setting = settings.get(rule);
+  return setting?.codes?.['too-young'] ?? setting?.level ?? 'off';
+}
+
+function ageIn(policy: Pick<EffectivePolicy, 'settings'>, rule: string, option: string): number {
+  const setting = policy.settings.get(rule);
   const age = (setting?.options as Readonly<Record<string, unknown>> | undefined)?.[option];
-  const level = setting?.codes?.['too-young'] ?? setting?.level ?? 'off';
-  if (level === 'off' || typeof age !== 'string') return 0;
+  if (ageLevel(policy, rule) === 'off' || typeof age !== 'string') return 0;
   return Math.max(milliseconds(age), 0);
 }
 
@@ -84,7 +97,7 @@ const levelIn = ({ settings }: Pick<EffectivePolicy, 'settings'>, rule: string) 
 function policyRow(policy: Pick<EffectivePolicy, 'settings'>, minimum: number): LimitRow {
   return {
     who: 'policy',
-    waiting: waitingWords(ageIn(policy, 'cooldown', 'minimumReleaseAge'), minimum),
+    waiting: waitingWords(policy, minimum),
     scripts: levelIn(policy, 'install-scripts'),
     sources: levelIn(policy, 'source'),
     trust: levelIn(policy, 'trust-downgrade'),
@@ -92,9 +105,12 @@ function policyRow(policy: Pick<EffectivePolicy, 'settings'>, minimum: number): 
 }
 
 /** A new name may have to be older than a version. */
-function waitingWords(ofVersions: number, minimum: number): string {
-  const [versions, names] = [ofVersions, minimum].map((age) => spelledHours(age / 3_600_000));
-  return versions === names ? `${versions}` : `${versions}, new names ${names}`;
+function waitingWords(policy: Pick<EffectivePolicy, 'settings'>, minimum: number): string {
+  const ofVersions = ageIn(policy, 'cooldown', 'minimumReleaseAge');
+  const asked = Math.max(ofVersions, ageIn(policy, 'new-package', 'pulledInAge'));
+  const [versions, names] = [ofVersions, asked].map((age) => spelledHours(age / 3_600_000));
+  const words = versions === names ? `${versions}` : `${versions}, new names ${names}`;
+  return asked > 0 && minimum === 0 ? `${words}; does not block` : words;
 }
 
 function managerRow({ manager, folder, limits }: ProjectLimits): LimitRow & { readonly manager: string } {
@@ -139,19 +155,28 @@ function managerFixes(
   const path = folder === '' ? file : `${folder}/${file}`;
   const hours = minimum / 3_600_000;
   const isShort = hours > 0 && (waiting.hours === undefined || waiting.hours < hours);
-  const fixOf = (cell: { readonly fix?: string }, rule: string) =>
-    cell.fix === undefined || levelIn(policy, rule) === 'off' ? [] : [cell.fix];
+  const fixOf = ({ fix, isSet }: LimitCell, rule: string) =>
+    fix === undefined || levelIn(policy, rule) === 'off' ? [] : [{ fix, isSet }];
   const others = [
     ...fixOf(scripts, 'install-scripts'),
     ...fixOf(sources, 'source'),
     ...fixOf(trust, 'trust-downgrade'),
   ];
   const whys = [
-    ...(isShort ? ['waits as long as the policy asks for'] : []),
+    ...(isShort ? [`waits as long as the policy asks for${longerWords(manager, policy, hours)}`] : []),
     ...(others.length > 0 ? ['keeps out what the policy keeps out'] : []),
   ];
-  const lines = [...(isShort ? waitLines(hours) : []), ...others];
-  return lines.length === 0 ? [] : [{ file: path, why: `${manager} ${whys.join(' and ')}`, lines }];
+  const lines = [...(isShort ? waitLines(hours) : []), ...others.map(({ fix }) => fix)];
+  const isChange = [...(isShort ? [waiting] : []), ...others].every(({ isSet }) => isSet === true);
+  const why = `${manager} ${whys.join(' and ')}`;
+  return lines.length === 0 ? [] : [{ file: path, why, lines, ...(isChange && { isChange }) }];
+}
+
+/** Why it is more than the age of versions, where it is: whoever waits that long for versions has waited for their new names. */
+function longerWords(manager: string, policy: Pick<EffectivePolicy, 'settings'>, hours: number): string {
+  const ofVersions = ageIn(policy, 'cooldown', 'minimumReleaseAge') / 3_600_000;
+  if (ofVersions === 0 || ofVersions >= hours) return '';
+  return ` (${spelledHours(hours)}, not ${spelledHours(ofVersions)}: ${manager} cannot tell new names apart, which need ${spelledHours(hours)})`;
 }
 
 /** The same lines for several folders are said once. */

@@ -4,7 +4,6 @@ import type { Instant } from '../model/index.ts';
 import type { Rule } from '../model/rule.ts';
 import { rules as allRules } from '../rules/index.ts';
 import { spansScopes } from '../text/selectors.ts';
-import { quoted } from '../text/visible.ts';
 import { inFileOrder } from './complaints.ts';
 import type { AcceptedFile, EffectivePolicy, Exception } from './effective-policy.ts';
 import { endOf, isExpired } from './exceptions.ts';
@@ -13,6 +12,7 @@ import { listWarnings } from './lint-lists.ts';
 import { exceptionWords } from './exception-words.ts';
 import { coveredEntries } from './lint-covered.ts';
 import type { Grade, Warning } from './lint-warning.ts';
+import { emptyIncludes } from './lint-lockfiles.ts';
 import { windowWarnings } from './lint-windows.ts';
 import type { LoadPolicy, PolicyText } from './load.ts';
 import { acceptPolicy, composeWhole } from './load.ts';
@@ -84,15 +84,6 @@ function silentExpectations(
   if (worstOf(rule, setting).level === 'error') return [];
   const message = `the rule \`provenance\` is ${setting.level}, so what \`provenance\` expects never fails a run; set the rule to error`;
   return [{ grade: 'advice', message, at: ['provenance'] }];
-}
-
-/** Patterns that are both included and excluded. */
-function emptyIncludes({ lockfiles }: EffectivePolicy): readonly Warning[] {
-  return lockfiles.include.flatMap((pattern, index): readonly Warning[] => {
-    if (!lockfiles.exclude.includes(pattern)) return [];
-    const message = `${quoted(pattern)} is both included and excluded; the exclusion wins`;
-    return [{ grade: 'advice', message, at: ['lockfiles', 'include', index] }];
-  });
 }
 
 function exceptionWarnings(exception: Exception, index: number, now: Instant): readonly Warning[] {

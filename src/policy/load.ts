@@ -28,6 +28,8 @@ export interface PolicyText {
   readonly text: Uint8Array | string;
   /** Where the operator's policy of another repository was read. */
   readonly from?: PolicyOrigin;
+  /** Where that is: its path there, and whether that repository is the one that is judged. */
+  readonly home?: { readonly path: string; readonly isJudged: () => Promise<boolean> };
   /**
    * Reads the file that this one extends by a path from its own folder, from the state that this one was read from. Absent: it
    * has no folder.

@@ -123,6 +123,9 @@ const change = z.object({
   name: z.string().describe('the real package name, aliases resolved'),
   version: z.string(),
   previousVersion: z.string().nullable().describe('equal to version where only other aspects changed'),
+  alreadyLocked: z
+    .exactOptional(z.literal(true))
+    .describe('of vet: the base locks it as it is, and nothing about it would change; not counted as updated'),
   changed: z.array(z.enum(changedAspects)),
   lockfile: path,
   line,

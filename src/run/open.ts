@@ -6,6 +6,7 @@ import { outlinePolicy } from '../policy/open.ts';
 import type { PolicyOutline } from '../policy/open.ts';
 import { isUsualPolicy } from '../managers/watched.ts';
 import { stateOf } from '../repository/state.ts';
+import { folderOf, join, normalise } from '../text/paths.ts';
 import { readBaseFiles } from './base-files.ts';
 import type { BaseFiles } from './base-files.ts';
 import { recordedExtended, recordedFile } from './extended-policy.ts';
@@ -55,9 +56,8 @@ async function openSnapshots(request: GateRequest): Promise<Opened> {
   const trust = await readTrust(request.trust ?? {}, policy, file?.tree ?? trusted);
   if (recorded !== undefined) (await import('./recorded-trust.ts')).demandSameTrust(trust, recorded.trust ?? {});
   const isGated = gatedPaths(request, policy);
-  const { isJudgedAlike, isExcluded, extended } = policy;
-  const beside = own === undefined && extended !== undefined && 'source' in extended ? [extended.source] : [];
-  const policyPaths = [policyPath, ...beside];
+  const { isJudgedAlike, isExcluded } = policy;
+  const policyPaths = await policyFiles(own, policy, request);
   return {
     ...{ now, preset, file, policy, trust, focus, subject: { request, baseFiles } },
     compare: (other, from = base) =>
@@ -70,10 +70,26 @@ async function openSnapshots(request: GateRequest): Promise<Opened> {
 const givenPolicy = async ({ policy }: RunRequest): Promise<PolicyText | undefined> =>
   typeof policy === 'function' ? policy() : policy;
 
+/** The files of the judged repository that the policy is read from, and the one that a reader would take for it. */
+async function policyFiles(
+  own: PolicyText | undefined,
+  { extended }: PolicyOutline,
+  { policyPath, base, head }: GateRequest,
+): Promise<readonly string[]> {
+  const beside = extended !== undefined && 'source' in extended ? extended : undefined;
+  if (own === undefined) return [policyPath, ...(beside ? [beside.source] : [])];
+  if (own.home === undefined) return [policyPath];
+  const { path, isJudged } = own.home;
+  const files = [path, ...(beside ? [normalise(join(folderOf(path), beside.path))] : [])];
+  const here = await Promise.all(files.flatMap((file) => [hasFile(base, file), hasFile(head, file)]));
+  return [policyPath, ...(here.includes(true) && (await isJudged()) ? files : [])];
+}
+
 /** A policy of another repository, with the file of this one that somebody would take for the policy. */
 async function notingUnused(file: PolicyText, trusted: Snapshot): Promise<PolicyText> {
   if (file.from === undefined) return file;
   const unused = (await trusted.list()).find(({ path }) => isUsualPolicy(path));
+  if (unused?.path === file.home?.path && (await file.home?.isJudged()) === true) return file;
   return unused === undefined ? file : { ...file, from: { ...file.from, unused: unused.path } };
 }
 
@@ -110,6 +126,15 @@ async function openRecording(request: ReplayRequest): Promise<Opened> {
   return {
     ...{ now: now ?? replay.evaluatedAt, preset, file, policy, trust: replay.trust ?? {}, focus, isEach },
     subject: { recording: replay },
-    compare: () => Promise.resolve(replay.comparison),
+    compare: () => Promise.resolve(isEach === true ? gatedOf(replay.comparison, policy) : replay.comparison),
+  };
+}
+
+/** What a policy judges of recorded evidence: what lies in a lockfile that it gates. */
+function gatedOf(comparison: Comparison, { isGated }: Pick<PolicyOutline, 'isGated'>): Comparison {
+  return {
+    ...comparison,
+    lockfiles: comparison.lockfiles.filter(({ path }) => isGated(path)),
+    changes: comparison.changes.filter(({ lockfile }) => isGated(lockfile)),
   };
 }

@@ -30,8 +30,8 @@ export function comparedPolicies(first: Rehearsed, second: Rehearsed): Rehearsed
     ...{ a: titleOf(a), b: titleOf(b), changes, totals: totalsOf(changes) },
     differences: pairs.flatMap(({ commit, effect }) => (effect === undefined ? [] : [{ commit, effect }])),
     warningsOnly: pairs.filter(({ effect, haveOtherWarnings }) => effect === undefined && haveOtherWarnings).length,
-    letsIn: byRule(pairs.map(({ onlyFirst }) => onlyFirst)),
-    stops: byRule(pairs.map(({ onlySecond }) => onlySecond)),
+    letsIn: byRule(pairs.map(({ effect, before }) => (effect === 'lets-in' ? before : []))),
+    stops: byRule(pairs.map(({ effect, after }) => (effect === 'stops' ? after : []))),
   };
 }
 
@@ -46,40 +46,43 @@ interface Stop {
   readonly about: string;
   /** Why, and until when. */
   readonly how: string;
-  /** Nobody knows whether it would have stopped the change. */
-  readonly isOpen: boolean;
 }
 
 function pairOf(one: Judged, other: Judged) {
   const [before, after] = [stopsOf(one), stopsOf(other)];
   const isAlike = before.size === after.size && [...before].every(([key, { how }]) => after.get(key)?.how === how);
-  const only = (stops: ReadonlyMap<string, Stop>, against: ReadonlyMap<string, Stop>) =>
-    [...stops].flatMap(([key, stop]) => (stop.isOpen || against.has(key) ? [] : [stop]));
   return {
     commit: one.change.commit,
     effect: isAlike ? undefined : effectBetween(one.change, other.change),
     haveOtherWarnings: warningsOf(one) !== warningsOf(other),
-    onlyFirst: only(before, after),
-    onlySecond: only(after, before),
+    before: [...before.values()],
+    after: [...after.values()],
   };
 }
 
-function effectBetween({ outcome: first }: RehearsedChange, { outcome: second }: RehearsedChange): DifferenceEffect {
+function effectBetween(one: RehearsedChange, other: RehearsedChange): DifferenceEffect {
+  const [first, second] = [one.outcome, other.outcome];
   if (first === 'unanswered' || second === 'unanswered') return 'unknown';
+  // What the registry of today cannot tell was neither stopped nor let in.
+  if (isOpen(one) !== isOpen(other)) return 'unknown';
   if (first === second || (first !== 'passed' && second !== 'passed')) return 'otherwise';
   return second === 'passed' ? 'lets-in' : 'stops';
 }
+
+/** A lockfile that cannot be read is stopped today as it was then. */
+const isOpen = ({ outcome, pastJudging }: RehearsedChange): boolean =>
+  outcome === 'past-judging' && pastJudging.some(({ reason }) => reason !== 'unreadable');
 
 /** By what it is about: two policies may find the same with other words. */
 function stopsOf({ run }: Judged): ReadonlyMap<string, Stop> {
   const found = obstaclesOf(run).map(([finding, obstacle]) => {
     const { rule, name, version, lockfile } = finding;
     const how = [obstacle.kind, 'until' in obstacle && obstacle.until, 'reason' in obstacle && obstacle.reason];
-    const stop = { rule, about: aboutOf(finding), how: JSON.stringify(how), isOpen: obstacle.kind === 'unanswered' };
+    const stop = { rule, about: aboutOf(finding), how: JSON.stringify(how) };
     return [JSON.stringify([rule, lockfile, name, version]), stop] as const;
   });
   const failed = run.comparison.errors.map(({ code, path = '' }) => {
-    const stop = { rule: code, about: path === '' ? code : path, how: 'error', isOpen: false };
+    const stop = { rule: code, about: path === '' ? code : path, how: 'error' };
     return [JSON.stringify([code, path]), stop] as const;
   });
   return new Map([...found, ...failed]);

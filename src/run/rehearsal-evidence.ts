@@ -36,7 +36,7 @@ export function rehearsalEvidence(
       ...(extended && { extended }),
     },
     comparison: {
-      ...{ mode: 'check', head: 'history', lockfiles: [], changes: [], observations: [] },
+      ...{ mode: 'check', head: rehearsalHead, lockfiles: [], changes: [], observations: [] },
       errors: [
         {
           code: 'evidence-invalid',
@@ -50,6 +50,12 @@ export function rehearsalEvidence(
     answers: [...answers].filter(isSettled).sort((a, b) => (subjectOf(a) < subjectOf(b) ? -1 : 1)),
   };
 }
+
+/** Whether evidence is that of a rehearsal: it has answers, and no packages to judge. */
+export const isOfRehearsal = ({ comparison: { head, changes, errors } }: EvidenceFile): boolean =>
+  head === rehearsalHead && changes.length === 0 && errors.some(({ code }) => code === 'evidence-invalid');
+
+const rehearsalHead = 'history';
 
 function isSettled(answer: RecordedAnswer): boolean {
   const given = Object.values(answer).find(

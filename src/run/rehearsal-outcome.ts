@@ -25,6 +25,16 @@ export const namedAtMost = 5;
 /** Rules whose findings ask a person to decide, and not to change anything. */
 const decisionRules: ReadonlySet<string> = new Set(['new-direct-dependency', 'gate-config']);
 
+/**
+ * What the registry says today of a version or a name that may have been there then. The others block: a name without a
+ * document is one that nobody has published, as far as anybody knows.
+ */
+const pastExistence: Readonly<Partial<Record<string, PastReason>>> = {
+  ...{ 'unpublished-version': 'removed', 'no-versions': 'removed' },
+  ...{ 'unknown-version': 'not-listed', 'removed-name': 'not-listed' },
+  'security-placeholder': 'known-today',
+};
+
 /** What only a later request can answer. */
 const transient: ReadonlySet<string> = new Set([
   ...['offline', 'not-recorded', 'network', 'timeout', 'throttled', 'server-error', 'budget'],
@@ -35,7 +45,7 @@ export const isTransient = (reason: string): boolean => transient.has(reason);
 
 type Outcome = Pick<
   RehearsedChange,
-  'outcome' | 'verdict' | 'counts' | 'waits' | 'blocks' | 'decisions' | 'pastJudging' | 'unanswered'
+  'outcome' | 'verdict' | 'counts' | 'warningRules' | 'waits' | 'blocks' | 'decisions' | 'pastJudging' | 'unanswered'
 >;
 
 /** What keeps a finding from passing. */
@@ -82,7 +92,8 @@ function obstacleOf({ rule, codes, passesAt, cause, lockfile }: Finding, lockfil
   // What only a manifest asks for is not resolved in a rehearsal, so that its range stands where a version would.
   const isRange = codes.includes('unknown-version') && !lockfiles.has(lockfile);
   if (rule === 'existence' && isRange) return { kind: 'past', reason: 'not-locked' };
-  if (rule === 'existence' && !codes.includes('refused')) return { kind: 'past', reason: 'removed' };
+  const gone = rule === 'existence' ? [...new Set(codes.map((code) => pastExistence[code]))] : [];
+  if (gone.length === 1 && gone[0] !== undefined) return { kind: 'past', reason: gone[0] };
   if (rule === 'advisory' || rule === 'malware') return { kind: 'past', reason: 'known-today' };
   if (codes.every((code) => code === 'no-time' || code === 'no-times')) return { kind: 'past', reason: 'unknown-time' };
   return { kind: decisionRules.has(rule) ? 'decision' : 'blocks' };
@@ -102,6 +113,7 @@ export function outcomeOf(run: Run, judgedAt: string): Outcome {
   const times = obstacles.flatMap(([, obstacle]) => (obstacle.kind === 'waits' ? Date.parse(obstacle.until) : []));
   const [blocks, decisions] = [blocksOf(of('blocks')), blocksOf(of('decision'))];
   const unanswered = of('unanswered').length;
+  const warnings = judgement.findings.filter((finding) => effectOf(finding, mode) === 'warns');
   const count = (kind: string) => comparison.changes.filter((change) => change.kind === kind).length;
   const parts: readonly (readonly [RehearsedOutcome, number])[] = [
     ['unanswered', unanswered],
@@ -115,8 +127,9 @@ export function outcomeOf(run: Run, judgedAt: string): Outcome {
     verdict: judgement.verdict,
     counts: {
       ...{ added: count('added'), updated: count('updated'), removed: count('removed') },
-      warnings: judgement.findings.filter((finding) => effectOf(finding, mode) === 'warns').length,
+      warnings: warnings.length,
     },
+    warningRules: rulesOf(warnings),
     waits: times.length === 0 ? null : { ...waiting(Math.max(...times), judgedAt), rules: rulesOf(of('waits')) },
     ...{ blocks, decisions, unanswered },
     pastJudging: [...groupBy(past, ([reason]) => reason)].map(([reason, all]) => ({

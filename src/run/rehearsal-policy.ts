@@ -1,3 +1,4 @@
+import { GateFailure } from '../errors.ts';
 import type { Comparison, Instant, Snapshot } from '../model/index.ts';
 import type { GitRepository } from '../repository/git.ts';
 import { gitAuthorship } from '../repository/git-authorship.ts';
@@ -63,6 +64,9 @@ export async function openRehearsed(
       const comparison = compared.get(commit);
       const asked = { ...requestFor(commit), session, ...(comparison && { compared: comparison }), ...instead };
       const run = await runGate(asked);
+      // What is wrong with the request is wrong with every row.
+      const wrong = run.comparison.errors.find(({ code }) => code === 'usage');
+      if (wrong !== undefined) throw new GateFailure('usage', wrong.message);
       const { id, parent, committedAt, subject } = commit;
       const change = { commit: id, parent, committedAt, judgedAt: asked.now, subject, ...outcomeOf(run, asked.now) };
       return { commit, change, run };

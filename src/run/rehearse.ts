@@ -16,6 +16,7 @@ import { comparedPolicies } from './rehearsal-difference.ts';
 import { rehearsalEvidence } from './rehearsal-evidence.ts';
 import type { Judged } from './rehearsal-outcome.ts';
 import { type RehearsedPolicy, type RehearsedRequest, openRehearsed } from './rehearsal-policy.ts';
+import { gapsIn } from './rehearsal-unanswered.ts';
 import { totalsOf } from './rehearsal-totals.ts';
 import type { GateRequest, Run } from './request.ts';
 import { snapshotCache } from './snapshot-cache.ts';
@@ -126,7 +127,7 @@ export async function rehearse(request: RehearsedRequest, options: RehearseOptio
         asked: most,
         isCut,
       },
-      ...{ changes, totals: totalsOf(changes) },
+      ...{ changes, totals: totalsOf(changes), notAnswered: gapsIn([...judged, ...again]) },
       ...(await adviceOf(judged, own.opened, (commit, instead) => judge(own, commit, { ...instead, offline: true }))),
       ...(other && { compared: comparedPolicies([own.opened, judged], [other.opened, again]) }),
     };

@@ -148,6 +148,12 @@ describe('what the runner gives', () => {
 });
 
 describe('what cannot be judged', () => {
+  test('a policy that an unset variable was to name', () => {
+    for (const text of ['', ' \n']) {
+      expect(() => readActionRequest({ ...env, INPUT_POLICY: text })).toThrow(/input `policy` is empty/);
+    }
+  });
+
   test.each([
     [{ GITHUB_EVENT_NAME: undefined }, 'GITHUB_EVENT_NAME'],
     [{ GITHUB_EVENT_PATH: undefined }, 'GITHUB_EVENT_PATH is not set'],

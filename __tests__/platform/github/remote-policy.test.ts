@@ -4,6 +4,7 @@ import { connect } from '../../../src/platform/github/api.ts';
 import { readRemotePolicy } from '../../../src/platform/github/remote-policy.ts';
 import { policyPlace } from '../../../src/policy/remote.ts';
 import type { LoopbackGitHub } from '../../support/loopback-github.ts';
+import { isJudgedRepository } from '../../../src/platform/github/same-repository.ts';
 import { startGitHub } from '../../support/loopback-github.ts';
 
 /** The ref of an operator's policy: what it is, and what it never is. */
@@ -80,5 +81,32 @@ test('a commit without the file has no policy, and says so', async () => {
     message: expect.stringMatching(
       /^the policy `acme\/policies\/other\.yml@main` cannot be read: commit `[0-9a-f]{40}` has no file/,
     ),
+  });
+});
+
+describe('the judged repository', () => {
+  const asking = async (names: readonly string[], id?: number) => {
+    const { request } = await connect({ apiUrl: github.url, token: github.token });
+    return isJudgedRepository('Acme/Policies', { names, ...(id && { id }) }, request);
+  };
+
+  test('is known by its name without a request', async () => {
+    expect([await asking(['x/y', 'acme/policies'], 1), github.requests.length]).toEqual([true, 0]);
+  });
+
+  test('is known by its id where it was renamed, and another one is not it', async () => {
+    expect(await asking(['acme/rules'], policies().id)).toBe(true);
+    expect(await asking(['acme/rules'], 1)).toBe(false);
+  });
+
+  test('is asked for where only its name is known', async () => {
+    policies();
+    github.repository('acme/shop');
+    expect(await asking(['acme/shop'])).toBe(false);
+  });
+
+  test('may be any where nothing names it, or GitHub does not answer', async () => {
+    expect(await asking([])).toBe(true);
+    expect(await asking(['acme/shop'], 1)).toBe(true);
   });
 });

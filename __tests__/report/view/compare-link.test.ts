@@ -77,10 +77,6 @@ describe('an update with a verified provenance on both sides', () => {
       `https://github.com/acme/pad/compare/${older}...${newer}`,
     );
   });
-
-  test('of early certificates, which have no numeric id, is by name', () => {
-    expect(urlOf({ before: { claimed: ['sourceRepositoryId'], sourceRepositoryId: '7' } })).toBe(url);
-  });
 });
 
 const failing: Evidence<ProvenanceOutcome> = {
@@ -90,10 +86,9 @@ const failing: Evidence<ProvenanceOutcome> = {
 
 test.each<[string, Sides]>([
   ['a repository of the same name that is another one', { now: { sourceRepositoryId: '2002' } }],
-  [
-    'two repositories without certified ids',
-    { before: { claimed: ['sourceRepositoryId'] }, now: { sourceRepository: 'https://github.com/mallory/left-pad' } },
-  ],
+  ['a previous id that only the statement names', { before: { claimed: ['sourceRepositoryId'] } }],
+  ['an id that only the statement names', { now: { claimed: ['sourceRepositoryId'] } }],
+  ['one name without certified ids', both({ claimed: ['sourceRepositoryId'] })],
   ['a previous version without provenance', { before: absent }],
   ['a previous version whose provenance does not verify', { before: failing }],
   ['a previous version whose provenance could not be read', { before: unavailable('network', 'x') }],

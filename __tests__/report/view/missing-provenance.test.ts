@@ -166,3 +166,12 @@ describe('trust words', () => {
     expect(report({ changes: [change()], evidence }).changes[0]?.evidence.trust).toBe(word);
   });
 });
+
+test('what is locked already is not new: its version before is its own', () => {
+  const pins = [{ line: 12 }] as never;
+  const stays = change({ kind: 'updated', previousVersion: '1.3.0', changed: [], pins, basePins: pins });
+  const made = report({ changes: [stays], evidence: { 'left-pad 1.3.0': { provenance: absent } } });
+  expect(made.missingProvenance).toMatchObject([{ previousVersion: '1.3.0', previously: 'had-none' }]);
+  expect(terminalReport(made)).toContain('direct, already locked');
+  expect(terminalReport(made)).not.toContain('new here');
+});

@@ -157,12 +157,26 @@ describe('the link for a wrong result', () => {
   });
 });
 
+describe('Markdown of the command line', () => {
+  const made = report({ findings: [finding()] });
+
+  test('says how to read on where rules are not linked, and only there', () => {
+    expect(commentMarkdown(made, { program: 'lockgate' })).toContain(
+      '\nAbout a rule: `lockgate explain --rule cooldown`\n',
+    );
+    expect(commentMarkdown(made, { program: 'lockgate', rulesUrl: 'https://github.example/x' })).not.toContain(
+      'About a rule',
+    );
+    expect(commentMarkdown(made)).not.toContain('About a rule');
+  });
+});
+
 describe('a terminal', () => {
   const escape = '\u001B';
   const link = (text: string, to: string) => `${escape}]8;;${to}${escape}\\${text}${escape}]8;;${escape}\\`;
 
   test('that shows links links each rule to its page, and the line about a wrong result', () => {
-    const text = terminalReport(badDay(), { project, version, hyperlinks: true, explains: true });
+    const text = terminalReport(badDay(), { project, version, hyperlinks: true, program: 'lockgate' });
     for (const rule of rulesOf(badDay().findings)) {
       expect(text).toContain(link(rule, `${url}/blob/v1.2.3/docs/rules/${rule}.md`));
     }
@@ -171,12 +185,29 @@ describe('a terminal', () => {
   });
 
   test('that shows none says how to read on, in one line that names each rule once', () => {
-    const text = terminalReport(badDay(), { explains: true });
+    const text = terminalReport(badDay(), { program: 'lockgate' });
     expect(text).not.toContain(escape);
     const [line = ''] = /^About a rule: .*$/m.exec(text) ?? [];
-    const [first, ...others] = rulesOf(badDay().findings);
+    const blocking = badDay().findings.filter(({ level }) => level === 'error');
+    const [first, ...others] = new Set([...rulesOf(blocking), ...rulesOf(badDay().findings)]);
     expect(line).toBe(`About a rule: lockgate explain --rule ${first} (or ${others.join(', ')})`);
-    expect(terminalReport(report({}), { explains: true })).not.toContain('About a rule');
+    expect(terminalReport(report({}), { program: 'lockgate' })).not.toContain('About a rule');
+  });
+
+  test('names the rules that block first', () => {
+    const made = report({
+      findings: [finding({ rule: 'takeover', level: 'warn' }), finding({ rule: 'license', name: 'b' })],
+    });
+    expect(terminalReport(made, { program: 'node dist/cli.js' })).toContain(
+      'About a rule: node dist/cli.js explain --rule license (or takeover)\n',
+    );
+  });
+
+  test('that shows no links, and a pipe, get an address of the form that can be read, without digests', () => {
+    const text = terminalReport(badDay(), { project, version });
+    const [address = ''] = /https:\S+false-alarm\S+/.exec(text) ?? [];
+    expect([...new URL(address).searchParams.keys()]).toEqual(['template', 'codes']);
+    expect(address.length).toBeLessThan(400);
   });
 
   test('gets the words of the report and addresses of ours, and no other sequence', () => {

@@ -135,3 +135,12 @@ test('every rule has its few words, and an exception may name those that it may'
   for (const rule of rules) expect([rule.id, wordsOfRule(rule.id)?.isWaivable]).toEqual([rule.id, isWaivable(rule)]);
   expect(wordsOfRule('constructor')).toBeUndefined();
 });
+
+test('findings and packages are both counted in the first line where they are not as many', () => {
+  const one = report({ findings: [finding(), finding({ rule: 'license' }), finding({ name: 'b' })] });
+  expect(terminalReport(one)).toMatch(/^FAIL {2}lockgate: 3 blocking findings on 2 packages\n/);
+  expect(commentMarkdown(one)).toContain('**2 packages blocked (3 findings).**');
+  const equal = report({ findings: [finding(), finding({ name: 'b' })] });
+  expect(terminalReport(equal)).toMatch(/^FAIL {2}lockgate: 2 blocking findings\n/);
+  expect(commentMarkdown(equal)).toContain('**2 packages blocked.**');
+});

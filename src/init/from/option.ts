@@ -32,7 +32,7 @@ export type Fate =
 
 /** That a rule is an error, with one of its options. */
 export interface Wish {
-  readonly rule: 'advisory' | 'alias' | 'cooldown' | 'integrity' | 'license' | 'source' | 'trust-downgrade';
+  readonly rule: 'advisory' | 'alias' | 'cooldown' | 'deny' | 'integrity' | 'license' | 'source' | 'trust-downgrade';
   readonly option?: OptionWish;
 }
 

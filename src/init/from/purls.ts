@@ -18,7 +18,9 @@ export function selectedBy(purl: string): Selected {
   const text = decoded(rest);
   if (text === undefined) return { is: 'unclear' };
   const group = /^(@[^/@]+)\/?$/.exec(text)?.[1];
-  if (group !== undefined) return isPackageName(`${group}/x`) ? { is: 'group', scope: group } : { is: 'unclear' };
+  if (group !== undefined) {
+    return isPackageName(`${group}/x`) && !/[*?]/.test(group) ? { is: 'group', scope: group } : { is: 'unclear' };
+  }
   const at = text.indexOf('@', 1);
   const name = at < 0 ? text : text.slice(0, at);
   const version = at < 0 ? undefined : text.slice(at + 1);

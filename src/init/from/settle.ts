@@ -90,6 +90,10 @@ export function settle(
     }
   });
   const [comment] = comments;
+  const [firstDenied] = entries.deny.values();
+  if (firstDenied !== undefined && policy.settings.get('deny')?.level !== 'error') {
+    rules.set('deny', [{ wish: { rule: 'deny' }, raises: true, option: firstDenied }]);
+  }
   return {
     settled,
     lines: [
@@ -159,8 +163,8 @@ function judge({ rule, option }: Wish, policy: Compared, strictest: ReadonlyMap<
   if (setting === undefined || setting.level === 'off') return { taken, says };
   const before = { name: option.name, value: theirs };
   if (isSame(option, before)) return isError ? same : { taken, says: `rules.${rule}: error` };
-  // Below an error, a lower bar of severity blocks nothing that the error does not block.
-  if (isStricter(option, before) || (!isError && option.name === 'minimumSeverity')) return { taken, says };
+  // Below an error the policy blocks nothing by it, whatever its bar: what the other tool blocked stays blocked.
+  if (isStricter(option, before) || (!isError && option.name !== 'allow')) return { taken, says };
   const line = `rules: { ${rule}: { ${option.name}: ${flow(option.value)} } }`;
   const less =
     option.name === 'allow'

@@ -8,6 +8,7 @@ import { unjudgedInstall } from './install-problems.ts';
 import { ownersOf, ownersPaths } from './owners.ts';
 import type { Protection } from './protection.ts';
 import { bypassProblems } from './requirements.ts';
+import { ofStep } from './step-problems.ts';
 import { ofWorkflow, stoppedBy, unpinned } from './workflow-problems.ts';
 
 /** GitHub Actions itself: it reports for any workflow, so pinning a check to it restricts nothing. */
@@ -24,6 +25,7 @@ export function diagnose(facts: Facts): readonly Problem[] {
     ...bypassProblems(facts),
     ...outsideProblems(facts),
     ...gates.flatMap((workflow) => ofWorkflow(workflow, facts)),
+    ...(outsideGates(facts).running.length > 0 ? [] : gates.flatMap((workflow) => ofStep(workflow, facts))),
     ...workflows.filter((workflow) => !gates.includes(workflow)).flatMap((helper) => unpinned(helper, facts)),
     ...retargets(facts),
     ...facts.executionRules.flatMap((rules) => stoppedBy(rules, workflows)),
@@ -180,7 +182,8 @@ function outsideProblems(facts: Facts): readonly Problem[] {
   const found = running
     .flatMap(({ gates }) => gatesOf(gates).flatMap((gate) => ofWorkflow(gate, facts)))
     .filter(({ code }) => counting.has(code));
-  return [...found, ...changeable];
+  const ofSteps = running.flatMap(({ gates }) => gatesOf(gates).flatMap((gate) => ofStep(gate, facts)));
+  return [...found, ...ofSteps, ...changeable];
 }
 
 /**

@@ -17,11 +17,12 @@ import type { ListedRepository } from './listed.ts';
 import { askRepository } from './listed.ts';
 import type { Once } from './once.ts';
 import { createOnce } from './once.ts';
-import { readOutsideWorkflow } from './outside-workflow.ts';
+import { installsOutside, readOutsideWorkflow } from './outside-workflow.ts';
 import { ownersPaths, readOwners } from './owners.ts';
 import { isPinned } from './pinned.ts';
 import { readProtection } from './protection.ts';
 import { readRulesets, requirementsOf } from './requirements.ts';
+import { parseWorkflow } from './workflow-file.ts';
 
 /** GitHub refuses a CODEOWNERS above 3 MB (docs, "About code owners"), and nobody writes a workflow file of that size. */
 const maxBytes = 3 * 1024 * 1024;
@@ -90,8 +91,11 @@ export async function examineListed(
     readRulesets(client, once, { owner, repo }, { protection, workflows, outside }),
   ]);
   const movable = workflows.filter((_, at) => pinned[at] === false);
+  const isLocal = [...workflows, ...outside.flatMap(({ gates }) => gates)].some(({ local }) => local !== undefined);
+  const isHome = isLocal && (await isActionsHome(files, read));
   const facts: Facts = {
-    ...{ protection, workflows, movable, installs, executionRules, unreadable, owners, baselines, outside, rulesets },
+    ...{ protection, workflows, movable, executionRules, unreadable, owners, isHome, baselines, outside, rulesets },
+    installs: [...installs, ...installsOutside(outside)],
   };
   const requiredBy = requirementsOf(facts);
   return {
@@ -132,26 +136,31 @@ async function readLimits(
   }
 }
 
+/** Whether this is the action's own repository: what `./` names is its root. */
+async function isActionsHome(
+  files: Awaited<ReturnType<Snapshot['list']>>,
+  read: (file: SnapshotFile) => Promise<string>,
+): Promise<boolean> {
+  const file = files.find(({ path }) => path === 'action.yml') ?? files.find(({ path }) => path === 'action.yaml');
+  return file !== undefined && parseWorkflow(await read(file))?.['name'] === 'lockgate';
+}
+
 async function readWorkflows(
   files: Awaited<ReturnType<Snapshot['list']>>,
   read: (file: SnapshotFile) => Promise<string>,
 ): Promise<Pick<Facts, 'workflows' | 'unreadable' | 'installs'>> {
-  const [{ readGateWorkflows }, { readInstallJobs }] = await Promise.all([
-    import('./gate-workflow.ts'),
-    import('./install-jobs.ts'),
-  ]);
+  const { readWorkflowJobs } = await import('./workflow-jobs.ts');
   const found = await Promise.all(
     files
       .filter(({ path }) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path))
       .map(async (file) => {
         const { path } = file;
-        const text = await read(file);
-        return { path, jobs: readGateWorkflows(path, text), installs: readInstallJobs(path, text) };
+        return { path, ...readWorkflowJobs(path, await read(file)) };
       }),
   );
   return {
-    workflows: found.flatMap(({ jobs }) => jobs ?? []),
+    workflows: found.flatMap(({ gates }) => gates ?? []),
     installs: found.flatMap(({ installs }) => installs),
-    unreadable: found.flatMap(({ path, jobs }) => (jobs === undefined ? path : [])),
+    unreadable: found.flatMap(({ path, gates }) => (gates === undefined ? path : [])),
   };
 }

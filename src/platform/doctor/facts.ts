@@ -19,6 +19,8 @@ export interface Facts {
   readonly executionRules: readonly ExecutionRules[];
   /** Workflow files that are not readable as YAML. */
   readonly unreadable: readonly string[];
+  /** Whether this is the action's own repository, where `./` can be the action. */
+  readonly isHome: boolean;
   /** The lines of the CODEOWNERS file that GitHub uses; undefined where there is none. */
   readonly owners: readonly OwnersLine[] | undefined;
   readonly baselines: Baselines;

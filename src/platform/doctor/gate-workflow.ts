@@ -1,5 +1,9 @@
+import type { CheckedOut } from './before-gate.ts';
+import { checkedOut, inputsOf } from './before-gate.ts';
+import type { Doubt } from './gate-step.ts';
+import { doubtsOf, gateStepOf } from './gate-step.ts';
 import type { Permissions } from './workflow-file.ts';
-import { asMap, eventsOf, parseWorkflow, permissionsOf, stepsOf, texts } from './workflow-file.ts';
+import { asMap, eventsOf, parseWorkflow, permissionsOf, texts } from './workflow-file.ts';
 
 /** A workflow file of the default branch that runs the gate. */
 export interface GateWorkflow {
@@ -12,8 +16,16 @@ export interface GateWorkflow {
   readonly types: readonly string[] | undefined;
   /** Whether `pull_request` is limited to paths or branches, so that the check may never report. */
   readonly filtered: boolean;
-  /** What can keep the job from running: `if`, `needs`, `strategy`, `continue-on-error`. */
+  /** What can keep the job from running: `needs`, `strategy`. */
   readonly conditions: readonly string[];
+  /** What else can keep the step of the gate from deciding. */
+  readonly doubts: readonly Doubt[];
+  /** What is in the folder that `./` names; undefined where the action is named by its repository. */
+  readonly local: CheckedOut | undefined;
+  /** Whether it runs on a runner of the operator's own, which other jobs may use. */
+  readonly isShared: boolean;
+  /** Whether the input `preset` is `audit`, which applies where there is no policy file. */
+  readonly isAudit: boolean;
   /** The ref after `@` of the action; undefined where the action is in the repository itself. */
   readonly ref: string | undefined;
   /** `owner/repository` of the action; undefined where it is in the repository itself. */
@@ -37,10 +49,10 @@ export function readGateWorkflows(path: string, text: string): readonly GateWork
   const pull = asMap(asMap(on)['pull_request']);
   return Object.entries(asMap(jobs)).flatMap(([key, value]): GateWorkflow[] => {
     const job = asMap(value);
-    const step = stepsOf(job).find((each) => isGate(each['uses']));
-    const uses = step?.['uses'];
-    if (!isGate(uses)) return [];
-    const inputs = asMap(step?.['with']);
+    const found = gateStepOf(job);
+    if (found === undefined) return [];
+    const { step, uses, before } = found;
+    const inputs = inputsOf(step);
     const at = uses.includes('@') ? uses.lastIndexOf('@') : undefined;
     const { name } = job;
     return [
@@ -50,7 +62,11 @@ export function readGateWorkflows(path: string, text: string): readonly GateWork
         events,
         types: pull['types'] === undefined ? undefined : texts(pull['types']),
         filtered: ['paths', 'paths-ignore', 'branches', 'branches-ignore'].some((filter) => filter in pull),
-        conditions: ['if', 'needs', 'strategy', 'continue-on-error'].filter((condition) => condition in job),
+        conditions: ['needs', 'strategy'].filter((condition) => condition in job),
+        doubts: doubtsOf(workflow, job, step, before),
+        local: at === undefined ? checkedOut(before) : undefined,
+        isAudit: inputs['preset'] === 'audit',
+        isShared: texts(job['runs-on']).includes('self-hosted'),
         ref: at === undefined ? undefined : uses.slice(at + 1),
         action: at === undefined ? undefined : uses.slice(0, at).split('/').slice(0, 2).join('/'),
         permissions: permissionsOf(workflow, job),
@@ -60,7 +76,3 @@ export function readGateWorkflows(path: string, text: string): readonly GateWork
     ];
   });
 }
-
-/** Whether a step uses lockgate. */
-export const isGate = (uses: unknown): uses is string =>
-  typeof uses === 'string' && /^(?:[^/@]+\/lockgate(?:\/[^@]*)?@.+|\.\/)$/.test(uses);

@@ -1,6 +1,6 @@
-import { isGate } from './gate-workflow.ts';
+import { isBlocking, runsAnyway, stepsBeforeVerdict } from './gate-step.ts';
 import type { Json, Permissions } from './workflow-file.ts';
-import { asMap, eventsOf, parseWorkflow, permissionsOf, secretsOf, stepsOf, texts } from './workflow-file.ts';
+import { asMap, eventsOf, parseWorkflow, permissionsOf, secretsOf, texts } from './workflow-file.ts';
 
 /** A job that installs what a pull request locks, and that does not wait for the gate. */
 export interface InstallJob {
@@ -29,10 +29,10 @@ export function readInstallJobs(path: string, text: string): readonly InstallJob
   const events = eventsOf(workflow);
   if (!proposed.some((event) => events.has(event))) return [];
   const jobs = Object.entries(asMap(workflow['jobs'])).map(([key, job]) => [key, asMap(job)] as const);
-  const gates = new Set(jobs.flatMap(([key, job]) => (stepsOf(job).some(({ uses }) => isGate(uses)) ? [key] : [])));
+  const gates = new Set(jobs.flatMap(([key, job]) => (isBlocking(job) ? [key] : [])));
   const byKey = new Map(jobs);
   return jobs.flatMap(([key, job]): readonly InstallJob[] => {
-    const command = stepsOf(job)
+    const command = stepsBeforeVerdict(job)
       .map(({ run }) =>
         typeof run === 'string' ? installs.exec(run.replaceAll(/^\s*#.*$/gmu, ''))?.[0].trim() : undefined,
       )
@@ -53,7 +53,7 @@ function waitsFor(gates: ReadonlySet<string>, key: string, jobs: ReadonlyMap<str
   const seen = new Set([key]);
   for (const each of seen) {
     const job = jobs.get(each) ?? {};
-    if ('if' in job && /\b(?:always|failure|cancelled)\s*\(/u.test(String(job['if']))) continue;
+    if (runsAnyway(job['if'])) continue;
     for (const need of texts(job['needs'])) seen.add(need);
   }
   return [...seen].some((each) => gates.has(each) && each !== key);

@@ -6,6 +6,7 @@ import { openGitHubTree } from '../github/snapshot.ts';
 import { GateFailure } from '../../errors.ts';
 import { isOpenBranch } from './baselines.ts';
 import type { GateWorkflow } from './gate-workflow.ts';
+import type { InstallJob } from './install-jobs.ts';
 import type { Once } from './once.ts';
 import type { RequiredWorkflow } from './protection.ts';
 import { asMap, parseWorkflow } from './workflow-file.ts';
@@ -17,6 +18,8 @@ export interface OutsideWorkflow {
   readonly repository: string | undefined;
   /** Its jobs that run lockgate; none where it does something else. Their paths begin with the repository. */
   readonly gates: readonly GateWorkflow[];
+  /** Its jobs that install what a pull request locks. Their paths begin with the repository. */
+  readonly installs: readonly InstallJob[];
   /** Why it is not known what it runs; absent where it is known. */
   readonly unread?: string;
   /** Whether everybody with write access there can change it without a review. */
@@ -52,7 +55,7 @@ export function readOutsideWorkflow(
       const tree = await openGitHubTree({ request: client.request, ...place, commit });
       const file = (await tree.list()).find((each) => each.path === path && each.mode === 'file');
       if (file === undefined) {
-        return { required, repository, gates: [], isOpen: false, unread: 'there is no such file' };
+        return { required, repository, gates: [], installs: [], isOpen: false, unread: 'there is no such file' };
       }
       const found = await gatesIn(repository, path, await tree.read(file, maxBytes));
       const read = ref?.replace(/^refs\/heads\//, '') ?? branch;
@@ -61,7 +64,7 @@ export function readOutsideWorkflow(
       return { required, repository, isOpen, ...found };
     } catch (error) {
       const unread = error instanceof GateFailure ? error.message : describeFailure(error);
-      return { required, repository, gates: [], isOpen: false, unread };
+      return { required, repository, gates: [], installs: [], isOpen: false, unread };
     }
   });
 }
@@ -78,12 +81,18 @@ async function gatesIn(
   repository: string,
   path: string,
   bytes: Uint8Array,
-): Promise<Pick<OutsideWorkflow, 'gates' | 'unread'>> {
-  const { readGateWorkflows } = await import('./gate-workflow.ts');
+): Promise<Pick<OutsideWorkflow, 'gates' | 'installs' | 'unread'>> {
+  const { readWorkflowJobs } = await import('./workflow-jobs.ts');
   const text = new TextDecoder().decode(bytes);
-  const gates = readGateWorkflows(path, text)?.map((gate) => ({ ...gate, path: `${repository}/${path}` }));
-  if (gates === undefined) return { gates: [], unread: 'it cannot be read as YAML' };
+  const { gates, installs } = readWorkflowJobs(`${repository}/${path}`, text);
+  if (gates === undefined) return { gates: [], installs, unread: 'it cannot be read as YAML' };
   const jobs = Object.values(asMap(parseWorkflow(text)?.['jobs'])).map(asMap);
   const calls = gates.length === 0 && jobs.some(({ uses }) => typeof uses === 'string');
-  return calls ? { gates, unread: 'it calls another workflow, which doctor does not read' } : { gates };
+  return { gates, installs, ...(calls && { unread: 'it calls another workflow, which doctor does not read' }) };
+}
+
+/** What the required workflows install, each once: two rulesets may require the same. */
+export function installsOutside(outside: readonly OutsideWorkflow[]): readonly InstallJob[] {
+  const all = outside.flatMap(({ installs }) => installs);
+  return [...new Map(all.map((each) => [JSON.stringify([each.path, each.job]), each])).values()];
 }

@@ -10,12 +10,18 @@ export const asMap = (value: unknown): Json =>
 export const texts = (value: unknown): readonly string[] =>
   (Array.isArray(value) ? value : [value]).filter((each): each is string => typeof each === 'string');
 
+/** A text, number or truth value as text; undefined for everything else. */
+export const scalarText = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
+
 /** A workflow file as GitHub reads it. @returns undefined where the text is not a YAML mapping */
 export function parseWorkflow(text: string): Json | undefined {
   let workflow: unknown;
   try {
     // GitHub reads anchors and aliases; the bound keeps them from growing.
     workflow = parse(text, { maxAliasCount: 100, logLevel: 'error' });
+    // An alias may stand inside of what it names. This throws, and nothing that reads the workflow ends otherwise.
+    JSON.stringify(workflow);
   } catch {
     return undefined;
   }

@@ -31,7 +31,7 @@ export function unavailable(error: unknown, what: string): GateFailure {
   const fix =
     kind === 'refused' || kind === 'missing'
       ? 'give the token `contents: read` and, on pull requests, `pull-requests: read`'
-      : 'run the workflow again';
+      : 'run it again';
   const why = describeFailure(error);
   return new GateFailure('repository-unavailable', `GitHub did not provide ${what}: ${why}; ${fix}.`);
 }

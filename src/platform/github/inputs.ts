@@ -147,7 +147,7 @@ function readInputs(env: Environment): ActionInputs {
   const preset = readInput(env, 'preset');
   const registry = readInput(env, 'registry');
   const osv = readInput(env, 'osv');
-  const { policyPath, ...remote } = readPolicy(readInput(env, 'policy'));
+  const { policyPath, ...remote } = readPolicy(readPolicyInput(env));
   return {
     // action.yml has the same path as its default: a workflow that repeats it cannot be told from one that does not.
     ...{ policyPath, isPolicyNamed: policyPath !== defaultPolicyPath, ...remote },
@@ -200,6 +200,16 @@ function oneOf<T extends string>(name: string, value: string, allowed: readonly 
 }
 
 const defaultPolicyPath = '.github/dependency-policy.yml';
+
+/** Empty only by intention or by a variable that is missing: action.yml has a default. Then another policy would be a guess. */
+function readPolicyInput(env: Environment): string {
+  const text = readInput(env, 'policy');
+  if (text !== '' || env['INPUT_POLICY'] === undefined) return text;
+  throw new GateFailure(
+    'usage',
+    "The input `policy` is empty: name the policy, or leave the input out for the repository's own. Is a variable of the workflow not set?",
+  );
+}
 
 /** Beside a policy of another repository, the usual path stays that of the file that a reader would take for the policy. */
 function readPolicy(text: string): Pick<ActionInputs, 'policyPath' | 'remotePolicy'> {

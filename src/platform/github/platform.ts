@@ -28,7 +28,8 @@ export function githubPlatform(request: JudgedRequest, client: GitHubClient, sen
     authorship: (range) => readAuthorship(request, client, range),
     decisions: (range) => decisionsOf(request, client, range, snapshot),
     policyOf: policyOf(() => Promise.resolve(client.request)),
-    remotePolicy: (remote) => readRemotePolicy(remote, client.request),
+    remotePolicy: (remote) =>
+      readRemotePolicy(remote, client.request, { names: [`${owner}/${repo}`], id: request.repositoryId }),
     publish: (publication) => send(judged, client, publication),
     setStatus: (status) => setStatus(request, client, status),
     isStatusRequired: (branches) => isStatusRequired(request, client, branches),

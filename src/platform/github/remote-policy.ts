@@ -8,13 +8,20 @@ import { quoted } from '../../text/visible.ts';
 import type { GitHubRequest } from './client.ts';
 import { asRecord } from './client.ts';
 import { describeFailure, readFailure } from './failure.ts';
+import type { JudgedRepository } from './same-repository.ts';
+import { isJudgedRepository } from './same-repository.ts';
 import { openGitHubTree } from './snapshot.ts';
 
 /**
  * Reads the operator's policy of another repository through GitHub's API, by object id at the commit that its ref is now.
+ * @param judged the repository that is judged, which may be that one
  * @throws GateFailure `policy-unavailable` where it cannot: there is never another policy instead
  */
-export async function readRemotePolicy(remote: RemotePolicy, request: GitHubRequest): Promise<PolicyText> {
+export async function readRemotePolicy(
+  remote: RemotePolicy,
+  request: GitHubRequest,
+  judged?: JudgedRepository,
+): Promise<PolicyText> {
   const { name, repository, path, ref } = remote;
   const [owner = '', repo = ''] = repository.split('/');
   const unavailable = (why: string) =>
@@ -24,7 +31,8 @@ export async function readRemotePolicy(remote: RemotePolicy, request: GitHubRequ
     const tree = await openGitHubTree({ request, owner, repo, commit });
     const file = await openPolicyFile(tree, path, (own) => `${repository}/${own}@${ref}`);
     if (file === undefined) throw unavailable(`commit ${quoted(commit)} has no file ${quoted(path)}`);
-    return { ...file, tree, from: { repository, ref, commit } };
+    const home = judged && { path, isJudged: () => isJudgedRepository(repository, judged, request) };
+    return { ...file, tree, from: { repository, ref, commit }, ...(home && { home }) };
   } catch (cause) {
     if (!(cause instanceof GateFailure) || cause.code === 'policy-unavailable') throw cause;
     throw unavailable(cause.message);

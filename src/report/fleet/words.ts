@@ -28,6 +28,11 @@ const problemTitles: Readonly<Record<string, string>> = {
   'event-filtered': 'the gate does not run on every pull request',
   'merge-group-missing': 'the gate does not run in the merge queue',
   'job-conditional': 'the job can be skipped',
+  'input-proposed': 'the pull request chooses an input of the gate',
+  'environment-changing': 'a variable of the environment changes the gate',
+  'runs-before-gate': 'something runs before the gate in its job',
+  'runner-proposed': 'the pull request chooses where the gate runs',
+  'action-checked-out': 'the action is whatever is checked out',
   'permission-missing': 'the job lacks a permission',
   'baseline-missing': 'the policy names a baseline that does not exist',
   'baseline-unprotected': 'a baseline is not protected',
@@ -52,12 +57,15 @@ const modes: Readonly<Record<BypassActor['mode'], string>> = {
 const named = 3;
 
 /** `octo`: how many of its repositories can be merged past the gate. */
-export function headline({ organisation, counts }: Fleet, show: Show): string {
+export function headline({ organisation, counts, hidden }: Fleet, show: Show): string {
   const { open, unknown, protected: kept } = counts;
   const all = open + unknown + kept;
   const who = `${show(organisation)}: `;
-  if (all === 0) return `${who}no repository with a JavaScript lockfile was found.`;
-  const of = `of ${plural(all, 'repository', 'repositories')} with a JavaScript lockfile`;
+  if (all === 0) {
+    return `${who}no repository with a JavaScript lockfile was found${hidden === 0 ? '' : ' among those that this token sees'}.`;
+  }
+  const seen = hidden === 0 ? '' : ', of those that this token sees';
+  const of = `of ${plural(all, 'repository', 'repositories')} with a JavaScript lockfile${seen}`;
   if (open > 0) return `${who}in ${number(open)} ${of}, a pull request can get past the gate.`;
   if (unknown > 0) return `${who}${number(unknown)} ${of} could not be evaluated.`;
   return `${who}no pull request can get past the gate in any ${of}, those aside who may bypass it.`;
@@ -163,7 +171,7 @@ export function unreadWords({ organisation, hidden, repositories }: Fleet, show:
   const hiddenWords =
     hidden === null
       ? [
-          `GitHub tells only the owners of ${show(organisation)} how many private repositories it has: those that this token cannot see are not in this list.`,
+          `GitHub tells only the owners of ${show(organisation)} how many private repositories it has: those that this token cannot see are not in this list. Run doctor with the token of an owner.`,
         ]
       : hidden === 0
         ? []

@@ -16,6 +16,8 @@ export interface Explanation {
   readonly evaluatedAt: Instant;
   readonly head: string;
   readonly policy: Report['policy'];
+  /** False where a change was asked about that leaves the package as it is: what follows is what an audit of `head` says. */
+  readonly touched?: false;
   /** Ids of the rules that are on. */
   readonly rules: readonly string[];
   readonly trust?: ReportedTrust;
@@ -37,20 +39,39 @@ interface Style {
   readonly colour?: boolean;
   /** Columns to wrap sentences at. Default: none. */
   readonly width?: number;
+  /** How the reader starts lockgate. */
+  readonly program?: string;
 }
 
 /** The explanation for a person: why the package is here, the chain of evidence link by link, and the findings. */
-export function explanationText(explanation: Explanation, { colour = false, width = Infinity }: Style = {}): string {
+export function explanationText(
+  explanation: Explanation,
+  { colour = false, width = Infinity, program = 'lockgate' }: Style = {},
+): string {
   const paint = painter(colour);
-  const { wanted, packages, head, similar, policy } = explanation;
+  const { wanted, packages, head, similar, policy, touched } = explanation;
   const asked = `${visible(wanted.name, limits.name)}${wanted.version === null ? '' : ` ${visible(wanted.version, limits.version)}`}`;
   const meant = similar.map((name) => visible(name, limits.name)).join(', ');
   const others =
-    meant === '' ? ' Run `lockgate vet` with its name to see whether it would be admitted.' : ` Locked here: ${meant}.`;
+    meant === ''
+      ? ` Run \`${program} vet\` with its name to see whether it would be admitted.`
+      : ` Locked here: ${meant}.`;
   const lines =
     packages.length === 0
       ? wrap(`${asked} is not locked in ${visible(head)}.${others}`, '', width)
-      : packages.flatMap((each) => [...packageLines(each, paint, width), '']);
+      : [
+          ...(touched === false
+            ? [
+                ...wrap(
+                  `${asked} is locked, and the change leaves it as it is: an audit of ${visible(head)} says`,
+                  '',
+                  width,
+                ),
+                '',
+              ]
+            : []),
+          ...packages.flatMap((each) => [...packageLines(each, paint, width), '']),
+        ];
   const other = explanation.findings.flatMap((finding) => findingLines(finding, paint, width));
   const words = [`Judged ${visible(head)}`, policyWords({ policy }, visible), trustWords(explanation)];
   const judged = `${words.filter((word) => word !== undefined).join('; ')}.`;

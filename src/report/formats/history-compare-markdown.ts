@@ -1,4 +1,4 @@
-import type { Rehearsal, RehearsedComparison } from '../../model/index.ts';
+import type { Rehearsal, RehearsedChange, RehearsedComparison } from '../../model/index.ts';
 import { codeSpan, logText, tableCell } from '../escape.ts';
 import {
   agreementWords,
@@ -8,20 +8,29 @@ import {
   policyWords,
   totalsRows,
 } from '../history/difference-words.ts';
-import { caveat, headline, verdictWords } from '../history/words.ts';
+import { caveat, headline, legendWords, notAnsweredLines, shortVerdictWords, verdictWords } from '../history/words.ts';
 
 /** A row of a table. */
 export const row = (cells: readonly string[]): string => `| ${cells.map(tableCell).join(' | ')} |`;
 
 export const longestSubject = 80;
+/** Beside two verdicts. */
+const shortSubject = 40;
+
+/** Without packages and reasons, unless these are the difference. */
+function cells(...both: readonly [RehearsedChange, RehearsedChange]): readonly string[] {
+  const [a, b] = both.map(shortVerdictWords);
+  return a === b ? both.map((each) => verdictWords(each, codeSpan)) : both.map(shortVerdictWords);
+}
 
 /** A rehearsal of two policies as a Markdown document: the changes that they judge differently. */
 export function historyCompareMarkdown(rehearsal: Rehearsal & { readonly compared: RehearsedComparison }): string {
   const { changes, compared } = rehearsal;
+  const legend = legendWords(rehearsal);
   const different = differentChanges(changes, compared).map(({ a, b }) =>
     row([
-      ...[codeSpan(a.commit.slice(0, 10)), a.committedAt.slice(0, 10), codeSpan(a.subject, longestSubject)],
-      ...[verdictWords(a, codeSpan), verdictWords(b, codeSpan)],
+      ...[codeSpan(a.commit.slice(0, 10)), a.committedAt.slice(0, 10), codeSpan(a.subject, shortSubject)],
+      ...cells(a, b),
     ]),
   );
   const only = (['stops', 'letsIn'] as const).flatMap((which) =>
@@ -42,6 +51,8 @@ export function historyCompareMarkdown(rehearsal: Rehearsal & { readonly compare
     ...(changes.length === 0
       ? []
       : [row(['', 'A', 'B']), row(['---', '--:', '--:']), ...totalsRows(rehearsal).map(row), '']),
+    ...(legend === undefined ? [] : [legend, '']),
+    ...notAnsweredLines(rehearsal, codeSpan).flatMap((line) => [line, '']),
     ...only,
     caveat,
     '',

@@ -9,7 +9,7 @@ import {
   policyWords,
   totalsRows,
 } from '../history/difference-words.ts';
-import { caveat, headline, verdictWords } from '../history/words.ts';
+import { caveat, headline, legendWords, notAnsweredLines, verdictWords } from '../history/words.ts';
 import { painter } from './paint.ts';
 import { wrap } from './wrap.ts';
 
@@ -34,6 +34,7 @@ export function historyCompareText(
 ): string {
   const paint = painter(colour);
   const { changes, compared } = rehearsal;
+  const legend = legendWords(rehearsal);
   const said = (letter: string, change: RehearsedChange) => {
     const [first = '', ...rest] = wrap(verdictWords(change, visible), ' '.repeat(column), width, '');
     return [`${`          ${letter}`.padEnd(column)}${first.trimStart()}`, ...rest].map((line) =>
@@ -68,6 +69,8 @@ export function historyCompareText(
       paint.strong,
     ),
     ...(changes.length === 0 ? [] : ['', ...totals]),
+    ...(legend === undefined ? [] : ['', ...wrap(legend, '', width, '').map(paint.faint)]),
+    ...notAnsweredLines(rehearsal, visible).flatMap((line) => wrap(line, '', width, '')),
     ...only,
     '',
     ...wrap(caveat, '', width, '').map(paint.faint),

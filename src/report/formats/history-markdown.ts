@@ -1,9 +1,20 @@
 import type { Rehearsal } from '../../model/index.ts';
 import { codeSpan, logText } from '../escape.ts';
-import { adviceWords, caveat, emptyWords, headline, restWords, totalsWords, verdictWords } from '../history/words.ts';
+import {
+  adviceWords,
+  caveat,
+  emptyWords,
+  headline,
+  legendWords,
+  notAnsweredLines,
+  restCommands,
+  restWords,
+  totalsWords,
+  verdictWords,
+} from '../history/words.ts';
 import { historyCompareMarkdown, longestSubject, row } from './history-compare-markdown.ts';
 
-const block = (lines: string) => ['```yaml', lines, '```'];
+const block = (lines: string, language = 'yaml') => [`\`\`\`${language}`, lines, '```'];
 
 /** A rehearsal as a Markdown document. */
 export function historyMarkdown(rehearsal: Rehearsal): string {
@@ -11,6 +22,7 @@ export function historyMarkdown(rehearsal: Rehearsal): string {
   const { changes, totals, advice, together, compared } = rehearsal;
   if (compared !== undefined) return historyCompareMarkdown({ ...rehearsal, compared });
   const rest = restWords(rehearsal);
+  const legend = legendWords(rehearsal);
   const several = advice.filter(({ kind }) => kind === 'policy').length > 1;
   const lines = [
     '## Rehearsal',
@@ -30,9 +42,11 @@ export function historyMarkdown(rehearsal: Rehearsal): string {
     '',
     `**In all: ${totalsWords(totals)}.**`,
     '',
+    ...(legend === undefined ? [] : [legend, '']),
+    ...notAnsweredLines(rehearsal, codeSpan).flatMap((line) => [line, '']),
     ...(advice.length === 0 ? [] : ['### What would have let changes through, and its cost', '']),
-    ...advice.flatMap((each) => [...block(each.lines), adviceWords(each), '']),
-    ...(rest === undefined ? [] : [rest, '']),
+    ...advice.flatMap((each) => [...block(each.lines, each.kind === 'bot' ? 'text' : 'yaml'), adviceWords(each), '']),
+    ...(rest === undefined ? [] : [rest, '', ...block(restCommands(rehearsal).join('\n'), 'sh'), '']),
     ...(together === null
       ? []
       : [`With ${several ? 'all of these' : 'these'} lines in the policy: ${totalsWords(together.totals)}.`, '']),

@@ -1,7 +1,18 @@
 import type { Rehearsal } from '../../model/index.ts';
 import { visible } from '../../text/visible.ts';
 import { logText } from '../escape.ts';
-import { adviceWords, caveat, emptyWords, headline, restWords, totalsWords, verdictWords } from '../history/words.ts';
+import {
+  adviceWords,
+  caveat,
+  emptyWords,
+  headline,
+  legendWords,
+  notAnsweredLines,
+  restCommands,
+  restWords,
+  totalsWords,
+  verdictWords,
+} from '../history/words.ts';
 import { colourOf, historyCompareText, longestSubject } from './history-compare-text.ts';
 import { painter } from './paint.ts';
 import { wrap } from './wrap.ts';
@@ -18,6 +29,7 @@ export function historyText(rehearsal: Rehearsal, { colour, width }: { colour: b
   const paint = painter(colour);
   const { changes, totals, advice, together } = rehearsal;
   const rest = restWords(rehearsal);
+  const legend = legendWords(rehearsal);
   const several = advice.filter(({ kind }) => kind === 'policy').length > 1;
   const rows = changes.flatMap((change) => {
     const { commit, committedAt, subject, outcome } = change;
@@ -33,9 +45,11 @@ export function historyText(rehearsal: Rehearsal, { colour, width }: { colour: b
     ...rows,
     '',
     paint.strong(`In all: ${totalsWords(totals)}.`),
+    ...(legend === undefined ? [] : wrap(legend, '', width, '').map(paint.faint)),
+    ...notAnsweredLines(rehearsal, visible).flatMap((line) => wrap(line, '', width, '')),
     ...(advice.length === 0 ? [] : ['', paint.strong('What would have let changes through, and its cost')]),
     ...advice.flatMap((each) => ['', ...indented(each.lines), ...wrap(adviceWords(each), '  ', width, '')]),
-    ...(rest === undefined ? [] : ['', ...wrap(rest, '', width, '')]),
+    ...(rest === undefined ? [] : ['', ...wrap(rest, '', width, ''), ...restCommands(rehearsal).flatMap(indented)]),
     ...(together === null
       ? []
       : ['', `With ${several ? 'all of these' : 'these'} lines in the policy: ${totalsWords(together.totals)}.`]),

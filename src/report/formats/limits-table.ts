@@ -18,9 +18,9 @@ const MAX_CELL = 20;
 export function limitsText({ rows, fixes }: Agreement, width: number): readonly string[] {
   const cells = [columns.map(([, title]) => [title]), ...rows.map((row) => columns.map(([key]) => split(row[key])))];
   const table = inColumns(cells);
-  const lines = fixes.flatMap(({ file, why, lines: added }) => [
+  const lines = fixes.flatMap(({ file, why, lines: added, isChange }) => [
     '',
-    ...wrap(`Add to ${quoted(file)}, so that ${why}:`, '', width),
+    ...wrap(`${isChange === true ? 'Change in' : 'Add to'} ${quoted(file)}, so that ${why}:`, '', width),
     ...added.map((line) => `    ${visible(line)}`),
   ]);
   const agreed =

@@ -149,13 +149,27 @@ function nextOf({ worst, until, decides }: BlockedRow, report: Report): string {
     return waitsUntil(report) === undefined ? `wait until ${codeSpan(until)}` : 'wait';
   }
   const [first = ''] = /^(?:`[^`]*`|[^`.;]|[.;](?! ))*/u.exec(worst.remediation) ?? [];
-  return prose(shortened(first.replace(/[.;]$/u, '')), longest);
+  return prose(unopened(shortened(first.replace(/[.;]$/u, ''))), longest);
 }
 
 /** Nobody should paste hundreds of them unread. */
 const shownExceptions = 20;
 
-/** Whole words, and whole quotations, as many as fit. */
+/** Characters that are worth a cell of their own: a clause that ends earlier is cut between words. */
+const leastClause = 40;
+
+/** Without a parenthesis that is opened and not closed; quotations are no part of it. */
+function unopened(sentence: string): string {
+  const open: number[] = [];
+  for (const { 0: found, index } of sentence.matchAll(/`[^`]*`|[()]/gu)) {
+    if (found === '(') open.push(index);
+    else if (found === ')') open.pop();
+  }
+  const [first] = open;
+  return first === undefined || first === 0 ? sentence : `${sentence.slice(0, first).trimEnd()} …`;
+}
+
+/** Whole clauses, or else whole words, and whole quotations, as many as fit. */
 function shortened(sentence: string): string {
   if (sentence.length <= shortStep) return sentence;
   let short = '';
@@ -163,7 +177,10 @@ function shortened(sentence: string): string {
     if (short.length + word.length > shortStep) break;
     short += word;
   }
-  return short === '' ? sentence : `${short.replace(/[,:(]$/u, '')} …`;
+  if (short === '') return sentence;
+  const clauses = [...short.matchAll(/`[^`]*`|[,:](?= )/gu)].filter(({ 0: found }) => !found.startsWith('`'));
+  const end = clauses.at(-1)?.index ?? 0;
+  return `${(end < leastClause ? short : short.slice(0, end)).replace(/[,:(]$/u, '')} …`;
 }
 
 /** The exceptions to paste, folded. */

@@ -1,6 +1,7 @@
 import type { Effect } from '../../model/effect.ts';
 import { effectOf } from '../../model/effect.ts';
 import type { Finding, Report } from '../../model/index.ts';
+import { limits } from '../../text/visible.ts';
 import { codeSpan, prose } from '../escape.ts';
 import type { Item } from '../view/fit.ts';
 import type { Group } from '../view/grouping.ts';
@@ -8,6 +9,7 @@ import type { Subject } from '../view/subject.ts';
 import type { Place, Statement } from '../view/statements.ts';
 import { packageUrl, recordUrl } from '../view/links.ts';
 import { coverVerb, coverWords } from '../view/cover-words.ts';
+import { blockedRows } from '../view/blocked.ts';
 import { groupFindings } from '../view/grouping.ts';
 import type { Links } from './markdown-blocked.ts';
 import { recordLabel, ruleLabel } from './markdown-blocked.ts';
@@ -36,8 +38,30 @@ export function findingItems(report: Linked, wanted: Effect): Item[] {
   const findings = report.findings.filter(
     (finding) => effectOf(finding, report.policy.mode) === wanted && !listed(finding),
   );
-  return groupFindings(report, findings, { equal: true }).flatMap((group) => groupItems(group, report));
+  const groups = groupFindings(report, findings, { equal: true });
+  return (wanted === 'blocks' ? asInTable(groups, report) : groups).flatMap((group) => groupItems(group, report));
 }
+
+/** In the order of the table of what blocks, as far as packages of one direct dependency stay together below it. */
+function asInTable(groups: readonly Group[], report: Report): readonly Group[] {
+  const rows = new Map<Finding, number>();
+  for (const [at, { subject }] of blockedRows(report).entries()) {
+    for (const { findings } of subject.statements) for (const finding of findings) rows.set(finding, at);
+  }
+  const rowOf = ({ statements }: Subject) =>
+    Math.min(...statements.flatMap(({ findings }) => findings.map((each) => rows.get(each) ?? Infinity)));
+  const firstOf = ({ subjects }: Group) => Math.min(...subjects.map(rowOf));
+  return groups
+    .map((group) => {
+      const [head, ...rest] = group.subjects;
+      const sorted = group.headed && head !== undefined ? [head, ...byRow(rest, rowOf)] : byRow(group.subjects, rowOf);
+      return { ...group, subjects: sorted };
+    })
+    .sort((a, b) => firstOf(a) - firstOf(b));
+}
+
+const byRow = (subjects: readonly Subject[], rowOf: (subject: Subject) => number) =>
+  [...subjects].sort((a, b) => rowOf(a) - rowOf(b));
 
 /** A direct dependency with findings of its own stands above the packages that it pulls in. */
 function groupItems(group: Group, report: Linked): Item[] {

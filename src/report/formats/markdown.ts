@@ -1,4 +1,5 @@
 import type { GateError, Report, VerdictWord } from '../../model/index.ts';
+import { limits } from '../../text/visible.ts';
 import { codeSpan, prose } from '../escape.ts';
 import type { Item, Section } from '../view/fit.ts';
 import { fit } from '../view/fit.ts';
@@ -20,7 +21,7 @@ import { shownInTheList } from '../view/missing-provenance.ts';
 import { isOutage, packageTallyWords, rulesWords, subjectsWords, tally } from '../view/tally.ts';
 import { titleWords, verdictMeaning, waitsUntil } from '../view/verdict-words.ts';
 import { minute, placeWords, plural, policyWords, scopeWords, trustWords } from '../view/words.ts';
-import { wrongResult } from '../view/project.ts';
+import { aboutRules, wrongResult } from '../view/project.ts';
 import { sourcesWords } from '../view/sources.ts';
 
 /** The first line of every comment of lockgate, by which (and by its author) the comment is found again. */
@@ -44,6 +45,8 @@ interface CommentOptions extends Readers {
 interface Readers extends Links {
   /** Whether the proposer has contributed nothing here before. A hint for words, and never an identity. */
   readonly isFirstTime?: boolean;
+  /** How the reader starts lockgate, and so can ask it about a rule where rules are not linked; absent: that is not known. */
+  readonly program?: string;
 }
 
 interface Around extends Readers {
@@ -114,7 +117,7 @@ const sign: Readonly<Record<VerdictWord, string>> = { pass: '✅', warn: '⚠️
 
 function sections(
   given: Report,
-  { judged = '', marker = '', cut = '', rulesUrl, project, serverUrl, isFirstTime = false }: Around,
+  { judged = '', marker = '', cut = '', rulesUrl, project, serverUrl, isFirstTime = false, program }: Around,
 ): Section[] {
   const report = withOneDate(given);
   const until = waitsUntil(report);
@@ -130,7 +133,7 @@ function sections(
   return [
     text(`${commentMarker}\n${marker}### ${signOf(report)} lockgate: ${titleWords(report)}\n\n`),
     text(until === undefined ? '' : waiting(until)),
-    text(isFirstTime && isOpen && report.mode === 'check' && until === undefined ? firstTime : ''),
+    text(isFirstTime && isOpen && report.mode === 'check' && until === undefined ? firstTimeWords(report) : ''),
     text(`**${capital(packageTallyWords(report))}.** ${capital(scopeWords(report))}.\n\n`),
     text(asked === '' ? '' : `${capital(asked)}.\n\n`),
     text(cut),
@@ -154,8 +157,14 @@ function sections(
     text(
       `Judged${judged === '' ? '' : ` ${judged}`} by ${policyWords(report, codeSpan, policyCommit(serverUrl))}${trust === undefined ? '' : `; ${trust}`}.\n`,
     ),
+    text(program === undefined || rulesUrl !== undefined ? '' : aboutWords(report, program)),
     text(wrongWords(report, project)),
   ];
+}
+
+function aboutWords(report: Report, program: string): string {
+  const says = aboutRules(report, (rule) => codeSpan(`${program} explain --rule ${rule}`, limits.path));
+  return says === '' ? '' : `\n${says}\n`;
 }
 
 /** The one line for whoever disagrees. */
@@ -181,8 +190,23 @@ export const signOf = (report: Report) => (waitsUntil(report) === undefined ? si
 const waiting = (until: string) =>
   `**Nothing has to be done.** Only the age of what is new blocks. From ${codeSpan(until)} on the check can pass; the scheduled run (input \`rerun\`) or “Re-run jobs” runs it again then.\n\n`;
 
-const firstTime =
-  '**Is this your first contribution here?** You need not do anything: a maintainer decides about the packages below.\n\n';
+/** Nothing where nobody has to decide: what only waits, and what could not be judged, says so itself. */
+function firstTimeWords(report: Report): string {
+  const among = new Set(blockedRows(report).map(({ decides }) => decides));
+  const isForMaintainers = among.has('exception') || among.has('deny-list');
+  const isForProposer = among.has('nobody') || among.has('fix');
+  const say = (words: string) => `**Is this your first contribution here?** ${words}\n\n`;
+  if (isForProposer) {
+    const others = isForMaintainers ? ' A maintainer decides about the others.' : '';
+    return say(`Please remove or replace what cannot be waived: the table says how.${others}`);
+  }
+  if (!isForMaintainers) return '';
+  const which =
+    among.size > [...among].filter((each) => each === 'exception' || each === 'deny-list').length
+      ? 'those below that need a decision'
+      : 'the packages below';
+  return say(`You need not do anything: a maintainer decides about ${which}.`);
+}
 
 function nextStep(report: Report): string {
   if (isOutage(report)) {

@@ -45,12 +45,26 @@ function caseLines(one: CaseOutcome, title: string, paint: Paint, width: number)
 function differences({ differs, expected, verdict, ...said }: CaseOutcome): readonly string[] {
   return differs.map((what) => {
     if (what === 'evidence') {
-      return 'the evidence does not have this package; record it, or correct the name and version';
+      return verdict === null
+        ? `the evidence does not have this package: correct the name and version, or ${record(said)}`
+        : `the evidence lacks what a rule needs to judge it as newly added: ${record(said)}`;
     }
+    if (what === 'lockfiles' || what === 'registries') return unjudged[what];
     if (what === 'verdict') return `expected ${expected.verdict}, but it is ${verdict ?? 'not judged'}`;
-    return `expected the ${what} ${named(expected[what])}, but they are ${named(said[what])}`;
+    const [wanted, found] = [named(expected[what]), named(said[what])];
+    return what === 'rules'
+      ? `expected findings of ${wanted ?? 'no rule'}, found ${found === undefined ? 'none' : `those of ${found}`}`
+      : `expected ${wanted === undefined ? 'no code' : `the codes ${wanted}`}, found ${found ?? 'none'}`;
   });
 }
 
+const record = (one: { readonly package: string; readonly version: string }) =>
+  `record it with \`vet ${visible(`${one.package}@${one.version}`, limits.name)} --preset strict --evidence-out FILE\``;
+
+const unjudged = {
+  lockfiles: 'this policy does not judge the lockfile of the evidence; see its key `lockfiles`',
+  registries: 'this policy names another registry for it than the evidence has; record it again with this policy',
+} as const;
+
 const named = (ids: readonly string[] | undefined) =>
-  ids === undefined || ids.length === 0 ? 'none' : list(ids.map((id) => visible(id, limits.name)));
+  ids === undefined || ids.length === 0 ? undefined : list(ids.map((id) => visible(id, limits.name)));

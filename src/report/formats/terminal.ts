@@ -13,7 +13,7 @@ import { painter } from './paint.ts';
 import { decisionLines } from './terminal-decisions.ts';
 import { isOutage, rulesWords, tallies, tallyWords } from '../view/tally.ts';
 import type { Project } from '../view/project.ts';
-import { rulesOf, rulesUrlOf, wrongResult } from '../view/project.ts';
+import { aboutRules, rulesUrlOf, wrongResult } from '../view/project.ts';
 import { waitsUntil } from '../view/verdict-words.ts';
 import { checkedWords, errorLine, number, packageTitle, plural } from '../view/words.ts';
 import { sourcesWords } from '../view/sources.ts';
@@ -34,8 +34,8 @@ export interface TerminalOptions {
   readonly hyperlinks?: boolean;
   /** The version, for whoever reports a wrong result. */
   readonly version?: string;
-  /** Whether the reader has the command line at hand, and can ask it about a rule. */
-  readonly explains?: boolean;
+  /** How the reader starts lockgate, and so can ask it about a rule; absent: that is not known. */
+  readonly program?: string;
 }
 
 /** Above this many lines the verdict has scrolled off the screen and is repeated at the end. */
@@ -82,26 +82,21 @@ export function terminalReport(given: Report, options: TerminalOptions = {}): st
 /** Where to read on about the rules, and where to say that the result is wrong; an address stays whole on its line. */
 function furtherLines(
   report: Report,
-  { width = Infinity, project, version, explains = false }: TerminalOptions,
+  { width = Infinity, project, version, program }: TerminalOptions,
   paint: Paint,
 ): string[] {
-  const open = report.findings.filter((finding) => effectOf(finding, report.policy.mode) !== 'covered');
-  const rules = explains && paint.link === undefined ? rulesOf(open) : [];
-  const about =
-    rules.length === 0
-      ? []
-      : wrap(
-          `About a rule: lockgate explain --rule ${rules[0] ?? ''}${rules.length > 1 ? ` (or ${rules.slice(1).join(', ')})` : ''}`,
-          '',
-          width,
-        );
+  const says =
+    program === undefined || paint.link !== undefined
+      ? ''
+      : aboutRules(report, (rule) => `${program} explain --rule ${rule}`);
+  const about = says === '' ? [] : wrap(says, '', width);
   const wrong = project === undefined || version === undefined ? undefined : wrongResult(report, project.url, version);
   if (wrong === undefined) return about.map(paint.faint);
-  const { falseAlarm, falsePass } = wrong;
+  const { falseAlarm, shortAlarm, falsePass } = wrong;
   const { link } = paint;
   const words =
     link === undefined
-      ? `Wrong result? A false alarm: ${falseAlarm} or, in private, what should have been blocked: ${falsePass}`
+      ? `Wrong result? A false alarm: ${shortAlarm} or, in private, what should have been blocked: ${falsePass}`
       : `Wrong result? ${link('Report a false alarm', falseAlarm)}, or ${link('report in private', falsePass)} what should have been blocked`;
   return [...about, words].map(paint.faint);
 }

@@ -46,14 +46,16 @@ export function agreementWords({ changes, differences, warningsOnly }: Rehearsed
     const count = differences.filter((each) => each.effect === effect).length;
     return count === 0 ? [] : [words(number(count))];
   });
-  return `A and B say the same of ${number(all - differences.length)} of ${plural(all, 'change')}. ${said.join('; ')}.${warned}`;
+  return `A and B say the same of ${number(all - differences.length)} of ${plural(all, 'change')}. ${sentence(said.join('; '))}.${warned}`;
 }
+
+const sentence = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1);
 
 const effectWords: readonly (readonly [DifferenceEffect, (count: string) => string])[] = [
   ['stops', (count) => `B stops ${count} that A lets in`],
   ['lets-in', (count) => `B lets in ${count} that A stops`],
   ['otherwise', (count) => `both stop ${count} for different reasons or times`],
-  ['unknown', (count) => `${count} cannot be compared because a request was not answered`],
+  ['unknown', (count) => `${count} cannot be compared, because one of the two could not be judged`],
 ];
 
 /** The totals of both, one row for each outcome that any change has. */

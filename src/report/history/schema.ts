@@ -1,5 +1,6 @@
 import * as z from 'zod';
 
+import { causeWords } from '../../judge/unavailable.ts';
 import type { Rehearsal } from '../../model/index.ts';
 import type { Exact } from '../../recording/exact.ts';
 
@@ -27,12 +28,13 @@ const change = z.object({
   outcome,
   verdict: z.enum(['pass', 'warn', 'fail', 'error']).describe('what `check` says of it at that time'),
   counts: z.object({ added: count, updated: count, removed: count, warnings: count }),
+  warningRules: z.array(text),
   waits: z.object({ until: instant, hours: count, rules: z.array(text) }).nullable(),
   ...{ blocks: z.array(block), decisions: z.array(block) },
   pastJudging: z.array(
     z.object({
       reason: z.enum([
-        ...(['removed', 'known-today', 'unknown-time', 'published-later'] as const),
+        ...(['removed', 'not-listed', 'known-today', 'unknown-time', 'published-later'] as const),
         ...(['unreadable', 'not-locked', 'not-evaluated'] as const),
       ]),
       ...{ findings: count, about: z.array(text) },
@@ -68,8 +70,8 @@ const compared = z
         'the changes that `b` lets in and `a` stops; that `b` stops and `a` lets in; that both stop otherwise; of which it is unknown',
       ),
     warningsOnly: count.describe('further changes in which only warnings differ'),
-    letsIn: differences.describe('what `a` stops and `b` lets in, by rule'),
-    stops: differences.describe('what `b` stops and `a` lets in, by rule'),
+    letsIn: differences.describe('what stops, under `a`, the changes that `b` lets in, by rule'),
+    stops: differences.describe('what stops, under `b`, the changes that `a` lets in, by rule'),
   })
   .describe('the same changes, judged by a second policy');
 
@@ -81,6 +83,16 @@ const rehearsal = z.object({
   isCut: z.boolean().describe('whether a shallow clone lacks older ones'),
   changes: z.array(change).describe('the newest first'),
   totals,
+  notAnswered: z
+    .array(
+      z.object({
+        source: text.describe('the address of a registry or of another source, or `OSV`, or `git`'),
+        reason: z.enum(causeWords.reason),
+        detail: text,
+        ...{ findings: count, changes: count },
+      }),
+    )
+    .describe('who did not answer, so that changes could not be judged'),
   advice: z.array(
     z.object({
       kind: z.enum(['policy', 'bot']).describe('lines for the policy file, or a setting of an update bot'),

@@ -25,7 +25,8 @@ export const outcomes: readonly RehearsedOutcome[] = [
 ];
 
 const pastWords: Readonly<Record<PastReason, string>> = {
-  removed: 'not in the registry any more',
+  removed: 'removed from the registry since',
+  'not-listed': 'not in the registry: removed since, or never there',
   'known-today': 'a record that is known today, nobody says since when',
   'unknown-time': 'publish time unknown',
   'published-later': 'published after this commit, by what the registry says',
@@ -53,6 +54,12 @@ function reasonWords(reasons: readonly string[], show: Show): string {
   return `: ${list([...shown, ...more])}`;
 }
 
+/** A name that nobody knows is the one thing that a rehearsal must not let a reader miss. */
+const whyWords = ({ rule, codes }: RehearsedBlock) =>
+  rule === 'existence' && codes.length > 0 && codes.every((code) => code.startsWith('unknown-'))
+    ? ': nobody has published this name, it was never there or was removed since'
+    : '';
+
 /** What a registry does not say keeps several rules from judging at once: that is one thing to a reader. */
 function blockWords(blocks: readonly RehearsedBlock[], show: Show): string {
   const judged = blocks.filter(({ indeterminate }) => !indeterminate);
@@ -62,32 +69,80 @@ function blockWords(blocks: readonly RehearsedBlock[], show: Show): string {
   const reasons = [...new Set(rest.flatMap((block) => block.reasons))];
   const names = rest.length > few ? plural(rest.length, 'rule') : list(rest.map(({ rule }) => rule));
   return [
-    ...judged.map((block) => `${block.rule} (${aboutWords(block.about, block.findings, show)})`),
+    ...judged.map((block) => `${block.rule} (${aboutWords(block.about, block.findings, show)}${whyWords(block)})`),
     ...(rest.length === 0
       ? []
       : [
-          `not judged by ${names} (${aboutWords(about, Math.max(about.length, most), show)}${reasonWords(reasons, show)})`,
+          `could not be judged by ${names} (${aboutWords(about, Math.max(about.length, most), show)}${reasonWords(reasons, show)})`,
         ]),
   ].join(', ');
 }
 
 /** What would have happened to a change, in one line. */
 export function verdictWords(change: RehearsedChange, show: Show): string {
-  const { outcome, blocks, decisions, pastJudging, unanswered, waits, counts } = change;
+  const { outcome, blocks, decisions, pastJudging, unanswered, waits, counts, warningRules } = change;
   const parts = [
-    ...(unanswered === 0 ? [] : [`not answered: ${plural(unanswered, 'finding')}`]),
+    ...(unanswered === 0 ? [] : [`not answered: ${plural(unanswered, 'finding')} left open`]),
     ...(blocks.length === 0 ? [] : [`blocked: ${blockWords(blocks, show)}`]),
     ...pastJudging.map(
       ({ reason, about, findings }) => `past judging: ${pastWords[reason]} (${aboutWords(about, findings, show)})`,
     ),
-    ...(decisions.length === 0 ? [] : [`a decision: ${blockWords(decisions, show)}`]),
+    ...(decisions.length === 0 ? [] : [`needs a decision by a person: ${blockWords(decisions, show)}`]),
     ...(waits === null
       ? []
       : [`waits ${lengthWords(waits.hours)}, until ${minute(waits.until)} (${list(waits.rules)})`]),
   ];
   if (outcome !== 'passed') return parts.join('; ');
-  return counts.warnings === 0 ? 'pass' : `pass, ${plural(counts.warnings, 'warning')}`;
+  return counts.warnings === 0 ? 'pass' : `pass, ${plural(counts.warnings, 'warning')}${rulesWords(warningRules)}`;
 }
+
+const rulesWords = (rules: readonly string[]) =>
+  rules.length === 0
+    ? ''
+    : ` (${list([...rules.slice(0, namedRules), ...(rules.length > namedRules ? ['others'] : [])])})`;
+const namedRules = 3;
+
+/** The same without packages and reasons, for the cells of a table. */
+export function shortVerdictWords(change: RehearsedChange): string {
+  const { outcome, blocks, decisions, pastJudging, unanswered, waits, counts, warningRules } = change;
+  if (outcome === 'passed') return counts.warnings === 0 ? 'pass' : `pass, warns${rulesWords(warningRules)}`;
+  const rules = (all: readonly RehearsedBlock[]) => rulesWords([...new Set(all.map(({ rule }) => rule))]);
+  return [
+    ...(unanswered === 0 ? [] : ['not answered']),
+    ...(blocks.length === 0 ? [] : [`blocked${rules(blocks)}`]),
+    ...(pastJudging.length === 0 ? [] : ['past judging']),
+    ...(decisions.length === 0 ? [] : [`needs a decision${rules(decisions)}`]),
+    ...(waits === null ? [] : [`waits ${lengthWords(waits.hours)}${rulesWords(waits.rules)}`]),
+  ].join('; ');
+}
+
+/** What the less obvious outcomes mean, for those that occur. */
+export function legendWords({ totals, compared }: Rehearsal): string | undefined {
+  const said = legends.flatMap(([outcome, words]) =>
+    totals[outcome] + (compared?.totals[outcome] ?? 0) > 0 ? [words] : [],
+  );
+  return said.length === 0 ? undefined : said.join(' ');
+}
+
+const legends: readonly (readonly [RehearsedOutcome, string])[] = [
+  ['decision', 'Need a decision: a person would have had to approve it.'],
+  [
+    'past-judging',
+    'Past judging: what the registry says today, or the lockfile of then, cannot tell how it was; it is no verdict.',
+  ],
+  ['unanswered', 'Not answered: a request failed or was not allowed; a further run may say more.'],
+];
+
+/** Who did not answer, and why, one line each. */
+export function notAnsweredLines({ notAnswered }: Pick<Rehearsal, 'notAnswered'>, show: Show): string[] {
+  return notAnswered.map(
+    ({ source, detail, findings, changes }) =>
+      `No answer from ${show(withoutUser(source), limits.path)}: ${show(detail, limits.path)}. This leaves ${plural(findings, 'finding')} in ${plural(changes, 'change')} open.`,
+  );
+}
+
+/** An address without a user and a password. */
+export const withoutUser = (address: string): string => address.replace(/(:\/\/)[^/?#]*@/, '$1***@');
 
 /** `5 pass, 2 wait, 1 blocked`. */
 export function totalsWords(totals: Rehearsal['totals']): string {
@@ -129,8 +184,32 @@ export function adviceWords({ kind, letsThrough, changes, findings, rule, cost }
 }
 
 /** What has no line; undefined where everything has one. */
-export function restWords({ rest }: Rehearsal): string | undefined {
-  if (rest.length === 0) return undefined;
-  const rules = rest.map(({ rule, changes }) => `${rule} (${plural(changes, 'change')})`);
-  return `No line is offered for what could be an attack or has no setting: ${list(rules)}. Look at these; an exception names one package version.`;
+export function restWords({ rest, changes }: Rehearsal): string | undefined {
+  const rules = rest.map(({ rule, changes: count }) => `${rule} (${plural(count, 'change')})`);
+  const deciding = changes.filter(({ decisions }) => decisions.length > 0);
+  const decided = [...new Set(deciding.flatMap(({ decisions }) => decisions.map(({ rule }) => rule)))].sort();
+  const said = [
+    ...(rules.length === 0
+      ? []
+      : [
+          `No line is offered for what could be an attack or has no setting: ${list(rules)}. Look at these; where an exception is possible, it names one package version.`,
+        ]),
+    ...(decided.length === 0
+      ? []
+      : [`No line replaces a decision by a person: ${list(decided)} (${plural(deciding.length, 'change')}).`]),
+  ];
+  return said.length === 0
+    ? undefined
+    : `${said.join(' ')} To see one as of then, with the policy and the registry of this rehearsal:`;
+}
+
+const shownCommands = 3;
+
+/** The commands that show the newest changes of `restWords`. */
+export function restCommands({ rest, changes }: Rehearsal): string[] {
+  const rules = new Set(rest.map(({ rule }) => rule));
+  return changes
+    .filter(({ blocks, decisions }) => decisions.length > 0 || blocks.some(({ rule }) => rules.has(rule)))
+    .slice(0, shownCommands)
+    .map(({ commit, parent, judgedAt }) => `lockgate check --base ${parent} --head ${commit} --now ${judgedAt}`);
 }

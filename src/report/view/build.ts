@@ -45,7 +45,8 @@ export function buildReport(parts: ReportParts): Report {
   const changes = comparison.changes
     .map((change) => reportedChange(change, dossierOf.get(identityOfChange(change))))
     .sort(inReportOrder);
-  const counted = (kind: Change['kind']) => changes.filter((change) => change.kind === kind).length;
+  const counted = (kind: Change['kind']) =>
+    changes.filter((change) => change.kind === kind && change.alreadyLocked !== true).length;
   return {
     schema: 'lockgate-report/1',
     verdict: judgement.verdict,

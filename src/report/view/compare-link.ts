@@ -8,8 +8,8 @@ const githubIssuer = /^https:\/\/token\.actions\.githubusercontent\.com(?:\/[^/]
 
 /**
  * The page on the build server that compares the commits that the locked version and the version before it were built
- * from. Undefined unless both provenances verify, both certificates name commits of one repository on github.com or
- * gitlab.com, and this version is the later one: nothing that the package says of itself is in it.
+ * from. Undefined unless both provenances verify, both certificates name commits of one repository (by its numeric id) on
+ * github.com or gitlab.com, and this version is the later one: nothing that the package says of itself is in it.
  */
 export function compareUrl(change: Change, { evidence }: Pick<Dossier, 'evidence'>): string | undefined {
   const { kind, version, previousVersion, baseVersions } = change;
@@ -36,13 +36,10 @@ function certified(provenance: Evidence<ProvenanceOutcome>): Certified | undefin
   return !isOnServer || commit === undefined || claimed.includes('commit') ? undefined : { ...identity, commit };
 }
 
-/** By numeric id, which survives a new name, where both certificates have one; else by name. */
+/** By the numeric id of both certificates, which survives a new name; a name alone may have changed hands. */
 function isSameRepository(before: Certified, now: Certified): boolean {
-  if (before.platform !== now.platform) return false;
-  const [former, current] = [certifiedId(before), certifiedId(now)];
-  return former !== undefined && current !== undefined
-    ? former === current
-    : before.sourceRepository === now.sourceRepository;
+  const id = certifiedId(now);
+  return before.platform === now.platform && id !== undefined && certifiedId(before) === id;
 }
 
 const certifiedId = ({ sourceRepositoryId, claimed }: BuildIdentity) =>

@@ -30,6 +30,8 @@ export function missingProvenance(changes: readonly ReportedChange[]): MissingPr
     const { name, version, direct, lockfile, evidence } = change;
     const reason = reasonOf.get(evidence.provenance);
     if (change.kind === 'removed' || evidence.existence !== 'listed' || reason === undefined) continue;
+    // The version before one that stays is itself.
+    const before = change.alreadyLocked === true ? { version, provenance: evidence.provenance } : evidence.previous;
     const key = JSON.stringify([reason, name, version]);
     const known = entries.get(key);
     entries.set(key, {
@@ -37,8 +39,8 @@ export function missingProvenance(changes: readonly ReportedChange[]): MissingPr
       name,
       version,
       direct: direct || known?.direct === true,
-      previousVersion: known?.previousVersion ?? evidence.previous?.version ?? null,
-      previously: worse(known?.previously, previously(evidence.previous)),
+      previousVersion: known?.previousVersion ?? before?.version ?? null,
+      previously: worse(known?.previously, previously(before)),
       lockfiles: [...new Set([...(known?.lockfiles ?? []), lockfile])],
     });
   }
@@ -51,6 +53,7 @@ export function missingProvenance(changes: readonly ReportedChange[]): MissingPr
   );
 }
 
+type Evidence = ReportedChange['evidence'];
 type Previously = MissingProvenance['previously'];
 const comparisons: readonly Previously[] = ['had', 'unknown', 'had-none', 'new'];
 
@@ -58,7 +61,7 @@ function worse(a: Previously | undefined, b: Previously): Previously {
   return a !== undefined && comparisons.indexOf(a) < comparisons.indexOf(b) ? a : b;
 }
 
-function previously(previous: ReportedChange['evidence']['previous']): Previously {
+function previously(previous: Pick<NonNullable<Evidence['previous']>, 'provenance'> | null): Previously {
   if (previous === null) return 'new';
   // An invalid one counts: the previous version had something that this version lacks.
   if (['verified', 'claimed', 'invalid'].includes(previous.provenance)) return 'had';
@@ -74,11 +77,12 @@ export function missingGroups({ missingProvenance: all }: Pick<Report, 'missingP
 
 /** How an entry compares with the previous version. Empty in an audit, which has none. */
 export function comparedWords(
-  { previously, previousVersion }: MissingProvenance,
+  { previously, previousVersion, version }: MissingProvenance,
   mode: Report['mode'],
   show: Show,
 ): string {
   if (mode === 'audit') return '';
+  if (previousVersion === version) return 'already locked';
   const before = previousVersion === null ? 'the previous version' : show(previousVersion, limits.version);
   switch (previously) {
     case 'had':

@@ -1,4 +1,5 @@
 import { causeWords } from '../../judge/unavailable.ts';
+import type { Effect } from '../../model/effect.ts';
 import { effectOf } from '../../model/effect.ts';
 import type { Finding, Report } from '../../model/index.ts';
 import { ruleCodes } from './rule-codes.ts';
@@ -38,6 +39,18 @@ export function rulesOf(findings: readonly Pick<Finding, 'rule'>[]): string[] {
   return [...known].sort((a, b) => rankOfRule(a) - rankOfRule(b));
 }
 
+/**
+ * How to read on about the rules that have findings, those that block first. Empty where there are none.
+ * @param explain the command that prints a rule's page, as it is to be shown
+ */
+export function aboutRules({ findings, policy }: Report, explain: (rule: string) => string): string {
+  const ofEffect = (...wanted: readonly Effect[]) =>
+    rulesOf(findings.filter((finding) => wanted.includes(effectOf(finding, policy.mode))));
+  const [first, ...others] = new Set([...ofEffect('blocks'), ...ofEffect('warns', 'notes')]);
+  if (first === undefined) return '';
+  return `About a rule: ${explain(first)}${others.length > 0 ? ` (or ${others.join(', ')})` : ''}`;
+}
+
 /** Longest lists in an address. */
 const most = { codes: 8, fingerprints: 3 };
 
@@ -45,6 +58,8 @@ const most = { codes: 8, fingerprints: 3 };
 export interface WrongResult {
   /** The form for a false alarm, filled in with rules, codes, digests and the version. */
   readonly falseAlarm: string;
+  /** The same with rules and codes alone, for where an address is read and copied. */
+  readonly shortAlarm: string;
   /** Private: what should have been blocked is a vulnerability. */
   readonly falsePass: string;
 }
@@ -64,14 +79,17 @@ export function wrongResult(report: Report, url: string, version: string): Wrong
   );
   const prints = new Set(open.map(({ fingerprint }) => fingerprint).filter((text) => /^[\da-f]{64}$/.test(text)));
   const digest = /^sha256:[\da-f]{64}$/.test(policy.digest) ? `, policy ${policy.digest}` : '';
+  const short = { template: 'false-alarm.yml', codes: [...codes].slice(0, most.codes).join(', ') };
   const fields = {
-    template: 'false-alarm.yml',
-    codes: [...codes].slice(0, most.codes).join(', '),
+    ...short,
     fingerprint: [...prints].slice(0, most.fingerprints).join(', '),
     versions: `lockgate ${version}${digest}`,
   };
+  const form = (filledIn: Readonly<Record<string, string>>) =>
+    `${url}/issues/new?${new URLSearchParams(filledIn).toString()}`;
   return {
-    falseAlarm: `${url}/issues/new?${new URLSearchParams(fields).toString()}`,
+    falseAlarm: form(fields),
+    shortAlarm: form(short),
     falsePass: `${url}/security/advisories/new`,
   };
 }

@@ -6,6 +6,7 @@ import { compareText } from '../../text/order.ts';
 import { mayBeExcepted } from './blocked.ts';
 import { isPlainName, isPlainVersion } from './links.ts';
 import { subjectKey } from './tally.ts';
+import { minuteUp } from './verdict-words.ts';
 
 /** What replaces the reason that only a person knows. */
 const reason = 'reason: "TODO: say why this is acceptable"';
@@ -23,8 +24,17 @@ export function proposedExceptions(report: Report): readonly string[] {
   return [...groupBy(blocking, subjectKey).values()].flatMap((ofSubject) => {
     if (!ofSubject.every((finding) => mayBeExcepted(finding) && finding.outcome === 'violation')) return [];
     const open = ofSubject.filter(({ passesAt }) => passesAt === undefined);
-    return open.length === 0 ? [] : entriesOf(open).map((lines) => entry([...lines, reason, `expires: ${expires}`]));
+    const waits = waitWords(ofSubject);
+    return open.length === 0
+      ? []
+      : entriesOf(open).map((lines) => entry([...lines, reason, `expires: ${expires}`, ...waits]));
   });
+}
+
+/** What the exception does not change: the package's age blocks it until then all the same. */
+function waitWords(findings: readonly Finding[]): readonly string[] {
+  const times = findings.map(({ passesAt }) => Date.parse(passesAt ?? '')).filter((time) => !Number.isNaN(time));
+  return times.length === 0 ? [] : [`# and it still waits until ${minuteUp(Math.max(...times))}`];
 }
 
 function entriesOf(findings: readonly Finding[]): readonly (readonly string[])[] {

@@ -15,6 +15,10 @@ export function inReportOrder(a: Placed, b: Placed): number {
 
 type Placed = Pick<Change, 'lockfile' | 'name' | 'version' | 'line' | 'kind'>;
 
+/** What `vet` judges although nothing about it would change: what a lockfile really updates has an aspect that changed, or is new. */
+const isLockedAsIs = ({ kind, changed, basePins }: Change) =>
+  kind === 'updated' && changed.length === 0 && basePins.length > 0;
+
 /** A change in the report's words; without a dossier it was not evaluated. */
 export function reportedChange(change: Change, dossier: Dossier | undefined): ReportedChange {
   const roots = (change.roots ?? []).flatMap(({ name, place }) =>
@@ -25,6 +29,7 @@ export function reportedChange(change: Change, dossier: Dossier | undefined): Re
     name: change.name,
     version: change.version,
     previousVersion: change.previousVersion ?? null,
+    ...(isLockedAsIs(change) && { alreadyLocked: true }),
     changed: change.changed,
     lockfile: change.lockfile,
     line: change.line,

@@ -65,7 +65,7 @@ export function tallyWords(report: Report): string {
   const { found, couldNotJudge } = tallies(report);
   const { blocks, warns, notes, covered } = found;
   const words = [
-    blocks > 0 ? plural(blocks, 'blocking finding') : '',
+    blocks > 0 ? `${plural(blocks, 'blocking finding')}${onWords(report)}` : '',
     warns > 0 ? plural(warns, 'warning') : '',
     notes > 0 ? plural(notes, 'note') : '',
     covered + couldNotJudge.covered > 0 ? plural(covered + couldNotJudge.covered, 'covered finding') : '',
@@ -83,9 +83,18 @@ export function packageTallyWords(report: Report): string {
   });
   const words = order.flatMap((effect) => {
     const found = effects.filter((each) => each.effect === effect).flatMap(({ ofSubject }) => ofSubject);
-    return found.length === 0 ? [] : [`${subjectsWords(found)} ${effectWords[effect]}`];
+    const blocking = found.filter((finding) => effect === 'blocks' && effectOf(finding, policy.mode) === 'blocks');
+    const more = packagesOf(blocking) + filesOf(blocking) < blocking.length;
+    const counted = more ? ` (${plural(blocking.length, 'finding')})` : '';
+    return found.length === 0 ? [] : [`${subjectsWords(found)} ${effectWords[effect]}${counted}`];
   });
   return headline(report, words.join(', '));
+}
+
+/** What is blocked, where that is fewer than the findings: both numbers are then in every headline. */
+function onWords({ findings, policy }: Report): string {
+  const blocking = findings.filter((each) => each.outcome === 'violation' && effectOf(each, policy.mode) === 'blocks');
+  return packagesOf(blocking) + filesOf(blocking) < blocking.length ? ` on ${subjectsWords(blocking)}` : '';
 }
 
 /** Worst first. */

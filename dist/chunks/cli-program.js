@@ -1,0 +1,14 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  installed,
+  programName
+} from "./chunk-cli-program.js";
+import "./chunk-runtime.js";
+export {
+  installed,
+  programName
+};
