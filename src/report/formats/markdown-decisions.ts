@@ -24,7 +24,7 @@ export function decisionSections(report: Report): Section[] {
     ...offer(report, decisions),
     approved(decisions),
     denied(decisions),
-    ...refused(report, decisions),
+    refused(report, decisions),
     deleted(decisions),
   ];
 }
