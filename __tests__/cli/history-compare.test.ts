@@ -139,7 +139,7 @@ test('what only the second policy could not judge is status 2, and no difference
   const { status, stdout, stderr } = await run(...both, '--evidence', audited, '--offline');
   expect(status).toBe(2);
   expect(stderr).toMatch(/changes were not judged, because a request was not allowed/);
-  expect(stdout).toContain('cannot be compared because a request was not answered');
+  expect(stdout).toContain('cannot be compared, because one of the two could not be judged');
 });
 
 describe('is refused', () => {
