@@ -124,7 +124,7 @@ describe('words', () => {
 
 describe("lockgate's own comment", () => {
   const wrong = () => line.slice(0, -64) + '0'.repeat(64);
-  beforeAll(() => world.trunk(policyOf(), ['young']));
+  beforeAll(() => void world.trunk(policyOf(), ['young']));
 
   test.each([
     ['a person', eve],
@@ -206,7 +206,7 @@ const push = (by: Person, files = world.headFiles, parents = [world.pull.head]) 
   world.repository.push(world.pull, world.commit({ files, parents }), { by });
 
 describe('people', () => {
-  beforeAll(() => world.trunk(policyOf(), ['young']));
+  beforeAll(() => void world.trunk(policyOf(), ['young']));
   afterEach(() => world.allowAll());
   const agent = app('agent', 900);
   const renovate: Person = { login: 'renovate[bot]', id: 29_139_614, type: 'Bot' };
@@ -230,7 +230,10 @@ describe('people', () => {
     [
       'whose push was forced over by another',
       'proposer',
-      () => [push(ann), push(mona, world.headFiles, [world.tip])],
+      () => {
+        push(ann);
+        push(mona, world.headFiles, [world.tip]);
+      },
       { files: {} },
     ],
     ['the author of a commit', 'proposer', nothing, { by: ann }],

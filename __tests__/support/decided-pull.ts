@@ -1,7 +1,6 @@
 import { runAction } from './action-runner.ts';
-import type { ActionOutcome } from './action-runner.ts';
+import type { ActionOutcome, ActionRun } from './action-runner.ts';
 import { pullRequestEvent } from './github-events.ts';
-import type { RunnerEvent } from './github-events.ts';
 import type { Files } from './github-objects.ts';
 import type { Comment, LoopbackRepository, Manner, Person, PullRequest } from './github-repository.ts';
 import { allow, person } from './github-talk.ts';
@@ -161,12 +160,11 @@ export class DecidedPulls {
     return this.repository.comment(this.pull, who, text, { createdAt: instant(), ...manner });
   }
 
-  async run(inputs: Readonly<Record<string, string>> = {}, token?: string, event?: RunnerEvent): Promise<Judged> {
+  async run({ inputs = {}, event, ...more }: Partial<Omit<ActionRun, 'github' | 'repository'>> = {}): Promise<Judged> {
     const before = this.github.requests.length;
     const outcome = await runAction({
       ...{ github: this.github, repository: this.repository, inputs: { registry: this.registry.url, ...inputs } },
-      event: event ?? pullRequestEvent(this.repository, this.pull),
-      ...(token === undefined ? {} : { token }),
+      ...{ event: event ?? pullRequestEvent(this.repository, this.pull), ...more },
     });
     const report = JSON.parse(outcome.files['report'] ?? '{}') as Pick<Judged, 'decisions' | 'errors' | 'findings'>;
     const { decisions, errors = [], findings = [] } = report;

@@ -6,7 +6,6 @@ import { pathsOf } from '../decisions/blocked-file.ts';
 import type { FileBytes } from '../decisions/blocking.ts';
 import { count } from '../decisions/count.ts';
 import { offeredLine } from '../decisions/offer.ts';
-import { isRead, watchedAs } from '../managers/watched.ts';
 import type {
   Approvals,
   Blocked,
@@ -27,6 +26,7 @@ import { rules } from '../rules/index.ts';
 import { asGateError, GateFailure } from '../errors.ts';
 import type { GateRequest, Run } from './request.ts';
 import { concluded, judgedEach } from './verdict.ts';
+import { watching } from './watched-paths.ts';
 
 /**
  * A run with what people have decided about it: what enough of them approved no longer blocks, and what one of them denied does.
@@ -42,14 +42,19 @@ export async function withDecisions(run: Run, request: GateRequest): Promise<Run
   const findings = judgedEach(judged);
   const blocking = { findings, observations: comparison.observations, policy, rules };
   const { repositoryId, author } = port;
-  const bytesOf = await bytesIn(request.head, pathsOf(blocking));
+  const paths = pathsOf(blocking);
+  const bytesOf = await bytesIn(request.head, paths);
   const blocked = blockedOf({ ...blocking, dossiers, repositoryId, bytesOf });
   const brought = broughtIn(dossiers);
   if (blocked.length === 0 && brought.size === 0) return run;
   const approvals = policy.approvals ?? nobody;
   const known = { approvals, blocked };
   try {
-    const heard = await port.hear?.({ approvals, isWatched: watching(request.policyPath, policy.isGated) });
+    const files = blocked.flatMap((one) => (one.kind === 'file' ? [one.path] : []));
+    const { extended } = run.policy ?? {};
+    const beside = extended !== undefined && 'source' in extended ? [extended.source] : [];
+    const isWatched = watching([request.policyPath, ...beside], [...paths, ...files]);
+    const heard = await port.hear?.({ approvals, isWatched });
     const proposers = heard?.proposers ?? author;
     const counted = count({ ...silence, ...heard, ...known, proposers, brought, now, rules });
     const context = contextUnder(policy, { now, mode: comparison.mode });
@@ -83,12 +88,6 @@ const broughtIn = (dossiers: readonly Dossier[]): ReadonlySet<string> =>
       kind === 'removed' || source.kind !== 'registry' ? [] : [`${name}@${version}`],
     ),
   );
-
-/** Whether a path decides what is installed, or what the gate does. */
-const watching =
-  (policyPath: string, isGated: (path: string) => boolean) =>
-  (path: string): boolean =>
-    isRead(path) || isGated(path) || watchedAs({ path, mode: 'file' }, [policyPath]) !== undefined;
 
 /** Where the policy does not say: nobody may approve, and whoever may write may deny. */
 const nobody: Approvals = {
