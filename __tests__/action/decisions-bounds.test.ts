@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
-import { ann, bob, DecidedPulls, eve, instant, policyOf, young } from '../support/decided-pull.ts';
-import { workflowRunEvent } from '../support/github-events.ts';
+import { ann, bob, DecidedPulls, eve, policyOf, young } from '../support/decided-pull.ts';
 import { webFlow } from '../support/github-repository.ts';
-import { allow, person } from '../support/github-talk.ts';
+import { person } from '../support/github-talk.ts';
 
 /** Decisions by comment at their bounds: what they cost, what GitHub refuses, and what else is judged beside them. */
 

@@ -301,6 +301,18 @@ test('only people whose lines could count are asked about', () => {
   expect(peopleToAsk({ comments }, policy).map(({ account }) => account.login)).toEqual(['ann']);
 });
 
+test('what a stranger or an App writes at length is not read, what an approver does is', () => {
+  const long = `${line}\n\n${'Words. '.repeat(700)}`;
+  expect(hear([comment(eve, long), comment(bot, long)])).toMatchObject({ approvals: [], refusals: [] });
+  expect(hear([comment(ann, long)]).approvals).toHaveLength(1);
+});
+
+test('a malformed line in the report of an App is nothing to answer', () => {
+  expect(hear([comment(bot, '/approve a@1'), comment(eve, '/approve a@1')]).refusals).toMatchObject([
+    { account: eve, why: 'malformed' },
+  ]);
+});
+
 test('a deleted comment of an approver is named, a deleted one of a stranger is not', () => {
   const at = '2026-11-30T12:00:00Z';
   const deleted = [

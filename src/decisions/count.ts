@@ -44,7 +44,7 @@ export function peopleToAsk(
   approvals: Approvals,
 ): readonly { readonly account: Account; readonly comments: readonly string[] }[] {
   const found = new Map<number, { account: Account; comments: string[] }>();
-  for (const { comment } of sayingsOf(comments).said) {
+  for (const { comment } of sayingsOf(comments.filter(({ author }) => isCandidate(author, approvals))).said) {
     const { author, id } = comment;
     if (!isCandidate(author, approvals)) continue;
     const entry = found.get(author.id) ?? { account: author, comments: [] };
@@ -59,7 +59,7 @@ export function peopleToAsk(
  * not count.
  */
 export function count(hearing: Hearing): Counted {
-  const sayings = sayingsOf(hearing.comments);
+  const sayings = sayingsOf(hearing.comments.filter((comment) => isAnswered(comment, hearing.approvals)));
   const refusals: Refusal[] = refusedAtOnce(hearing, sayings);
   const refuse = ({ text, comment }: Pick<Said, 'text' | 'comment'>, { why, fix, commit }: Denied) => {
     const { author: account, id } = comment;
@@ -74,20 +74,27 @@ export function count(hearing: Hearing): Counted {
   };
 }
 
+/** What cannot count whatever it says is answered where it is short: reading what strangers write must not take long. */
+const isAnswered = ({ author, body }: PullComment, approvals: Approvals): boolean =>
+  isCandidate(author, approvals) || body.length <= maxStranger;
+const maxStranger = 4096;
+
 const isApproverOf = ({ id }: Account, { users }: Approvals, standings: Standings): boolean =>
   standings.has(id) || users.some((user) => user.id === id);
 
 type Refuse = (said: Pick<Said, 'text' | 'comment'>, denied: Denied) => void;
 
-function refusedAtOnce({ reviews }: Hearing, { malformed, contradicting }: Sayings): Refusal[] {
+function refusedAtOnce({ reviews, approvals }: Hearing, { malformed, contradicting }: Sayings): Refusal[] {
   const say = ({ text, comment }: Pick<Said, 'text' | 'comment'>, why: Refusal['why'], fix: string): Refusal => {
     return { account: comment.author, comment: comment.id, line: text, why, fix };
   };
-  const lines = sayingsOf(reviews);
+  const lines = sayingsOf(reviews.filter((review) => isAnswered(review, approvals)));
   return [
-    ...malformed.map((one) =>
-      say(one, 'malformed', 'Copy the whole line from the comment of lockgate, and change nothing in it.'),
-    ),
+    ...malformed
+      .filter(isOfPerson)
+      .map((one) =>
+        say(one, 'malformed', 'Copy the whole line from the comment of lockgate, and change nothing in it.'),
+      ),
     ...contradicting.map((one) =>
       say(
         one,
@@ -100,6 +107,9 @@ function refusedAtOnce({ reviews }: Hearing, { malformed, contradicting }: Sayin
     ),
   ];
 }
+
+/** An App's text with a line in it is a report, such as our own, and nothing to answer. */
+const isOfPerson = ({ comment: { author } }: Pick<Said, 'comment'>): boolean => author?.type !== 'Bot';
 
 /**
  * Denials in force: a person's newest word about a name and version. A withdrawal ends the person's own denial only where it

@@ -5,6 +5,7 @@ import { blockedOf } from '../decisions/blocked.ts';
 import { pathsOf } from '../decisions/blocked-file.ts';
 import type { FileBytes } from '../decisions/blocking.ts';
 import { count } from '../decisions/count.ts';
+import { decidableEverywhere } from '../decisions/elsewhere.ts';
 import { offeredLine } from '../decisions/offer.ts';
 import type {
   Approvals,
@@ -19,6 +20,7 @@ import type {
   ReportedDecisions,
   Snapshot,
 } from '../model/index.ts';
+import type { EffectivePolicy } from '../policy/effective-policy.ts';
 import { contextUnder } from '../policy/settings-in-force.ts';
 import { encodePath } from '../repository/path-bytes.ts';
 import { stateOf } from '../repository/state.ts';
@@ -44,7 +46,10 @@ export async function withDecisions(run: Run, request: GateRequest): Promise<Run
   const { repositoryId, author } = port;
   const paths = pathsOf(blocking);
   const bytesOf = await bytesIn(request.head, paths);
-  const blocked = blockedOf({ ...blocking, dossiers, repositoryId, bytesOf });
+  const blocked = decidableEverywhere(
+    blockedOf({ ...blocking, dossiers, repositoryId, bytesOf }),
+    blockedElsewhere(run, policy, repositoryId),
+  );
   const brought = broughtIn(dossiers);
   if (blocked.length === 0 && brought.size === 0) return run;
   const approvals = policy.approvals ?? nobody;
@@ -65,6 +70,19 @@ export async function withDecisions(run: Run, request: GateRequest): Promise<Run
     if (!(cause instanceof GateFailure)) throw cause;
     return unheard(run, cause, reported({ ...known, asked: false, counted: nothing, proposers: author }));
   }
+}
+
+/** What blocks in the other comparisons of the same head, each package by itself. */
+function blockedElsewhere(
+  { looks = [], now }: Run,
+  policy: EffectivePolicy,
+  repositoryId: number | undefined,
+): readonly Blocked[] {
+  return looks.flatMap(({ comparison, collected: { dossiers } }) => {
+    const findings = judgedEach({ comparison, dossiers, policy, now });
+    const { observations } = comparison;
+    return blockedOf({ findings, observations, policy, rules, dossiers, repositoryId, bytesOf: () => undefined });
+  });
 }
 
 /** What a platform does not tell must not look like a no: the run is in error, and keeps its findings. */
