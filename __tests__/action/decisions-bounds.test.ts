@@ -57,6 +57,25 @@ describe('requests', () => {
     });
   });
 
+  test('a denial: one permission, and it needs no list of who pushed', async () => {
+    await world.run();
+    world.repository.activityLimit = 0;
+    world.say(ann, '/deny young@1.0.0 No.');
+    const { decisions, errors, requests } = await world.run();
+    expect([errors, decisions?.denials.length]).toEqual([[], 1]);
+    expect(requests).toEqual({ ...changing, 'GET /collaborators/permission': 1 });
+  });
+
+  test('a policy that names nobody: the approvals of strangers cost nothing', async () => {
+    world.trunk('version: 1\n', ['young']);
+    world.propose();
+    await world.run();
+    for (let at = 0; at < 3; at += 1)
+      world.say(person(`eve-${at}`, 400 + at), `/approve young@1.0.0 a/b ${'0'.repeat(64)}`);
+    const { exitCode, requests } = await world.run();
+    expect([exitCode, requests]).toEqual([1, changing]);
+  });
+
   test('nothing blocks: one query, for what may be denied', async () => {
     world.registry.publish('young', young(['young'], 24 * 90)['young'] ?? { versions: {} });
     const quiet = await world.run();

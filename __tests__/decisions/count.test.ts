@@ -313,6 +313,17 @@ test('a malformed line in the report of an App is nothing to answer', () => {
   ]);
 });
 
+test('of a denial only the permission of its author is asked, and of approvals nothing where nobody could approve', () => {
+  const comments = [comment(ann, '/deny a@1 x'), comment(bob, '/withdraw a@1'), comment(eve, line)];
+  const open = { ...policy, users: [] };
+  for (const approvals of [policy, open]) {
+    expect(peopleToAsk({ comments }, approvals)).toEqual([
+      { account: ann, comments: [], approves: false },
+      { account: bob, comments: [comments[1]?.id], approves: false },
+    ]);
+  }
+});
+
 test('a deleted comment of an approver is named, a deleted one of a stranger is not', () => {
   const at = '2026-11-30T12:00:00Z';
   const deleted = [

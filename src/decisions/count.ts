@@ -17,7 +17,7 @@ import { coversCodes } from './codes.ts';
 import type { Said, Sayings } from './statements.ts';
 import { inOrder, sayingsOf } from './statements.ts';
 import type { Denied, Standings } from './who.ts';
-import { isCandidate, whyNoApprover, whyNoWord, whyProposer } from './who.ts';
+import { isCandidate, isNobodyListed, whyNoApprover, whyNoWord, whyProposer } from './who.ts';
 
 /** All that is known when comments are counted. */
 export interface Hearing {
@@ -38,18 +38,29 @@ export interface Hearing {
   readonly rules: readonly Rule[];
 }
 
-/** The accounts whose standing has to be asked before anything is counted: those whose lines could count, each once. */
-export function peopleToAsk(
-  { comments }: Pick<Hearing, 'comments'>,
-  approvals: Approvals,
-): readonly { readonly account: Account; readonly comments: readonly string[] }[] {
-  const found = new Map<number, { account: Account; comments: string[] }>();
-  for (const { comment } of sayingsOf(comments.filter(({ author }) => isCandidate(author, approvals))).said) {
+export interface Asked {
+  readonly account: Account;
+  /** Of their comments, those that loosen something: who wrote them for them matters. */
+  readonly comments: readonly string[];
+  /** Whether they approve something: whether they proposed the change matters. */
+  readonly approves: boolean;
+}
+
+/**
+ * The accounts whose standing has to be asked before anything is counted: those whose lines could count, each once. Where the
+ * policy names nobody, no approval could.
+ */
+export function peopleToAsk({ comments }: Pick<Hearing, 'comments'>, approvals: Approvals): readonly Asked[] {
+  const found = new Map<number, Asked>();
+  for (const { comment, statement } of sayingsOf(comments.filter((one) => isCandidate(one.author, approvals))).said) {
     const { author, id } = comment;
-    if (!isCandidate(author, approvals)) continue;
-    const entry = found.get(author.id) ?? { account: author, comments: [] };
-    if (!entry.comments.includes(id)) entry.comments.push(id);
-    found.set(author.id, entry);
+    const approves = statement.say === 'approve' || statement.say === 'approve-file';
+    if (author === null || (approves && isNobodyListed(approvals))) continue;
+    const known = found.get(author.id) ?? { account: author, comments: [], approves: false };
+    const loosening = statement.say === 'deny' || known.comments.includes(id) ? [] : [id];
+    found.set(author.id, {
+      ...{ account: author, comments: [...known.comments, ...loosening], approves: known.approves || approves },
+    });
   }
   return [...found.values()];
 }
