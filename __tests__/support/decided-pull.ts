@@ -166,7 +166,9 @@ export class DecidedPulls {
       ...{ github: this.github, repository: this.repository, inputs: { registry: this.registry.url, ...inputs } },
       ...{ event: event ?? pullRequestEvent(this.repository, this.pull), ...more },
     });
-    const report = JSON.parse(outcome.files['report'] ?? '{}') as Pick<Judged, 'decisions' | 'errors' | 'findings'>;
+    const report = JSON.parse(outcome.files['report'] ?? '{}') as Partial<
+      Pick<Judged, 'decisions' | 'errors' | 'findings'>
+    >;
     const { decisions, errors = [], findings = [] } = report;
     const requests: Record<string, number> = {};
     for (const { route } of this.github.requests.slice(before)) {
