@@ -302,7 +302,7 @@ export interface Report {
       readonly lockfile: string;
       /** rule/code, of what blocks */
       readonly codes: readonly (string)[];
-      readonly why: 'floor' | 'no-bytes' | 'no-digest' | 'denied-by-policy' | 'ask-again' | 'no-subject' | 'no-repository';
+      readonly why: 'floor' | 'no-bytes' | 'no-digest' | 'denied-by-policy' | 'ask-again' | 'no-subject' | 'otherwise-elsewhere' | 'no-repository';
     })[];
     readonly denials: readonly ({
       readonly login: string;

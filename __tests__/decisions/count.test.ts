@@ -308,6 +308,29 @@ test('only people whose lines could count are asked about', () => {
   expect(peopleToAsk({ comments }, policy).map(({ account }) => account.login)).toEqual(['ann']);
 });
 
+test('what a stranger or an App writes at length is not read, what an approver does is', () => {
+  const long = `${line}\n\n${'Words. '.repeat(700)}`;
+  expect(hear([comment(eve, long), comment(bot, long)])).toMatchObject({ approvals: [], refusals: [] });
+  expect(hear([comment(ann, long)]).approvals).toHaveLength(1);
+});
+
+test('a malformed line in the report of an App is nothing to answer', () => {
+  expect(hear([comment(bot, '/approve a@1'), comment(eve, '/approve a@1')]).refusals).toMatchObject([
+    { account: eve, why: 'malformed' },
+  ]);
+});
+
+test('of a denial only the permission of its author is asked, and of approvals nothing where nobody could approve', () => {
+  const comments = [comment(ann, '/deny a@1 x'), comment(bob, '/withdraw a@1'), comment(eve, line)];
+  const open = { ...policy, users: [] };
+  for (const approvals of [policy, open]) {
+    expect(peopleToAsk({ comments }, approvals)).toEqual([
+      { account: ann, comments: [], approves: false },
+      { account: bob, comments: [comments[1]?.id], approves: false },
+    ]);
+  }
+});
+
 test('a deleted comment of an approver is named, a deleted one of a stranger is not', () => {
   const at = '2026-11-30T12:00:00Z';
   const deleted = [

@@ -130,3 +130,19 @@ test('property: no text is read that does not begin a line with one of our words
     }),
   );
 });
+
+describe('a body that would take minutes to read', () => {
+  const marks = '*a_'.repeat(4000);
+
+  test('is not read: no approval of it counts, a denial does', () => {
+    const started = performance.now();
+    const read = linesOf(`${line}\n/withdraw a@1\n/deny a@1 x\n/approve that\n\n${marks}`);
+    expect(performance.now() - started).toBeLessThan(2000);
+    expect(read.map(({ statement }) => statement?.say ?? null)).toEqual([null, null, 'deny']);
+  });
+
+  test('fifty lines with a reason each are none', () => {
+    const all = Array.from({ length: 50 }, () => `${line} I read <it> *all* [here](https://example.com/x_y_z).`);
+    expect(linesOf(all.join('\n\n'))).toHaveLength(50);
+  });
+});

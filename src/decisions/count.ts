@@ -17,7 +17,7 @@ import { coversCodes } from './codes.ts';
 import type { Said, Sayings } from './statements.ts';
 import { inOrder, sayingsOf } from './statements.ts';
 import type { Denied, Standings } from './who.ts';
-import { isCandidate, whyNoApprover, whyNoWord, whyProposer } from './who.ts';
+import { isCandidate, isNobodyListed, whyNoApprover, whyNoWord, whyProposer } from './who.ts';
 
 /** All that is known when comments are counted. */
 export interface Hearing {
@@ -42,18 +42,29 @@ export interface Hearing {
   readonly rules: readonly Rule[];
 }
 
-/** The accounts whose standing has to be asked before anything is counted: those whose lines could count, each once. */
-export function peopleToAsk(
-  { comments }: Pick<Hearing, 'comments'>,
-  approvals: Approvals,
-): readonly { readonly account: Account; readonly comments: readonly string[] }[] {
-  const found = new Map<number, { account: Account; comments: string[] }>();
-  for (const { comment } of sayingsOf(comments).said) {
+export interface Asked {
+  readonly account: Account;
+  /** Of their comments, those that loosen something: who wrote them for them matters. */
+  readonly comments: readonly string[];
+  /** Whether they approve something: whether they proposed the change matters. */
+  readonly approves: boolean;
+}
+
+/**
+ * The accounts whose standing has to be asked before anything is counted: those whose lines could count, each once. Where the
+ * policy names nobody, no approval could.
+ */
+export function peopleToAsk({ comments }: Pick<Hearing, 'comments'>, approvals: Approvals): readonly Asked[] {
+  const found = new Map<number, Asked>();
+  for (const { comment, statement } of sayingsOf(comments.filter((one) => isCandidate(one.author, approvals))).said) {
     const { author, id } = comment;
-    if (!isCandidate(author, approvals)) continue;
-    const entry = found.get(author.id) ?? { account: author, comments: [] };
-    if (!entry.comments.includes(id)) entry.comments.push(id);
-    found.set(author.id, entry);
+    const approves = statement.say === 'approve' || statement.say === 'approve-file';
+    if (author === null || (approves && isNobodyListed(approvals))) continue;
+    const known = found.get(author.id) ?? { account: author, comments: [], approves: false };
+    const loosening = statement.say === 'deny' || known.comments.includes(id) ? [] : [id];
+    found.set(author.id, {
+      ...{ account: author, comments: [...known.comments, ...loosening], approves: known.approves || approves },
+    });
   }
   return [...found.values()];
 }
@@ -63,7 +74,7 @@ export function peopleToAsk(
  * not count.
  */
 export function count(hearing: Hearing): Counted {
-  const sayings = sayingsOf(hearing.comments);
+  const sayings = sayingsOf(hearing.comments.filter((comment) => isAnswered(comment, hearing.approvals)));
   const refusals: Refusal[] = refusedAtOnce(hearing, sayings);
   const refuse = ({ text, comment }: Pick<Said, 'text' | 'comment'>, { why, fix, commit }: Denied) => {
     const { author: account, id } = comment;
@@ -78,20 +89,27 @@ export function count(hearing: Hearing): Counted {
   };
 }
 
+/** What cannot count whatever it says is answered where it is short: reading what strangers write must not take long. */
+const isAnswered = ({ author, body }: PullComment, approvals: Approvals): boolean =>
+  isCandidate(author, approvals) || body.length <= maxStranger;
+const maxStranger = 4096;
+
 const isApproverOf = ({ id }: Account, { users }: Approvals, standings: Standings): boolean =>
   standings.has(id) || users.some((user) => user.id === id);
 
 type Refuse = (said: Pick<Said, 'text' | 'comment'>, denied: Denied) => void;
 
-function refusedAtOnce({ reviews }: Hearing, { malformed, contradicting }: Sayings): Refusal[] {
+function refusedAtOnce({ reviews, approvals }: Hearing, { malformed, contradicting }: Sayings): Refusal[] {
   const say = ({ text, comment }: Pick<Said, 'text' | 'comment'>, why: Refusal['why'], fix: string): Refusal => {
     return { account: comment.author, comment: comment.id, line: text, why, fix };
   };
-  const lines = sayingsOf(reviews);
+  const lines = sayingsOf(reviews.filter((review) => isAnswered(review, approvals)));
   return [
-    ...malformed.map((one) =>
-      say(one, 'malformed', 'Copy the whole line from the comment of lockgate, and change nothing in it.'),
-    ),
+    ...malformed
+      .filter(isOfPerson)
+      .map((one) =>
+        say(one, 'malformed', 'Copy the whole line from the comment of lockgate, and change nothing in it.'),
+      ),
     ...contradicting.map((one) =>
       say(
         one,
@@ -104,6 +122,9 @@ function refusedAtOnce({ reviews }: Hearing, { malformed, contradicting }: Sayin
     ),
   ];
 }
+
+/** An App's text with a line in it is a report, such as our own, and nothing to answer. */
+const isOfPerson = ({ comment: { author } }: Pick<Said, 'comment'>): boolean => author?.type !== 'Bot';
 
 /**
  * Denials in force: a person's newest word about a name and version. A withdrawal ends the person's own denial only where it

@@ -16,6 +16,12 @@ export interface Line {
 const maxReason = 500;
 /** GitHub's own limit of a comment: what is longer did not come from it. */
 const maxBody = 65_536;
+/**
+ * Characters that mark something in Markdown. Reading them costs their square: 65,000 of them take minutes, and anybody can write
+ * them. Fifty lines of ours with a reason each have a few.
+ */
+const maxMarks = 1000;
+const mark = /[*_~[\]<>`&]/g;
 /** Of what begins like a decision and is none, the report shows this much. */
 const maxShown = 200;
 
@@ -26,11 +32,22 @@ const maxShown = 200;
  */
 export function linesOf(body: string): readonly Line[] {
   if (!ours.test(body) || body.length > maxBody) return [];
+  if ((body.match(mark)?.length ?? 0) > maxMarks) return unread(body);
   const tree = fromMarkdown(body, {
     extensions: [gfmStrikethrough()],
     mdastExtensions: [gfmStrikethroughFromMarkdown()],
   });
   return tree.children.flatMap((block) => (block.type === 'paragraph' ? linesIn(block.children, body) : []));
+}
+
+/** Of a body that is not read as Markdown, what only tightens counts; of the rest it is said that it was not read. */
+function unread(body: string): readonly Line[] {
+  return body.split(/\r\n|\r|\n/).flatMap((raw) => {
+    const text = raw.replace(/^ {0,3}/, '').trimEnd();
+    if (!isLine(text)) return [];
+    const statement = statementOf(text);
+    return [{ text: text.slice(0, maxShown), statement: statement?.say === 'deny' ? statement : null }];
+  });
 }
 
 /** Cheap: whether any line of a body could be one of ours. It loads no reader. */
@@ -56,12 +73,13 @@ function linesIn(children: Paragraph['children'], body: string): readonly Line[]
     .slice(from - 1, to)
     .flatMap((raw, index) => {
       const text = raw.replace(/^ {0,3}/, '').trimEnd();
-      const isOurs = ours.test(`${text} `) && /^\/\S+ +\S*[@/.]/.test(text);
-      if (!isOurs) return [];
+      if (!isLine(text)) return [];
       const statement = marked.has(from + index) ? null : statementOf(text.replaceAll(/\\([_*~])/g, '$1'));
       return [{ text: text.slice(0, maxShown), statement }];
     });
 }
+
+const isLine = (text: string): boolean => ours.test(`${text} `) && /^\/\S+ +\S*[@/.]/.test(text);
 
 const printable = /^[\x20-\x7e]+$/;
 const named = /^((?:@[a-z0-9~'!()._-]+\/)?[A-Za-z0-9~'!()._-]+)@([0-9A-Za-z.+-]+)$/;

@@ -24,13 +24,13 @@ export interface Sayings {
  * held the line.
  */
 export function sayingsOf(comments: readonly PullComment[]): Sayings {
-  const read = [...comments].sort(inOrder).map((comment) => ({ comment, lines: linesOf(comment.body) }));
+  const read = [...comments].sort(inOrder).map((comment) => ({ comment, lines: knownLines(comment.body) }));
   const said: Said[] = [];
   const malformed: { text: string; comment: PullComment }[] = [];
   const contradicting: Said[] = [];
   for (const { comment, lines } of read) {
     const isEdited = comment.lastEditedAt !== null || comment.edits.length > 0;
-    const former = isEdited ? comment.edits.flatMap(({ body }) => linesOf(body ?? '')).filter(isDenial) : [];
+    const former = isEdited ? comment.edits.flatMap(({ body }) => knownLines(body ?? '')).filter(isDenial) : [];
     const all = distinct([...lines, ...former]).flatMap(({ text, statement }) => {
       if (statement === null) malformed.push({ text, comment });
       return statement === null ? [] : [{ statement, text, comment }];
@@ -41,6 +41,14 @@ export function sayingsOf(comments: readonly PullComment[]): Sayings {
   }
   return { said, malformed, contradicting };
 }
+
+/** A text is read once in a run. */
+function knownLines(body: string): readonly Line[] {
+  const known = texts.get(body) ?? linesOf(body);
+  texts.set(body, known);
+  return known;
+}
+const texts = new Map<string, readonly Line[]>();
 
 /** By when they were written, then by their numbers. */
 export function inOrder(a: PullComment, b: PullComment): number {

@@ -24,7 +24,7 @@ export function isCandidate(account: Account | null, approvals: Approvals): acco
 }
 
 const isListed = ({ id }: Account, { users }: Approvals) => users.some((user) => user.id === id);
-const isNobodyListed = ({ users, teams }: Approvals) => users.length + teams.length === 0;
+export const isNobodyListed = ({ users, teams }: Approvals) => users.length + teams.length === 0;
 
 const ranks: readonly Standing['permission'][] = ['none', 'read', 'triage', 'write', 'maintain', 'admin'];
 

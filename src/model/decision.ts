@@ -63,6 +63,8 @@ export type Undecidable =
   | 'denied-by-policy'
   /** Evidence of the floor, or the signature, could not be read: it is asked again instead. */
   | 'ask-again'
+  /** Another comparison of the same head brings it in with other bytes or for another use. */
+  | 'otherwise-elsewhere'
   /** The finding is about no package and no file whose bytes are known. */
   | 'no-subject'
   /** The repository's numeric id is not known (the command line). */

@@ -22,7 +22,7 @@ const all = <Word extends string>(words: Readonly<Record<Word, true>>) =>
 
 const undecidable = all<Undecidable>({
   ...{ floor: true, 'no-bytes': true, 'no-digest': true, 'denied-by-policy': true, 'ask-again': true },
-  ...{ 'no-subject': true, 'no-repository': true },
+  ...{ 'no-subject': true, 'otherwise-elsewhere': true, 'no-repository': true },
 });
 
 const refused = all<RefusedBecause>({

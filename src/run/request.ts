@@ -143,6 +143,8 @@ export interface Run {
   readonly comparison: Comparison;
   readonly collected: Collected;
   readonly judgement: Judgement;
+  /** The other comparisons of the same head; absent where there are none. */
+  readonly looks?: readonly Pick<Run, 'comparison' | 'collected'>[];
   /** Who may decide, and what was decided; absent where there is nothing to decide. */
   readonly decisions?: ReportedDecisions;
   /** The trust material that was used; absent if nothing was verified. */

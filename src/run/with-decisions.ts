@@ -3,10 +3,11 @@ import { blockedOf } from '../decisions/blocked.ts';
 import { pathsOf } from '../decisions/blocked-file.ts';
 import type { Hearing } from '../decisions/count.ts';
 import { count } from '../decisions/count.ts';
+import { decidableEverywhere } from '../decisions/elsewhere.ts';
 import { offeredLine } from '../decisions/offer.ts';
-import { isRead, watchedAs } from '../managers/watched.ts';
 import type { Approvals, Blocked, Comparison, Counted, Dossier, Proposers, ReportedDecisions } from '../model/index.ts';
 import type { Heard } from '../platform/port.ts';
+import type { EffectivePolicy } from '../policy/effective-policy.ts';
 import { contextUnder } from '../policy/settings-in-force.ts';
 import { rules } from '../rules/index.ts';
 import { asGateError, GateFailure } from '../errors.ts';
@@ -16,6 +17,7 @@ import { decidedEach } from './decided-each.ts';
 import type { Opened } from './open.ts';
 import type { GateRequest, Run } from './request.ts';
 import { concluded, judgedEach } from './verdict.ts';
+import { watching } from './watched-paths.ts';
 
 /**
  * A run with what people have decided about it: what enough of them approved no longer blocks, and what one of them denied does.
@@ -32,13 +34,21 @@ export async function withDecisions(run: Run, request: GateRequest, { compare }:
   const findings = judgedEach(judged);
   const blocking = { findings, observations, policy, rules };
   const { repositoryId, author } = port;
-  const bytesOf = await bytesIn(request.head, pathsOf(blocking));
-  const blocked = blockedOf({ ...blocking, dossiers, repositoryId, bytesOf });
+  const paths = pathsOf(blocking);
+  const bytesOf = await bytesIn(request.head, paths);
+  const blocked = decidableEverywhere(
+    blockedOf({ ...blocking, dossiers, repositoryId, bytesOf }),
+    blockedElsewhere(run, policy, repositoryId),
+  );
   const brought = broughtIn(dossiers);
   if (blocked.length === 0 && brought.size === 0) return run;
   const approvals = policy.approvals ?? nobody;
   const known = { approvals, blocked };
-  const order = { approvals, isWatched: watching(request.policyPath, policy.isGated), patience: patienceFor(known) };
+  const files = blocked.flatMap((one) => (one.kind === 'file' ? [one.path] : []));
+  const { extended } = run.policy ?? {};
+  const beside = extended !== undefined && 'source' in extended ? [extended.source] : [];
+  const isWatched = watching([request.policyPath, ...beside], [...paths, ...files]);
+  const order = { approvals, isWatched, patience: patienceFor(known) };
   const sides = { base: request.base, head: request.head, compare };
   try {
     const { counted, proposers, letsIn, ...said } =
@@ -82,6 +92,19 @@ function decidedAlone(
   return { asked: heard !== undefined, counted, proposers, letsIn: (entry) => isApproved(entry, { counted, rules }) };
 }
 
+/** What blocks in the other comparisons of the same head, each package by itself. */
+function blockedElsewhere(
+  { looks = [], now }: Run,
+  policy: EffectivePolicy,
+  repositoryId: number | undefined,
+): readonly Blocked[] {
+  return looks.flatMap(({ comparison, collected: { dossiers } }) => {
+    const findings = judgedEach({ comparison, dossiers, policy, now });
+    const { observations } = comparison;
+    return blockedOf({ findings, observations, policy, rules, dossiers, repositoryId, bytesOf: () => undefined });
+  });
+}
+
 /** What a platform does not tell must not look like a no: the run is in error, and keeps its findings. */
 function unheard(run: Run, cause: GateFailure, decisions: ReportedDecisions | undefined): Run {
   const failed = (comparison: Comparison): Comparison => ({
@@ -103,12 +126,6 @@ const broughtIn = (dossiers: readonly Dossier[]): ReadonlySet<string> =>
       kind === 'removed' || source.kind !== 'registry' ? [] : [`${name}@${version}`],
     ),
   );
-
-/** Whether a path decides what is installed, or what the gate does. */
-const watching =
-  (policyPath: string, isGated: (path: string) => boolean) =>
-  (path: string): boolean =>
-    isRead(path) || isGated(path) || watchedAs({ path, mode: 'file' }, [policyPath]) !== undefined;
 
 /** Where the policy does not say: nobody may approve, and whoever may write may deny. */
 const nobody: Approvals = {

@@ -23,7 +23,7 @@ const apps: ReadonlySet<number> = new Set([49_699_333, 29_139_614]);
 
 /**
  * Everything that decides which words on a pull request count: one query; and only where somebody has written a line that could
- * count, what they may do, whether an App wrote it for them, and who proposed the change.
+ * count, what they may do; where it loosens something, whether an App wrote it for them; where it approves, who proposed the change.
  * @throws GateFailure `approvals-unavailable`
  */
 export async function hearPull(
@@ -39,7 +39,7 @@ export async function hearPull(
   const { comments, deleted, reviews, author } = pull;
   const people = peopleToAsk({ comments }, approvals);
   const accounts = people.map(({ account }) => account);
-  const settle = new Set(accounts.map(({ id }) => id));
+  const settle = new Set(people.flatMap(({ account, approves }) => (approves ? [account.id] : [])));
   const proposers = (): Promise<Proposers> =>
     readProposers(request, client, { pull, trusted, isWatched, settle, isUnasked });
   const [standings, known, proposed] = await Promise.all([
@@ -50,7 +50,7 @@ export async function hearPull(
       { number, comments },
       people.flatMap((one) => one.comments),
     ),
-    accounts.length === 0 ? openedBy(author) : proposers(),
+    settle.size === 0 ? openedBy(author) : proposers(),
   ]);
   return {
     ...{ comments: known, deleted, reviews, standings, proposers: proposed },
