@@ -257,7 +257,7 @@ describe('people', () => {
       with: [ann, bob],
     });
     expect(decisions.refusals.map(({ commit }) => commit)).toEqual([world.pull.head, world.pull.head]);
-    expect(comment).toContain('needs 1 approver, and none of those in the policy is left');
+    expect(comment).toContain('needs 1 approver, and none of those whom the policy lists is left');
     expect(comment).toContain(`is named as a co-author in it (commit \`${world.pull.head.slice(0, 12)}\`)`);
   });
 

@@ -21,8 +21,8 @@ import { watching } from './watched-paths.ts';
 
 /**
  * A run with what people have decided about it: what enough of them approved no longer blocks, and what one of them denied does.
- * They are asked only if something blocks, or if a package comes in that could be denied. Where the platform does not say, that
- * is an error of the run, and what the rules found stands.
+ * They are asked only if something blocks, or if a package comes in that could be denied. Where the platform does not say, what the rules
+ * found stands, and it is an error of the run where the policy says who may approve.
  */
 export async function withDecisions(run: Run, request: GateRequest, { compare }: Opened): Promise<Run> {
   const { decisions: port, focus } = request;
@@ -70,8 +70,12 @@ export async function withDecisions(run: Run, request: GateRequest, { compare }:
     return { ...run, judgement: concluded(judged, decided), ...(decisions && { decisions }) };
   } catch (cause) {
     if (!(cause instanceof GateFailure)) throw cause;
-    const unknown = { asked: false, counted: nothing, letsIn: () => false, proposers: author };
-    return unheard(run, cause, reported({ ...known, ...unknown }));
+    const unknown = { ...known, asked: false, counted: nothing, letsIn: () => false, proposers: author };
+    if (policy.approvals !== undefined) return unheard(run, cause, reported(unknown));
+    // Nobody can approve here, and a denial is the only word that could be missed: it is said, and no reason to stop.
+    const notCounted = `No denial by a comment could count here. ${cause.message}`;
+    const decisions = reported({ ...unknown, notCounted });
+    return { ...run, ...(decisions && { decisions }) };
   }
 }
 
@@ -146,9 +150,11 @@ interface Known extends Decided {
 function reported({ approvals, blocked, counted, proposers, letsIn, ...said }: Known): ReportedDecisions | undefined {
   const { refusals, deleted, denials, required } = counted;
   const { asked, pulls, notCounted, isMerged = false } = said;
-  const isSilent = blocked.length + refusals.length + deleted.length + denials.length === 0;
-  if (isSilent && notCounted === undefined) return undefined;
   const { users, teams } = approvals;
+  // Where the policy names nobody there is nothing to offer, and what only people who look for it would miss is not said.
+  const isOpen = users.length + teams.length > 0 && blocked.length > 0;
+  const isSaid = refusals.length + deleted.length + denials.length > 0 || notCounted !== undefined;
+  if (!isOpen && !isSaid) return undefined;
   return {
     ...{ asked, required },
     ...(pulls === undefined ? {} : { pulls }),
