@@ -187,7 +187,7 @@ export interface Report {
     readonly status: 'reported' | 'excepted' | 'approved';
     /** the exception or decision that covers it */
     readonly decision: string | null;
-    /** the entry of the policy that covers it; absent where none does */
+    /** the entry of the policy, or the decision of people, that covers it; absent where none does */
     readonly coveredBy?: {
       readonly kind: 'exception' | 'publisher';
       readonly id: string;
@@ -199,6 +199,20 @@ export interface Report {
       readonly expires: string;
       /** file and line of the entry */
       readonly origin: string;
+    } | {
+      readonly kind: 'decision';
+      /** what was decided, 64 hex digits */
+      readonly id: string;
+      /** everybody whose approval counts for it */
+      readonly by: readonly ({
+        readonly login: string;
+        /** numeric id of the account */
+        readonly id: number;
+        /** number of the comment */
+        readonly comment: string;
+        readonly reason: string;
+        readonly at: string;
+      })[];
     };
   })[];
   /** what could not be evaluated */
@@ -222,6 +236,118 @@ export interface Report {
     readonly previously: 'had' | 'had-none' | 'unknown' | 'new';
     readonly lockfiles: readonly (string)[];
   })[];
+  /** who may decide about what blocks, and what was decided; absent: nothing to decide */
+  readonly decisions?: {
+    /** whether comments were read */
+    readonly asked: boolean;
+    /** of a merge group and of a push: the pull requests that were asked */
+    readonly pulls?: readonly (number)[];
+    /** why no decision by comment counts here, or not for everything */
+    readonly notCounted?: string;
+    /** how many different people an approval needs */
+    readonly required: number;
+    /** why that is one more than the policy says */
+    readonly because?: string;
+    readonly approvers: {
+      readonly users: readonly ({
+        readonly login: string;
+        /** numeric id of the account */
+        readonly id: number;
+      })[];
+      readonly teams: readonly ({
+        readonly slug: string;
+        readonly id: number;
+      })[];
+    };
+    /** who proposed the change, and so cannot approve it */
+    readonly proposers: readonly ({
+      readonly account: {
+        /** numeric id of the account */
+        readonly id: number;
+        readonly login: string;
+        readonly type: 'User' | 'Bot' | 'Organization' | 'Mannequin' | 'EnterpriseUserAccount';
+      };
+      readonly as: 'author' | 'pusher' | 'commit-author' | 'committer' | 'co-author' | 'requester' | 'assigner';
+      readonly commit?: string;
+    })[];
+    /** what a decision would let in, or has let in */
+    readonly offers: readonly ({
+      readonly kind: 'package' | 'file';
+      readonly name: string | null;
+      readonly version: string | null;
+      readonly path: string | null;
+      /** what is decided, 64 hex digits */
+      readonly digest: string;
+      /** rule/code, of what blocks */
+      readonly codes: readonly (string)[];
+      /** the line of a comment that approves it; null where none can be written */
+      readonly line: string | null;
+      /** kinds of evidence that could not be read */
+      readonly unread: readonly (string)[];
+      readonly approvals: readonly ({
+        readonly login: string;
+        /** numeric id of the account */
+        readonly id: number;
+        /** number of the comment */
+        readonly comment: string;
+        readonly reason: string;
+        readonly at: string;
+      })[];
+      readonly isApproved: boolean;
+    })[];
+    /** what no decision lets in */
+    readonly undecidable: readonly ({
+      readonly name: string | null;
+      readonly version: string | null;
+      readonly lockfile: string;
+      /** rule/code, of what blocks */
+      readonly codes: readonly (string)[];
+      readonly why: 'floor' | 'no-bytes' | 'no-digest' | 'denied-by-policy' | 'ask-again' | 'no-subject' | 'otherwise-elsewhere' | 'no-repository';
+    })[];
+    readonly denials: readonly ({
+      readonly login: string;
+      /** numeric id of the account */
+      readonly id: number;
+      /** number of the comment */
+      readonly comment: string;
+      readonly reason: string;
+      readonly at: string;
+      readonly name: string;
+      readonly version: string;
+    })[];
+    /** lines that do not count */
+    readonly refusals: readonly ({
+      readonly account: {
+        /** numeric id of the account */
+        readonly id: number;
+        readonly login: string;
+        readonly type: 'User' | 'Bot' | 'Organization' | 'Mannequin' | 'EnterpriseUserAccount';
+      } | null;
+      /** number of the comment */
+      readonly comment: string;
+      readonly line: string;
+      readonly why: 'not-a-user' | 'not-listed' | 'no-permission' | 'never' | 'proposer' | 'edited' | 'minimized' | 'by-mail' | 'by-app' | 'malformed' | 'other-digest' | 'other-codes' | 'not-here' | 'not-decidable' | 'contradicts-itself' | 'superseded' | 'denied' | 'expired' | 'after-report-was-edited' | 'no-approvers' | 'account-gone' | 'after-merge' | 'in-a-review';
+      readonly fix: string;
+      readonly commit?: string;
+      readonly pull?: number;
+    })[];
+    /** deleted comments of people who may approve */
+    readonly deleted: readonly ({
+      readonly author: {
+        /** numeric id of the account */
+        readonly id: number;
+        readonly login: string;
+        readonly type: 'User' | 'Bot' | 'Organization' | 'Mannequin' | 'EnterpriseUserAccount';
+      } | null;
+      readonly by: {
+        /** numeric id of the account */
+        readonly id: number;
+        readonly login: string;
+        readonly type: 'User' | 'Bot' | 'Organization' | 'Mannequin' | 'EnterpriseUserAccount';
+      } | null;
+      readonly at: string;
+    })[];
+  };
   /** the keys and roots that something was verified with; absent: nothing was */
   readonly trust?: {
     readonly material: 'embedded' | 'refreshed' | 'given';

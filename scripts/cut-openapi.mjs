@@ -35,6 +35,9 @@ const operations = [
   'pulls/list-commits',
   'repos/list-pull-requests-associated-with-commit',
   'repos/list-branches',
+  'repos/list-activities',
+  'repos/get-collaborator-permission-level',
+  'teams/get-by-name',
   'repos/get-commit',
   'repos/get-repo-ruleset',
   'repos/get-org-ruleset',
@@ -54,6 +57,7 @@ const operations = [
   'checks/update',
   'repos/compare-commits-with-basehead',
   'issues/list-comments',
+  'issues/get-comment',
   'issues/create-comment',
   'issues/update-comment',
   'issues/delete-comment',
@@ -95,8 +99,9 @@ writeFileSync(target, `${JSON.stringify(cut)}\n`);
 console.log(`${found.length} operations, ${Object.keys(schemas).length} schemas`);
 
 /**
- * What GitHub documents (REST, "Actions policies", November 2026) and the description above does not have yet: only the
- * fields that lockgate reads. Take it out when the package has it.
+ * What GitHub documents and the description above does not have: REST, "Actions policies" (November 2026), only the fields
+ * that lockgate reads; and a team's member by the team's id, which the description of teams/get-membership-for-user-in-org
+ * names in its text alone. Take it out when the package has it.
  *
  * And a repository by its id, which GitHub answers without describing it (go-github, `RepositoriesService.GetByID`: "uses the
  * undocumented GitHub API endpoint"); it is where GitHub itself redirects to when a repository was renamed. The reply is that
@@ -115,8 +120,16 @@ function notYetDescribed() {
   const rule = { type: 'object', required: ['type'], properties: { type: { type: 'string' }, parameters: {} } };
   const detail = { enforcement: { type: 'string' }, conditions: {}, rules: { type: 'array', items: rule } };
   const properties = { total_count: { type: 'integer' }, policies: { type: 'array', items: policy } };
+  const membership = description.paths['/orgs/{org}/teams/{team_slug}/memberships/{username}'].get.responses;
   const byId = [path('repository_id', 'integer')];
   return {
+    '/organizations/{org_id}/team/{team_id}/memberships/{username}': {
+      get: {
+        operationId: 'teams/get-membership-by-id',
+        parameters: [path('org_id', 'integer'), path('team_id', 'integer'), path('username')],
+        responses: cutResponses(membership),
+      },
+    },
     '/repositories/{repository_id}': {
       get: { ...paths['/repos/{owner}/{repo}'].get, operationId: 'repos/get-by-id', parameters: byId },
     },

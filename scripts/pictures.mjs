@@ -2,7 +2,8 @@
  * Shows what a reviewer sees: the comment, from the real code, in a real browser, in light and dark.
  *
  *   node scripts/pictures.mjs              after `npm run build`: makes docs/images/comment.png, the top of the example's comment
- *   node scripts/pictures.mjs --all DIR    writes every picture to DIR: the example, 12 and 3,000 findings, 300 packages, an outage
+ *   node scripts/pictures.mjs --all DIR    writes every picture to DIR: the example, 12 and 3,000 findings, 300 packages, an outage,
+ *                                        and decisions of people
  *
  * CHROMIUM names the browser (default /usr/bin/chromium). The style only resembles GitHub's.
  */
@@ -55,6 +56,12 @@ async function allPages(example) {
     'comment-3000': markdown.commentMarkdown(sample.flood(3000), links),
     'comment-outage': markdown.commentMarkdown(outage(day), links),
     'comment-green': markdown.commentMarkdown({ ...day, verdict: 'pass', findings: [] }),
+    ...Object.fromEntries(
+      Object.entries(sample.decided()).map(([name, decided]) => [
+        `decisions-${name}`,
+        markdown.commentMarkdown(decided, links),
+      ]),
+    ),
   };
   const themed = Object.entries(comments).flatMap(([name, text]) =>
     ['light', 'dark'].map((theme) => [`${name}-${theme}`, commentPage(text, { theme }), 1600]),
@@ -65,6 +72,11 @@ async function allPages(example) {
     ['comment-12-unfolded', unfolded, 3000],
     ['terminal-example', terminalPage(terminal.terminalReport(JSON.parse(await check('json')), { width: 80 })), 900],
     ['terminal-12', terminalPage(terminal.terminalReport(sample.badDay(), { width: 80 })), 1600],
+    ...Object.entries(sample.decided()).map(([name, decided]) => [
+      `terminal-decisions-${name}`,
+      terminalPage(terminal.terminalReport(decided, { width: 80 })),
+      900,
+    ]),
   ];
 }
 

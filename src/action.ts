@@ -265,7 +265,7 @@ async function judge(
 async function furtherOf(
   platform: Platform,
   range: CheckRange,
-): Promise<Pick<GateRequest, 'authorship' | 'also' | 'queue'>> {
+): Promise<Pick<GateRequest, 'authorship' | 'also' | 'queue' | 'decisions'>> {
   const { also, queue } = range;
   const looks = also.map(async ({ base, head, reason }): Promise<Look> => ({
     ...{ base: await platform.snapshot(base), head: await platform.snapshot(head), reason },
@@ -273,6 +273,7 @@ async function furtherOf(
   let authorship: ReturnType<Platform['authorship']> | undefined;
   return {
     authorship: () => (authorship ??= platform.authorship(range)),
+    decisions: platform.decisions(range),
     also: await Promise.all(looks),
     ...(queue === undefined ? {} : { queue: { ...queue, entries: () => openEntries(platform, queue) } }),
   };

@@ -210,6 +210,7 @@ describe('other events', () => {
   test('merge_group judges the group against the target branch', async () => {
     const base = repository.commit({ files: harmful.base, branch: 'main' });
     const head = repository.commit({ files: harmful.head, parents: [base] });
+    repository.pullRequest({ head });
     expect((await act(mergeGroupEvent(repository, base, head))).outputs['verdict']).toBe('fail');
   });
 

@@ -319,6 +319,7 @@ describe('a merge queue', () => {
     const first = on(tip, { ...young.base, [policy]: 'version: 1\nmode: observe\n' });
     queued(1, tip, first);
     const second = on(first, { ...young.head, [policy]: 'version: 1\nmode: observe\n' });
+    for (const head of [first, second]) repository.pullRequest({ head });
     expect(await act(group(2, first, second))).toMatchObject({ exitCode: 1, verdict: 'fail' });
   });
 

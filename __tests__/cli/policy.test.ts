@@ -56,7 +56,7 @@ describe('a policy that is not valid is an error, never the defaults', () => {
       'an exception without an end',
       'version: 1\nexceptions: [{ package: young, rules: [cooldown], reason: because }]\n',
     ],
-    ['a key of a later version', 'version: 1\napprovals: { required: 1 }\n'],
+    ['a key of a later version', 'version: 1\nproposers: []\n'],
   ])('%s', async (_title, text) => {
     const { report, status, stderr } = await judge(withPolicy(text));
     expect(report.errors.map((error) => [error.code, error.path])).toEqual([['policy-invalid', path]]);

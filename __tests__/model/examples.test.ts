@@ -44,7 +44,7 @@ function play(rule: Rule): readonly Played[] {
       dossier,
       evidence: known,
       options,
-      context: { ...context, mode: example.mode ?? 'check' },
+      context: { ...context, mode: example.mode ?? 'check', denials: example.denials ?? [] },
     });
     return { title: example.title, expected: example.expectedCodes, violations };
   });

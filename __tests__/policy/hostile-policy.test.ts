@@ -225,7 +225,7 @@ describe('is refused as policy-invalid, with its place', () => {
     expect(failure.message).not.toMatch(/[\p{Cc}]/u);
   });
 
-  test.each(['approvals'])('%s: what this version would not enforce is not accepted in silence', (key) => {
+  test.each(['proposers'])('%s: what this version would not enforce is not accepted in silence', (key) => {
     expect(failureOf(`version: 1\n${key}: {}`).message).toMatch(
       `the key \`${key}\` is not supported by this version yet`,
     );

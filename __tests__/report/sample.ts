@@ -8,6 +8,8 @@ import type {
   Finding,
   GateError,
   Report,
+  ReportedDecisions,
+  ReportedOffer,
   VerdictWord,
 } from '../../src/model/index.ts';
 
@@ -357,4 +359,140 @@ export function flood(count: number): Report {
     });
   });
   return report({ changes, findings });
+}
+
+/** Reports with decisions of people, as a reviewer meets them, by a name for each. */
+export function decided(): Readonly<Record<string, Report>> {
+  const [ann, bob] = [
+    { login: 'ann', id: 20 },
+    { login: 'bob', id: 30 },
+  ];
+  const young = (name: string, more: Partial<Finding> = {}) =>
+    finding({
+      name,
+      version: '1.3.0',
+      message: `\`${name}\` \`1.3.0\` was released 3 hours ago; the policy asks for 72 hours.`,
+      ...more,
+    });
+  const plain: ReportedDecisions = {
+    ...{ asked: true, required: 1, undecidable: [], denials: [], refusals: [], deleted: [], offers: [] },
+    approvers: { users: [ann, bob], teams: [] },
+    proposers: [{ account: { login: 'mona', id: 10, type: 'User' }, as: 'author' }],
+  };
+  const offersOf = (of: Report, names: readonly string[]): readonly ReportedOffer[] =>
+    of.changes.flatMap(({ name, version }, index) => {
+      const codes = of.findings.flatMap((one) =>
+        one.name === name && one.level === 'error' ? one.codes.map((code) => `${one.rule}/${code}`) : [],
+      );
+      const digest = index.toString(16).padStart(4, '0').repeat(16);
+      if (codes.length === 0 || (names.length > 0 && !names.includes(name))) return [];
+      const line = `/approve ${name}@${version} ${codes.sort().join(',')} ${digest}`;
+      return {
+        ...{
+          kind: 'package',
+          name,
+          version,
+          path: null,
+          digest,
+          codes,
+          line,
+          unread: [],
+          approvals: [],
+          isApproved: false,
+        },
+      };
+    });
+  const offering = (of: Report, more: Partial<ReportedDecisions> = {}, names: readonly string[] = []): Report => ({
+    ...of,
+    decisions: { ...plain, offers: offersOf(of, names), ...more },
+  });
+  const one = report({ changes: [change()], findings: [young('left-pad')] });
+  const waiting = report({
+    changes: [change()],
+    findings: [young('left-pad', { passesAt: '2026-02-03T07:00:00.000Z' })],
+  });
+  const said = {
+    login: 'ann',
+    id: 20,
+    comment: '2419077311',
+    reason: 'I read the diff, line by line.',
+    at: '2026-01-31T09:00:00Z',
+  };
+  const approved = offersOf(one, []).map((offer) => ({ ...offer, approvals: [said], isApproved: true }));
+  const coveredBy = { kind: 'decision' as const, id: approved[0]?.digest ?? '', by: [said] };
+  const green = report({
+    verdict: 'pass',
+    changes: [change()],
+    findings: [young('left-pad', { status: 'approved', decision: coveredBy.id, coveredBy })],
+  });
+  const line = approved[0]?.line ?? '';
+  return {
+    one: offering(one),
+    waiting: offering(waiting),
+    twelve: offering(badDay(), {}, ['debug', 'router-core', 'esbuild']),
+    sixty: offering(flood(180)),
+    approved: { ...green, decisions: { ...plain, offers: approved } },
+    'half-approved': offering(one, { required: 2, offers: approved.map((offer) => ({ ...offer, isApproved: false })) }),
+    refused: offering(one, {
+      refusals: [
+        {
+          account: { login: 'mona', id: 10, type: 'User' },
+          comment: '2',
+          line,
+          why: 'proposer',
+          fix: 'Whoever proposes a change cannot approve it: let another approver write the line.',
+        },
+        {
+          account: { login: 'copilot-swe-agent', id: 40, type: 'Bot' },
+          comment: '3',
+          line,
+          why: 'not-a-user',
+          fix: 'A person has to write the line, no App.',
+        },
+        {
+          account: { login: 'ann', id: 20, type: 'User' },
+          comment: '4',
+          line,
+          why: 'edited',
+          fix: 'Write the line again in a new comment, on GitHub itself, and do not edit it.',
+        },
+        {
+          account: { login: 'bob', id: 30, type: 'User' },
+          comment: '5',
+          line: '/approve left-pad@1.3.0',
+          why: 'malformed',
+          fix: 'Copy the whole line from the comment of lockgate, and change nothing in it.',
+        },
+      ],
+      deleted: [
+        { author: { ...ann, type: 'User' }, by: { login: 'eve', id: 50, type: 'User' }, at: '2026-01-31T09:00:00Z' },
+      ],
+    }),
+    'too-few': offering(one, {
+      required: 2,
+      because: 'Not everybody who pushed to this branch can be known, so one more approver is needed.',
+      proposers: [
+        ...plain.proposers,
+        { account: { ...ann, type: 'User' }, as: 'co-author', commit: 'c0ffee'.repeat(6) },
+      ],
+    }),
+    nobody: offering(one, { approvers: { users: [], teams: [] } }),
+    denied: offering(
+      report({
+        changes: [change()],
+        findings: [
+          young('left-pad'),
+          finding({
+            rule: 'deny',
+            codes: ['denied-by-decision'],
+            version: '1.3.0',
+            message: '`left-pad@1.3.0` was denied by `bob`: `It phones home.`.',
+            remediation:
+              'Remove the package, or use another version. No approval lets it in while the denial by `bob` stands.',
+          }),
+        ],
+      }),
+      { denials: [{ ...said, login: 'bob', id: 30, reason: 'It phones home.', name: 'left-pad', version: '1.3.0' }] },
+    ),
+  };
 }

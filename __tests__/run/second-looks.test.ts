@@ -93,6 +93,43 @@ describe('what only another comparison of the head finds', () => {
     expect(told(run)).toEqual(['workflow-changed error reported']);
   });
 
+  test('is counted where the comparison itself finds the same for a use that a profile excuses', async () => {
+    const { dependencies, ...manifest } = ghost['package.json'];
+    const dev = {
+      'package.json': { ...manifest, devDependencies: dependencies },
+      'package-lock.json': {
+        ...ghost['package-lock.json'],
+        packages: {
+          '': { name: 'root', version: '1.0.0', devDependencies: dependencies },
+          'node_modules/ghost': { ...ghost['package-lock.json'].packages['node_modules/ghost'], dev: true },
+        },
+      },
+    };
+    const [past, here, there] = [plain, { ...plain, ...dev }, { ...plain, ...ghost }].map((files) =>
+      memorySnapshot(files),
+    );
+    if (past === undefined || here === undefined || there === undefined) throw new Error('three states');
+    const reason = { kind: 'not-a-baseline', branch: 'helper', defaultBranch: 'main' } as const;
+    const text = `version: 1
+rules: { new-direct-dependency: error }
+profiles: { lax: { rules: { new-direct-dependency: warn } } }
+apply: [{ dependencyTypes: [dev], profile: lax }]
+`;
+    const run = await runGate({
+      ...{
+        mode: 'check',
+        base: past,
+        head: here,
+        trusted: past,
+        also: [{ base: past, head: there, reason }],
+        policyPath,
+      },
+      ...{ policy: { source: 'policy.yml', text }, now: '2026-11-25T00:00:00.000Z' },
+      ...{ offline: true, env: {}, workTree: '/nonexistent' },
+    });
+    expect(told(run)).toContain('base-not-a-baseline error reported');
+  });
+
   test('is not counted where an exception covers it', async () => {
     const own = await gate({ kept: plain, changed: workflow('v2'), policy: quiet('error') });
     const [{ fingerprint } = { fingerprint: '' }] = own.judgement.findings;

@@ -70,8 +70,12 @@ export function pullRequestEvent(
   return { name: 'pull_request', payload, sha: merge ?? head, ref: `refs/pull/${number}/merge` };
 }
 
-export function mergeGroupEvent(repository: LoopbackRepository, baseSha: string, headSha: string): RunnerEvent {
-  const ref = `refs/heads/gh-readonly-queue/${repository.defaultBranch}/pr-1-${baseSha}`;
+export function mergeGroupEvent(
+  repository: LoopbackRepository,
+  baseSha: string,
+  headSha: string,
+  ref = `refs/heads/gh-readonly-queue/${repository.defaultBranch}/pr-1-${baseSha}`,
+): RunnerEvent {
   const group = {
     base_sha: baseSha,
     head_sha: headSha,

@@ -22,7 +22,13 @@ export interface CommitObject {
   readonly parents: readonly string[];
   readonly message: string;
   readonly files: Files;
-  readonly author: { readonly name: string; readonly email: string };
+  readonly author: Signature;
+  readonly committer: Signature;
+}
+
+export interface Signature {
+  readonly name: string;
+  readonly email: string;
 }
 
 type Folder = Map<string, FileContent | Folder>;
@@ -37,20 +43,21 @@ export class ObjectStore {
     files: Files,
     parents: readonly string[],
     message: string,
-    author = { name: 'Mona', email: 'mona@example.com' },
+    author: Signature = { name: 'Mona', email: 'mona@example.com' },
+    committer = author,
   ): string {
     const tree = this.#writeTree(foldersOf(files));
-    const who = `${author.name} <${author.email}> 1767225600 +0000`;
+    const line = (role: string, { name, email }: Signature) => `${role} ${name} <${email}> 1767225600 +0000`;
     const lines = [
       `tree ${tree}`,
       ...parents.map((parent) => `parent ${parent}`),
-      `author ${who}`,
-      `committer ${who}`,
+      line('author', author),
+      line('committer', committer),
       '',
       `${message}\n`,
     ];
     const id = objectId('commit', Buffer.from(lines.join('\n')));
-    this.commits.set(id, { tree, parents, message, files, author });
+    this.commits.set(id, { tree, parents, message, files, author, committer });
     return id;
   }
 

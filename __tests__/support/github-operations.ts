@@ -4,7 +4,9 @@ import { takeCheck } from './github-checks.ts';
 import type { LoopbackOrganisation } from './github-organisations.ts';
 import { answerRuleset, sees } from './github-organisations.ts';
 import { pageOf, paged } from './github-pages.ts';
-import type { LoopbackRepository, WorkflowRun } from './github-repository.ts';
+import { answerPeople } from './github-people.ts';
+import type { LoopbackRepository, Person, WorkflowRun } from './github-repository.ts';
+import { deleteComment, editComment } from './github-talk.ts';
 import { skeleton } from './openapi.ts';
 import { answerRemark, answerReview } from './github-reviews.ts';
 import {
@@ -60,6 +62,8 @@ export function answer(question: Question): Answer {
   const { operation, query, repository, credential, treeLimit, organisations } = question;
   const { path, id } = operation;
   if (repository === undefined || !sees(credential, repository)) return notFound;
+  const asked = answerPeople({ operation, query, repository, credential });
+  if (asked !== undefined) return asked;
   const readsContents = /^(?:git|repos)\//.test(id);
   if (readsContents && credential.contents === 'none' && id !== 'repos/get') return noAccess;
   if (id === 'code-scanning/upload-sarif') return takeSarif(question, repository);
@@ -123,8 +127,12 @@ function answerPull(question: Question, repository: LoopbackRepository): Answer 
   const { operation, query, body, credential } = question;
   const { path, id } = operation;
   const mayWrite = credential.pullRequests === 'write';
+  // What anybody may see of a public repository needs no permission.
+  const mayReadRuns = credential.actions !== undefined || !repository.isPrivate;
   if (id === 'pulls/list') return paged(listPulls(repository, query), query, operation);
-  if (id === 'actions/list-workflow-runs-for-repo') return found(workflowRunsReply(repository, query.get('head_sha')));
+  if (id === 'actions/list-workflow-runs-for-repo') {
+    return mayReadRuns ? found(workflowRunsReply(repository, query)) : noAccess;
+  }
   if (id === 'actions/re-run-workflow-failed-jobs') {
     const run = repository.runs.find((one) => one.id === Number(path['run_id']));
     if (credential.actions !== 'write' || run === undefined || !mayRunAgain(run)) return noAccess;
@@ -134,7 +142,13 @@ function answerPull(question: Question, repository: LoopbackRepository): Answer 
   const { body: text = '' } = (body ?? {}) as { readonly body?: string };
   if (id === 'issues/update-comment' || id === 'issues/delete-comment') {
     if (!mayWrite) return noAccess;
-    return changeComment(repository, Number(path['comment_id']), id === 'issues/delete-comment' ? undefined : text);
+    const isDeleted = id === 'issues/delete-comment';
+    return changeComment(repository, Number(path['comment_id']), credential.identity, isDeleted ? undefined : text);
+  }
+  if (id === 'issues/get-comment') {
+    const comments = [...repository.pulls.values()].flatMap((pull) => pull.comments);
+    const comment = comments.find((one) => one.id === Number(path['comment_id']));
+    return found(comment === undefined ? undefined : commentReply(comment));
   }
   const remark = answerRemark({ ...question, repository });
   if (remark !== undefined) return remark;
@@ -222,17 +236,16 @@ function found(body: unknown): Answer {
 const rulesOf = ({ defaultBranch, rules, rulesOf: others }: LoopbackRepository, branch: string) =>
   branch === defaultBranch ? rules : (others.get(branch) ?? []);
 
-function changeComment(repository: LoopbackRepository, id: number, text: string | undefined): Answer {
-  for (const { comments } of repository.pulls.values()) {
-    const index = comments.findIndex((comment) => comment.id === id);
-    const comment = comments[index];
+function changeComment(repository: LoopbackRepository, id: number, by: Person, text: string | undefined): Answer {
+  for (const pull of repository.pulls.values()) {
+    const comment = pull.comments.find((one) => one.id === id);
     if (comment === undefined) continue;
     if (text === undefined) {
-      comments.splice(index, 1);
+      deleteComment(repository, pull, comment, by);
       return { status: 204 };
     }
     if (text.length > maxCommentLength) return tooLong();
-    comment.body = text;
+    editComment(repository, comment, by, text);
     return { status: 200, body: commentReply(comment) };
   }
   return notFound;

@@ -59,22 +59,22 @@ export function refCommitReply(repository: LoopbackRepository, ref: string) {
 
 /** A commit as listings show it. */
 export function listedCommitReply(repository: LoopbackRepository, sha: string) {
-  const { message, author } = repository.objects.commits.get(sha) ?? {
-    message: '',
-    author: { name: 'Mona', email: 'mona@example.com' },
-  };
+  const unknown = { message: '', author: { name: 'Mona', email: 'mona@example.com' }, parents: [] };
+  const { message, author, parents } = repository.objects.commits.get(sha) ?? unknown;
   const whole = skeleton('commit') as { readonly commit: object };
   const commit = { ...whole.commit, message, author, committer: author };
-  return { ...whole, sha, commit, author: userReply(mona), committer: userReply(mona) };
+  const address = 'https://github.example/';
+  const before = parents.map((parent) => ({ sha: parent, url: address, html_url: address }));
+  return { ...whole, sha, commit, parents: before, author: userReply(mona), committer: userReply(mona) };
 }
 
-/** Of `base...head`, by commit ids, a page of commits; GitHub knows no comparison without a common ancestor. */
+/** Of `base...head`, by branches or commit ids, a page of commits; GitHub knows no comparison without a common ancestor. */
 export function comparisonReply(
   repository: LoopbackRepository,
   basehead: string,
   { page, size }: { readonly page: number; readonly size: number },
 ) {
-  const [base = '', head = ''] = basehead.split('...');
+  const [base = '', head = ''] = basehead.split('...').map((name) => repository.branches.get(name)?.sha ?? name);
   const { commits } = repository.objects;
   const mergeBase = commits.has(base) && commits.has(head) ? repository.mergeBase(base, head) : undefined;
   if (mergeBase === undefined) return undefined;
@@ -163,20 +163,34 @@ export function pullReply(repository: LoopbackRepository, pull: PullRequest, sch
     user: userReply(pull.author),
     base: side(pull.baseRef, pull.base),
     head: side(pull.headRef, pull.head, pull.fork ? 90_000 : 0),
-    ...(schema === 'pull-request' ? { mergeable: pull.computing > 0 ? null : pull.mergeable } : {}),
-    merge_commit_sha: (pull.computing > 0 ? pull.formerMerge : pull.merge) ?? null,
+    ...(schema === 'pull-request'
+      ? { mergeable: pull.computing > 0 ? null : pull.mergeable, comments: pull.comments.length }
+      : {}),
+    ...(pull.mergedAt === undefined ? {} : { merged_at: pull.mergedAt }),
+    merge_commit_sha: pull.mergeCommit ?? (pull.computing > 0 ? pull.formerMerge : pull.merge) ?? null,
   };
 }
 
-export function workflowRunsReply({ runs }: LoopbackRepository, headSha: string | null) {
-  const listed = runs.filter((run) => headSha === null || run.headSha === headSha);
+export function workflowRunsReply(repository: LoopbackRepository, query: URLSearchParams) {
+  const [headSha, branch] = [query.get('head_sha'), query.get('branch')];
+  const listed = repository.runs.filter(
+    (run) => (headSha === null || run.headSha === headSha) && (branch === null || run.headBranch === branch),
+  );
+  const size = Number(query.get('per_page') ?? 30);
+  const from = (Number(query.get('page') ?? 1) - 1) * size;
   return {
     total_count: listed.length,
-    workflow_runs: listed.map(({ id, path, conclusion, headSha: sha, createdAt = new Date().toISOString() }) => ({
-      ...skeleton('workflow-run'),
-      created_at: createdAt,
-      ...{ id, run_number: id, path, conclusion, head_sha: sha },
-    })),
+    workflow_runs: listed.slice(from, from + size).map((run) => {
+      const { id, path, conclusion, headSha: sha, createdAt = new Date().toISOString(), actor = mona } = run;
+      const { headRepository = repository.id, triggeringActor = actor, headBranch = null } = run;
+      const home = { ...skeleton('minimal-repository'), id: headRepository };
+      return {
+        ...skeleton('workflow-run'),
+        ...{ created_at: createdAt, event: 'pull_request', head_branch: headBranch },
+        ...{ id, run_number: id, path, conclusion, head_sha: sha, actor: userReply(actor) },
+        ...{ triggering_actor: userReply(triggeringActor), head_repository: headRepository === null ? null : home },
+      };
+    }),
   };
 }
 
@@ -189,10 +203,15 @@ export function statusesReply(repository: LoopbackRepository, sha: string) {
   return { ...skeleton('combined-commit-status'), sha, statuses, total_count: statuses.length };
 }
 
-export const commentReply = ({ id, body, author }: Comment) => ({
+/** REST shows neither that a text was edited by somebody else nor what it was before. */
+export const commentReply = ({ id, body, author, createdAt, viaApp }: Comment) => ({
   ...skeleton('issue-comment'),
   id,
   body,
-  user: userReply(author),
+  user: author === null ? null : userReply(author),
   author_association: 'NONE',
+  ...{ created_at: createdAt, updated_at: createdAt },
+  ...(viaApp === undefined ? {} : { performed_via_github_app: viaApp ? anApp : null }),
 });
+
+const anApp = { ...skeleton('nullable-integration'), id: 77, name: 'An agent', owner: userReply(mona) };

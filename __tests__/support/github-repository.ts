@@ -8,16 +8,69 @@ export interface Person {
   readonly type: 'User' | 'Bot' | 'Organization';
 }
 
+/** What GitHub keeps of a text that somebody wrote; an account that is gone is null. */
 export interface Comment {
   readonly id: number;
-  readonly author: Person;
+  readonly author: Person | null;
   body: string;
+  readonly createdAt: string;
+  lastEditedAt: string | null;
+  editor: Person | null;
+  /** Every text that it had, the first one among them, once it was edited. */
+  readonly edits: {
+    readonly body: string;
+    readonly editedAt: string;
+    readonly editor: Person | null;
+    deletedAt: string | null;
+  }[];
+  isMinimized: boolean;
+  readonly viaEmail: boolean;
+  /** Whether an App wrote it for its author; undefined: a server that does not say. */
+  readonly viaApp: boolean | undefined;
 }
 
-export interface Review {
+export type Review = Comment & { readonly author: Person };
+
+/** What a comment is besides its text. */
+export type Manner = Partial<Pick<Comment, 'createdAt' | 'isMinimized' | 'viaEmail' | 'viaApp'>>;
+
+/** An event of a timeline, as GraphQL names it, with its fields. */
+export interface TimelineEvent {
+  readonly __typename: string;
+  readonly createdAt: string;
+  readonly [field: string]: unknown;
+}
+
+export interface Issue {
+  readonly __typename: 'Issue';
+  readonly id: string;
+  readonly author: Person | null;
+  readonly events: TimelineEvent[];
+}
+
+/** An entry of a repository's activity. `before` and `after` are null where there was, or is, no branch. */
+export interface ActivityEntry {
+  /** The repository that it is of: this one, or a fork. */
+  readonly home: string;
+  readonly ref: string;
+  readonly kind: 'push' | 'force_push' | 'branch_creation' | 'branch_deletion' | 'pr_merge' | 'merge_queue_merge';
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly actor: Person | null;
+}
+
+export interface Team {
+  readonly slug: string;
   readonly id: number;
-  readonly author: Person;
-  body: string;
+  readonly members: ReadonlyMap<number, 'active' | 'pending'>;
+}
+
+export interface Permission {
+  readonly permission: 'admin' | 'write' | 'read' | 'none';
+  /** The role's own name: `maintain`, `triage`, or a custom one. */
+  readonly role?: string;
+  readonly triage?: boolean;
+  readonly maintain?: boolean;
 }
 
 /** A review comment that begins a conversation. */
@@ -62,9 +115,16 @@ export interface PullRequest {
   /** How often GitHub still answers that it computes the test merge. */
   computing: number;
   readonly fork: boolean;
+  readonly createdAt: string;
+  /** When and as what it was merged. */
+  mergedAt?: string;
+  mergeCommit?: string;
+  /** Whether the repository of its head was deleted since. */
+  isForkGone?: boolean;
   readonly comments: Comment[];
   readonly reviews: Review[];
   readonly remarks: Remark[];
+  readonly events: TimelineEvent[];
 }
 
 export interface WorkflowRun {
@@ -76,6 +136,12 @@ export interface WorkflowRun {
   readonly createdAt?: string;
   /** How often it has run; once, unless told. */
   readonly attempts?: number;
+  /** Who caused the event, and who ran it again. */
+  readonly actor?: Person;
+  readonly triggeringActor?: Person;
+  readonly headBranch?: string;
+  /** The repository of the head; this one, unless told, and null once it is deleted. */
+  readonly headRepository?: number | null;
 }
 
 export interface CommitStatus {
@@ -87,6 +153,11 @@ export interface CommitStatus {
 
 export const mona: Person = { login: 'mona', id: 1001, type: 'User' };
 export const actionsBot: Person = { login: 'github-actions[bot]', id: 41898282, type: 'Bot' };
+
+/** The address that GitHub gives to what somebody does on its pages. */
+export const addressOf = ({ id, login }: Person) => `${id}+${login}@users.noreply.github.com`;
+/** Whom GitHub commits as for people on its pages; such commits it signs. */
+export const webFlow: Person = { login: 'web-flow', id: 19_864_447, type: 'User' };
 
 /** A repository made from plain objects. Commits of forks live in it too, as they do in GitHub's object network. */
 export class LoopbackRepository {
@@ -116,6 +187,28 @@ export class LoopbackRepository {
   /** Tags of releases, and whether each is immutable. */
   readonly releases = new Map<string, boolean>();
   isPrivate = false;
+  /** Accounts by the addresses that they have verified. */
+  readonly accounts = new Map<string, Person>([
+    ['mona@example.com', mona],
+    ['noreply@github.com', webFlow],
+  ]);
+  /** By the account's id; whoever is missing may read a public repository. */
+  readonly permissions = new Map<number, Permission>();
+  readonly people = new Map<string, Person>();
+  readonly teams: Team[] = [];
+  readonly issues: Issue[] = [];
+  /** Oldest first. */
+  readonly activity: ActivityEntry[] = [];
+  /** How many of the newest entries GitHub still lists. */
+  activityLimit = Infinity;
+  /** Whether the forks can be read by whoever reads this repository. */
+  areForksPublic = true;
+  /** Commits that a server has lost: what was pushed over long ago. */
+  readonly lost = new Set<string>();
+  /** Questions that GitHub still answers as if a merged commit had no pull request. */
+  linking = 0;
+  /** `Type.field` that this server's GraphQL does not know. */
+  readonly unknownFields = new Set<string>();
   isFork = false;
   isArchived = false;
   /** What is known of its rulesets beyond their rules. */
@@ -128,6 +221,7 @@ export class LoopbackRepository {
   /** Lines of a patch that GitHub still shows. */
   patchLimit = 3000;
   #comments = 9000;
+  #minutes = 0;
 
   constructor(fullName: string, id: number, defaultBranch: string) {
     const [owner = '', name = ''] = fullName.split('/');
@@ -145,13 +239,28 @@ export class LoopbackRepository {
     readonly branch?: string;
     readonly message?: string;
     readonly author?: { readonly name: string; readonly email: string };
+    /** Accounts in the place of names: who wrote it, who committed it (GitHub itself: `webFlow`), and who had a part in it. */
+    readonly by?: Person;
+    readonly committedBy?: Person;
+    readonly with?: readonly Person[];
   }): string {
-    const { files, branch, message = 'Change files', author } = options;
+    const { files, branch, by, committedBy = by, with: others = [] } = options;
+    const trailers = others.map((person) => `\nCo-authored-by: ${person.login} <${this.#address(person)}>`);
+    const message = `${options.message ?? 'Change files'}${trailers.length > 0 ? '\n' : ''}${trailers.join('')}`;
+    const author = by === undefined ? options.author : { name: by.login, email: this.#address(by) };
+    const committer =
+      committedBy === undefined ? undefined : { name: committedBy.login, email: this.#address(committedBy) };
     const tip = branch === undefined ? undefined : this.branches.get(branch);
     const parents = options.parents ?? (tip === undefined ? [] : [tip.sha]);
-    const sha = this.objects.commit(files, parents, message, author);
+    const sha = this.objects.commit(files, parents, message, author, committer);
     if (branch !== undefined) this.branch(branch, sha, { protected: tip?.protected ?? false });
     return sha;
+  }
+
+  #address(person: Person): string {
+    const email = person.id === webFlow.id ? 'noreply@github.com' : addressOf(person);
+    this.accounts.set(email, person);
+    return email;
   }
 
   branch(name: string, sha: string, options: { readonly protected?: boolean } = {}): void {
@@ -176,6 +285,8 @@ export class LoopbackRepository {
     readonly headRef?: string;
     readonly conflicts?: boolean;
     readonly merged?: Files;
+    /** Who made its branch; its author, unless told. */
+    readonly openedBy?: Person;
   }): PullRequest {
     const { head, base: baseRef = this.defaultBranch, author = mona, fork = false, conflicts = false } = options;
     const base = this.branches.get(baseRef)?.sha;
@@ -192,18 +303,38 @@ export class LoopbackRepository {
       fork,
       state: 'open' as const,
       computing: 0,
+      createdAt: this.now(),
       comments: [],
       reviews: [],
       remarks: [],
+      events: [],
     };
     this.pulls.set(number, { ...pull, ...merge, mergeable: !conflicts });
+    this.moved(pull, { kind: 'branch_creation', before: null, after: head, actor: options.openedBy ?? author });
     return this.pullAt(number);
   }
 
-  /** New commits on a pull request: another head, another test merge. */
-  push(pull: PullRequest, head: string): void {
+  /** New commits on a pull request: another head, another test merge. By its author, unless told. */
+  push(pull: PullRequest, head: string, { by = pull.author }: { readonly by?: Person } = {}): void {
+    const kind = this.#ancestry(head).has(pull.head) ? 'push' : 'force_push';
+    this.moved(pull, { kind, before: pull.head, after: head, actor: by });
     pull.head = head;
     this.#mergeAgain(pull);
+  }
+
+  /** An entry of the activity of a pull request's branch, in the repository where that is. */
+  moved(
+    { headRef, fork, author }: Pick<PullRequest, 'headRef' | 'fork' | 'author'>,
+    entry: Pick<ActivityEntry, 'kind' | 'before' | 'after' | 'actor'>,
+  ): void {
+    const home = fork ? `${author.login}/${this.name}` : this.fullName;
+    this.activity.push({ home, ref: `refs/heads/${headRef}`, ...entry });
+  }
+
+  /** A minute later each time it is asked. */
+  now(): string {
+    this.#minutes += 1;
+    return new Date(Date.UTC(2026, 0, 1, 0, this.#minutes)).toISOString().replace('.000', '');
   }
 
   /** The pull request's base is another branch from now on; GitHub needs `computing` answers to make the test merge. */
@@ -220,18 +351,22 @@ export class LoopbackRepository {
     pull.merge = this.#testMerge(pull.base, pull.head);
   }
 
-  comment(pull: PullRequest, author: Person, body: string): Comment {
-    this.#comments += 1;
-    const comment = { id: this.#comments, author, body };
+  comment(pull: PullRequest, author: Person | null, body: string, manner: Manner = {}): Comment {
+    const comment = this.#text(author, body, manner);
     pull.comments.push(comment);
     return comment;
   }
 
   review(pull: PullRequest, author: Person, body: string): Review {
-    this.#comments += 1;
-    const review = { id: this.#comments, author, body };
+    const review = { ...this.#text(author, body, {}), author };
     pull.reviews.push(review);
     return review;
+  }
+
+  #text(author: Person | null, body: string, manner: Manner): Comment {
+    this.#comments += 1;
+    const plain = { lastEditedAt: null, editor: null, isMinimized: false, viaEmail: false, viaApp: false };
+    return { id: this.#comments, author, body, createdAt: this.now(), edits: [], ...plain, ...manner };
   }
 
   remark(
@@ -276,8 +411,17 @@ export class LoopbackRepository {
   /** The pull requests that GitHub associates with a commit: of one that the default branch has, only the merged one. */
   pullsOf(commit: string): readonly PullRequest[] {
     const tip = this.branches.get(this.defaultBranch)?.sha ?? '';
+    const merged = [...this.pulls.values()].filter(
+      (pull) => pull.mergedAt !== undefined && this.#mergedCommits(pull).includes(commit),
+    );
+    if (merged.length > 0 && this.linking > 0) this.linking -= 1;
+    else if (merged.length > 0) return merged;
     if (this.#ancestry(tip).has(commit)) return [];
     return [...this.pulls.values()].filter(({ base, head }) => this.commitsOf(base, head).includes(commit));
+  }
+
+  #mergedCommits({ mergeCommit = '', base, head }: PullRequest): readonly string[] {
+    return [mergeCommit, ...this.commitsOf(base, head)];
   }
 
   mergeBase(a: string, b: string): string | undefined {

@@ -7,6 +7,7 @@ import type { LoopbackOrganisation } from './github-organisations.ts';
 import { answerGraphql } from './github-graphql.ts';
 import { answer } from './github-operations.ts';
 import type { Answer } from './github-operations.ts';
+import { organisationId } from './github-people.ts';
 import { actionsBot, LoopbackRepository } from './github-repository.ts';
 import type { Person } from './github-repository.ts';
 import { findOperation, replyProblems, requestProblems } from './openapi.ts';
@@ -22,11 +23,14 @@ export interface Credential {
   readonly pullRequests: 'none' | 'read' | 'write';
   /** Whether it may read administration settings; no unless told. */
   readonly administration?: boolean;
+  readonly actions?: 'read' | 'write';
+  readonly issues?: 'read';
+  /** Of the organisation: what no workflow's own token has. */
+  readonly members?: 'read';
   /** Whether it is an owner's of every organisation. */
   readonly owner?: boolean;
   /** The private repositories that it sees; all unless told. */
   readonly seesPrivate?: boolean | readonly string[];
-  readonly actions?: 'write';
   readonly checks?: 'write';
   readonly statuses?: 'write';
   readonly securityEvents?: 'write';
@@ -83,6 +87,12 @@ export interface LoopbackGitHub {
   allowance: number;
   close(): Promise<void>;
 }
+
+/** Teams are asked for by their organisation, and the activity of a fork by the fork, which lives in the repository here. */
+const isAskedFor = (one: LoopbackRepository, { org, org_id: id, owner, repo }: Readonly<Record<string, string>>) =>
+  org === one.owner ||
+  Number(id) === organisationId ||
+  one.activity.some(({ home }) => home === `${owner ?? ''}/${repo ?? ''}`);
 
 export const secondaryLimit = (retryAfter?: string): Failure => ({
   status: 403,
@@ -161,14 +171,17 @@ export async function startGitHub(): Promise<LoopbackGitHub> {
     }
     problems.push(...requestProblems(operation, query, body));
     const { owner = '', repo = '' } = operation.path;
-    const repository = repositories.get(`${owner}/${repo}`.toLowerCase());
+    const repository =
+      repositories.get(`${owner}/${repo}`.toLowerCase()) ??
+      [...repositories.values()].find((one) => isAskedFor(one, operation.path));
     const { treeLimit, people } = github;
     const all = [...repositories.values()];
     const reply =
       answerOrganisation({ operation, query, credential, organisations, people, repositories: all }) ??
       answer({ operation, query, body, repository, credential, treeLimit, organisations });
-    // Refusals by permission are not in the description of most operations.
-    if (reply.status !== 403) problems.push(...replyProblems(operation, reply.status, reply.body));
+    // Refusals by permission are not in the description of most operations, nor are repositories that nobody may see.
+    const isRefused = reply.status === 403 || (reply.status === 404 && operation.id === 'repos/list-activities');
+    if (!isRefused) problems.push(...replyProblems(operation, reply.status, reply.body));
     return reply;
   }
 

@@ -99,7 +99,8 @@ export function replyProblems(operation: Operation, status: number, body: unknow
  * it means to say over it, and need not spell out dozens of addresses that nobody reads.
  */
 export function skeleton(schemaName: string): Record<string, unknown> {
-  return emptyValue({ $ref: `#/components/schemas/${schemaName}` }) as Record<string, unknown>;
+  const schema = description.components.schemas[schemaName] as Schema;
+  return emptyValue({ ...schema, nullable: false }) as Record<string, unknown>;
 }
 
 interface Schema {

@@ -18,7 +18,7 @@ import { type KeyObject, sign } from 'node:crypto';
 import { initializeCA, initializeCTLog } from '@sigstore/mock/dist/fulcio/index.js';
 import { initializeTSA } from '@sigstore/mock/dist/timestamp/index.js';
 
-import { purlOf } from '../../src/trust/statement.ts';
+import { purlOf } from '../../src/model/identity.ts';
 import { type Trust, trustFrom, type TrustedIssuer } from '../../src/trust/trust-material.ts';
 import {
   type BuildIdentity,

@@ -51,6 +51,16 @@ exceptions:
     fingerprint: 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
     reason: Our own registry, set up by the platform team.
     expires: 2026-12-31
+approvals:
+  approvers:
+    users:
+      - { login: octocat, id: 583231 }
+      - { login: mona, id: 1001 }
+    minimumPermission: write
+  never:
+    - { login: acme-ci, id: 99 }
+  required: 1
+  maximumAge: 180d
 `;
 
 /** The text of docs/policy.md, from the policy's JSON Schema, the rules and the presets. */
@@ -111,6 +121,11 @@ export function policyPage({ schema, rules, presets, laterKeys }) {
     'that the finding is about: other content is another finding, which this exception does not cover. Once the change is merged, an audit',
     'reports the exception as unused: remove it.',
     '',
+    '## Approvals',
+    '',
+    'The accounts under `approvals` may let in, by a comment on a pull request, what blocks it: [approvals.md](approvals.md) says how, and what',
+    'GitHub cannot tell.',
+    '',
   ].join('\n');
 }
 
@@ -152,5 +167,6 @@ function typeWords(path, { type, format, items, anyOf, const: only, enum: words 
   if (format === 'date-time') return 'date and time';
   if (words !== undefined) return words.map(code).join(', ');
   if (type === 'array') return items.type === 'object' ? 'list of mappings' : 'list of strings';
-  return { object: 'mapping', string: 'string', boolean: '`true`, `false`', number: 'number', null: '`null`' }[type];
+  const plain = { object: 'mapping', string: 'string', number: 'number', integer: 'whole number', null: '`null`' };
+  return { ...plain, boolean: '`true`, `false`' }[type];
 }

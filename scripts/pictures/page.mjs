@@ -53,5 +53,6 @@ const commentStyle = ({ page: back, text, soft, line, code, head, link }) => `
   h3 { font-size: 1.25em; margin: 0 0 12px; } h4 { font-size: 1em; margin: 20px 0 12px; }
   p, ul, table, details { margin: 0 0 14px; } ul { padding-left: 2em; } li { margin-top: .25em; } li > ul { margin: 0; }
   code { background: ${code}; border-radius: 6px; padding: .2em .4em; font-family: "DejaVu Sans Mono", monospace; font-size: 85%; overflow-wrap: anywhere; }
+  pre { background: ${head}; border-radius: 6px; padding: 12px 16px; overflow: auto; } pre code { background: none; padding: 0; overflow-wrap: normal; }
   sub { font-size: 80%; vertical-align: baseline; } summary { cursor: pointer; }
   table { border-collapse: collapse; } td, th { border: 1px solid ${line}; padding: 6px 13px; }`;

@@ -1,6 +1,6 @@
 import { severityOf } from '../model/effect.ts';
 import type { FileStates, Finding, Level } from '../model/index.ts';
-import type { Json } from './fingerprint.ts';
+import type { Json } from '../model/json.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { compareText } from '../text/order.ts';
 import type { Args, MessageSeverity, Rule, RuleSetting, Violation } from '../model/rule.ts';

@@ -1,4 +1,4 @@
-import type { Absent, Asked, Capability, Present, Unavailable, UnavailableReason } from './index.ts';
+import type { Absent, Asked, Capability, Evidence, Present, Unavailable, UnavailableReason } from './index.ts';
 
 export const absent: Absent = { state: 'absent' };
 
@@ -18,3 +18,7 @@ export function unoffered(capability: Capability, detail: string, asked?: Asked)
 
 /** Evidence that was not requested, because no enabled rule reads it. */
 export const unneeded = unavailable('not-recorded', 'no enabled rule needs it');
+
+/** Whether evidence was not requested, as opposed to requested and not to be had. */
+export const isUnneeded = (evidence: Evidence<unknown>): boolean =>
+  evidence.state === 'unavailable' && evidence.reason === unneeded.reason && evidence.detail === unneeded.detail;

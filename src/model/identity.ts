@@ -27,3 +27,11 @@ interface LockedVersion {
   readonly name: string | null;
   readonly version: string | null;
 }
+
+/**
+ * npm's purl of a package version: only the `@` of a scope is encoded (npm-package-arg, `toPurl`), and letters keep their
+ * case, because `JSONStream` and `jsonstream` are two packages.
+ */
+export function purlOf(name: string, version: string): string {
+  return `pkg:npm/${name.replace(/^@/, '%40')}@${version}`;
+}

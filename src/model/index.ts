@@ -21,4 +21,7 @@ export type * from './answer.ts';
 export type * from './rehearsal.ts';
 export type * from './fleet.ts';
 export type * from './explanation.ts';
+export type * from './json.ts';
+export type * from './approvals.ts';
+export type * from './decision.ts';
 export type * from './policy-test.ts';

@@ -1,4 +1,5 @@
 /** What rules report about a package version. */
+import type { CoveringDecision } from './decision.ts';
 import type { Asked, EvidenceKind, Instant, UnavailableReason } from './evidence.ts';
 
 /** `note`: listed, and never in the verdict. */
@@ -75,6 +76,6 @@ export interface Finding {
   readonly status: 'reported' | 'excepted' | 'approved';
   /** The id of the exception, or the digest of the decision, that covers the finding. */
   readonly decision: string | null;
-  /** The entry of the policy that covers it; absent where none does. */
-  readonly coveredBy?: CoveringEntry;
+  /** The entry of the policy, or the decision of people, that covers it; absent where none does. */
+  readonly coveredBy?: CoveringEntry | CoveringDecision;
 }

@@ -1,6 +1,8 @@
 /** The types of `lockgate-report/1`. */
 import type { Change, GateError, LockfileSummary } from './change.ts';
 import type { ChangedAspect } from './changed-aspect.ts';
+import type { ListedTeam, ListedUser } from './approvals.ts';
+import type { DeletedComment, ProposerMark, Refusal, ReportedDecision, Undecidable } from './decision.ts';
 import type { Instant } from './evidence.ts';
 import type { Finding } from './judgement.ts';
 import type { DependencyType, SourceKind } from './lockfile.ts';
@@ -108,6 +110,57 @@ export interface ReportedSources {
   readonly popularity?: readonly string[];
 }
 
+/** What a decision of people would let in, or has let in. */
+export interface ReportedOffer {
+  readonly kind: 'package' | 'file';
+  readonly name: string | null;
+  readonly version: string | null;
+  /** Of a file. */
+  readonly path: string | null;
+  /** What is decided, 64 hex digits. */
+  readonly digest: string;
+  /** `rule/code`, of what blocks. */
+  readonly codes: readonly string[];
+  /** The line of a comment that approves it; null where none can be written. */
+  readonly line: string | null;
+  /** Kinds of evidence that could not be read, and that an approval does without. */
+  readonly unread: readonly string[];
+  readonly approvals: readonly ReportedDecision[];
+  /** Whether enough people approved it. */
+  readonly isApproved: boolean;
+}
+
+/** Who may decide about what blocks, and what was decided. */
+export interface ReportedDecisions {
+  /** Whether comments were read: not for every event, and not on the command line. */
+  readonly asked: boolean;
+  /** Of a merge group and of a push: the pull requests that were asked. */
+  readonly pulls?: readonly number[];
+  /** Why no decision by comment counts here, or not for everything. Sentences of ours. */
+  readonly notCounted?: string;
+  /** How many different people an approval needs here. */
+  readonly required: number;
+  /** Why that is one more than the policy says. One sentence of ours. */
+  readonly because?: string;
+  readonly approvers: { readonly users: readonly ListedUser[]; readonly teams: readonly ListedTeam[] };
+  /** Who proposed it, and so cannot approve it; empty where nobody asked. */
+  readonly proposers: readonly ProposerMark[];
+  readonly offers: readonly ReportedOffer[];
+  /** What nobody can let in by a decision. */
+  readonly undecidable: readonly {
+    readonly name: string | null;
+    readonly version: string | null;
+    readonly lockfile: string;
+    readonly codes: readonly string[];
+    readonly why: Undecidable;
+  }[];
+  readonly denials: readonly (ReportedDecision & { readonly name: string; readonly version: string })[];
+  /** Lines that do not count, each with the reason. */
+  readonly refusals: readonly Refusal[];
+  /** Deleted comments of people who may approve. */
+  readonly deleted: readonly DeletedComment[];
+}
+
 /** Where the operator's policy of another repository was read. */
 export interface PolicyOrigin {
   /** `acme/policies` */
@@ -149,6 +202,8 @@ export interface Report {
   readonly errors: readonly GateError[];
   /** By reason (invalid, missing, unavailable), direct dependencies first, then by name: a list, not findings. */
   readonly missingProvenance: readonly MissingProvenance[];
+  /** Absent where nothing blocks, nobody may decide, and nothing was decided. */
+  readonly decisions?: ReportedDecisions;
   /** Absent where nothing was verified with such material. */
   readonly trust?: ReportedTrust;
   readonly counts: {

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 
+import type { RuleFacts } from './decision.ts';
 import type {
   Absent,
   Capability,
@@ -42,6 +43,10 @@ export interface Message {
   readonly severity: MessageSeverity;
   /** Whether it says that something could not be read: counted with what could not be judged, not with what was found. */
   readonly isUnknown?: boolean;
+  /** The codes that it may turn into by the passing of time alone: an approval of this one covers those too. */
+  readonly becomes?: readonly string[];
+  /** It asks for nothing but a decision by somebody who did not propose the package: each approval that counts is one. */
+  readonly asksForDecision?: true;
   readonly text: (args: Args) => string;
   /** What to do next, as an imperative sentence. */
   readonly remediation: (args: Args) => string;
@@ -76,8 +81,21 @@ export interface RuleContext {
   /** The instant to judge at. Rules have no clock of their own. */
   readonly now: Instant;
   readonly mode: 'check' | 'audit';
+  /** Denials of people that count now, for the rule `deny`. Absent: none. Texts are third-party text. */
+  readonly denials?: readonly Denial[];
   /** Further marks of agents, and further dependency bots, that the policy lists under `new-direct-dependency`. */
   readonly proposers?: Readonly<Record<'marks' | 'dependencyBots' | 'formatters', readonly string[]>>;
+}
+
+/** A person's denial of one version of a package. */
+export interface Denial {
+  readonly name: string;
+  readonly version: string;
+  /** The person's login. */
+  readonly by: string;
+  readonly reason: string;
+  /** The comment or record that says so. */
+  readonly id: string;
 }
 
 /**
@@ -138,6 +156,7 @@ export interface PackageExample<Options> {
   readonly dossier: DossierPatch;
   readonly options?: Partial<Options>;
   readonly mode?: RuleContext['mode'];
+  readonly denials?: RuleContext['denials'];
   /** The codes that the check must return, in order; empty for an example that passes. */
   readonly expectedCodes: readonly string[];
 }
@@ -171,6 +190,11 @@ export interface PackageRule<Options = unknown, K extends EvidenceKind = Evidenc
   readonly restsOn?: Capability;
   /** The kinds of `needs` that the check does not read under these options. They are not collected. */
   readonly unusedEvidence?: (options: Options) => readonly K[];
+  /**
+   * What the rule rests on about this version and the one that it replaces, for the digest of a decision: the same whether or
+   * not the rule reports something, under every policy and at every time (docs/decisions/0284).
+   */
+  readonly facts?: (subject: FactSubject) => RuleFacts;
   readonly examples: readonly PackageExample<Options>[];
   readonly check: (subject: {
     readonly dossier: Omit<Dossier, 'evidence'>;
@@ -178,6 +202,12 @@ export interface PackageRule<Options = unknown, K extends EvidenceKind = Evidenc
     readonly options: Options;
     readonly context: RuleContext;
   }) => readonly Violation[];
+}
+
+/** What facts are taken from: the evidence as it was collected, what could not be read included. */
+export interface FactSubject {
+  readonly dossier: Omit<Dossier, 'evidence'>;
+  readonly evidence: EvidenceSet;
 }
 
 /** A rule about whole lockfiles and settings files. It judges the observations that it has a message for. */

@@ -1,4 +1,14 @@
-import type { Authorship, Evidence, LookReason, Report, Snapshot } from '../model/index.ts';
+import type { Hearing } from '../decisions/count.ts';
+import type {
+  Approvals,
+  Authorship,
+  Evidence,
+  Instant,
+  LookReason,
+  Proposers,
+  Report,
+  Snapshot,
+} from '../model/index.ts';
 import type { PolicyText } from '../policy/load.ts';
 import type { ReadExtended } from '../policy/open.ts';
 import type { RemotePolicy } from '../policy/remote.ts';
@@ -16,6 +26,8 @@ export interface Platform {
   readonly snapshot: (commit: string) => Promise<Snapshot>;
   /** Who made the change; absent where there is nothing to compare with. */
   readonly authorship: (range: CheckRange) => Promise<Evidence<Authorship>>;
+  /** Where decisions of people about that change come from; absent where this event has none. */
+  readonly decisions: (range: CheckRange) => DecisionPort | undefined;
   /** The policy of another repository. */
   readonly policyOf: ReadExtended;
   /** The operator's policy of another repository; its ref is resolved once in a run. */
@@ -32,6 +44,63 @@ export interface Platform {
   readonly setStatus: (status: CommitStatus) => Promise<boolean>;
   /** Whether a merge into each of these branches waits for that status. */
   readonly isStatusRequired: (branches: readonly string[]) => Promise<boolean>;
+}
+
+/** Where decisions of people come from. */
+export interface DecisionPort {
+  /** The platform's numeric id of the repository: part of what is decided. */
+  readonly repositoryId: number;
+  /** Who opened the pull request, as far as the event says: no request. */
+  readonly author: Proposers;
+  /** Reads what people have said; absent where nothing was. */
+  readonly hear?: (order: HearOrder) => Promise<Heard>;
+  /** The same for an event that brings in several pull requests: the words on each cover what that one brings in. */
+  readonly hearEach?: (order: HearOrder) => Promise<HeardEach>;
+}
+
+export interface HearOrder {
+  readonly approvals: Approvals;
+  /** Whether a path decides what is installed. */
+  readonly isWatched: (path: string) => boolean;
+  /**
+   * How long it is worth to wait for what the platform does not know yet: long where a decision could turn the verdict, shortly
+   * where only a denial could, and not at all where none can.
+   */
+  readonly patience: 'long' | 'short' | 'none';
+}
+
+/** All that a platform tells about decisions. */
+export type Heard = Pick<Hearing, 'comments' | 'deleted' | 'reviews' | 'proposers' | 'standings' | 'tampered'>;
+
+/** Everything that a merge group or a push brings in, step by step, or why that is not known. */
+export interface HeardEach {
+  /** Why no decision by comment counts: one sentence of ours. Then there is nothing else. */
+  readonly unknown?: string;
+  /** In the order in which they land: each entry of the queue, or each commit of the branch's own line. */
+  readonly steps: readonly Step[];
+  readonly pulls: readonly HeardPull[];
+  /** Whether they are merged already: what is said now lets nothing in. */
+  readonly isMerged: boolean;
+  readonly open: (commit: string) => Promise<Snapshot>;
+}
+
+/** From one state of the branch to the next. */
+export interface Step {
+  readonly base: string;
+  readonly commit: string;
+  /** Numbers of the pull requests that it merges; none where somebody pushed it. */
+  readonly pulls: readonly number[];
+}
+
+/** What was said on one pull request of several. */
+export interface HeardPull extends Omit<Heard, 'proposers'> {
+  readonly number: number;
+  /** Its own head. */
+  readonly head: string;
+  /** When it was merged; what is said later lets nothing in. */
+  readonly mergedAt?: Instant;
+  /** Who proposed it. @param settle whose part is worth requests */
+  readonly proposers: (settle: ReadonlySet<number>) => Promise<Proposers>;
 }
 
 /** What stands at a commit, beside the checks: unlike a check it can also be undecided. */
@@ -66,6 +135,13 @@ export interface CheckRange {
   readonly baseRefs?: readonly string[];
   /** Further comparisons of the same head; the worst of all counts. */
   readonly also: readonly SecondLook[];
+  /**
+   * The branch whose past counts: the base of a pull request, or the target of a queue, where that is a baseline, else the default
+   * branch; of a push that branch itself. Absent where no decisions are asked for.
+   */
+  readonly trustedRef?: string;
+  /** Of a pull request: how many comments it has as it stands. */
+  readonly comments?: number;
   /** In a merge queue: what is in front of the entry that is judged. */
   readonly queue?: Queue;
   /** Whether what was judged is still what stands: otherwise why not, as a sentence. A success must not be said without it. */

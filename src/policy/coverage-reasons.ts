@@ -19,7 +19,6 @@ interface Asked {
 /** What covers a finding, and what names its package and rule but does not cover it. */
 export function coverageReasons(asked: Asked): readonly Reason[] {
   const { finding, policy } = asked;
-  const approved: Reason = { because: 'approval', says: 'A recorded approval covers it.', origin: finding.decision };
   return [
     ...(finding.rule === denyRule ? denials(asked) : []),
     ...(finding.rule === 'allow'
@@ -31,12 +30,22 @@ export function coverageReasons(asked: Asked): readonly Reason[] {
           } as const,
         ]
       : []),
-    ...(finding.status === 'approved' ? [approved] : []),
+    ...(finding.status === 'approved' ? [approval(finding)] : []),
     ...policy.exceptions.flatMap((exception) =>
       exception.about === 'package' ? exceptionReason(exception, asked) : [],
     ),
     ...listedIn(policy, 'publishers').flatMap((listed) => publisherReason(listed, asked)),
   ];
+}
+
+/** Who approved it, and where. */
+function approval({ decision, coveredBy: cover }: Finding): Reason {
+  const by = cover?.kind === 'decision' ? cover.by : [];
+  const said = by.map(({ login, comment, reason }) => {
+    return `${quoted(login)} approved it in comment ${quoted(comment)}${reason === '' ? '' : `: ${quoted(reason)}`}`;
+  });
+  const says = said.length === 0 ? 'People approved it.' : `${said.join('; ')}.`;
+  return { because: 'approval', says, origin: decision };
 }
 
 const notListed = 'The policy lists the allowed packages, and no entry matches this version.';

@@ -1,5 +1,5 @@
 import type { Place } from '../errors.ts';
-import type { EvidenceSources } from '../model/index.ts';
+import type { Approvals, EvidenceSources } from '../model/index.ts';
 import type { RuleSetting } from '../model/rule.ts';
 import type { Application, Profile } from './profiles.ts';
 import type { PolicyFile, PolicyReference, PresetName, RegistryEntry } from './schema.ts';
@@ -77,6 +77,8 @@ export interface EffectivePolicy {
   /** Where profiles apply; for each occurrence, the first that matches. */
   readonly apply: readonly Application[];
   readonly exceptions: readonly Exception[];
+  /** Who may decide; absent where the policy does not say: then no approval counts. */
+  readonly approvals?: Approvals;
   /** Whether the lines of a pull request are marked by a review. */
   readonly review: boolean;
   /** Entries of the file itself that can never have an effect: a run goes on without them, with one warning. Absent: none. */

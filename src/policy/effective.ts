@@ -1,10 +1,11 @@
 import type { EvidenceKind } from '../model/index.ts';
 import { worstOf } from '../judge/finding.ts';
-import type { Json } from '../judge/fingerprint.ts';
+import type { Json } from '../model/json.ts';
 import { canonicalJson, fingerprintOf } from '../judge/fingerprint.ts';
 import { rules as allRules } from '../rules/index.ts';
 import type { Rule, RuleSetting } from '../model/rule.ts';
 import { applicationsOf, profilesOf } from './compose-profiles.ts';
+import { approvalsMeaning, approvalsOf } from './approvals.ts';
 import { isGatedPath } from './is-gated-path.ts';
 import { addLists } from './lists.ts';
 import { compileGlobs } from '../text/glob.ts';
@@ -57,6 +58,7 @@ export function composePolicy({ source, accepted, preset, rules = allRules }: Co
   }
   from('trustedRoot', ['trustedRoot'], file?.trustedRoot !== undefined, 'default');
   from('exceptions', ['exceptions'], file?.exceptions !== undefined, 'default');
+  from('approvals', ['approvals'], file?.approvals !== undefined, 'default');
   for (const key of ['review', 'comment', 'notices'] as const) {
     from(`report.${key}`, ['report', key], file?.report?.[key] !== undefined, 'default');
   }
@@ -94,6 +96,7 @@ export function composePolicy({ source, accepted, preset, rules = allRules }: Co
     profiles: profilesOf(accepted, settings, rules, origins),
     apply,
     exceptions: exceptionsOf(accepted),
+    ...(file?.approvals === undefined ? {} : { approvals: approvalsOf(file.approvals) }),
     review: file?.report?.review ?? false,
     comment: file?.report?.comment ?? 'always',
     notices: file?.report?.notices ?? false,
@@ -147,7 +150,7 @@ function exceptionsOf(accepted: AcceptedFile | undefined): readonly Exception[] 
 type Meaning = Pick<
   EffectivePolicy,
   | ('baselines' | 'mode' | 'unavailable' | 'lockfiles' | 'registries' | 'sources' | 'trustedRoot')
-  | ('settings' | 'profiles' | 'apply' | 'exceptions')
+  | ('settings' | 'profiles' | 'apply' | 'exceptions' | 'approvals')
 >;
 
 /** A digest of the policy's meaning: layout, location and the order of unordered lists do not change it. */
@@ -173,6 +176,7 @@ function digestOf(policy: Meaning): string {
     ...(trustedRoot === undefined ? {} : { trustedRoot }),
     rules: settingsMeaning(settings),
     ...(policy.apply.length === 0 ? {} : { apply: appliedMeaning(policy) }),
+    ...(policy.approvals === undefined ? {} : { approvals: approvalsMeaning(policy.approvals) }),
     exceptions: exceptions.map((exception) => {
       const { id, reason, owner = null, expires } = exception;
       const shared = { id, reason, owner, expires };

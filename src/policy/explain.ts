@@ -20,6 +20,20 @@ function whatIsExcepted(exception: Exception): object {
   return { package: selector, rules, ...(advisories && { advisories }) };
 }
 
+/** Who may decide, each account and team with its id; nothing where the policy does not say. */
+function explainApprovals({ approvals, origins }: EffectivePolicy): readonly Explained[] {
+  if (approvals === undefined) return [];
+  const origin = origins.get('approvals') ?? 'default';
+  const { users, teams, minimumPermission, never, required, maximumAge } = approvals;
+  const listed = (all: readonly { readonly id: number; readonly login?: string; readonly slug?: string }[]) =>
+    all.map(({ id, login, slug }) => `${login ?? slug ?? ''} (${id})`);
+  return Object.entries({
+    ...{ 'approvers.users': listed(users), 'approvers.teams': listed(teams) },
+    ...{ 'approvers.minimumPermission': minimumPermission, never: listed(never), required },
+    maximumAge: `${maximumAge / 3_600_000}h`,
+  }).map(([key, value]) => ({ path: `approvals.${key}`, value, origin }));
+}
+
 /** Nobody is asked where the list of sources is empty. */
 const explained = (value: unknown) => (Array.isArray(value) && value.length === 0 ? 'none' : value);
 
@@ -54,6 +68,7 @@ export function explainPolicy(policy: EffectivePolicy): readonly Explained[] {
     ),
     ...Object.entries(policy.sources).map(([key, value]) => at(`sources.${key}`, explained(value))),
     ...(policy.trustedRoot === undefined ? [] : [at('trustedRoot', policy.trustedRoot)]),
+    ...explainApprovals(policy),
     at('report.review', policy.review),
     at('report.comment', policy.comment),
     at('report.notices', policy.notices),

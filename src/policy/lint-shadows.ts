@@ -1,4 +1,4 @@
-import type { Json } from '../judge/fingerprint.ts';
+import type { Json } from '../model/json.ts';
 import { canonicalJson } from '../judge/fingerprint.ts';
 import type { ListedPublisher } from '../rules/listed-publishers.ts';
 import { quoted } from '../text/visible.ts';

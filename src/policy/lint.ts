@@ -7,6 +7,7 @@ import { spansScopes } from '../text/selectors.ts';
 import { inFileOrder } from './complaints.ts';
 import type { AcceptedFile, EffectivePolicy, Exception } from './effective-policy.ts';
 import { endOf, isExpired } from './exceptions.ts';
+import { approvalWarnings } from './lint-approvals.ts';
 import { listWarnings } from './lint-lists.ts';
 import { exceptionWords } from './exception-words.ts';
 import { coveredEntries } from './lint-covered.ts';
@@ -51,6 +52,7 @@ export function lintPolicy(file: PolicyText, { now, ...options }: LoadPolicy & {
       ...emptyIncludes(policy),
       ...coveredEntries(whole),
       ...windowWarnings(policy, whole),
+      ...approvalWarnings(policy),
       ...listWarnings(policy, whole, { rules, now }),
       ...policy.exceptions.flatMap((exception, index) => exceptionWarnings(exception, index, now)),
     ];

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 import type { Rule } from '../model/rule.ts';
+import { approvals } from './schema/approvals.ts';
 import { baselines } from './schema/baselines.ts';
 import { exception, maxExceptions } from './schema/exceptions.ts';
 import { extendsKey } from './schema/extends.ts';
@@ -91,6 +92,7 @@ export function policySchema(rules: readonly Rule[]) {
         .check(distinctBy(({ id }) => id, 'another exception already has this id'))
         .optional()
         .describe('Cases in which a rule is waived, each with a reason and an end.'),
+      approvals: approvals.optional(),
       report: report.optional(),
     })
     .check(consistency(rules))

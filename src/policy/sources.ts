@@ -1,5 +1,5 @@
 import type { AdvisorySource, AnotherRegistry, EvidenceSources } from '../model/index.ts';
-import type { Json } from '../judge/fingerprint.ts';
+import type { Json } from '../model/json.ts';
 import { compareText } from '../text/order.ts';
 import type { PolicyFile } from './schema.ts';
 

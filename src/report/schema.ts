@@ -6,6 +6,7 @@ import type { Report } from '../model/index.ts';
 import { changedAspects } from '../model/changed-aspect.ts';
 import { managerIds } from '../model/manager-ids.ts';
 import { visible } from '../text/visible.ts';
+import { decision, decisionsSchema } from './decisions-schema.ts';
 
 /** A report of 20,000 packages is about 20 million characters; a longer text is not a report of lockgate. */
 const maxReportLength = 64 * 1024 * 1024;
@@ -210,16 +211,23 @@ const finding = z.object({
   decision: z.string().nullable().describe('the exception or decision that covers it'),
   coveredBy: z
     .exactOptional(
-      z.object({
-        kind: z.enum(['exception', 'publisher']),
-        id: z.string(),
-        reason: z.string().describe('as the policy words it'),
-        owner: z.exactOptional(z.string()).describe('who answers for it'),
-        expires: z.string().describe('the first day (UTC) on which it no longer applies'),
-        origin: z.string().describe('file and line of the entry'),
-      }),
+      z.union([
+        z.object({
+          kind: z.enum(['exception', 'publisher']),
+          id: z.string(),
+          reason: z.string().describe('as the policy words it'),
+          owner: z.exactOptional(z.string()).describe('who answers for it'),
+          expires: z.string().describe('the first day (UTC) on which it no longer applies'),
+          origin: z.string().describe('file and line of the entry'),
+        }),
+        z.object({
+          kind: z.literal('decision'),
+          id: z.string().describe('what was decided, 64 hex digits'),
+          by: z.array(decision).describe('everybody whose approval counts for it'),
+        }),
+      ]),
     )
-    .describe('the entry of the policy that covers it; absent where none does'),
+    .describe('the entry of the policy, or the decision of people, that covers it; absent where none does'),
 });
 
 const gateError = z.object({
@@ -272,6 +280,9 @@ export const reportSchema = z.object({
   missingProvenance: z
     .array(missing)
     .describe('listed versions without a verified provenance: invalid, missing, unavailable; direct ones first'),
+  decisions: z
+    .exactOptional(decisionsSchema)
+    .describe('who may decide about what blocks, and what was decided; absent: nothing to decide'),
   trust: z
     .exactOptional(
       z.object({

@@ -3,6 +3,7 @@ import { quoted } from '../text/visible.ts';
 import { history, present, release } from '../model/example.ts';
 import { duration, milliseconds } from '../model/options.ts';
 import { latestPublish, proposeInstead } from './releases.ts';
+import { fact, halves } from './facts.ts';
 import { definePackageRule } from '../model/rule.ts';
 import type { Args, Violation } from '../model/rule.ts';
 import { identity, named, plain } from './subject.ts';
@@ -85,6 +86,11 @@ export default definePackageRule({
     }
     return found;
   },
+  facts: ({ evidence }) =>
+    halves(
+      {},
+      fact(evidence, 'release', 'deprecated', ({ deprecated }) => deprecated),
+    ),
   examples: [
     {
       title: 'An old version of a package that had a release last year',

@@ -2,6 +2,7 @@ import type { Advisories, Advisory, Present, Severity } from '../model/index.ts'
 import { quoted } from '../text/visible.ts';
 import { advisoryArgs, advisoryIds, unreadableRange } from './advisory-words.ts';
 import { present } from '../model/example.ts';
+import { fact, halves } from './facts.ts';
 import { definePackageRule } from '../model/rule.ts';
 import type { Args } from '../model/rule.ts';
 import { identity, named, plain } from './subject.ts';
@@ -75,6 +76,22 @@ export default definePackageRule({
       ];
     });
   },
+  facts: ({ evidence }) =>
+    halves(
+      // Of the version before only what it shares: an advisory about that one alone says nothing of this one.
+      fact(evidence, 'predecessorAdvisories', 'shared', (before) => {
+        const own = evidence.advisories.state === 'present' ? recordsOf(evidence.advisories.value) : [];
+        const had = new Set(recordsOf(before).map(({ id }) => id));
+        return own.flatMap(({ id }) => (had.has(id) ? id : [])).sort();
+      }),
+      fact(evidence, 'advisories', 'advisories', (advisories) =>
+        advisories.state === 'known'
+          ? recordsOf(advisories)
+              .map(({ id, severity }) => `${id} ${severity}`)
+              .sort()
+          : advisories.state,
+      ),
+    ),
   examples: [
     { title: 'No advisory', dossier: {}, expectedCodes: [] },
     {
@@ -113,6 +130,9 @@ export default definePackageRule({
     },
   ],
 });
+
+const recordsOf = (advisories: Advisories): readonly Advisory[] =>
+  advisories.state === 'known' ? advisories.records.filter(({ malware }) => !malware) : [];
 
 function idsOf(evidence: Present<Advisories> | { readonly state: 'absent' }): ReadonlySet<string> {
   if (evidence.state === 'absent' || evidence.value.state !== 'known') return new Set();

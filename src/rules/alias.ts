@@ -28,6 +28,7 @@ export default definePackageRule({
       .filter((alias) => !known.includes(alias))
       .map((alias) => ({ code: 'new-alias', args: { ...identity(change), alias }, stable: { alias } }));
   },
+  facts: ({ dossier: { change } }) => ({ after: { aliases: [...change.aliases].sort() } }),
   examples: [
     { title: 'A package under its own name', dossier: {}, expectedCodes: [] },
     {

@@ -15,7 +15,7 @@ export function spelledRepository(address: string): string {
 export const withoutRef = (workflow: string): string => workflow.replace(/(?<=\.ya?ml)@.*$/s, '');
 
 /** The id, if the certificate has it: whoever controls the build can write any id into the statement. */
-function certified(build: BuildIdentity, field: 'sourceRepositoryId' | 'ownerId'): string | undefined {
+export function certified(build: BuildIdentity, field: 'sourceRepositoryId' | 'ownerId'): string | undefined {
   return build.claimed.includes(field) ? undefined : build[field];
 }
 

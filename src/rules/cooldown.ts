@@ -5,6 +5,7 @@ import { quoted } from '../text/visible.ts';
 import { absent, history, present } from '../model/example.ts';
 import { duration, milliseconds, spelled } from '../model/options.ts';
 import { proposeInstead } from './releases.ts';
+import { defined, fact, halves } from './facts.ts';
 import { definePackageRule } from '../model/rule.ts';
 import type { Args } from '../model/rule.ts';
 import { identity, named, plain } from './subject.ts';
@@ -71,6 +72,7 @@ export default definePackageRule({
   messages: {
     future: {
       severity: 'configured',
+      becomes: ['too-young', 'young-fix'],
       text: (args) => `The registry gives ${named(args)} a publish time in the future: ${minute(args.publishedAt)}.`,
       remediation: (args) =>
         `Wait until ${minute(args.passesAt, 'up')}${orUse(args)}. A publish time in the future is an error of the registry or its mirror.`,
@@ -146,6 +148,16 @@ export default definePackageRule({
       ...contradiction,
     ];
   },
+  facts: ({ evidence }) =>
+    halves(
+      {},
+      {
+        ...fact(evidence, 'publishedAt', 'publishedAt', (at) => at),
+        ...fact(evidence, 'signedAt', 'signedAt', ({ time, unwitnessedApprover: approver }) =>
+          defined({ at: time?.at, by: time?.by, approver }),
+        ),
+      },
+    ),
   examples: [
     {
       title: 'Exactly 72 hours old',

@@ -19,7 +19,8 @@ export default definePackageRule({
   why:
     'Some packages are known and unwanted: unmaintained, replaced, or with a license or an owner that the organisation has decided ' +
     'against. A denial is the most specific statement in a policy, so no exception and no approval covers it: remove the entry, or ' +
-    'narrow its range. It applies to a package from any source, and a range matches prereleases too.',
+    'narrow its range. It applies to a package from any source, and a range matches prereleases too. What ' +
+    'an approver denied in a comment is an error too, whatever the level of this rule.',
   incident: {
     date: '2022-01-05',
     what:
@@ -47,16 +48,31 @@ export default definePackageRule({
           ? 'Remove the package, or ask the owner of the policy.'
           : `Use ${quoted(useInstead, 1000)} instead.`,
     },
+    'denied-by-decision': {
+      severity: 'configured',
+      text: (args) => `${named(args)} was denied by ${quoted(args.who)}: ${quoted(args.reason, 1000)}.`,
+      remediation: (args) =>
+        `Remove the package, or use another version. No approval lets it in while the denial by ${quoted(args.who)} stands.`,
+    },
   },
-  check({ dossier: { change }, options }) {
+  check({ dossier: { change }, options, context: { denials = [] } }) {
     const names = [change.name, ...change.aliases];
-    return options.packages
+    const byPeople = denials
+      .filter(({ name, version }) => name === change.name && version === change.version)
+      .map(({ by, reason, id }) => ({
+        code: 'denied-by-decision',
+        args: { ...identity(change), who: by, reason },
+        stable: { denial: id },
+        standsFor: { level: 'error', floor: false } as const,
+      }));
+    const byPolicy = options.packages
       .filter(({ package: text }) => names.some((name) => keepsOut(text)(name, change.version)))
       .map(({ package: text, reason, useInstead }) => ({
         code: 'denied',
         args: { ...identity(change), entry: text, reason, ...(useInstead === undefined ? {} : { useInstead }) },
         stable: { entry: text },
       }));
+    return [...byPolicy, ...byPeople];
   },
   examples: [
     {
@@ -70,6 +86,12 @@ export default definePackageRule({
       dossier: { change: { version: '1.3.0-rc.1' } },
       options: { packages: [{ package: 'left-pad@<1.3.0', reason: 'Loses characters.' }] },
       expectedCodes: ['denied'],
+    },
+    {
+      title: 'A version that an approver denied in a comment',
+      dossier: {},
+      denials: [{ name: 'left-pad', version: '1.3.0', by: 'ann', reason: 'Loses characters.', id: '1' }],
+      expectedCodes: ['denied-by-decision'],
     },
     {
       title: 'A version outside the denied range',

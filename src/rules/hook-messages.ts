@@ -36,6 +36,7 @@ export const hookMessages: Readonly<Record<string, Message>> = {
   },
   'first-seen': {
     severity: 'configured',
+    becomes: ['established'],
     text: (args) =>
       `${named(args)} is new to this lockfile and runs ${plain(args.hooks)} on install; ${sinceWhen(args.since)}.`,
     remediation: reviewScripts,

@@ -1,8 +1,10 @@
-import type { Change } from '../model/index.ts';
-import { runAlike, runsOf } from '../model/install-hooks.ts';
+import type { Change, EvidenceSet, InstallHooks } from '../model/index.ts';
+import type { Json } from '../model/json.ts';
+import { digestOf, runAlike, runsOf, runTheSame } from '../model/install-hooks.ts';
 import { isSameCommand } from '../model/own-words.ts';
 import { absent, tarball, history, present, release } from '../model/example.ts';
 import { duration, milliseconds, packageSelectors, selects } from '../model/options.ts';
+import { fact, halves } from './facts.ts';
 import { definePackageRule } from '../model/rule.ts';
 import type { Violation } from '../model/rule.ts';
 import { hookMessages, inWords } from './hook-messages.ts';
@@ -21,6 +23,28 @@ function ofFolder(change: Change): readonly Violation[] {
   return file === undefined
     ? [{ code: 'folder-script', args: { ...identity(change), hooks, path, line }, stable }]
     : [{ code: 'left-out', args: { ...identity(change), hooks, file }, stable }];
+}
+
+/** Digest of what a document or tarball runs on install. */
+const textOf = (hooks: InstallHooks): string => digestOf(Object.fromEntries(runsOf(hooks)));
+
+/**
+ * What the tarball says otherwise than the registry's document. It is read only of versions that the base branch does not
+ * have, and its bytes are those of the digest: so where it agrees there is nothing to add, and reading it changes nothing.
+ */
+function tarballFacts(change: Change, evidence: EvidenceSet): Readonly<Record<string, Json>> {
+  const { release, tarball } = evidence;
+  if (tarball.state === 'present' && 'unlisted' in tarball.value) {
+    return tarball.value.unlisted === 'failed' ? { tarball: { unread: 'tarball' } } : {};
+  }
+  if (tarball.state !== 'present') {
+    return tarball.state === 'absent' ? {} : fact(evidence, 'tarball', 'tarball', () => null);
+  }
+  if (release.state !== 'present') return {};
+  const hooks = hooksOf(release.value.hooks, tarball);
+  const beside = besideHooks(change, release.value, tarball.value).map(({ code, stable = {} }) => ({ code, stable }));
+  const isSame = runTheSame(hooks, release.value.hooks) && beside.length === 0;
+  return isSame ? {} : { tarball: { hooks: textOf(hooks), beside } };
 }
 
 const notAsked = { state: 'absent' } as const;
@@ -116,6 +140,11 @@ export default definePackageRule({
     const code = established ? 'established' : context.mode === 'audit' ? 'unestablished' : 'first-seen';
     return [violation(code, [...runs.keys()], since === undefined ? {} : { since }), ...beside];
   },
+  facts: ({ dossier: { change }, evidence }) =>
+    halves(
+      fact(evidence, 'predecessor', 'hooks', ({ version, hooks }) => ({ version, text: textOf(hooks) })),
+      { ...fact(evidence, 'release', 'hooks', ({ hooks }) => textOf(hooks)), ...tarballFacts(change, evidence) },
+    ),
   examples: [
     { title: 'No install script', dossier: {}, expectedCodes: [] },
     {

@@ -1,4 +1,6 @@
 import type { Bin, Dossier, Release } from '../model/index.ts';
+import type { Json } from '../model/json.ts';
+import { groupBy } from '../text/group-by.ts';
 import { quoted } from '../text/visible.ts';
 import {
   absent,
@@ -10,6 +12,7 @@ import {
   weakIntegrity,
   weakShasum,
 } from '../model/example.ts';
+import { defined, fact, halves } from './facts.ts';
 import { definePackageRule } from '../model/rule.ts';
 import type { Violation } from '../model/rule.ts';
 import { parseIntegrity, statedIntegrity } from '../model/sri.ts';
@@ -35,6 +38,13 @@ function otherPrograms({ bins = [], changed }: Dossier['change'], published: Bin
     const stable = { program, pinned };
     return [{ code: isSilent ? 'unstated-bin' : 'other-bin', args: { program, pinned, expected }, stable }];
   });
+}
+
+/** Each once, in an order that does not depend on the lockfile's. */
+function distinct(all: readonly Json[]): readonly Json[] {
+  return [...new Map(all.map((one) => [JSON.stringify(one), one]))]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, one]) => one);
 }
 
 export default definePackageRule({
@@ -163,6 +173,23 @@ export default definePackageRule({
         args: { ...args, ...one.args },
       })),
     ];
+  },
+  facts: ({ dossier: { change }, evidence }) => {
+    const published: Partial<Release> = evidence.release.state === 'present' ? evidence.release.value : {};
+    const stray = [...otherPrograms(change, published.bin), ...strayEdges(change, published)];
+    return halves(
+      {},
+      {
+        pins: distinct(change.pins.map(({ integrity, checksum }) => defined({ integrity, checksum }))),
+        ...fact(evidence, 'release', 'stated', ({ integrity, shasum }) => defined({ integrity, shasum })),
+        ...Object.fromEntries(
+          [...groupBy(stray, ({ code }) => code)].map(([code, own]) => [
+            code,
+            distinct(own.map(({ stable = {} }) => stable)),
+          ]),
+        ),
+      },
+    );
   },
   examples: [
     { title: "The pin is the registry's digest", dossier: {}, expectedCodes: [] },

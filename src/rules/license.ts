@@ -1,6 +1,7 @@
 import type { DeclaredLicense, LicenseExpression } from '../model/index.ts';
 import { quoted } from '../text/visible.ts';
 import { absent, present } from '../model/example.ts';
+import { fact, halves } from './facts.ts';
 import { definePackageRule } from '../model/rule.ts';
 import type { Args, Zod } from '../model/rule.ts';
 import { identity, named } from './subject.ts';
@@ -71,6 +72,11 @@ export default definePackageRule({
     if (isSatisfied(expression, new Set(options.allow))) return [];
     return [{ code: 'not-allowed', args: { ...about, declared }, stable: { declared } }];
   },
+  facts: ({ evidence }) =>
+    halves(
+      {},
+      fact(evidence, 'license', 'license', ({ declared }) => declared),
+    ),
   examples: [
     {
       title: 'An allowed license',

@@ -71,6 +71,11 @@ export default definePackageRule({
     if (own * options.timesLessPopular > monthly) return [];
     return [{ code: 'similar', args: { ...args, own, monthly }, stable: { popular: name } }];
   },
+  // Only where there is one: whether the list was looked at depends on the rest of the change.
+  facts: ({ evidence: { lookalike } }) =>
+    lookalike.state === 'present'
+      ? { after: { lookalike: { name: lookalike.value.name, likeness: lookalike.value.likeness } } }
+      : {},
   examples: [
     { title: 'A name that resembles no other', dossier: {}, expectedCodes: [] },
     {

@@ -57,12 +57,14 @@ export default definePackageRule({
   messages: {
     'by-agent': {
       severity: { option: 'agents' },
+      asksForDecision: true,
       text: (args) =>
         `${named(args)} is a new direct dependency, and the change has the mark of ${quoted(args.who)} (${placeOf(args.on)}): nobody but its proposer has decided on it.`,
       remediation,
     },
     undecided: {
       severity: 'configured',
+      asksForDecision: true,
       text: (args) => `${named(args)} is a new direct dependency, and nobody but its proposer has decided on it.`,
       remediation,
     },

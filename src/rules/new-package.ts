@@ -4,6 +4,7 @@ import { isSameRepository } from './builds.ts';
 import { absent, buildIdentity, history, present, verifiedProvenance } from '../model/example.ts';
 import { unavailable } from '../model/evidence-values.ts';
 import { duration, milliseconds, spelled } from '../model/options.ts';
+import { fact, halves } from './facts.ts';
 import { definePackageRule } from '../model/rule.ts';
 import type { Args } from '../model/rule.ts';
 import { identity, named, plain, withCommas } from './subject.ts';
@@ -47,10 +48,15 @@ const sameMoment = milliseconds('1d');
  * another one. Undefined if a version of 90 days or more is still listed.
  */
 function recycledSince(first: string, history: Present<ReleaseHistory> | Absent, now: string): string | undefined {
-  const times = history.state === 'present' ? history.value.releases.flatMap((each) => each.publishedAt ?? []) : [];
-  const [oldest] = times.sort((a, b) => Date.parse(a) - Date.parse(b));
+  const oldest = history.state === 'present' ? oldestOf(history.value) : undefined;
   if (oldest === undefined || between(oldest, now) >= recycledWithin) return undefined;
   return between(first, oldest) > sameMoment ? oldest : undefined;
+}
+
+/** When the oldest version that the registry lists was published. */
+function oldestOf({ releases }: ReleaseHistory): string | undefined {
+  const times = releases.flatMap(({ publishedAt }) => publishedAt ?? []);
+  return times.sort((a, b) => Date.parse(a) - Date.parse(b))[0];
 }
 
 export default definePackageRule({
@@ -90,6 +96,7 @@ export default definePackageRule({
   messages: {
     'young-name': {
       severity: 'configured',
+      becomes: ['unused'],
       text: (args) =>
         `${quoted(args.name)} is new to this lockfile and was first published ${minute(args.firstPublishedAt)}. ${required(args)}`,
       remediation: (args) =>
@@ -171,6 +178,14 @@ export default definePackageRule({
     if (fixes.length > 0) return [{ code: 'pulled-in-fix', args: { ...args, fixes: fixes.join(', ') }, stable }];
     return [{ code: age < needed ? 'young-name' : 'unused', args, stable }];
   },
+  facts: ({ evidence }) =>
+    halves(
+      {},
+      {
+        ...fact(evidence, 'firstPublishedAt', 'firstPublishedAt', (at) => at),
+        ...fact(evidence, 'history', 'oldestListed', (known) => oldestOf(known) ?? null),
+      },
+    ),
   examples: [
     {
       title: 'A new name that was published exactly 30 days ago',

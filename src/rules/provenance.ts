@@ -4,6 +4,7 @@ import { agentDemands, unprovenProposal } from './agent-provenance.ts';
 import { absent, buildIdentity, history, present, release, verifiedProvenance } from '../model/example.ts';
 import { concerns, expectations, mismatches } from './expectation.ts';
 import type { Expectation, Mismatch } from './expectation.ts';
+import { fact, halves, provenanceFacts } from './facts.ts';
 import { definePackageRule } from '../model/rule.ts';
 import type { Args, Known, Violation } from '../model/rule.ts';
 import { identity, named } from './subject.ts';
@@ -180,6 +181,7 @@ export default definePackageRule({
     },
     'agent-unproven': {
       severity: 'configured',
+      asksForDecision: true,
       text: (args) => `${named(args)} is new, the change has the mark of ${quoted(args.who)}, and ${unproven(args)}.`,
       remediation: (args) =>
         `Ask somebody who did not propose ${quoted(args.name)} to decide on this version, or use one that is built where it says. The decision is an exception in the policy on the default branch, for exactly this version and the rule \`provenance\`.`,
@@ -205,6 +207,14 @@ export default definePackageRule({
     const asked = unprovenProposal({ dossier, evidence, agents: options.agents, context });
     return asked.length === 0 ? own : [...own.filter(({ code }) => code !== 'missing'), ...asked];
   },
+  facts: ({ dossier: { change }, evidence }) =>
+    halves(
+      fact(evidence, 'history', 'attested', (history) => {
+        const attested = attestedBefore(change, { history: present(history) });
+        return attested ?? null;
+      }),
+      fact(evidence, 'provenance', 'provenance', provenanceFacts),
+    ),
   examples: [
     {
       title: 'Verified provenance, and no expectations',

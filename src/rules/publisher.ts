@@ -4,6 +4,7 @@ import { absent, history, present, verifiedProvenance } from '../model/example.t
 import { isAbout, isBuiltBy, isByProvenance, isInForce, isPublishedBy, listedPublishers } from './listed-publishers.ts';
 import type { ListedPublisher } from './listed-publishers.ts';
 import { isUnseen, pastOf, publisherKey, publisherName, namesPublishers } from './publishers.ts';
+import { defined, fact, halves } from './facts.ts';
 import { definePackageRule } from '../model/rule.ts';
 import { identity, named } from './subject.ts';
 
@@ -103,6 +104,30 @@ export default definePackageRule({
     if (key === undefined) return [{ code: 'unnamed', args }];
     if (!isUnseen(publisher, past)) return [];
     return [{ code: 'unseen', args: { ...args, publisher: publisherName(publisher) }, stable: { publisher: key } }];
+  },
+  facts: ({ dossier: { change }, evidence }) => {
+    const publisher = evidence.publisher.state === 'present' ? evidence.publisher.value : undefined;
+    const { predecessor } = evidence;
+    const before = predecessor.state === 'present' ? predecessor.value.version : undefined;
+    return halves(
+      before === undefined
+        ? {}
+        : fact(
+            evidence,
+            'history',
+            'publisher',
+            ({ releases }) => publisherKey(releases.find(({ version }) => version === before)?.publisher) ?? null,
+          ),
+      {
+        ...fact(evidence, 'publisher', 'publisher', ({ name, trustedPublisher, approver, maintains }) =>
+          defined({
+            ...{ name, approver, maintains },
+            trustedPublisher: trustedPublisher && [trustedPublisher.id, trustedPublisher.oidcConfigId ?? null],
+          }),
+        ),
+        ...fact(evidence, 'history', 'isUnseen', (history) => isUnseen(publisher, pastOf(history, change.version))),
+      },
+    );
   },
   examples: [
     { title: 'Published by the same account as before', dossier: {}, expectedCodes: [] },

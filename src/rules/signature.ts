@@ -1,5 +1,6 @@
 import { quoted } from '../text/visible.ts';
 import { absent, present, release } from '../model/example.ts';
+import { defined, fact, halves } from './facts.ts';
 import { definePackageRule } from '../model/rule.ts';
 import type { Args } from '../model/rule.ts';
 import type { Change, Evidence, Release } from '../model/index.ts';
@@ -72,6 +73,17 @@ export default definePackageRule({
     }
     return [{ code: 'invalid', args: { ...identity(dossier.change), check }, stable: { check } }];
   },
+  facts: ({ evidence }) =>
+    halves(
+      {},
+      fact(evidence, 'registrySignature', 'signature', (outcome) =>
+        defined({
+          state: outcome.state,
+          keyid: 'keyid' in outcome ? outcome.keyid : undefined,
+          check: 'check' in outcome ? outcome.check : undefined,
+        }),
+      ),
+    ),
   examples: [
     { title: 'A signature that verifies', dossier: {}, expectedCodes: [] },
     {

@@ -6,6 +6,7 @@ import { signIn, startOf } from './build-signals.ts';
 import { history, present, release, verifiedProvenance } from '../model/example.ts';
 import { knownSources, repositoryOf } from './known-sources.ts';
 import { isSettled, pastOf } from './publishers.ts';
+import { fact, halves, provenanceFacts } from './facts.ts';
 import { definePackageRule } from '../model/rule.ts';
 import type { Args } from '../model/rule.ts';
 import { identity, named, plain } from './subject.ts';
@@ -171,6 +172,17 @@ export default definePackageRule({
       stable: stable ?? args,
     }));
   },
+  facts: ({ evidence }) =>
+    halves(
+      {
+        ...fact(evidence, 'predecessor', 'declared', ({ repository }) => repository ?? null),
+        ...fact(evidence, 'predecessorProvenance', 'attested', provenanceFacts),
+      },
+      {
+        ...fact(evidence, 'release', 'declared', ({ repository }) => repository ?? null),
+        ...fact(evidence, 'provenance', 'attested', provenanceFacts),
+      },
+    ),
   examples: [
     { title: 'No provenance: nothing to compare', dossier: {}, expectedCodes: [] },
     {

@@ -4,6 +4,7 @@ import { history, present } from '../model/example.ts';
 import { haveSameHooks } from '../model/install-hooks.ts';
 import { isSettled, isUnseen, namesPublishers, pastOf, publisherKey, publisherName } from './publishers.ts';
 import type { Past } from './publishers.ts';
+import { fact, halves } from './facts.ts';
 import { definePackageRule } from '../model/rule.ts';
 import type { Args } from '../model/rule.ts';
 import { identity, named, plain } from './subject.ts';
@@ -110,7 +111,7 @@ export default definePackageRule({
   sources: 'registry',
   needs: ['history', 'publisher'],
   messages: {
-    recent: { severity: 'configured', text, remediation },
+    recent: { severity: 'configured', becomes: ['settled'], text, remediation },
     settled: { severity: 'advisory', text, remediation },
   },
   check({ dossier, evidence, context }) {
@@ -132,6 +133,16 @@ export default definePackageRule({
       },
     ];
   },
+  // Signs count only beside a publisher who was not seen before: of others, a release on another line is no news.
+  facts: ({ dossier: { change }, evidence }) =>
+    halves(
+      {},
+      fact(evidence, 'history', 'signs', (history) => {
+        const past = pastOf(history, change.version);
+        const publisher = evidence.publisher.state === 'present' ? evidence.publisher.value : undefined;
+        return isUnseen(publisher, past) ? Object.keys(signsOf(past, history)).sort() : [];
+      }),
+    ),
   examples: [
     { title: 'A known publisher', dossier: {}, expectedCodes: [] },
     {

@@ -5,6 +5,7 @@ import { absent, present, verifiedProvenance } from '../model/example.ts';
 import { isDowngrade } from '../model/trust-rank.ts';
 import { isSameRepository, spelledRepository } from './builds.ts';
 import { isSettled, pastOf } from './publishers.ts';
+import { fact, halves } from './facts.ts';
 import { definePackageRule } from '../model/rule.ts';
 import type { Args, Known, Violation } from '../model/rule.ts';
 import { identity, named } from './subject.ts';
@@ -63,11 +64,11 @@ export default definePackageRule({
     ...(['predecessorProvenance', 'history'] as const),
   ],
   messages: {
-    weaker: { severity: 'configured', text, remediation },
+    weaker: { severity: 'configured', becomes: ['weaker-settled'], text, remediation },
     'weaker-settled': { severity: 'advisory', text, remediation },
     'weaker-prerelease': { severity: 'advisory', text, remediation },
     'weaker-across-majors': { severity: 'note', text, remediation },
-    'lost-provenance': { severity: 'configured', text: lost, remediation },
+    'lost-provenance': { severity: 'configured', becomes: ['lost-provenance-settled'], text: lost, remediation },
     'lost-provenance-settled': { severity: 'advisory', text: lost, remediation },
     'lost-provenance-across-majors': { severity: 'note', text: lost, remediation },
     unclear: {
@@ -126,6 +127,20 @@ export default definePackageRule({
           : 'weaker';
     return [...found, violation(code, then.atLeast, now.atMost)];
   },
+  facts: ({ evidence }) =>
+    halves(
+      {
+        ...fact(evidence, 'priorTrust', 'trust', ({ version, standing }) => [
+          version,
+          standing.atLeast,
+          standing.atMost,
+        ]),
+        ...fact(evidence, 'priorProvenance', 'provenance', ({ version, steady }) => [version, steady]),
+      },
+      {
+        ...fact(evidence, 'trust', 'trust', ({ atLeast, atMost }) => [atLeast, atMost]),
+      },
+    ),
   examples: [
     { title: 'No trust level before, and none now', dossier: {}, expectedCodes: [] },
     {

@@ -27,8 +27,8 @@ export interface Opened {
   /** What is judged: two states of a repository with the base branch's files, or a recording of them. */
   readonly subject:
     { readonly request: GateRequest; readonly baseFiles: BaseFiles } | { readonly recording: Recording };
-  /** @param head instead of the subject's own */
-  readonly compare: (head?: Snapshot) => Promise<Comparison>;
+  /** @param head instead of the subject's own, and so `from` for its base */
+  readonly compare: (head?: Snapshot, from?: Snapshot) => Promise<Comparison>;
 }
 
 type Recording = ReplayRequest['replay'];
@@ -60,10 +60,10 @@ async function openSnapshots(request: GateRequest): Promise<Opened> {
   const policyPaths = await policyFiles(own, policy, request);
   return {
     ...{ now, preset, file, policy, trust, focus, subject: { request, baseFiles } },
-    compare: (other) =>
+    compare: (other, from = base) =>
       other === undefined && request.compared !== undefined
         ? Promise.resolve(request.compared)
-        : compareSnapshots(base, other ?? head, { mode, isGated, isExcluded, isJudgedAlike, policyPaths }),
+        : compareSnapshots(from, other ?? head, { mode, isGated, isExcluded, isJudgedAlike, policyPaths }),
   };
 }
 

@@ -26,12 +26,9 @@ async function runOnce(request: RunRequest, isShown: boolean): Promise<Run> {
     const completed = await complete(compared, opened);
     const collected = await collectEvidence(completed, opened);
     const run = await judgeEvidence(collected, opened);
-    const judged = isJudgedFurther(request)
-      ? await judgeFurther(run, request, opened, (look) => runOnce(look, false))
-      : run;
-    return isShown && 'head' in request && request.session === undefined
-      ? await withRootPlaces(judged, request.head)
-      : judged;
+    if (!('head' in request)) return run;
+    const judged = await judgeFurther(run, request, opened, (look) => runOnce(look, false));
+    return isShown && request.session === undefined ? await withRootPlaces(judged, request.head) : judged;
   } catch (cause) {
     const errors = asGateErrors(cause);
     if (errors.some(({ code }) => code === 'internal')) request.onDefect?.(cause);

@@ -1,6 +1,6 @@
 import { GateFailure } from '../errors.ts';
 import { canonicalJson, fingerprintOf } from '../judge/fingerprint.ts';
-import type { Json } from '../judge/fingerprint.ts';
+import type { Json } from '../model/json.ts';
 import type { EvidenceSources } from '../model/index.ts';
 import type { EvidenceFile } from '../recording/evidence-types.ts';
 import type { RegistryMap } from '../registry/registry-map.ts';

@@ -6,6 +6,7 @@ import type {
   EvidenceKind,
   Instant,
   LookReason,
+  ReportedDecisions,
   ReportedTrust,
   Requirement,
   Snapshot,
@@ -13,6 +14,7 @@ import type {
 import type { EffectivePolicy, PolicyText, Preset } from '../policy/load.ts';
 import type { PolicyOutline, ReadExtended } from '../policy/open.ts';
 import type { EvidenceFile } from '../recording/evidence-types.ts';
+import type { DecisionPort } from '../platform/port.ts';
 import type { DocumentAnswer } from '../registry/answer.ts';
 import type { ClientLimits } from '../registry/limits.ts';
 import type { RegistrySession } from '../registry/session.ts';
@@ -44,6 +46,8 @@ export interface GateRequest extends Judged {
   readonly also?: readonly Look[];
   /** In a merge queue: what is in front and has not landed. */
   readonly queue?: QueueAhead | undefined;
+  /** Where decisions of people come from; absent where there are none. */
+  readonly decisions?: DecisionPort | undefined;
   /** The policy's path in the trusted snapshot. */
   readonly policyPath: string;
   /** Whether a person named that path, so that a missing file is an error and not the preset. */
@@ -139,6 +143,10 @@ export interface Run {
   readonly comparison: Comparison;
   readonly collected: Collected;
   readonly judgement: Judgement;
+  /** The other comparisons of the same head; absent where there are none. */
+  readonly looks?: readonly Pick<Run, 'comparison' | 'collected'>[];
+  /** Who may decide, and what was decided; absent where there is nothing to decide. */
+  readonly decisions?: ReportedDecisions;
   /** The trust material that was used; absent if nothing was verified. */
   readonly trusted?: ReportedTrust | undefined;
   /** Whether it ended without a judgement. */

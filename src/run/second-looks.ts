@@ -23,20 +23,23 @@ export async function withSecondLooks(
   const { also = [] } = request;
   const { effective: policy, judgement, comparison, collected, now } = run;
   if (also.length === 0 || policy === undefined) return run;
-  const known = new Set(judgement.findings.map(({ fingerprint }) => fingerprint));
+  const known = new Map(judgement.findings.map((finding) => [finding.fingerprint, weightOf(finding)]));
+  const looks: Pick<Run, 'comparison' | 'collected'>[] = [];
   const folded: Observation[] = [];
   const errors: Comparison['errors'][number][] = [];
   for (const { base, head, reason } of also) {
-    const look = await runGate({ ...request, base, head, also: [], queue: undefined });
+    const look = await runGate({ ...request, base, head, also: [], queue: undefined, decisions: undefined });
     const against = quoted(reason.kind === 'same-head' ? reason.branch : reason.defaultBranch);
     errors.push(
       ...look.comparison.errors.map((error) => ({ ...error, message: `compared with ${against}: ${error.message}` })),
     );
-    const found = look.judgement.findings.filter((finding) => counts(finding) && !known.has(finding.fingerprint));
-    for (const { fingerprint } of found) known.add(fingerprint);
+    looks.push(look);
+    const isWorse = (finding: Finding) => weightOf(finding) > (known.get(finding.fingerprint) ?? 0);
+    const found = look.judgement.findings.filter((finding) => counts(finding) && isWorse(finding));
+    for (const finding of found) known.set(finding.fingerprint, weightOf(finding));
     if (found.length > 0) folded.push(fold(found, reason, request.policyPath));
   }
-  if (folded.length + errors.length === 0) return run;
+  if (folded.length + errors.length === 0) return { ...run, looks };
   const { observations } = await withFiles({ ...comparison, observations: folded }, request);
   const joined = (one: Comparison): Comparison => ({
     ...one,
@@ -45,7 +48,7 @@ export async function withSecondLooks(
   });
   const whole = joined(comparison);
   return {
-    ...{ ...run, comparison: whole, whole: joined(run.whole) },
+    ...{ ...run, comparison: whole, whole: joined(run.whole), looks },
     judgement: judge({ comparison: whole, dossiers: collected.dossiers, policy, now }),
   };
 }
@@ -53,6 +56,12 @@ export async function withSecondLooks(
 /** What a policy has waived, and what only informs, blocks nobody; an unused exception is not of the head. */
 function counts({ status, level, rule }: Finding): boolean {
   return status === 'reported' && level !== 'note' && rule !== 'exception-hygiene';
+}
+
+/** The same is worse where a profile or an exception that applies here does not apply there. */
+function weightOf({ status, level, floor }: Finding): number {
+  if (status !== 'reported' || level === 'note') return 0;
+  return floor ? 3 : level === 'error' ? 2 : 1;
 }
 
 /** When everything that blocks has disappeared by itself; none where something does not. */

@@ -99,14 +99,19 @@ export async function judgeEvidence(
   };
 }
 
-/** Judges the other comparisons of the same head too, and says which entry of a merge queue each finding comes with. */
+/** Judges the other comparisons of the same head too, applies what people have decided, and says which entry of a merge queue each finding comes with. */
 export async function judgeFurther(
   run: Run,
   request: GateRequest,
   opened: Opened,
   runGate: (request: RunRequest) => Promise<Run>,
 ): Promise<Run> {
-  return withEntries(await withSecondLooks(run, request, runGate), request, opened);
+  const looked = await withSecondLooks(run, request, runGate);
+  const isDecided = request.decisions !== undefined && request.mode === 'check';
+  const decided = isDecided
+    ? await (await import('./with-decisions.ts')).withDecisions(looked, request, opened)
+    : looked;
+  return withEntries(decided, request, opened);
 }
 
 /** Resolves dependencies not in the lockfile, on top of what is locked: if a manifest asks for more in a check, and for `vet`. */

@@ -33,14 +33,38 @@ export interface Judgement {
   readonly findings: readonly Finding[];
 }
 
+/** Judges the evidence under the policy, without decisions of people. */
+export function judge(given: Judge): Judgement {
+  return concluded(given, judgedEach(given));
+}
+
+/** The verdict, once decisions have been applied to what `judgedEach` found. */
+export function concluded(
+  { comparison, dossiers, policy, isPart = false }: Judge,
+  each: readonly Finding[],
+): Judgement {
+  // What is asked about one package is answered about it, also where others share its cause.
+  const folded = isPart ? each : foldUnoffered(foldAlike(each, dossiers), dossiers);
+  const findings = [...folded].sort(worstFirst);
+  return { verdict: verdictOf(comparison, findings, policy.mode), findings };
+}
+
 /**
- * Judges the evidence under the policy.
+ * What the rules find under the policy, each package by itself: a decision is about one artifact, so it is applied before
+ * findings of one cause are folded (docs/decisions/0285).
  *
  * For each finding: no policy can lower the floor, and what the policy denies by name stays denied; then a listed publisher
  * or an exception may cover it; then its level under the profiles that apply decides.
  * @throws TypeError where a change has no dossier: what was not examined must not pass.
  */
-export function judge({ comparison, dossiers, policy, now, isPart = false, rules = allRules }: Judge): Judgement {
+export function judgedEach({
+  comparison,
+  dossiers,
+  policy,
+  now,
+  isPart = false,
+  rules = allRules,
+}: Judge): readonly Finding[] {
   assertAllCollected(comparison.changes, dossiers);
   const found = runRules({
     rules,
@@ -64,10 +88,7 @@ export function judge({ comparison, dossiers, policy, now, isPart = false, rules
   const excepted = applyExceptions({ findings: waived, policy, now, complete, locked, rules });
   const hygiene = publisherHygiene({ policy, dossiers, now, complete, rules });
   const refused = refusedHygiene(policy, rules, [...excepted, ...hygiene]);
-  // What is asked about one package is answered about it, also where others share its cause.
-  const folded = isPart ? excepted : foldUnoffered(foldAlike(excepted, dossiers), dossiers);
-  const findings = [...folded, ...hygiene, ...refused].sort(worstFirst);
-  return { verdict: verdictOf(comparison, findings, policy.mode), findings };
+  return [...excepted, ...hygiene, ...refused];
 }
 
 /** Whether the changes are everything that is locked: an audit, or a comparison in which every lockfile is new. */

@@ -1,5 +1,6 @@
 import type { Signer } from '@sigstore/verify';
 
+import { purlOf } from '../model/identity.ts';
 import type { Instant } from '../model/index.ts';
 import { isBounded } from '../registry/bounds.ts';
 import { decodeBundle } from './bundle.ts';
@@ -10,7 +11,7 @@ import { type Identity, readIdentity } from './identity.ts';
 import { sha512Hex } from './integrity.ts';
 import { asList, asObject, at } from './json.ts';
 import type { RegistryKeys } from './registry-keys.ts';
-import { type AttestationKind, demandPublish, demandSubject, kindOf, parseStatement, purlOf } from './statement.ts';
+import { type AttestationKind, demandPublish, demandSubject, kindOf, parseStatement } from './statement.ts';
 import type { Trust } from './trust-material.ts';
 
 /**

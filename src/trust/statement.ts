@@ -44,11 +44,6 @@ export function parseStatement(payload: Uint8Array): Statement {
   return { predicateType, subjects, predicate };
 }
 
-/** npm's purl of a package version: only the `@` of a scope is encoded (npm-package-arg, `toPurl`). */
-export function purlOf(name: string, version: string): string {
-  return `pkg:npm/${name.replace(/^@/, '%40')}@${version}`;
-}
-
 /**
  * Holds the statement against one package version and its bytes.
  * @param sha512 the expected digest in lower-case hex

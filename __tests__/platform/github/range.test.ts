@@ -88,6 +88,7 @@ describe('pull_request', () => {
     expect(await range(event)).toEqual({
       ...{ kind: 'check', base: newer, policy: newer, head: pull.merge, also: [], notes: [] },
       ...{ baseRef: 'main', baseRefs: ['main'], whyOutdated: expect.any(Function) },
+      ...{ trustedRef: 'main', comments: 0 },
     });
   });
 
@@ -417,7 +418,7 @@ describe('other events', () => {
 
     test('the group against the tip of the target branch', async () => {
       expect(await range(mergeGroupEvent(shop, tip, head))).toEqual({
-        ...{ kind: 'check', base: tip, policy: tip, head, also: [], notes: [] },
+        ...{ kind: 'check', base: tip, policy: tip, head, also: [], notes: [], trustedRef: 'main' },
       });
     });
 

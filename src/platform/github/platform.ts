@@ -2,6 +2,7 @@ import type { Platform } from '../port.ts';
 import type { GitHubClient } from './api.ts';
 import { readAuthorship } from './authorship.ts';
 import { policyOf } from './policy-of.ts';
+import { decisionsOf } from './decision-port.ts';
 import { publish, publishUnjudged } from './publish.ts';
 import { chooseRange } from './range.ts';
 import type { ActionRequest, JudgedRequest } from './request.ts';
@@ -13,6 +14,7 @@ import { isStatusRequired, setStatus } from './status.ts';
 export function githubPlatform(request: JudgedRequest, client: GitHubClient, send = publish): Platform {
   const { owner, repo, event } = request;
   const open = (commit: string) => openGitHubTree({ request: client.request, owner, repo, commit });
+  const snapshot = once(open);
   let judged: ActionRequest = request;
   return {
     range: async (readBaselines) => {
@@ -22,8 +24,9 @@ export function githubPlatform(request: JudgedRequest, client: GitHubClient, sen
       if (event.kind === 'pull_request' && baseRef !== undefined) judged = { ...request, event: { ...event, baseRef } };
       return range;
     },
-    snapshot: once(open),
+    snapshot,
     authorship: (range) => readAuthorship(request, client, range),
+    decisions: (range) => decisionsOf(request, client, range, snapshot),
     policyOf: policyOf(() => Promise.resolve(client.request)),
     remotePolicy: (remote) =>
       readRemotePolicy(remote, client.request, { names: [`${owner}/${repo}`], id: request.repositoryId }),

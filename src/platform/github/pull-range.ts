@@ -35,12 +35,13 @@ export async function rangeOfPull(
   const { trunk, asked } = pull.accepted;
   const others = proposals.filter((proposal) => proposal.number !== number);
   const also = await secondLooks(request, client, { trunk, asked, baseRef, head: headSha, others });
-  const { why } = await asked(baseRef);
+  const { why, counts } = await asked(baseRef);
   // The base that was judged, if the list was made after yet another retarget.
   const judged = [...others, { number, baseRef, base: pull.base }];
   const moved = `The pull request was retargeted from ${quoted(event.baseRef)} to ${quoted(baseRef)}.`;
   return {
     ...{ kind: 'check', base: pull.base, head: pull.merge, policy: trunk.tip, baseRef, also },
+    ...{ trustedRef: counts ? baseRef : trunk.name, comments: pull.comments },
     baseRefs: [...new Set(judged.map((proposal) => proposal.baseRef))],
     whyOutdated: () => whyOutdated(request, client, headSha, judged, number),
     notes: [...(baseRef === event.baseRef ? [] : [moved]), ...(why === undefined ? [] : [why])],

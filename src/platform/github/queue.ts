@@ -5,15 +5,19 @@ import type { GitHubClient } from './api.ts';
 import { objectId } from './ask.ts';
 import type { ActionRequest, MergeGroupEvent } from './request.ts';
 
-const refs = z.array(z.object({ ref: z.string(), object: z.object({ sha: objectId }) }));
+export const queueRefs = z.array(z.object({ ref: z.string(), object: z.object({ sha: objectId }) }));
 /** Entries that are followed, from the newest: each is another commit to read. */
 const most = 10;
 
 /** `refs/heads/gh-readonly-queue/main/pr-7-<what it is built on>` */
-const entryOf = (ref: string) => {
-  const [, number = '', base = ''] = /^refs\/heads\/gh-readonly-queue\/.+\/pr-(\d{1,9})-([0-9a-f]+)$/.exec(ref) ?? [];
-  return number === '' ? undefined : { number: Number(number), base };
+export const entryOf = (ref: string) => {
+  const name = /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-(\d{1,9})-([0-9a-f]+)$/.exec(ref);
+  const [, target = '', number = '', base = ''] = name ?? [];
+  return name === null ? undefined : { target, number: Number(number), base };
 };
+
+/** Below this are the refs of a target branch's queue, as the API wants it (`refs/` left out). */
+export const queueOf = (baseRef: string) => `heads/gh-readonly-queue/${baseRef.slice('refs/heads/'.length)}/`;
 
 /** What is in front of a merge group; undefined where it stands on the target branch's tip. */
 export function queueAhead(
@@ -36,11 +40,11 @@ async function entriesAhead(
   client: GitHubClient,
   { baseSha, baseRef, tip }: { readonly baseSha: string; readonly baseRef: string; readonly tip: string },
 ): Promise<readonly QueueEntry[]> {
-  const ref = `heads/gh-readonly-queue/${baseRef.slice('refs/heads/'.length)}/`;
+  const ref = queueOf(baseRef);
   const ahead: QueueEntry[] = [];
   try {
     const { data } = await client.request('GET /repos/{owner}/{repo}/git/matching-refs/{ref}', { owner, repo, ref });
-    const entries = refs.parse(data).flatMap((found) => {
+    const entries = queueRefs.parse(data).flatMap((found) => {
       const entry = entryOf(found.ref);
       return entry === undefined ? [] : [{ ...entry, head: found.object.sha }];
     });

@@ -63,6 +63,7 @@ async function rangeOfGroup(
   return {
     ...{ kind: 'check', head: headSha, policy: trunk.tip, notes: baseline.why === undefined ? [] : [baseline.why] },
     base: tip ?? trunk.tip,
+    ...(tip === undefined ? {} : { trustedRef: baseline.counts ? target : trunk.name }),
     also: baseline.counts ? [] : await lookAtDefault(request, client, { trunk, head: headSha, reason }),
     ...(queue === undefined ? {} : { queue }),
   };
@@ -80,7 +81,7 @@ async function rangeOfPush(
   if (branch === trunk.name) {
     const check = { kind: 'check', head: after, also: [], notes: [] } as const;
     // What was there decided when it landed. The first push of the default branch has nothing to compare with.
-    return { ...check, policy: before ?? after, ...(before === undefined ? {} : { base: before }) };
+    return { ...check, policy: before ?? after, ...(before === undefined ? {} : { base: before, trustedRef: branch }) };
   }
   return rangeOfCommit(request, client, { ref, head: after, before, trunk, readBaselines });
 }
@@ -112,6 +113,7 @@ async function rangeOfCommit(
   const note = baseline?.why ?? `${name} ${why}: it is compared with the default branch ${quoted(trunk.name)}.`;
   return {
     ...{ kind: 'check', head, policy: trunk.tip, base: (counts ? before : undefined) ?? trunk.tip, also },
+    ...(counts && before !== undefined ? { trustedRef: baseRef } : {}),
     whyOutdated: () => whyOutdated(request, client, head, others),
     notes: counts ? [] : [note],
   };

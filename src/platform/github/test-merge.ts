@@ -13,6 +13,7 @@ const pullReply = z.object({
   base: z.object({ ref: z.string().min(1), repo: z.object({ default_branch: z.string().min(1) }) }),
   mergeable: z.boolean().nullable(),
   merge_commit_sha: z.string().nullable(),
+  comments: z.int().min(0),
 });
 type Pull = z.infer<typeof pullReply>;
 
@@ -24,6 +25,8 @@ export interface Target {
   /** The base branch as the pull request has it now. */
   readonly baseRef: string;
   readonly defaultBranch: string;
+  /** How many comments it has. */
+  readonly comments: number;
   /** The first parent: the base branch's tip when the merge was made. */
   readonly base: string;
 }
@@ -58,7 +61,7 @@ export async function findTestMerge<T>(
     const reason = whySuperseded(pull, event);
     if (reason !== undefined) return { kind: 'superseded', reason };
     const { ref: baseRef, repo: home } = pull.base;
-    last = { baseRef, defaultBranch: home.default_branch };
+    last = { baseRef, defaultBranch: home.default_branch, comments: pull.comments };
     if (pull.mergeable === false) {
       throw new GateFailure(
         'event',

@@ -2,6 +2,7 @@ import type { Finding, GateError, Instant, Report, ReportedChange, ReportedTrust
 import { limits, visible } from '../../text/visible.ts';
 import type { ChainLink } from '../view/chain.ts';
 import { compareUrlOf } from '../view/links.ts';
+import { coverVerb, coverWords } from '../view/cover-words.ts';
 import { logText } from '../escape.ts';
 import type { Paint } from './paint.ts';
 import { painter } from './paint.ts';
@@ -122,15 +123,12 @@ function linkLines({ link, state, checked, says }: ChainLink, index: number, pai
   ];
 }
 
-function findingLines(
-  { rule, level, outcome, message, remediation, status, decision }: Finding,
-  paint: Paint,
-  width: number,
-): string[] {
+function findingLines(finding: Finding, paint: Paint, width: number): string[] {
+  const { rule, level, outcome, message, remediation, status } = finding;
   const label = `${levelWords[level]}[${visible(rule, limits.name)}]`;
   const unknown = outcome === 'indeterminate' ? 'not judged: ' : '';
   const next =
-    status === 'reported' ? `next: ${visible(remediation)}` : `covered by ${visible(decision ?? 'a decision')}`;
+    status === 'reported' ? `next: ${visible(remediation)}` : `${coverVerb(finding)} ${coverWords(finding, visible)}`;
   const [first = '', ...more] = wrap(`${label} ${unknown}${visible(message)}`, '    ', width);
   return [first.replace(label, () => paint.level(level, label)), ...more, ...wrap(next, '      ', width)];
 }

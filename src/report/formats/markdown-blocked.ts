@@ -4,6 +4,7 @@ import { limits } from '../../text/visible.ts';
 import { codeSpan, prose } from '../escape.ts';
 import type { BlockedRow, Decider } from '../view/blocked.ts';
 import { blockedRows } from '../view/blocked.ts';
+import { isOffered, isOfferedFor, isShort } from '../view/decisions.ts';
 import type { Section } from '../view/fit.ts';
 import { packageUrl, recordUrl } from '../view/links.ts';
 import { ruleUrl } from '../view/project.ts';
@@ -57,11 +58,20 @@ function tableOf(open: string, rows: readonly BlockedRow[], close: string, repor
 }
 
 function cellsOf(row: BlockedRow, report: Report, links: Links): readonly string[] {
-  const { subject, decides } = row;
+  const { subject } = row;
   return [
     ...[titleOf(subject, report), changeOf(subject, report), reasonOf(row, links)],
-    ...[nextOf(row, report), deciders[decides]],
+    ...[nextOf(row, report), whoDecides(row, report)],
   ];
+}
+
+/** Approvers where a line is offered for every package of the row; else what only the policy, time or nobody decides. */
+function whoDecides({ subject, decides }: BlockedRow, report: Report): string {
+  const named = [subject, ...subject.alike];
+  const { decisions } = report;
+  const isOffer = isOffered(report) && named.every((one) => isOfferedFor(report, one));
+  if (!isOffer || decisions === undefined) return deciders[decides];
+  return isShort(decisions) ? 'approvers: too few are left' : 'approvers: lines below';
 }
 
 /** Of a family each package has a source of its own, so no page compares them all. */
@@ -71,11 +81,11 @@ function changeOf({ change, alike, family }: Subject, { mode }: Report): string 
   return family === undefined ? '' : changeWords(change, mode, codeSpan);
 }
 
-/** What the comment is about in each case; approvers of the policy will be named here too. */
 const deciders: Readonly<Record<Decider, string>> = {
   time: 'no decision needed',
   exception: 'owners of the policy',
   'deny-list': 'owners of the policy (`deny`)',
+  denial: 'whoever denied it',
   nobody: 'nobody: cannot be waived',
   rerun: 'nobody: run it again',
   fix: 'nobody: needs a fix',
@@ -184,7 +194,7 @@ export function exceptionSection(report: Report): Section[] {
   const left = entries.length - shown.length;
   const what = plural(entries.length, 'exception');
   return [
-    text(folded(`If it has to go in as it is: ${what} to paste`)),
+    text(folded(`${isOffered(report) ? 'Instead of approvals' : 'If it has to go in as it is'}: ${what} to paste`)),
     text(
       `Whoever owns ${file} on the default branch may add this there, with the reason. This pull request cannot.\n\n`,
     ),

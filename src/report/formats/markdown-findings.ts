@@ -8,7 +8,7 @@ import type { Group } from '../view/grouping.ts';
 import type { Subject } from '../view/subject.ts';
 import type { Place, Statement } from '../view/statements.ts';
 import { packageUrl, recordUrl } from '../view/links.ts';
-import { coverWords } from '../view/cover-words.ts';
+import { coverVerb, coverWords } from '../view/cover-words.ts';
 import { blockedRows } from '../view/blocked.ts';
 import { groupFindings } from '../view/grouping.ts';
 import type { Links } from './markdown-blocked.ts';
@@ -134,9 +134,10 @@ function statementLines(
   return byNextStep(statements)
     .map((together) => {
       const [{ decision, remediation, findings }] = together as [Statement];
+      const [finding] = findings as [Finding];
       const next =
         decision !== null
-          ? `<br>**Covered by** ${codeSpan(decision, limits.name)}${coverWords(findings[0], codeSpan)}`
+          ? `<br>**${coverVerb(finding) === 'approved by' ? 'Approved by' : 'Covered by'}** ${coverWords(finding, codeSpan)}`
           : remediation === step?.remediation
             ? ''
             : `<br>**Next:** ${prose(remediation, longest)}`;

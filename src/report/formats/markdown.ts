@@ -11,10 +11,12 @@ import { findingItems } from './markdown-findings.ts';
 import { blockedRows } from '../view/blocked.ts';
 import type { Links } from './markdown-blocked.ts';
 import { blockedTable, exceptionSection, ruleLabel, shownRows } from './markdown-blocked.ts';
+import { decisionSections } from './markdown-decisions.ts';
 import { missingList } from './markdown-missing.ts';
 import { folded, foldedEnd, list, longest, text } from './markdown-parts.ts';
 import { withOneDate } from '../view/one-date.ts';
 import { checkedTables } from './markdown-tables.ts';
+import { isOffered } from '../view/decisions.ts';
 import { shownInTheList } from '../view/missing-provenance.ts';
 import { isOutage, packageTallyWords, rulesWords, subjectsWords, tally } from '../view/tally.ts';
 import { titleWords, verdictMeaning, waitsUntil } from '../view/verdict-words.ts';
@@ -140,6 +142,7 @@ function sections(
     ...blockedTable(report, { rulesUrl }),
     ...blockedDetails(report, items('blocks')),
     text(report.mode === 'check' && until === undefined ? nextStep(report) : ''),
+    ...decisionSections(report),
     ...exceptionSection(report),
     list(folded(`${warnings}: ${subjectsWords(of('warns'))}`), items('warns'), foldedEnd),
     list(
@@ -209,9 +212,9 @@ function nextStep(report: Report): string {
   if (isOutage(report)) {
     return 'Nothing is known against these packages. Run the check again when what could not be read can be read.\n\n';
   }
-  return tally(report).blocks === 0
-    ? ''
-    : 'The check passes when everything above is resolved or, where it can be waived, covered by an exception in the policy on the default branch.\n\n';
+  if (tally(report).blocks === 0) return '';
+  const approval = isOffered(report) ? 'an approval (below) or ' : '';
+  return `The check passes when everything above is resolved or, where it can be waived, covered by ${approval}an exception in the policy on the default branch.\n\n`;
 }
 
 export const capital = (words: string) => words.replace(/^[a-z]/u, (letter) => letter.toUpperCase());

@@ -6,7 +6,7 @@ import { rules } from '../../rules/index.ts';
 import type { Rule } from '../../model/rule.ts';
 import { limits, visible } from '../../text/visible.ts';
 import { logText, prose } from '../escape.ts';
-import { coverWords } from '../view/cover-words.ts';
+import { coverVerb, coverWords } from '../view/cover-words.ts';
 import { withOneDate } from '../view/one-date.ts';
 import { jsonText } from './json.ts';
 
@@ -81,12 +81,16 @@ function ofFinding(report: Report, finding: Finding, ruleIndex: number): Result 
   };
 }
 
-const suppression = ({ decision, coveredBy }: Finding) => ({
+const suppression = (finding: Finding) => ({
   kind: 'external' as const,
   status: 'accepted' as const,
-  ...(decision === null
+  ...(finding.decision === null
     ? {}
-    : { justification: plain(`${visible(decision, limits.name)}${coverWords({ coveredBy }, visible)}`) }),
+    : {
+        justification: plain(
+          `${finding.status === 'approved' ? `${coverVerb(finding)} ` : ''}${coverWords(finding, visible)}`,
+        ),
+      }),
 });
 
 const sarifLevels = { error: 'error', warn: 'warning', note: 'note' } as const;

@@ -1,11 +1,11 @@
-import type { Report } from '../../model/index.ts';
+import type { Finding, Report } from '../../model/index.ts';
 import { limits, visible } from '../../text/visible.ts';
 import type { Group } from '../view/grouping.ts';
 import { compareUrlOf } from '../view/links.ts';
 import type { Subject } from '../view/subject.ts';
 import type { Statement } from '../view/statements.ts';
 import type { SharedStep } from '../view/next-step.ts';
-import { coverWords } from '../view/cover-words.ts';
+import { coverVerb, coverWords } from '../view/cover-words.ts';
 import { byNextStep, sharedStep } from '../view/next-step.ts';
 import type { Paint } from './paint.ts';
 import {
@@ -154,11 +154,10 @@ function statementLines(
   { width, paint, isOfSeveral }: SectionOptions & { readonly isOfSeveral: boolean },
 ): string[] {
   const [{ decision, remediation, findings }] = together as [Statement];
+  const [finding] = findings as [Finding];
   const isSaid = decision === null && remediation === step?.remediation;
   const next =
-    decision === null
-      ? `next: ${visible(remediation)}`
-      : `covered by ${visible(decision)}${coverWords(findings[0], visible)}`;
+    decision === null ? `next: ${visible(remediation)}` : `${coverVerb(finding)} ${coverWords(finding, visible)}`;
   return [
     ...together.flatMap((statement) =>
       messageLines(

@@ -1,15 +1,16 @@
 import type { Effect } from '../../model/effect.ts';
 import { effectOf } from '../../model/effect.ts';
-import type { Report } from '../../model/index.ts';
+import type { Finding, Report } from '../../model/index.ts';
 import { limits, visible } from '../../text/visible.ts';
 import { logText } from '../escape.ts';
 import type { Group } from '../view/grouping.ts';
 import { withOneDate } from '../view/one-date.ts';
-import { coverWords } from '../view/cover-words.ts';
+import { coverVerb, coverWords } from '../view/cover-words.ts';
 import { groupFindings } from '../view/grouping.ts';
 import { comparedWords, missingGroups, missingWords, shownInTheList } from '../view/missing-provenance.ts';
 import type { Paint } from './paint.ts';
 import { painter } from './paint.ts';
+import { decisionLines } from './terminal-decisions.ts';
 import { isOutage, rulesWords, tallies, tallyWords } from '../view/tally.ts';
 import type { Project } from '../view/project.ts';
 import { aboutRules, rulesUrlOf, wrongResult } from '../view/project.ts';
@@ -65,6 +66,7 @@ export function terminalReport(given: Report, options: TerminalOptions = {}): st
     ...(byRule === '' ? [] : wrap(`blocked by ${byRule}`, '      ', width)),
     ...evaluationErrors(report, paint, width),
     ...section(blockedTitle(report), groups('blocks'), { report, paint, width, max: maxPackages }),
+    ...decisionLines(report, paint, width),
     ...section(warningsTitle(report), groups('warns'), { report, paint, width, max: maxPackages }),
     ...notedFindings(groups('notes'), { paint, width, max: maxPackages }),
     ...coveredFindings(groups('covered'), { paint, width, max: maxPackages }),
@@ -170,9 +172,10 @@ function notedFindings(groups: readonly Group[], { paint, width, max }: Omit<Sec
 function coveredFindings(groups: readonly Group[], { paint, width, max }: Omit<SectionOptions, 'report'>): string[] {
   const lines = groups.flatMap(({ subjects }) =>
     subjects.flatMap(({ name, version, lockfile, statements }) =>
-      statements.map(({ rules, decision, findings: [first] }) => {
+      statements.map(({ rules, findings }) => {
+        const [first] = findings as [Finding];
         const title = name === null ? visible(lockfile, limits.path) : packageTitle({ name, version }, visible);
-        return `${title}: ${rules.map((rule) => visible(rule, limits.name)).join(', ')}, covered by ${visible(decision ?? 'a decision')}${coverWords(first, visible)}`;
+        return `${title}: ${rules.map((rule) => visible(rule, limits.name)).join(', ')}, ${coverVerb(first)} ${coverWords(first, visible)}`;
       }),
     ),
   );

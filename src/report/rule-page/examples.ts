@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import { dossierOf } from '../../model/example-dossier.ts';
 import { exampleNow } from '../../model/example.ts';
 import type { Dossier, EvidenceKind } from '../../model/index.ts';
-import type { Known, PackageRule, Rule, Violation } from '../../model/rule.ts';
+import type { Known, PackageRule, Rule, RuleContext, Violation } from '../../model/rule.ts';
 import { optionsSchema } from '../../policy/schema/options.ts';
 
 /** An example of a rule: its input as text, and the messages that the rule reports. */
@@ -33,7 +33,10 @@ interface Ran {
 }
 
 function runExamples(rule: Rule): Ran[] {
-  const context = (mode: 'check' | 'audit' = 'check') => ({ now: exampleNow, mode });
+  const context = (mode: RuleContext['mode'] = 'check', denials?: RuleContext['denials']): RuleContext => ({
+    ...{ now: exampleNow, mode },
+    ...(denials === undefined ? {} : { denials }),
+  });
   const optionsOf = (options: unknown) => optionsSchema(rule).parse({ ...(options as object | undefined) });
   switch (rule.subject) {
     case 'package':
@@ -41,10 +44,15 @@ function runExamples(rule: Rule): Ran[] {
         title: example.title,
         input: inputOf({
           ...(example.mode === 'audit' && { mode: example.mode }),
-          options: example.options,
+          ...{ options: example.options, denials: example.denials },
           ...packageInput(example.dossier),
         }),
-        violations: checkPackage(rule, example.dossier, optionsOf(example.options), context(example.mode)),
+        violations: checkPackage(
+          rule,
+          example.dossier,
+          optionsOf(example.options),
+          context(example.mode, example.denials),
+        ),
       }));
     case 'lockfile':
       return rule.examples.map(({ title, observation, options }) => ({
@@ -63,12 +71,7 @@ function runExamples(rule: Rule): Ran[] {
 
 type Patch = PackageRule['examples'][number]['dossier'];
 
-function checkPackage(
-  rule: PackageRule,
-  patch: Patch,
-  options: unknown,
-  context: { now: string; mode: 'check' | 'audit' },
-) {
+function checkPackage(rule: PackageRule, patch: Patch, options: unknown, context: RuleContext) {
   const { evidence, ...dossier } = dossierOf(patch);
   return rule.check({ dossier, evidence: evidence as Known<EvidenceKind>, options, context });
 }

@@ -21,7 +21,7 @@ export interface BlockedRow {
 }
 
 /** Who may let something in: `time` passes, an `exception` is a decision of the policy's owners, and nobody decides the floor. */
-export type Decider = 'time' | 'exception' | 'deny-list' | 'nobody' | 'rerun' | 'fix';
+export type Decider = 'time' | 'exception' | 'deny-list' | 'denial' | 'nobody' | 'rerun' | 'fix';
 
 /** The floor first, then what does not pass by itself, by how grave its rule is; what only waits comes last. Packages that could not be judged for one cause, and families of platform packages, are one row. */
 export function blockedRows(report: Report): readonly BlockedRow[] {
@@ -58,10 +58,15 @@ function rowOf(subject: Subject): BlockedRow {
 const waits = ({ findings }: Statement) => findings.every(({ passesAt }) => passesAt !== undefined);
 const known = ({ outcome }: Statement) => (outcome === 'violation' ? 1 : 0);
 
+/** The code of `deny` for what a person denied, and the policy does not. */
+const deniedByDecision = 'denied-by-decision';
+
 /** The strictest of what the findings ask for. */
 function deciderOf(findings: readonly Finding[]): Decider {
   if (findings.some(({ floor, outcome }) => floor && outcome === 'violation')) return 'nobody';
-  if (findings.some(({ rule }) => rule === denyRule)) return 'deny-list';
+  const denials = findings.filter(({ rule }) => rule === denyRule);
+  if (denials.some(({ codes }) => codes.some((code) => code !== deniedByDecision))) return 'deny-list';
+  if (denials.length > 0) return 'denial';
   if (findings.some(({ outcome }) => outcome === 'indeterminate')) return 'rerun';
   const others = findings.filter(({ passesAt }) => passesAt === undefined);
   if (others.length === 0) return 'time';

@@ -2,12 +2,14 @@ import type {
   Cause,
   Change,
   Comparison,
+  CoveringDecision,
   CoveringEntry,
   Dossier,
   EvidenceSources,
   Finding,
   Instant,
   Report,
+  ReportedDecisions,
   ReportedTrust,
   VerdictWord,
 } from '../../model/index.ts';
@@ -31,11 +33,12 @@ export interface ReportParts {
   readonly sources?: EvidenceSources | undefined;
   readonly now: Instant;
   readonly trust?: ReportedTrust | undefined;
+  readonly decisions?: ReportedDecisions | undefined;
 }
 
 /** The report of one run. The same parts give the same report, whatever the order of changes and dossiers. */
 export function buildReport(parts: ReportParts): Report {
-  const { comparison, dossiers, judgement, policy, policyRegistries = [], now, trust } = parts;
+  const { comparison, dossiers, judgement, policy, policyRegistries = [], now, trust, decisions } = parts;
   const registries = trustedRegistries(dossiers, policyRegistries);
   const sources = reportedSources(parts.sources);
   const dossierOf = new Map(dossiers.map((dossier) => [identityOfChange(dossier.change), dossier]));
@@ -70,6 +73,7 @@ export function buildReport(parts: ReportParts): Report {
       ...(column === undefined ? {} : { column }),
     })),
     missingProvenance: missingProvenance(changes),
+    ...(decisions === undefined ? {} : { decisions }),
     ...(trust === undefined ? {} : { trust }),
     counts: {
       added: counted('added'),
@@ -114,12 +118,15 @@ function inContractOrder(finding: Finding): Finding {
       : { queueEntry: { pull: finding.queueEntry.pull, ahead: finding.queueEntry.ahead } }),
     status: finding.status,
     decision: finding.decision,
-    ...(finding.coveredBy === undefined ? {} : { coveredBy: entryInOrder(finding.coveredBy) }),
+    ...(finding.coveredBy === undefined ? {} : { coveredBy: coverInOrder(finding.coveredBy) }),
   };
 }
 
-const entryInOrder = ({ kind, id, reason, owner, expires, origin }: CoveringEntry): CoveringEntry => ({
-  ...{ kind, id, reason },
-  ...(owner === undefined ? {} : { owner }),
-  ...{ expires, origin },
-});
+function coverInOrder(cover: CoveringEntry | CoveringDecision): CoveringEntry | CoveringDecision {
+  if (cover.kind === 'decision') {
+    const by = cover.by.map(({ login, id, comment, reason, at }) => ({ login, id, comment, reason, at }));
+    return { kind: cover.kind, id: cover.id, by };
+  }
+  const { kind, id, reason, owner, expires, origin } = cover;
+  return { kind, id, reason, ...(owner === undefined ? {} : { owner }), expires, origin };
+}

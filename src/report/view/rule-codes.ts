@@ -10,7 +10,7 @@ export const ruleCodes: Readonly<Record<string, string>> = {
   'committed-bytes':
     'archive-differs loader-differs archive-unshown store-changed tarball-changed archive-patched patch-changed',
   cooldown: 'future too-young young-fix contradicted-time unwitnessed-approval no-time',
-  deny: 'denied',
+  deny: 'denied denied-by-decision',
   'dependency-confusion': 'workspace scope',
   'exception-hygiene': 'expired too-wide unused publisher-ended publisher-unused no-effect',
   existence:

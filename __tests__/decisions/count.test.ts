@@ -1,0 +1,341 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { count, peopleToAsk } from '../../src/decisions/count.ts';
+import type { Hearing } from '../../src/decisions/count.ts';
+import { rules } from '../../src/rules/index.ts';
+import type { Account, Approvals, BlockedPackage, Proposers, PullComment, Standing } from '../../src/model/index.ts';
+
+const digest = 'ab'.repeat(32);
+const other = 'cd'.repeat(32);
+const day = 86_400_000;
+const ann: Account = { id: 1, login: 'ann', type: 'User' };
+const bob: Account = { id: 2, login: 'bob', type: 'User' };
+const eve: Account = { id: 3, login: 'eve', type: 'User' };
+const bot: Account = { id: 4, login: 'helper[bot]', type: 'Bot' };
+const line = `/approve left-pad@1.3.0 cooldown/too-young ${digest}`;
+
+const policy: Approvals = {
+  accept: ['comment'],
+  users: [ann, bob].map(({ id, login }) => ({ id, login })),
+  teams: [],
+  minimumPermission: 'write',
+  never: [],
+  required: 1,
+  keys: [],
+  ownChanges: 'never',
+  maximumAge: 180 * day,
+};
+const blocked: BlockedPackage = {
+  kind: 'package',
+  name: 'left-pad',
+  version: '1.3.0',
+  lockfiles: ['package-lock.json'],
+  digest,
+  codes: ['cooldown/too-young'],
+  findings: ['f'],
+  unread: [],
+  preimage: {
+    v: 1,
+    purl: 'pkg:npm/left-pad@1.3.0',
+    sha512: 'ef'.repeat(64),
+    registry: 'https://registry.example/',
+    repositoryId: 7,
+    use: ['prod'],
+    profile: [],
+    facts: {},
+  },
+};
+
+let next = 0;
+function comment(author: Account | null, body: string, more: Partial<PullComment> = {}): PullComment {
+  next += 1;
+  return {
+    id: String(next),
+    author,
+    body,
+    createdAt: new Date(Date.UTC(2026, 10, 30, 10) + next * 1000).toISOString(),
+    lastEditedAt: null,
+    editor: null,
+    isMinimized: false,
+    createdViaEmail: false,
+    viaApp: false,
+    edits: [],
+    ...more,
+  };
+}
+
+const standing = (account: Account, permission: Standing['permission'] = 'write', teams: readonly number[] = []) =>
+  [account.id, { account, permission, teams }] as const;
+
+function hear(comments: readonly PullComment[], more: Partial<Hearing> = {}) {
+  const result = count({
+    ...{ comments, deleted: [], reviews: [], approvals: policy, blocked: [blocked], tampered: [] },
+    proposers: { marks: [{ account: eve, as: 'author' }], extra: 0 },
+    standings: new Map([standing(ann), standing(bob), standing(eve)]),
+    brought: new Set(['left-pad@1.3.0']),
+    now: '2026-12-01T00:00:00Z',
+    rules,
+    ...more,
+  });
+  return {
+    ...result,
+    by: result.approvals.map(({ account }) => account.login),
+    why: result.refusals.map(({ why }) => why),
+  };
+}
+
+describe('an approval', () => {
+  test('of a listed person who may write counts', () => {
+    const heard = hear([comment(ann, `${line} read it`)]);
+    expect(heard.approvals).toMatchObject([{ digest, codes: ['cooldown/too-young'], reason: 'read it' }]);
+    expect(heard).toMatchObject({ by: ['ann'], why: [], required: 1 });
+  });
+
+  test.each<[string, string, PullComment, Partial<Hearing>]>([
+    ['whoever is not listed', 'not-listed', comment({ ...eve, id: 9 }, line), {}],
+    ['a bot', 'not-a-user', comment(bot, line), {}],
+    ['an account that is gone', 'account-gone', comment(null, line), {}],
+    ['the author', 'not-listed', comment(eve, line), {}],
+    [
+      'a listed author',
+      'proposer',
+      comment(ann, line),
+      { proposers: { marks: [{ account: ann, as: 'author' }], extra: 0 } },
+    ],
+    [
+      'somebody named in a commit',
+      'proposer',
+      comment(ann, line),
+      { proposers: { marks: [{ account: { ...ann, login: 'renamed' }, as: 'co-author', commit: 'c0' }], extra: 0 } },
+    ],
+    ['a reader', 'no-permission', comment(ann, line), { standings: new Map([standing(ann, 'triage')]) }],
+    ['somebody of whom nothing is known', 'no-permission', comment(ann, line), { standings: new Map() }],
+    ['an account under `never`', 'never', comment(ann, line), { approvals: { ...policy, never: [ann] } }],
+    ['anybody where nobody is listed', 'no-approvers', comment(ann, line), { approvals: { ...policy, users: [] } }],
+    ['an edited comment', 'edited', comment(ann, line, { lastEditedAt: '2026-11-30T11:00:00Z' }), {}],
+    [
+      'an edited comment, by its history',
+      'edited',
+      comment(ann, line, { edits: [{ body: 'x', editedAt: '2026-11-30T11:00:00Z', editor: ann }] }),
+      {},
+    ],
+    ['a minimized comment', 'minimized', comment(ann, line, { isMinimized: true }), {}],
+    ['mail', 'by-mail', comment(ann, line, { createdViaEmail: true }), {}],
+    ['an App for the person', 'by-app', comment(ann, line, { viaApp: true }), {}],
+    ['another digest', 'other-digest', comment(ann, line.replace(digest, other)), {}],
+    ['the digest of another name', 'other-digest', comment(ann, line.replace('left-pad', 'right-pad')), {}],
+    ['other codes', 'other-codes', comment(ann, line.replace('too-young', 'no-time')), {}],
+    ['what is not here', 'not-here', comment(ann, line.replace(digest, other).replace('1.3.0', '2.0.0')), {}],
+    ['an old comment', 'expired', comment(ann, line, { createdAt: '2026-01-01T00:00:00Z' }), {}],
+    ['what cannot be read', 'malformed', comment(ann, line.slice(0, -1)), {}],
+    [
+      'what nobody can decide',
+      'not-decidable',
+      comment(ann, line),
+      {
+        blocked: [
+          {
+            kind: 'undecidable',
+            why: 'floor',
+            name: 'left-pad',
+            version: '1.3.0',
+            lockfile: 'x',
+            codes: [],
+            findings: [],
+            unread: [],
+          },
+        ],
+      },
+    ],
+    ['both words in one comment', 'contradicts-itself', comment(ann, `${line}\n/deny left-pad@1.3.0 no`), {}],
+  ])('does not count: %s (%s)', (_, why, said, more) => {
+    const heard = hear([said], more);
+    expect(heard.by).toEqual([]);
+    expect(heard.why).toContain(why);
+  });
+
+  test('and a denial of the same in one comment are both nothing', () => {
+    const heard = hear([comment(ann, `${line}\n/deny left-pad@1.3.0 no`)]);
+    expect(heard).toMatchObject({ by: [], denials: [], why: ['contradicts-itself', 'contradicts-itself'] });
+    const split = hear([comment(ann, `${line}\n/deny left-pad@1.3.1 no`)]);
+    expect(split).toMatchObject({ by: ['ann'], denials: [{ version: '1.3.1' }] });
+  });
+
+  test('names the commit that makes somebody a proposer', () => {
+    const proposers: Proposers = { marks: [{ account: ann, as: 'committer', commit: 'c0ffee' }], extra: 0 };
+    expect(hear([comment(ann, line)], { proposers }).refusals).toMatchObject([{ why: 'proposer', commit: 'c0ffee' }]);
+  });
+
+  test('counts while each code that blocks is among those that it names', () => {
+    const more = line.replace('cooldown/too-young', 'cooldown/too-young,provenance/missing');
+    expect(hear([comment(ann, more)])).toMatchObject({ by: ['ann'] });
+  });
+
+  test('of what nothing blocks any more is no refusal', () => {
+    expect(hear([comment(ann, line)], { blocked: [] })).toMatchObject({ by: [], why: [] });
+  });
+
+  test('needs one more where not every proposer can be known', () => {
+    const proposers: Proposers = { marks: [], extra: 1, because: 'The activity of the fork cannot be read.' };
+    expect(hear([comment(ann, line)], { proposers })).toMatchObject({ by: ['ann'], required: 2 });
+  });
+
+  test('counts once for each person, and once for each digest', () => {
+    expect(hear([comment(ann, line), comment(ann, line), comment(bob, line)]).by).toEqual(['ann', 'bob']);
+  });
+
+  test('that was written while our comment held words of somebody else does not count, before and after that it does', () => {
+    const at = (time: string) => comment(ann, line, { createdAt: `2026-11-30T${time}:00Z` });
+    const tampered = [{ from: '2026-11-30T12:00:00Z', until: '2026-11-30T13:00:00Z' }];
+    expect(hear([at('12:30')], { tampered }).why).toEqual(['after-report-was-edited']);
+    expect(hear([at('11:59')], { tampered }).by).toEqual(['ann']);
+    expect(hear([at('13:01')], { tampered }).by).toEqual(['ann']);
+    expect(hear([at('20:00')], { tampered: [{ from: '2026-11-30T12:00:00Z' }] }).by).toEqual([]);
+  });
+
+  test('in a review is answered, and does not count', () => {
+    expect(hear([], { reviews: [comment(ann, line)] })).toMatchObject({ by: [], why: ['in-a-review'] });
+  });
+
+  test('by a member of a listed team counts, and by nobody else', () => {
+    const approvals = { ...policy, users: [], teams: [{ slug: 'acme/appsec', id: 11 }] };
+    const standings = new Map([standing(ann, 'write', [11]), standing(bob, 'write', [12])]);
+    const heard = hear([comment(ann, line), comment(bob, line)], { approvals, standings });
+    expect(heard).toMatchObject({ by: ['ann'], why: ['not-listed'] });
+  });
+});
+
+describe('a denial', () => {
+  const denial = '/deny left-pad@1.3.0 It steals.';
+
+  test.each<[string, PullComment, Partial<Hearing>]>([
+    ['a listed person', comment(ann, denial), {}],
+    [
+      'a proposer who is an approver',
+      comment(ann, denial),
+      { proposers: { marks: [{ account: ann, as: 'author' }], extra: 0 } },
+    ],
+    ['a minimized comment', comment(ann, denial, { isMinimized: true }), {}],
+    ['mail', comment(ann, denial, { createdViaEmail: true }), {}],
+    [
+      'an edited comment that no longer holds it',
+      comment(ann, 'never mind', {
+        lastEditedAt: '2026-11-30T11:00:00Z',
+        edits: [{ body: denial, editedAt: '2026-11-30T10:00:00Z', editor: null }],
+      }),
+      {},
+    ],
+    ['everybody who may write, where nobody is listed', comment(eve, denial), { approvals: { ...policy, users: [] } }],
+  ])('of %s counts', (_, said, more) => {
+    expect(hear([said], more).denials).toMatchObject([{ name: 'left-pad', version: '1.3.0', reason: 'It steals.' }]);
+  });
+
+  test.each<[string, PullComment, Partial<Hearing>]>([
+    ['a stranger', comment({ ...eve, id: 9 }, denial), {}],
+    ['a reader', comment(ann, denial), { standings: new Map([standing(ann, 'read')]) }],
+  ])('of %s does not count', (_, said, more) => {
+    expect(hear([said], more)).toMatchObject({ denials: [] });
+  });
+
+  test('ends what says approved, whoever said it, before or after', () => {
+    for (const comments of [
+      [comment(ann, line), comment(bob, denial)],
+      [comment(bob, denial), comment(ann, line)],
+    ]) {
+      expect(hear(comments)).toMatchObject({ by: [], why: ['denied'] });
+    }
+  });
+
+  test('is withdrawn by the same person alone, in a comment that nobody has touched', () => {
+    const withdraw = '/withdraw left-pad@1.3.0';
+    expect(hear([comment(ann, denial), comment(ann, withdraw)]).denials).toEqual([]);
+    expect(hear([comment(ann, denial), comment(bob, withdraw)]).denials).toHaveLength(1);
+    const edited = { lastEditedAt: '2026-11-30T11:00:00Z', editor: eve };
+    const heard = hear([comment(ann, denial), comment(ann, withdraw, edited)]);
+    expect(heard).toMatchObject({ denials: [{ account: ann }], why: ['edited'] });
+    expect(hear([comment(ann, withdraw), comment(ann, denial)]).denials).toHaveLength(1);
+  });
+
+  test('after the withdrawal the earlier approval stays ended, and a later one counts', () => {
+    const withdraw = comment(ann, '/withdraw left-pad@1.3.0');
+    const [before, deny] = [comment(ann, line), comment(ann, denial)];
+    const withdrawn = { ...withdraw, id: '900', createdAt: '2026-11-30T11:00:00Z' };
+    expect(hear([before, deny, withdrawn]).by).toEqual([]);
+    const after = { ...comment(ann, line), id: '901', createdAt: '2026-11-30T11:01:00Z' };
+    expect(hear([before, deny, withdrawn, after]).by).toEqual(['ann']);
+  });
+});
+
+test('a withdrawal ends approvals of the same person, also from an edited comment', () => {
+  const withdraw = comment(ann, '/withdraw left-pad@1.3.0', {
+    id: '950',
+    createdAt: '2026-11-30T12:00:00Z',
+    lastEditedAt: '2026-11-30T12:01:00Z',
+  });
+  expect(hear([comment(ann, line), comment(bob, line), withdraw])).toMatchObject({ by: ['bob'], why: ['superseded'] });
+});
+
+test('comments of one second are ordered by their numbers, not by their text', () => {
+  const createdAt = '2026-11-30T12:00:00Z';
+  const first = comment(ann, line, { id: '9', createdAt });
+  const second = comment(ann, '/withdraw left-pad@1.3.0', { id: '10', createdAt });
+  expect(hear([first, second]).by).toEqual([]);
+  expect(hear([{ ...second, id: '8' }, first]).by).toEqual(['ann']);
+});
+
+test('a file is approved by path and digest', () => {
+  const file = {
+    kind: 'file',
+    path: '.npmrc',
+    digest: other,
+    codes: ['gate-config/program-changed'],
+    findings: ['f'],
+    unread: [],
+    preimage: { v: 1, repositoryId: 7, path: '.npmrc', mode: '100644', sha256: 'ee', rule: 'gate-config', codes: [] },
+  } as const;
+  expect(hear([comment(ann, `/approve-file .npmrc ${other}`)], { blocked: [file] }).approvals).toMatchObject([
+    { digest: other, codes: ['gate-config/program-changed'] },
+  ]);
+  expect(hear([comment(ann, `/approve-file .npmrc ${digest}`)], { blocked: [file] }).why).toEqual(['other-digest']);
+  expect(hear([comment(ann, `/approve-file .yarnrc.yml ${other}`)], { blocked: [file] }).why).toEqual(['other-digest']);
+});
+
+test('only people whose lines could count are asked about', () => {
+  const strangers = Array.from({ length: 51 }, (_, id) =>
+    comment({ id: 100 + id, login: `s${id}`, type: 'User' }, line),
+  );
+  const comments = [...strangers, comment(ann, line), comment(ann, line), comment(bob, 'nice'), comment(bot, line)];
+  expect(peopleToAsk({ comments }, policy).map(({ account }) => account.login)).toEqual(['ann']);
+});
+
+test('what a stranger or an App writes at length is not read, what an approver does is', () => {
+  const long = `${line}\n\n${'Words. '.repeat(700)}`;
+  expect(hear([comment(eve, long), comment(bot, long)])).toMatchObject({ approvals: [], refusals: [] });
+  expect(hear([comment(ann, long)]).approvals).toHaveLength(1);
+});
+
+test('a malformed line in the report of an App is nothing to answer', () => {
+  expect(hear([comment(bot, '/approve a@1'), comment(eve, '/approve a@1')]).refusals).toMatchObject([
+    { account: eve, why: 'malformed' },
+  ]);
+});
+
+test('of a denial only the permission of its author is asked, and of approvals nothing where nobody could approve', () => {
+  const comments = [comment(ann, '/deny a@1 x'), comment(bob, '/withdraw a@1'), comment(eve, line)];
+  const open = { ...policy, users: [] };
+  for (const approvals of [policy, open]) {
+    expect(peopleToAsk({ comments }, approvals)).toEqual([
+      { account: ann, comments: [], approves: false },
+      { account: bob, comments: [comments[1]?.id], approves: false },
+    ]);
+  }
+});
+
+test('a deleted comment of an approver is named, a deleted one of a stranger is not', () => {
+  const at = '2026-11-30T12:00:00Z';
+  const deleted = [
+    { author: ann, by: eve, at },
+    { author: { ...eve, id: 9 }, by: eve, at },
+  ];
+  expect(hear([], { deleted }).deleted).toEqual([deleted[0]]);
+});

@@ -1,0 +1,148 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+
+import { linesOf, mayDecide } from '../../src/decisions/lines.ts';
+
+const digest = 'ab'.repeat(32);
+const line = `/approve left-pad@1.3.0 cooldown/too-young,provenance/missing ${digest}`;
+const approval = {
+  say: 'approve',
+  name: 'left-pad',
+  version: '1.3.0',
+  codes: ['cooldown/too-young', 'provenance/missing'],
+  digest,
+  reason: '',
+};
+const saidBy = (body: string) => linesOf(body).map(({ statement }) => statement);
+
+describe('a line of a comment', () => {
+  test.each<[string, string]>([
+    ['alone', line],
+    ['between other paragraphs', `I have read it.\n\n${line}\n\nThanks!`],
+    ['within a paragraph', `I have read it.\n${line}\nThanks!`],
+    ['with CRLF, as a browser sends it', `I have read it.\r\n${line}\r\n`],
+    ['after a fence that is closed', `\`\`\`\nx\n\`\`\`\n${line}`],
+  ])('counts %s', (_, body) => {
+    expect(saidBy(body)).toEqual([approval]);
+  });
+
+  test.each<[string, string]>([
+    ['in a fence', `\`\`\`\n${line}\n\`\`\``],
+    ['in a fence that never ends', `~~~\n${line}`],
+    ['indented as code', `    ${line}`],
+    ['in a quote', `> ${line}`],
+    ['as a lazy line of a quote', `> x\n${line}`],
+    ['in a list', `- x\n\n  ${line}`],
+    ['as a lazy line of a list', `- x\n${line}`],
+    ['in an HTML comment over blank lines', `<!--\n\n${line}\n\n-->`],
+    ['in an HTML block', `<div>\n${line}\n</div>`],
+    ['as a heading', `${line}\n===`],
+    ['after words', `Please ${line}`],
+    ['at the end of a line', `x ${line}`],
+    ['with a mark before it', `\u200b${line}`],
+    ['in a link text', `[x\n${line}\n](https://registry.example/)`],
+  ])('says nothing %s', (_, body) => {
+    expect(saidBy(body).filter((one) => one !== null)).toEqual([]);
+  });
+
+  test.each<[string, string]>([
+    ['struck out over lines', `~~x\n${line}\ny~~`],
+    ['in a code span over lines', `\`x\n${line}\ny\``],
+    ['with an HTML comment', `${line} <!-- not really -->`],
+    ['with twelve digits', line.replace(digest, digest.slice(0, 12))],
+    ['with 65 digits', `${line}0`],
+    ['in capitals', line.replace(digest, digest.toUpperCase())],
+    ['without codes', `/approve left-pad@1.3.0 ${digest}`],
+    ['without a version', line.replace('@1.3.0', '@')],
+    ['for a range', line.replace('1.3.0', '^1.3.0')],
+    ['for all', line.replace('left-pad@1.3.0', '*@*')],
+    ['with a letter that looks like another', line.replace('left-pad', 'l\u0435ft-pad')],
+    ['with a reason that is too long', `${line} ${'x'.repeat(501)}`],
+    ['with a reason outside printable ASCII', `${line} caf\u00e9`],
+    ['with more behind a withdrawal', '/withdraw left-pad@1.3.0 left-pad@1.3.1'],
+    ['with no reason to deny', '/deny left-pad@1.3.0'],
+  ])('that cannot be read is one, %s', (_, body) => {
+    expect(saidBy(body)).toEqual([null]);
+  });
+
+  test('that other tools read is none of ours', () => {
+    expect(linesOf('/approve\n/approve no-issue\n/approve cancel\n/lgtm')).toEqual([]);
+  });
+
+  test('may have a reason, be about a scope, and deny, withdraw or name a file', () => {
+    expect(saidBy(`${line} I read the source.`)).toEqual([{ ...approval, reason: 'I read the source.' }]);
+    expect(saidBy('/deny @acme/x@1.0.0 It steals.')).toEqual([
+      { say: 'deny', name: '@acme/x', version: '1.0.0', reason: 'It steals.' },
+    ]);
+    expect(saidBy('/withdraw @acme/x@1.0.0-rc.1+b')).toEqual([
+      { say: 'withdraw', name: '@acme/x', version: '1.0.0-rc.1+b' },
+    ]);
+    expect(saidBy(`/approve-file .github/dependency-policy.yml ${digest} agreed`)).toEqual([
+      { say: 'approve-file', path: '.github/dependency-policy.yml', digest, reason: 'agreed' },
+    ]);
+  });
+
+  test('may be one of many, each by itself', () => {
+    const other = line.replace('1.3.0', '1.3.1');
+    expect(saidBy(`${line}\n${other}`)).toEqual([approval, { ...approval, version: '1.3.1' }]);
+  });
+
+  test('shows underscores as they are written, escaped or not', () => {
+    const named = (name: string) => line.replace('left-pad', name);
+    expect(saidBy(named('a_b_c'))).toEqual([{ ...approval, name: 'a_b_c' }]);
+    expect(saidBy(named('a\\_b'))).toEqual([{ ...approval, name: 'a_b' }]);
+    expect(saidBy(named('__x__'))).toEqual([null]);
+  });
+});
+
+test('property: no text is read that does not begin a line with one of our words, and reading never throws', () => {
+  const piece = fc.constantFrom(
+    '```',
+    '~~',
+    '> ',
+    '- ',
+    '<!--',
+    '-->',
+    '\n',
+    '    ',
+    '`',
+    line,
+    '/deny a@1 x',
+    '\\',
+    '[',
+    '](x)',
+    'x',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
+      const body = pieces.join('');
+      for (const { text } of linesOf(body)) {
+        expect(
+          body.split('\n').some((raw) =>
+            raw
+              .replace(/^ {0,3}/, '')
+              .trimEnd()
+              .startsWith(text),
+          ),
+        ).toBe(true);
+        expect(mayDecide(body)).toBe(true);
+      }
+    }),
+  );
+});
+
+describe('a body that would take minutes to read', () => {
+  const marks = '*a_'.repeat(4000);
+
+  test('is not read: no approval of it counts, a denial does', () => {
+    const started = performance.now();
+    const read = linesOf(`${line}\n/withdraw a@1\n/deny a@1 x\n/approve that\n\n${marks}`);
+    expect(performance.now() - started).toBeLessThan(2000);
+    expect(read.map(({ statement }) => statement?.say ?? null)).toEqual([null, null, 'deny']);
+  });
+
+  test('fifty lines with a reason each are none', () => {
+    const all = Array.from({ length: 50 }, () => `${line} I read <it> *all* [here](https://example.com/x_y_z).`);
+    expect(linesOf(all.join('\n\n'))).toHaveLength(50);
+  });
+});

@@ -1,0 +1,1046 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  peopleToAsk
+} from "./chunk-decisions-count.js";
+import {
+  objectId
+} from "./chunk-platform-github-ask.js";
+import {
+  readPages
+} from "./chunk-platform-github-pages.js";
+import {
+  commentMarker
+} from "./chunk-report-formats-markdown.js";
+import {
+  readTree
+} from "./chunk-platform-github-tree.js";
+import {
+  describeFailure,
+  readFailure
+} from "./chunk-platform-github-failure.js";
+import {
+  _enum,
+  array,
+  boolean,
+  discriminatedUnion,
+  int,
+  iso_exports,
+  literal,
+  object,
+  record,
+  string
+} from "./chunk-work-main-zod.js";
+import {
+  GateFailure
+} from "./chunk-errors.js";
+import {
+  quoted
+} from "./chunk-text-visible.js";
+
+// src/platform/github/decisions/accounts.ts
+var who = "__typename login ... on User { databaseId } ... on Bot { databaseId } ... on Organization { databaseId } ... on Mannequin { databaseId }";
+var types = _enum(["User", "Bot", "Organization", "Mannequin", "EnterpriseUserAccount"]);
+var actor = object({ __typename: types, login: string().min(1), databaseId: int().positive().nullish() }).nullable().transform((found2) => {
+  if (typeof found2?.databaseId !== "number") return null;
+  const { __typename: type, login, databaseId: id } = found2;
+  return { id, login: type === "Bot" && !login.endsWith("[bot]") ? `${login}[bot]` : login, type };
+});
+var restAccount = object({ id: int().positive(), login: string().min(1), type: types }).transform(({ id, login, type }) => ({ id, login, type }));
+function appOfAddress(email) {
+  const [, id = "", login = ""] = /^(\d{1,15})\+([A-Za-z0-9-]+\[bot\])@users\.noreply\.github\.com$/.exec(email) ?? [];
+  return id === "" ? null : { id: Number(id), login, type: "Bot" };
+}
+
+// src/platform/github/decisions/unavailable.ts
+function approvalsUnavailable(error, what, grant5) {
+  if (error instanceof GateFailure) return error;
+  const [why, fix] = whyAndFix(error, grant5);
+  return new GateFailure("approvals-unavailable", `GitHub did not provide ${what}: ${why}; ${fix}.`);
+}
+var approvalsUnusable = (what, fix) => new GateFailure("approvals-unavailable", `${what}; ${fix}.`);
+async function askForDecision(client, [route, parameters], schema, [what, grant5]) {
+  try {
+    return schema.parse((await client.request(route, parameters)).data);
+  } catch (error) {
+    throw approvalsUnavailable(error, what, grant5);
+  }
+}
+async function queryForDecision(client, [document, variables], schema, [what, grant5]) {
+  try {
+    return schema.parse(await client.graphql(document, variables));
+  } catch (error) {
+    throw approvalsUnavailable(error, what, grant5);
+  }
+}
+var graphqlErrors = object({
+  name: literal("GraphqlResponseError"),
+  errors: array(
+    object({ type: string().optional(), extensions: object({ code: string().optional() }).optional() })
+  )
+});
+var again = "run the workflow again";
+function whyAndFix(error, grant5) {
+  const read = graphqlErrors.safeParse(error);
+  if (!read.success) {
+    const { kind } = readFailure(error, 0);
+    return [describeFailure(error), kind === "refused" || kind === "missing" ? `give ${grant5}` : again];
+  }
+  const { errors } = read.data;
+  const unknown = ["undefinedField", "argumentNotAccepted", "undefinedType"];
+  if (errors.some(({ extensions }) => unknown.includes(extensions?.code ?? ""))) {
+    return [
+      "this server does not know a field that decisions are read from",
+      "GitHub Enterprise Server has to be updated before decisions can be counted"
+    ];
+  }
+  const refusals = ["FORBIDDEN", "NOT_FOUND", "INSUFFICIENT_SCOPES"];
+  const isRefused = errors.some(({ type }) => refusals.includes(type ?? ""));
+  return isRefused ? [describeFailure(error), `give ${grant5}`] : ["GitHub failed in a part of the answer", again];
+}
+
+// src/platform/github/decisions/commits.ts
+var maxCommits = 250;
+var maxPeople = 100;
+var gitActor = object({
+  email: string().nullable(),
+  user: object({ __typename: literal("User"), login: string().min(1), databaseId: int().positive().nullable() }).nullable()
+});
+var tree = object({ oid: objectId });
+var gitCommit = object({
+  oid: objectId,
+  tree,
+  parents: object({ totalCount: int(), nodes: array(object({ oid: objectId, tree })) }),
+  authors: object({ totalCount: int(), nodes: array(gitActor) }),
+  committer: gitActor.nullable(),
+  signature: object({ isValid: boolean(), wasSignedByGitHub: boolean() }).nullable()
+});
+var commits = object({
+  totalCount: int(),
+  pageInfo: object({ hasNextPage: boolean(), endCursor: string().nullable() }),
+  nodes: array(object({ commit: gitCommit }))
+});
+function commitOf(found2) {
+  const { oid: id, parents, authors, committer, signature } = found2;
+  if (authors.totalCount !== authors.nodes.length || parents.totalCount !== parents.nodes.length) {
+    const what = `GitHub does not list all parents and all ${authors.totalCount} authors of the commit ${id}`;
+    throw approvalsUnusable(what, `write it again with at most ${maxPeople}`);
+  }
+  const people = authors.nodes.map(accountOf);
+  const by = committer === null ? null : accountOf(committer);
+  const isMadeByGitHub = signature?.isValid === true && signature.wasSignedByGitHub;
+  return {
+    ...{ id, parents: parents.nodes.map(({ oid }) => oid), isMadeByGitHub },
+    authors: people.flatMap((account) => account ?? []),
+    hasAuthor: people.length > 0 && people[0] !== null,
+    ...by === null || isMadeByGitHub ? {} : { committer: by }
+  };
+}
+var treesOf = ({ oid, tree: tree2, parents }) => [
+  [oid, tree2.oid],
+  ...parents.nodes.map((parent) => [parent.oid, parent.tree.oid])
+];
+function accountOf({ email, user }) {
+  if (typeof user?.databaseId === "number") return { id: user.databaseId, login: user.login, type: "User" };
+  return appOfAddress(email ?? "");
+}
+
+// src/platform/github/decisions/documents.ts
+var page = "pageInfo { hasNextPage endCursor }";
+var text = `fullDatabaseId author { ${who} } body createdAt lastEditedAt editor { ${who} } isMinimized createdViaEmail`;
+var edits = `totalCount nodes { diff editedAt deletedAt editor { ${who} } } ${page}`;
+var person = "email user { __typename login databaseId }";
+var commit = `oid tree { oid } parents(first: 10) { totalCount nodes { oid tree { oid } } }
+        authors(first: 100) { totalCount nodes { ${person} } } committer { ${person} }
+        signature { isValid wasSignedByGitHub }`;
+var conversationDocument = `query (
+  $owner: String!, $repo: String!, $number: Int!,
+  $comments: Boolean!, $commentsAfter: String, $reviews: Boolean!, $reviewsAfter: String,
+  $commits: Boolean!, $commitsAfter: String, $timeline: Boolean!, $timelineAfter: String
+) {
+  repository(owner: $owner, name: $repo) { databaseId pullRequest(number: $number) {
+    state createdAt author { ${who} } baseRefName headRefName headRefOid headRepository { databaseId nameWithOwner }
+    comments(first: 100, after: $commentsAfter) @include(if: $comments) {
+      nodes { id ${text} userContentEdits(first: 20) { ${edits} } } ${page}
+    }
+    reviews(first: 100, after: $reviewsAfter) @include(if: $reviews) { nodes { ${text} } ${page} }
+    commits(first: 100, after: $commitsAfter) @include(if: $commits) {
+      totalCount ${page}
+      nodes { commit { ${commit} } }
+    }
+    timelineItems(first: 100, after: $timelineAfter, itemTypes: [
+      COMMENT_DELETED_EVENT, ADDED_TO_MERGE_QUEUE_EVENT, REMOVED_FROM_MERGE_QUEUE_EVENT
+    ]) @include(if: $timeline) {
+      nodes {
+        __typename
+        ... on CommentDeletedEvent { createdAt actor { ${who} } deletedCommentAuthor { ${who} } }
+      } ${page}
+    }
+  } }
+}`;
+var editsDocument = `query ($id: ID!, $after: String) {
+  node(id: $id) { ... on IssueComment { userContentEdits(first: 100, after: $after) { ${edits} } } }
+}`;
+var assignment = `__typename
+  ... on AssignedEvent { createdAt actor { ${who} } assignee { __typename ... on User { login databaseId } ... on Bot { login databaseId } ... on Organization { login databaseId } ... on Mannequin { login databaseId } } }
+  ... on UnassignedEvent { createdAt actor { ${who} } assignee { __typename ... on User { login databaseId } ... on Bot { login databaseId } ... on Organization { login databaseId } ... on Mannequin { login databaseId } } }`;
+var issue = `__typename ... on Issue { id author { ${who} }
+  timelineItems(first: 50, itemTypes: [ASSIGNED_EVENT, UNASSIGNED_EVENT]) { nodes { ${assignment} } ${page} } }`;
+var assignmentsDocument = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
+  repository(owner: $owner, name: $repo) { pullRequest(number: $number) {
+    timelineItems(first: 50, after: $after, itemTypes: [
+      ASSIGNED_EVENT, UNASSIGNED_EVENT, CONNECTED_EVENT, DISCONNECTED_EVENT, CROSS_REFERENCED_EVENT
+    ]) {
+      nodes {
+        ${assignment}
+        ... on ConnectedEvent { actor { ${who} } source { ${issue} } subject { ${issue} } }
+        ... on DisconnectedEvent { actor { ${who} } source { ${issue} } subject { ${issue} } }
+        ... on CrossReferencedEvent { actor { ${who} } source { ${issue} } }
+      } ${page}
+    }
+  } }
+}`;
+var commitsDocument = (ids) => `query ($owner: String!, $repo: String!) {
+  repository(owner: $owner, name: $repo) {
+    ${ids.map((id, index) => `c${index}: object(oid: "${id}") { ... on Commit { ${commit} } }`).join("\n    ")}
+  }
+}`;
+var queuedDocument = (numbers) => `query ($owner: String!, $repo: String!) {
+  repository(owner: $owner, name: $repo) { databaseId ${numbers.map(
+  (number) => `p${number}: pullRequest(number: ${number}) {
+    number state baseRefName headRefOid
+    timelineItems(last: 1, itemTypes: [ADDED_TO_MERGE_QUEUE_EVENT, REMOVED_FROM_MERGE_QUEUE_EVENT]) { nodes { __typename } }
+  }`
+).join("\n")} }
+}`;
+var documents = [
+  ...[
+    conversationDocument,
+    editsDocument,
+    assignmentsDocument,
+    commitsDocument(["a".repeat(40)]),
+    queuedDocument([1, 2])
+  ]
+];
+
+// src/platform/github/decisions/texts.ts
+var maxEditPages = 20;
+var pageInfo = object({ hasNextPage: boolean(), endCursor: string().nullable() });
+var edits2 = object({
+  totalCount: int(),
+  nodes: array(
+    object({
+      diff: string().nullable(),
+      editedAt: iso_exports.datetime(),
+      deletedAt: iso_exports.datetime().nullable(),
+      editor: actor
+    })
+  ),
+  pageInfo
+});
+var text2 = object({
+  fullDatabaseId: string().regex(/^\d{1,20}$/),
+  author: actor,
+  body: string(),
+  createdAt: iso_exports.datetime(),
+  lastEditedAt: iso_exports.datetime().nullable(),
+  editor: actor,
+  isMinimized: boolean(),
+  createdViaEmail: boolean()
+});
+var comment = text2.extend({ id: string().min(1), userContentEdits: edits2.nullable() });
+var comments = object({ nodes: array(comment), pageInfo });
+var reviews = object({ nodes: array(text2), pageInfo });
+async function commentOf(client, found2) {
+  const { fullDatabaseId: id, author, body, createdAt, editor, isMinimized, createdViaEmail } = found2;
+  const edits3 = await editsOf(client, found2);
+  const isEdited = found2.lastEditedAt !== null || edits3.some(({ body: former, editedAt }) => former !== body || editedAt !== createdAt);
+  const lastEditedAt = found2.lastEditedAt ?? (isEdited ? edits3.at(-1)?.editedAt ?? createdAt : null);
+  return {
+    ...{ id, author, body, createdAt, lastEditedAt, editor, isMinimized, createdViaEmail },
+    viaApp: true,
+    edits: isEdited ? edits3 : []
+  };
+}
+async function editsOf(client, { id, fullDatabaseId, lastEditedAt, userContentEdits: first }) {
+  if (first === void 0) return [];
+  if (first === null) return lastEditedAt === null ? [] : [{ body: null, editedAt: lastEditedAt, editor: null }];
+  const nodes = [...first.nodes];
+  const what = `the former texts of comment ${fullDatabaseId}`;
+  let page2 = first.pageInfo;
+  for (let count = 1; page2.hasNextPage; count += 1) {
+    if (count > maxEditPages) {
+      throw approvalsUnusable(`GitHub holds more than can be read of ${what}`, "delete the comment");
+    }
+    const reply3 = object({ node: object({ userContentEdits: edits2 }) });
+    const variables = { id, after: page2.endCursor };
+    const grant5 = "the token `pull-requests: read`";
+    const { node } = await queryForDecision(client, [editsDocument, variables], reply3, [what, grant5]);
+    nodes.push(...node.userContentEdits.nodes);
+    page2 = node.userContentEdits.pageInfo;
+  }
+  if (nodes.length !== first.totalCount) {
+    throw approvalsUnusable(`GitHub did not give all of ${what}`, "run the workflow again");
+  }
+  return nodes.reverse().map(({ diff, editedAt, deletedAt, editor }) => ({ body: deletedAt === null ? diff : null, editedAt, editor })).sort((a, b) => Date.parse(a.editedAt) - Date.parse(b.editedAt));
+}
+
+// src/platform/github/decisions/conversation.ts
+var grant = "the token `pull-requests: read` and `contents: read`";
+var maxPages = 40;
+var pageInfo2 = object({ hasNextPage: boolean(), endCursor: string().nullable() });
+var event = discriminatedUnion("__typename", [
+  object({
+    __typename: literal("CommentDeletedEvent"),
+    createdAt: iso_exports.datetime(),
+    actor,
+    deletedCommentAuthor: actor
+  }),
+  object({ __typename: literal("AddedToMergeQueueEvent") }),
+  object({ __typename: literal("RemovedFromMergeQueueEvent") })
+]);
+var timeline = object({ nodes: array(event), pageInfo: pageInfo2 });
+var reply = object({
+  repository: object({
+    databaseId: int(),
+    pullRequest: object({
+      state: _enum(["OPEN", "CLOSED", "MERGED"]),
+      createdAt: iso_exports.datetime(),
+      author: actor,
+      baseRefName: string().min(1),
+      headRefName: string().min(1),
+      headRefOid: objectId,
+      headRepository: object({ databaseId: int(), nameWithOwner: string().regex(/^[^/]+\/[^/]+$/) }).nullable(),
+      comments: comments.optional(),
+      reviews: reviews.optional(),
+      commits: commits.optional(),
+      timelineItems: timeline.optional()
+    })
+  })
+});
+async function readConversation({ owner, repo, repositoryId }, client, number) {
+  const what = `the conversation of pull request #${number}`;
+  const lists = { comments: [], reviews: [], commits: [] };
+  const deleted = [];
+  const trees = /* @__PURE__ */ new Map();
+  let isQueued = false;
+  let first;
+  let next = { comments: true, reviews: true, commits: true, timeline: true };
+  for (let page2 = 1; ; page2 += 1) {
+    if (page2 > maxPages) throw approvalsUnusable(`Pull request #${number} holds more than can be read`, "open another");
+    const variables = { owner, repo, number, ...next };
+    const { repository } = await queryForDecision(client, [conversationDocument, variables], reply, [what, grant]);
+    const pull = repository.pullRequest;
+    if (repository.databaseId !== repositoryId) {
+      throw approvalsUnusable(`${owner}/${repo} is another repository now`, again2);
+    }
+    first ??= pull;
+    if (!isSame(first, pull)) throw approvalsUnusable(`Pull request #${number} changed while it was read`, again2);
+    lists.comments.push(...pull.comments?.nodes ?? []);
+    lists.reviews.push(...pull.reviews?.nodes ?? []);
+    for (const { commit: commit2 } of pull.commits?.nodes ?? []) {
+      lists.commits.push(commitOf(commit2));
+      for (const [id, tree2] of treesOf(commit2)) trees.set(id, tree2);
+    }
+    for (const one of pull.timelineItems?.nodes ?? []) {
+      if (one.__typename !== "CommentDeletedEvent") isQueued = one.__typename === "AddedToMergeQueueEvent";
+      else deleted.push({ author: one.deletedCommentAuthor, by: one.actor, at: one.createdAt });
+    }
+    const more = moreOf(pull);
+    if (more === void 0) break;
+    next = more;
+  }
+  const { state, createdAt, author, baseRefName: baseRef, headRefName: headRef, headRefOid: headSha } = first;
+  return {
+    ...{ number, state, createdAt, author, baseRef, headRef, headSha, head: homeOf(first), deleted, trees, isQueued },
+    comments: await Promise.all(lists.comments.map((one) => commentOf(client, one))),
+    reviews: await Promise.all(lists.reviews.map((one) => commentOf(client, one))),
+    commits: new Map(lists.commits.map((commit2) => [commit2.id, commit2])),
+    commitCount: first.commits?.totalCount ?? 0
+  };
+}
+var again2 = "run the workflow again";
+var isSame = (a, b) => a.headRefOid === b.headRefOid && a.baseRefName === b.baseRefName && a.state === b.state;
+function moreOf({ comments: comments2, reviews: reviews2, commits: commits2, timelineItems }) {
+  const lists = [
+    ["comments", comments2],
+    ["reviews", reviews2],
+    ["commits", commits2],
+    ["timeline", timelineItems]
+  ];
+  const next = Object.fromEntries(
+    lists.flatMap(([name, list]) => {
+      const { hasNextPage = false, endCursor = null } = list?.pageInfo ?? {};
+      return [[name, hasNextPage], ...hasNextPage ? [[`${name}After`, endCursor]] : []];
+    })
+  );
+  return Object.values(next).includes(true) ? next : void 0;
+}
+function demandCommits({ number, commits: commits2, commitCount: total, headSha }) {
+  if (total < maxCommits && commits2.size === total && commits2.has(headSha)) return;
+  const what = `GitHub does not list all ${total} commits of pull request #${number}, so who proposed it is not known`;
+  throw approvalsUnusable(what, `squash them: fewer than ${maxCommits} are listed`);
+}
+function homeOf({ headRepository: home }) {
+  if (home === null) return null;
+  const [owner = "", repo = ""] = home.nameWithOwner.split("/");
+  return { repositoryId: home.databaseId, owner, repo };
+}
+
+// src/decisions/changed-files.ts
+function changesWatched({ id, parents }, states) {
+  return !isTaken(id, parents, states);
+}
+function isTaken(id, from, states) {
+  const own = states.get(id);
+  const others = from.map((other) => states.get(other));
+  if (own === void 0 || others.includes(void 0)) return false;
+  const paths = new Set([own, ...others].flatMap((files) => [...files?.keys() ?? []]));
+  return [...paths].every((path) => {
+    if (others.length === 0) return false;
+    return others.some((files) => files?.get(path) === own.get(path));
+  });
+}
+function statesOfMove(move, commits2) {
+  const { kind, before, after } = move;
+  if (before === null || !commits2.has(after)) return void 0;
+  const brought = broughtBy(move, commits2);
+  const isOfGitHub = brought.length > 0 && brought.every(({ isMadeByGitHub }) => isMadeByGitHub);
+  if (kind !== "force_push" && !isOfGitHub) return void 0;
+  const onto = new Set(brought.flatMap(({ parents }) => parents.filter((parent) => !commits2.has(parent))));
+  return onto.size > 1 ? void 0 : [after, before, ...onto];
+}
+function isInnocent(move, commits2, states) {
+  const [after, ...from] = statesOfMove(move, commits2) ?? [];
+  return after !== void 0 && isTaken(after, from, states);
+}
+function broughtBy({ before, after }, commits2) {
+  const had = before === null ? /* @__PURE__ */ new Set() : historyOf(before, commits2);
+  return [...historyOf(after, commits2)].flatMap((id) => {
+    const commit2 = commits2.get(id);
+    return commit2 === void 0 || had.has(id) ? [] : [commit2];
+  });
+}
+function historyOf(id, commits2) {
+  const seen = /* @__PURE__ */ new Set([id]);
+  for (const one of seen) for (const parent of commits2.get(one)?.parents ?? []) seen.add(parent);
+  return seen;
+}
+
+// src/decisions/proposers.ts
+var webFlow = 19864447;
+function proposersOf(facts, states) {
+  const marks = [...ofAuthor(facts), ...ofMoves(facts, states), ...ofCommits(facts, states), ...ofAssignments(facts)];
+  const distinct = /* @__PURE__ */ new Map();
+  for (const mark of marks) {
+    const key = `${mark.account.id} ${mark.as}`;
+    if (!distinct.has(key)) distinct.set(key, mark);
+  }
+  const because = whyExtra(facts);
+  return { marks: [...distinct.values()], ...because === void 0 ? { extra: 0 } : { extra: 1, because } };
+}
+function statesToAsk(facts, settle) {
+  const sure = new Set(proposersSurely(facts));
+  const isOpen = ({ id }) => (settle === "all" || settle.has(id)) && !sure.has(id) && id !== webFlow;
+  const ofMoved = movesIn(facts).flatMap(
+    (move) => isOpen(move.actor) ? statesOfMove(move, facts.commits) ?? [] : []
+  );
+  const ofCommitted = [...facts.commits.values()].flatMap(
+    (commit2) => [...commit2.authors, ...commit2.committer === void 0 ? [] : [commit2.committer]].some(isOpen) ? [commit2.id, ...commit2.parents] : []
+  );
+  return [.../* @__PURE__ */ new Set([...ofMoved, ...ofCommitted])];
+}
+function proposersSurely(facts) {
+  const plain = movesIn(facts).filter((move) => statesOfMove(move, facts.commits) === void 0);
+  const started = "startedBy" in facts.moved ? facts.moved.startedBy : [];
+  const marks = [...ofAuthor(facts), ...ofAssignments(facts)].map(({ account }) => account);
+  return [...marks, ...started, ...plain.map(({ actor: actor2 }) => actor2)].map(({ id }) => id);
+}
+var movesIn = ({ moved }) => "moves" in moved ? moved.moves : [];
+var ofAuthor = ({ author }) => author === null ? [] : [{ account: author, as: "author" }];
+function ofMoves(facts, states) {
+  if ("startedBy" in facts.moved) return facts.moved.startedBy.map((account) => ({ account, as: "pusher" }));
+  return facts.moved.moves.filter((move) => !isInnocent(move, facts.commits, states)).map(({ actor: actor2, after }) => ({ account: actor2, as: "pusher", commit: after }));
+}
+function ofCommits(facts, states) {
+  const rebased = rebasedBy(facts, states);
+  return [...facts.commits.values()].filter((commit2) => changesWatched(commit2, states)).flatMap(({ id: commit2, authors, hasAuthor, committer }) => [
+    ...authors.map((account, index) => {
+      return { account, as: hasAuthor && index === 0 ? "commit-author" : "co-author", commit: commit2 };
+    }),
+    ...committer === void 0 || committer.id === webFlow || rebased.has(`${committer.id} ${commit2}`) ? [] : [{ account: committer, as: "committer", commit: commit2 }]
+  ]);
+}
+function rebasedBy(facts, states) {
+  return new Set(
+    movesIn(facts).filter((move) => move.kind === "force_push" && isInnocent(move, facts.commits, states)).flatMap(
+      (move) => broughtBy(move, facts.commits).filter(({ authors }) => authors.every(({ id }) => id !== move.actor.id)).map(({ id }) => `${move.actor.id} ${id}`)
+    )
+  );
+}
+function ofAssignments(facts) {
+  if (facts.author?.type !== "Bot") return [];
+  const people = facts.assignments.flatMap(({ actor: actor2, assignee }) => [actor2, assignee]);
+  const requesters = requestersOf(facts).map((account) => ({ account, as: "requester" }));
+  const others = [...people, ...facts.issueAuthors].flatMap(
+    (account) => account?.type === "User" ? [{ account, as: "assigner" }] : []
+  );
+  return [...requesters, ...others];
+}
+function requestersOf({ author, createdAt, assignments }) {
+  return assignments.flatMap(({ actor: actor2, assignee, isUnassigned, at: at2, linkedBy }) => {
+    const isApp = (account) => account !== null && account.id === author?.id;
+    const isBefore = Date.parse(at2) <= Date.parse(createdAt);
+    const isRequest = !isUnassigned && isApp(assignee) && isBefore && linkedBy.some(isApp);
+    return isRequest && actor2?.type === "User" ? [actor2] : [];
+  });
+}
+function whyExtra(facts) {
+  const { author, moved, isUnasked: isUnasked2 } = facts;
+  if (author === null) return "The account that opened the pull request is gone.";
+  if (author.type !== "User" && author.type !== "Bot") return "It was not a person who opened the pull request.";
+  if ("startedBy" in moved) {
+    return "GitHub does not list who pushed to the fork, so only those who started this repository's runs are known.";
+  }
+  if (author.type === "Bot" && !isUnasked2 && requestersOf(facts).length === 0) {
+    return "An App opened the pull request, and nothing says who asked it to: nobody assigned it.";
+  }
+  return void 0;
+}
+
+// src/decisions/activity-chain.ts
+function followChain(head, known) {
+  const { activity, isAll, commits: commits2, ofBase, isPast } = known;
+  const moves = [];
+  let at2 = head;
+  let index = startOf(head, activity, isPast);
+  if (index === void 0) return isPast && !isAll ? { state: "more" } : { state: "broken", why: "head-not-listed" };
+  for (; ; ) {
+    const entry = activity[index];
+    if (entry?.after !== at2) {
+      if (entry === void 0 && !isAll) return { state: "more" };
+      if (moves.length === 0) return { state: "broken", why: "head-not-listed" };
+      return endingAt(at2, moves, known);
+    }
+    const { kind, before, actor: actor2 } = entry;
+    if (actor2 === null || kind === "branch_deletion") return { state: "broken", why: "no-actor" };
+    moves.push({ kind, before, after: at2, actor: actor2 });
+    if (before === null) {
+      const older = activity[index + 1];
+      if (older === void 0 && !isAll) return { state: "more" };
+      if (older?.kind !== "branch_deletion" || older.before !== at2) {
+        return { state: "whole", moves: [...moves, ...formerMoves(activity.slice(index + 1), commits2)] };
+      }
+      index += 2;
+      continue;
+    }
+    if (kind !== "force_push" && (at2 === head || commits2.has(at2)) && !commits2.has(before)) {
+      if (ofBase.get(before) !== false) return endingAt(before, moves, known);
+    }
+    at2 = before;
+    index += 1;
+  }
+}
+function startOf(head, activity, isPast) {
+  const [newest] = activity;
+  if (newest?.kind === "branch_deletion" && newest.before === head) return 1;
+  if (!isPast) return newest?.after === head ? 0 : void 0;
+  const index = activity.findIndex(({ after }) => after === head);
+  return index === -1 ? void 0 : index;
+}
+function formerMoves(older, commits2) {
+  return older.flatMap(
+    ({ kind, before, after, actor: actor2 }) => kind === "branch_deletion" || after === null || actor2 === null || !commits2.has(after) ? [] : [{ kind, before, after, actor: actor2 }]
+  );
+}
+function endingAt(commit2, moves, { commits: commits2, ofBase }) {
+  if (commits2.has(commit2)) return { state: "broken", why: "gap" };
+  const isOfBase2 = ofBase.get(commit2);
+  if (isOfBase2 === void 0) return { state: "ask", commit: commit2 };
+  return isOfBase2 ? { state: "whole", moves } : { state: "broken", why: "gap" };
+}
+
+// src/platform/github/decisions/activity.ts
+var kinds = _enum(["push", "force_push", "branch_creation", "branch_deletion", "pr_merge", "merge_queue_merge"]);
+var entries = array(
+  object({
+    ref: string(),
+    activity_type: kinds,
+    before: objectId,
+    after: objectId,
+    actor: restAccount.nullable()
+  }).transform(({ ref, activity_type: kind, before, after, actor: actor2 }) => {
+    const entry = { kind, before: idOf(before), after: idOf(after), actor: actor2 };
+    return { ref, entry };
+  })
+);
+var idOf = (id) => /^0+$/.test(id) ? null : id;
+var maxPages2 = 20;
+var waits = [2e3, 6e3, 16e3, 36e3];
+var grant2 = "the token `contents: read`";
+async function readMoves({ owner, repo }, client, pull, place2) {
+  const ofBase = /* @__PURE__ */ new Map();
+  const commits2 = new Set(pull.commits.keys());
+  const isPast = pull.state === "MERGED";
+  for (const wait of [0, ...waits]) {
+    if (wait > 0) await client.pause(wait);
+    const activity = [];
+    let next = { isAll: false };
+    const follow = () => followChain(pull.headSha, { activity, isAll: next.isAll, commits: commits2, ofBase, isPast });
+    for (let pages = 0, chain = { state: "more" }; ; chain = follow()) {
+      if (chain.state === "whole") return chain.moves;
+      if (chain.state === "ask") {
+        ofBase.set(chain.commit, await isOfBase({ owner, repo }, client, pull.baseRef, chain.commit));
+      } else if (chain.state === "broken") {
+        if (chain.why === "head-not-listed" && wait !== waits.at(-1)) break;
+        throw broken(chain.why, pull);
+      } else {
+        if (pages === maxPages2) throw broken("gap", pull);
+        next = await readPage(client, pull, place2, next.after);
+        activity.push(...next.entries ?? []);
+        pages += 1;
+      }
+    }
+  }
+  throw broken("head-not-listed", pull);
+}
+async function readPage(client, { headRef }, { owner, repo, isElsewhere }, after) {
+  const ref = `refs/heads/${headRef}`;
+  const parameters = { owner, repo, ref, per_page: 100, ...after === void 0 ? {} : { after } };
+  try {
+    const { data, headers } = await client.request("GET /repos/{owner}/{repo}/activity", parameters);
+    const own = entries.parse(data).flatMap((one) => one.ref === ref ? [one.entry] : []);
+    const [, address = ""] = /<([^<>]*)>;\s*rel="next"/.exec(String(headers["link"] ?? "")) ?? [];
+    const cursor = /[?&]after=([^&]+)/.exec(address)?.[1];
+    if (cursor === void 0) return { entries: own, isAll: address === "" };
+    return { entries: own, isAll: false, after: decodeURIComponent(cursor) };
+  } catch (error) {
+    if (isElsewhere && after === void 0) throw error;
+    throw approvalsUnavailable(error, `who pushed to ${quoted(headRef)}`, grant2);
+  }
+}
+var comparison = object({ merge_base_commit: object({ sha: objectId }) });
+async function isOfBase({ owner, repo }, client, base, commit2) {
+  const where = { owner, repo, basehead: `${base}...${commit2}`, per_page: 1, page: 2 };
+  try {
+    const { data } = await client.request("GET /repos/{owner}/{repo}/compare/{basehead}", where);
+    return comparison.parse(data).merge_base_commit.sha === commit2;
+  } catch (error) {
+    throw approvalsUnavailable(error, `whether ${quoted(base)} has the commit ${commit2}`, grant2);
+  }
+}
+function broken(why, { number, headRef }) {
+  const told = {
+    "head-not-listed": "does not list who pushed its head",
+    gap: "lists the pushes to its branch with a gap",
+    "no-actor": "does not say who made one of the pushes to its branch"
+  }[why];
+  const what = `GitHub ${told} (${quoted(headRef)}), so who proposed pull request #${number} is not known`;
+  return approvalsUnusable(what, "push the branch anew under a new name, and open another pull request from it");
+}
+
+// src/platform/github/decisions/assignments.ts
+var maxPages3 = 10;
+var pageInfo3 = object({ hasNextPage: boolean(), endCursor: string().nullable() });
+var at = iso_exports.datetime();
+var assigned = { createdAt: at, actor, assignee: actor };
+var assignmentEvents = [
+  object({ __typename: literal("AssignedEvent"), ...assigned }),
+  object({ __typename: literal("UnassignedEvent"), ...assigned })
+];
+var assignmentEvent = discriminatedUnion("__typename", assignmentEvents);
+var linked = discriminatedUnion("__typename", [
+  object({ __typename: literal("PullRequest") }),
+  object({
+    __typename: literal("Issue"),
+    id: string().min(1),
+    author: actor,
+    timelineItems: object({ nodes: array(assignmentEvent), pageInfo: pageInfo3 })
+  })
+]);
+var event2 = discriminatedUnion("__typename", [
+  ...assignmentEvents,
+  object({ __typename: literal("ConnectedEvent"), actor, source: linked, subject: linked }),
+  object({ __typename: literal("DisconnectedEvent"), actor, source: linked, subject: linked }),
+  object({ __typename: literal("CrossReferencedEvent"), actor, source: linked })
+]);
+var timeline2 = object({ nodes: array(event2), pageInfo: pageInfo3 });
+var reply2 = object({ repository: object({ pullRequest: object({ timelineItems: timeline2 }) }) });
+async function readAssignments({ owner, repo }, client, number) {
+  const assignments = [];
+  const issues = /* @__PURE__ */ new Map();
+  const what = `who asked for pull request #${number}`;
+  const grant5 = "the token `pull-requests: read` and `issues: read`: an App opened the pull request";
+  let after = null;
+  for (let page2 = 1; ; page2 += 1) {
+    if (page2 > maxPages3) throw approvalsUnusable(`Pull request #${number} is linked more often than can be read`, open);
+    const variables = { owner, repo, number, after };
+    const { repository } = await queryForDecision(client, [assignmentsDocument, variables], reply2, [what, grant5]);
+    const { nodes, pageInfo: next } = repository.pullRequest.timelineItems;
+    for (const one of nodes) {
+      if ("assignee" in one) {
+        assignments.push(assignmentOf(one, []));
+        continue;
+      }
+      for (const issue2 of "subject" in one ? [one.source, one.subject] : [one.source]) {
+        if (issue2.__typename !== "Issue") continue;
+        const known = issues.get(issue2.id) ?? { issue: issue2, linkedBy: [] };
+        if (one.actor !== null && one.__typename !== "DisconnectedEvent") known.linkedBy.push(one.actor);
+        issues.set(issue2.id, known);
+      }
+    }
+    if (!next.hasNextPage) break;
+    after = next.endCursor;
+  }
+  for (const { issue: issue2, linkedBy } of issues.values()) {
+    const { nodes, pageInfo: rest } = issue2.timelineItems;
+    if (rest.hasNextPage) throw approvalsUnusable(`An issue of pull request #${number} was assigned too often`, open);
+    assignments.push(...nodes.map((one) => assignmentOf(one, linkedBy)));
+  }
+  const issueAuthors = [...issues.values()].flatMap(({ issue: issue2 }) => issue2.author ?? []);
+  return { assignments, issueAuthors };
+}
+var open = "let a person open the pull request";
+var assignmentOf = ({ __typename, createdAt, actor: actor2, assignee }, linkedBy) => ({ actor: actor2, assignee, isUnassigned: __typename === "UnassignedEvent", at: createdAt, linkedBy });
+
+// src/platform/github/decisions/other-commits.ts
+var perPage = 100;
+var comparison2 = object({ total_commits: int(), commits: array(object({ sha: objectId })) });
+var grant3 = "the token `contents: read`";
+async function idsOver({ owner, repo }, client, base, commit2) {
+  const ids = [];
+  try {
+    for (let page2 = 1; ; page2 += 1) {
+      const where = { owner, repo, basehead: `${base}...${commit2}`, per_page: perPage, page: page2 };
+      const { data } = await client.request("GET /repos/{owner}/{repo}/compare/{basehead}", where);
+      const { total_commits: total, commits: commits2 } = comparison2.parse(data);
+      ids.push(...commits2.map(({ sha }) => sha));
+      if (total >= maxCommits) return void 0;
+      if (ids.length === total) return ids;
+      if (commits2.length < perPage) return void 0;
+    }
+  } catch (error) {
+    if (readFailure(error, 0).kind === "missing") return void 0;
+    throw approvalsUnavailable(error, `the commits that ${commit2} brings in`, grant3);
+  }
+}
+async function readCommits({ owner, repo }, client, ids) {
+  const commits2 = /* @__PURE__ */ new Map();
+  const trees = /* @__PURE__ */ new Map();
+  const reply3 = object({ repository: record(string(), gitCommit.nullable()) });
+  for (let from = 0; from < ids.length; from += perPage) {
+    const document = commitsDocument(ids.slice(from, from + perPage));
+    const what = "the commits that the pull request rests on";
+    const { repository } = await queryForDecision(client, [document, { owner, repo }], reply3, [what, grant3]);
+    for (const found2 of Object.values(repository)) {
+      if (found2 === null) continue;
+      commits2.set(found2.oid, commitOf(found2));
+      for (const [id, tree2] of treesOf(found2)) trees.set(id, tree2);
+    }
+  }
+  return { commits: commits2, trees };
+}
+
+// src/platform/github/decisions/runs.ts
+var perPage2 = 100;
+var maxPages4 = 10;
+var runs = object({
+  workflow_runs: array(
+    object({
+      event: string(),
+      head_sha: string(),
+      head_repository: object({ id: int() }).nullish(),
+      // Who caused the event. `triggering_actor` is whoever ran it again, which proposes nothing.
+      actor: restAccount.nullish()
+    })
+  )
+});
+async function readStarters({ owner, repo }, client, { number, headRef, headSha, head }) {
+  const found2 = [];
+  const grant5 = "the token `actions: read`: who pushed to the fork itself it may not read";
+  try {
+    for (let page2 = 1; page2 <= maxPages4; page2 += 1) {
+      const where = { owner, repo, branch: headRef, per_page: perPage2, page: page2 };
+      const { data } = await client.request("GET /repos/{owner}/{repo}/actions/runs", where);
+      const { workflow_runs: listed } = runs.parse(data);
+      found2.push(...listed);
+      if (listed.length < perPage2) break;
+    }
+  } catch (error) {
+    throw approvalsUnavailable(error, `the runs on pull request #${number}`, grant5);
+  }
+  const own = found2.filter(
+    ({ event: event3, head_repository: home }) => /^pull_request(?:_target)?$/.test(event3) && (home ?? null)?.id === head?.repositoryId
+  );
+  const starters = own.flatMap(({ actor: actor2 }) => actor2 ?? []);
+  const isKnown = own.some(({ head_sha: sha, actor: actor2 }) => sha === headSha && actor2 !== null && actor2 !== void 0);
+  if (!isKnown || own.some(({ actor: actor2 }) => actor2 === null || actor2 === void 0)) {
+    const what = `GitHub does not say who pushed to the fork of pull request #${number}`;
+    throw approvalsUnusable(what, "push the branch to this repository, and open another pull request from it");
+  }
+  return [...new Map(starters.map((account) => [account.id, account])).values()];
+}
+
+// src/platform/github/decisions/states.ts
+var maxTrees = 60;
+async function readStates({ owner, repo }, client, ids, { trees, isWatched }) {
+  const known = /* @__PURE__ */ new Map();
+  const states = /* @__PURE__ */ new Map();
+  for (const id of ids) {
+    const tree2 = trees.get(id);
+    if (tree2 === void 0 || !known.has(tree2) && known.size >= maxTrees) continue;
+    if (!known.has(tree2)) known.set(tree2, await readWatched(tree2));
+    states.set(id, known.get(tree2));
+  }
+  return states;
+  async function readWatched(tree2) {
+    try {
+      const get = async (route, parameters) => (await client.request(route, { owner, repo, ...parameters })).data;
+      const files = await readTree(get, tree2);
+      const watched = files.filter(({ path }) => isWatched(path));
+      return new Map(watched.map(({ path, mode, id = "" }) => [path, `${mode} ${id}`]));
+    } catch (error) {
+      if (error instanceof GateFailure || readFailure(error, 0).kind === "missing") return void 0;
+      throw approvalsUnavailable(error, `the files of the tree ${tree2}`, "the token `contents: read`");
+    }
+  }
+}
+
+// src/platform/github/decisions/proposers.ts
+var grant4 = "the token `contents: read`";
+var maxOver = 10;
+async function readProposers(request, client, { pull, trusted, isWatched, settle, isUnasked: isUnasked2 }) {
+  const { author, createdAt } = pull;
+  demandCommits(pull);
+  const base = await sinceTrusted(request, client, pull, trusted);
+  const known = { ...pull, ...base, baseRef: trusted };
+  const isUnaskedApp = author?.type === "Bot" && isUnasked2(author);
+  const isAgent = author?.type === "Bot" && !isUnaskedApp;
+  const asked = isAgent ? await readAssignments(request, client, pull.number) : { assignments: [], issueAuthors: [] };
+  const facts = {
+    ...{ author, createdAt, ...asked, commits: known.commits },
+    moved: await readMoved(request, client, known),
+    isUnasked: isUnaskedApp
+  };
+  if (isSettled(facts, settle)) return proposersOf(facts, /* @__PURE__ */ new Map());
+  const over = await readOver(request, client, known, facts);
+  const all = { ...facts, commits: new Map([...over.commits, ...known.commits]) };
+  const trees = new Map([...over.trees, ...known.trees]);
+  const states = await readStates(request, client, statesToAsk(all, settle), { trees, isWatched });
+  return proposersOf(all, states);
+}
+function isSettled(facts, settle) {
+  if (settle === "all") return false;
+  const sure = new Set(proposersSurely(facts));
+  return [...settle].every((id) => sure.has(id));
+}
+async function sinceTrusted(request, client, { number, baseRef, headSha, commits: commits2, trees }, trusted) {
+  if (baseRef === trusted) return { commits: commits2, trees };
+  const ids = await idsOver(request, client, trusted, headSha);
+  const missing = ids?.filter((id) => !commits2.has(id)) ?? [];
+  const others = await readCommits(request, client, missing);
+  if (ids === void 0 || others.commits.size !== missing.length) {
+    const what = `GitHub does not list all commits of pull request #${number} since the default branch`;
+    throw approvalsUnusable(`${what}, so who proposed it is not known`, "squash them");
+  }
+  return { commits: new Map([...commits2, ...others.commits]), trees: new Map([...trees, ...others.trees]) };
+}
+async function readMoved(request, client, pull) {
+  const { head, headRef } = pull;
+  if (head?.repositoryId === request.repositoryId) {
+    return { moves: await readMoves(request, client, pull, { ...place(request), isElsewhere: false }) };
+  }
+  if (head === null) return { startedBy: await readStarters(request, client, pull) };
+  try {
+    return { moves: await readMoves(request, client, pull, { owner: head.owner, repo: head.repo, isElsewhere: true }) };
+  } catch (error) {
+    const { kind } = readFailure(error, 0);
+    if (kind === "refused" || kind === "missing") return { startedBy: await readStarters(request, client, pull) };
+    throw approvalsUnavailable(error, `who pushed to the fork's branch ${quoted(headRef)}`, grant4);
+  }
+}
+var place = ({ owner, repo }) => ({ owner, repo });
+async function readOver(request, client, { baseRef, commits: commits2 }, { moved }) {
+  const pushedOver = "moves" in moved ? moved.moves.filter(isOver).map(({ before }) => before) : [];
+  const tips = [...new Set(pushedOver)].flatMap((tip) => tip === null || commits2.has(tip) ? [] : [tip]);
+  const ids = /* @__PURE__ */ new Set();
+  for (const tip of tips.slice(0, maxOver)) {
+    if (ids.has(tip)) continue;
+    for (const id of await idsOver(request, client, baseRef, tip) ?? []) ids.add(id);
+  }
+  return await readCommits(
+    request,
+    client,
+    [...ids].filter((id) => !commits2.has(id))
+  );
+}
+var isOver = ({ kind }) => kind === "force_push";
+
+// src/platform/github/decisions/standing.ts
+var permissionReply = object({
+  permission: _enum(["admin", "write", "read", "none"]),
+  user: object({
+    id: int().positive(),
+    permissions: object({ triage: boolean().optional(), maintain: boolean().optional() }).optional()
+  })
+});
+var teamReply = object({ id: int().positive(), organization: object({ id: int().positive() }) });
+var membershipReply = object({ state: _enum(["active", "pending"]) });
+var teamGrant = "the run the token of an App with Members: read on the organisation (a workflow\u2019s own token may not read teams), or list users by id in the policy";
+async function readStandings(request, client, accounts, teams) {
+  if (accounts.length === 0) return /* @__PURE__ */ new Map();
+  const asked = await Promise.all(teams.map((team) => askTeam(request, client, team)));
+  const standings = await Promise.all(
+    accounts.map(async (account) => {
+      const permission = await askPermission(request, client, account);
+      const memberships = await Promise.all(asked.map((team) => isMember(client, team, account)));
+      return { account, permission, teams: asked.filter((_, index) => memberships[index]).map(({ id }) => id) };
+    })
+  );
+  return new Map(standings.map((standing) => [standing.account.id, standing]));
+}
+async function askPermission({ owner, repo }, client, { id, login }) {
+  const route = "GET /repos/{owner}/{repo}/collaborators/{username}/permission";
+  const what = `the permission of ${quoted(login)} on this repository`;
+  const grant5 = "the token `metadata: read` (every workflow token has it), and check that the account still exists";
+  const { permission, user } = await askForDecision(
+    client,
+    [route, { owner, repo, username: login }],
+    permissionReply,
+    [what, grant5]
+  );
+  if (user.id !== id) {
+    throw approvalsUnusable(`${quoted(login)} is the login of another account now`, "run the workflow again");
+  }
+  if (permission === "write" && user.permissions?.maintain === true) return "maintain";
+  if (permission === "read" && user.permissions?.triage === true) return "triage";
+  return permission;
+}
+async function askTeam({ owner }, client, { slug, id }) {
+  const route = "GET /orgs/{org}/teams/{team_slug}";
+  const [name = "", organisation = owner] = slug.split("/").reverse();
+  const parameters = { org: organisation, team_slug: name };
+  const team = await askForDecision(client, [route, parameters], teamReply, [`the team ${quoted(slug)}`, teamGrant]);
+  if (team.id !== id) {
+    throw approvalsUnusable(
+      `The team ${quoted(slug)} has the id ${team.id}, and the policy lists ${id}: it was made anew`,
+      "list the team that is meant by its id in the policy"
+    );
+  }
+  return { slug, id, organisation: team.organization.id };
+}
+async function isMember(client, { slug, id, organisation }, { login }) {
+  const route = "GET /organizations/{org_id}/team/{team_id}/memberships/{username}";
+  try {
+    const { data } = await client.request(route, { org_id: organisation, team_id: id, username: login });
+    return membershipReply.parse(data).state === "active";
+  } catch (error) {
+    if (readFailure(error, 0).status === 404) return false;
+    throw approvalsUnavailable(error, `whether ${quoted(login)} is in the team ${quoted(slug)}`, teamGrant);
+  }
+}
+
+// src/platform/github/decisions/via-app.ts
+var found = object({
+  id: int().positive(),
+  body: string().nullish(),
+  user: object({ id: int() }).nullable(),
+  created_at: iso_exports.datetime(),
+  performed_via_github_app: object({ id: int() }).nullish()
+});
+var perPage3 = 100;
+async function withApp({ owner, repo }, client, { number, comments: comments2 }, ids) {
+  const wanted = new Set(ids);
+  if (wanted.size === 0) return comments2;
+  const one = "GET /repos/{owner}/{repo}/issues/comments/{comment_id}";
+  const all = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments";
+  const known = /* @__PURE__ */ new Map();
+  try {
+    const read = wanted.size <= Math.ceil(comments2.length / perPage3) ? await Promise.all(
+      [...wanted].map(
+        async (id) => found.parse((await client.request(one, { owner, repo, comment_id: Number(id) })).data)
+      )
+    ) : await readPages(client, all, { owner, repo, issue_number: number }, array(found));
+    for (const comment2 of read) known.set(String(comment2.id), comment2);
+  } catch (error) {
+    throw approvalsUnavailable(error, "the comments that approve", "the token `pull-requests: read`");
+  }
+  return comments2.map((comment2) => {
+    if (!wanted.has(comment2.id)) return comment2;
+    const rest = known.get(comment2.id);
+    if (rest === void 0 || !isSame2(comment2, rest)) {
+      throw approvalsUnusable(`Comment ${comment2.id} changed while it was read`, "run the workflow again");
+    }
+    const { performed_via_github_app: app } = rest;
+    if (app === void 0) {
+      const what = `This server does not say whether an App wrote comment ${comment2.id}`;
+      throw approvalsUnusable(what, "GitHub Enterprise Server has to be updated before decisions can be counted");
+    }
+    return { ...comment2, viaApp: app !== null };
+  });
+}
+var isSame2 = ({ author, body, createdAt }, { user, body: text3, created_at }) => user?.id === author?.id && (text3 ?? "") === body && Date.parse(created_at) === Date.parse(createdAt);
+
+// src/platform/github/decisions/hear.ts
+var apps = /* @__PURE__ */ new Set([49699333, 29139614]);
+async function hearPull(request, client, { number, headSha, trusted }, { approvals, isWatched }) {
+  const pull = await readConversation(request, client, number);
+  if (pull.headSha !== headSha) {
+    throw approvalsUnusable(`Pull request #${number} has a newer head than this run`, "wait for the run of that head");
+  }
+  const { comments: comments2, deleted, reviews: reviews2, author } = pull;
+  const people = peopleToAsk({ comments: comments2 }, approvals);
+  const accounts = people.map(({ account }) => account);
+  const settle = new Set(accounts.map(({ id }) => id));
+  const proposers = () => readProposers(request, client, { pull, trusted, isWatched, settle, isUnasked });
+  const [standings, known, proposed] = await Promise.all([
+    readStandings(request, client, accounts, approvals.teams),
+    withApp(
+      request,
+      client,
+      { number, comments: comments2 },
+      people.flatMap((one) => one.comments)
+    ),
+    accounts.length === 0 ? openedBy(author) : proposers()
+  ]);
+  return {
+    ...{ comments: known, deleted, reviews: reviews2, standings, proposers: proposed },
+    tampered: comments2.flatMap(heldOtherWords)
+  };
+}
+var openedBy = (author) => ({
+  marks: author === null ? [] : [{ account: author, as: "author" }],
+  extra: 0
+});
+var isUnasked = ({ id }) => apps.has(id);
+function heldOtherWords({
+  author,
+  body,
+  edits: edits3
+}) {
+  if (author?.type !== "Bot" || ![body, ...edits3.map((edit) => edit.body ?? "")].some(isReport)) return [];
+  const inOrder = [...edits3].sort((a, b) => Date.parse(a.editedAt) - Date.parse(b.editedAt));
+  return inOrder.flatMap(({ editor, editedAt }, at2) => {
+    if (editor?.id === author.id) return [];
+    const mended = inOrder.slice(at2 + 1).find((later) => later.editor?.id === author.id);
+    return [{ from: editedAt, ...mended && { until: mended.editedAt } }];
+  });
+}
+var isReport = (text3) => text3.startsWith(commentMarker);
+
+export {
+  approvalsUnavailable,
+  approvalsUnusable,
+  queryForDecision,
+  queuedDocument,
+  readConversation,
+  readProposers,
+  readStandings,
+  withApp,
+  hearPull,
+  isUnasked,
+  heldOtherWords
+};

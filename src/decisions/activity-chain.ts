@@ -1,0 +1,108 @@
+import type { Account } from '../model/index.ts';
+
+/** Who moved a branch to where it stands, from GitHub's list of a ref's activity. */
+
+/** One entry of the list. `before` is null where there was no branch, `after` where there is none any more. */
+export interface Activity {
+  readonly kind: 'push' | 'force_push' | 'branch_creation' | 'branch_deletion' | 'pr_merge' | 'merge_queue_merge';
+  readonly before: string | null;
+  readonly after: string | null;
+  /** Null where GitHub does not say who it was. */
+  readonly actor: Account | null;
+}
+
+/** A move of the branch that led to its head. */
+export interface Move {
+  readonly kind: Exclude<Activity['kind'], 'branch_deletion'>;
+  readonly before: string | null;
+  readonly after: string;
+  readonly actor: Account;
+}
+
+export type Chain =
+  /** Back to where the branch was made, or to a commit of the base. */
+  | { readonly state: 'whole'; readonly moves: readonly Move[] }
+  /** Older entries have to be read first. */
+  | { readonly state: 'more' }
+  /** It ends here if the base has this commit. */
+  | { readonly state: 'ask'; readonly commit: string }
+  | { readonly state: 'broken'; readonly why: BrokenBecause };
+
+export type BrokenBecause = 'head-not-listed' | 'gap' | 'no-actor';
+
+export interface Known {
+  /** The entries, newest first. */
+  readonly activity: readonly Activity[];
+  /** Whether there are no older ones. */
+  readonly isAll: boolean;
+  /** The commits that the pull request brings in. */
+  readonly commits: ReadonlySet<string>;
+  /** Commits that were asked about: whether the base has them. */
+  readonly ofBase: ReadonlyMap<string, boolean>;
+  /** Whether the branch may have moved on since: that of a merged pull request. */
+  readonly isPast: boolean;
+}
+
+/**
+ * Follows the entries from a head: each `before` is the next older `after`. A branch that was deleted and made again where it
+ * was is followed on. Anything that does not fit breaks the chain: whoever pushed is then not known.
+ */
+export function followChain(head: string, known: Known): Chain {
+  const { activity, isAll, commits, ofBase, isPast } = known;
+  const moves: Move[] = [];
+  let at = head;
+  let index = startOf(head, activity, isPast);
+  if (index === undefined) return isPast && !isAll ? { state: 'more' } : { state: 'broken', why: 'head-not-listed' };
+  for (;;) {
+    const entry = activity[index];
+    if (entry?.after !== at) {
+      if (entry === undefined && !isAll) return { state: 'more' };
+      if (moves.length === 0) return { state: 'broken', why: 'head-not-listed' };
+      return endingAt(at, moves, known);
+    }
+    const { kind, before, actor } = entry;
+    if (actor === null || kind === 'branch_deletion') return { state: 'broken', why: 'no-actor' };
+    moves.push({ kind, before, after: at, actor });
+    if (before === null) {
+      const older = activity[index + 1];
+      if (older === undefined && !isAll) return { state: 'more' };
+      if (older?.kind !== 'branch_deletion' || older.before !== at) {
+        return { state: 'whole', moves: [...moves, ...formerMoves(activity.slice(index + 1), commits)] };
+      }
+      index += 2;
+      continue;
+    }
+    // What a fast-forward began from is either brought in too, or the base has it.
+    if (kind !== 'force_push' && (at === head || commits.has(at)) && !commits.has(before)) {
+      if (ofBase.get(before) !== false) return endingAt(before, moves, known);
+    }
+    at = before;
+    index += 1;
+  }
+}
+
+/** The entry that made the head; a branch that was deleted since is looked for behind that. */
+function startOf(head: string, activity: readonly Activity[], isPast: boolean): number | undefined {
+  const [newest] = activity;
+  if (newest?.kind === 'branch_deletion' && newest.before === head) return 1;
+  if (!isPast) return newest?.after === head ? 0 : undefined;
+  const index = activity.findIndex(({ after }) => after === head);
+  return index === -1 ? undefined : index;
+}
+
+/** Of a branch of the same name that was deleted: the moves to commits that are brought in now. */
+function formerMoves(older: readonly Activity[], commits: ReadonlySet<string>): readonly Move[] {
+  return older.flatMap(({ kind, before, after, actor }) =>
+    kind === 'branch_deletion' || after === null || actor === null || !commits.has(after)
+      ? []
+      : [{ kind, before, after, actor }],
+  );
+}
+
+/** A commit that the pull request brings in is no end, although the base has it too once it is merged. */
+function endingAt(commit: string, moves: readonly Move[], { commits, ofBase }: Known): Chain {
+  if (commits.has(commit)) return { state: 'broken', why: 'gap' };
+  const isOfBase = ofBase.get(commit);
+  if (isOfBase === undefined) return { state: 'ask', commit };
+  return isOfBase ? { state: 'whole', moves } : { state: 'broken', why: 'gap' };
+}

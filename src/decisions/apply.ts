@@ -1,0 +1,102 @@
+import { mergeMessages, messageOf } from '../judge/finding.ts';
+import type {
+  Blocked,
+  Counted,
+  CountedApproval,
+  CountedDenial,
+  CoveringDecision,
+  ReportedDecision,
+} from '../model/decision.ts';
+import type { Change, Dossier, Finding } from '../model/index.ts';
+import type { Denial, Rule, RuleContext } from '../model/rule.ts';
+import type { EffectivePolicy } from '../policy/effective-policy.ts';
+import { denyRule } from '../policy/waivable.ts';
+import { coversCodes } from './codes.ts';
+
+export interface ApplyDecisions {
+  /** As for `blockedOf`. */
+  readonly findings: readonly Finding[];
+  readonly blocked: readonly Blocked[];
+  readonly counted: Pick<Counted, 'approvals' | 'denials' | 'required'>;
+  /** Whether what was counted lets something in, where that depends on where it comes from. Default: `isApproved`. */
+  readonly letsIn?: (entry: Decidable) => boolean;
+  readonly dossiers: readonly Dossier[];
+  readonly policy: Pick<EffectivePolicy, 'settings'>;
+  readonly context: RuleContext;
+  readonly rules: readonly Rule[];
+}
+
+/**
+ * The findings as decisions leave them: those of an artifact or file that enough people have approved are `approved`, and each
+ * denied package version has one more, whatever approves it. To be folded and judged after this.
+ */
+export function applyDecisions(given: ApplyDecisions): readonly Finding[] {
+  const { findings, blocked, counted, letsIn = (entry: Decidable) => isApproved(entry, given) } = given;
+  const covering = new Map<string, CoveringDecision>();
+  for (const entry of blocked) {
+    if (entry.kind === 'undecidable' || isDenied(entry, counted.denials) || !letsIn(entry)) continue;
+    const by = approvalsOf(entry, given).map(reportedDecision);
+    for (const fingerprint of entry.findings) covering.set(fingerprint, { kind: 'decision', id: entry.digest, by });
+  }
+  const decided = findings.map((finding): Finding => {
+    const coveredBy = covering.get(finding.fingerprint);
+    return coveredBy === undefined || finding.status !== 'reported' || finding.rule === denyRule
+      ? finding
+      : { ...finding, status: 'approved', decision: coveredBy.id, coveredBy };
+  });
+  return [...decided, ...deniedFindings(given)];
+}
+
+/** What people can decide about. */
+export type Decidable = Exclude<Blocked, { readonly kind: 'undecidable' }>;
+
+/** Whether as many different people as are required have approved this very digest, each with every code that blocks. */
+export function isApproved(entry: Decidable, given: Pick<ApplyDecisions, 'counted' | 'rules'>): boolean {
+  const people = new Set(approvalsOf(entry, given).map(({ account }) => account.id));
+  return people.size > 0 && people.size >= given.counted.required;
+}
+
+const approvalsOf = (entry: Decidable, { counted, rules }: Pick<ApplyDecisions, 'counted' | 'rules'>) =>
+  counted.approvals.filter((approval) => isAbout(approval, entry, rules));
+
+/** A decision as a report has it. */
+export function reportedDecision({ account, comment, reason, at }: CountedApproval | CountedDenial): ReportedDecision {
+  return { login: account.login, id: account.id, comment, reason, at };
+}
+
+/** The digest of a file is over its codes, which its line does not repeat. */
+function isAbout({ digest, codes }: CountedApproval, entry: Decidable, rules: readonly Rule[]): boolean {
+  return digest === entry.digest && (entry.kind === 'file' || coversCodes(codes, entry.codes, rules));
+}
+
+function isDenied(entry: Decidable, denials: readonly CountedDenial[]): boolean {
+  return (
+    entry.kind === 'package' && denials.some(({ name, version }) => name === entry.name && version === entry.version)
+  );
+}
+
+/** The rule `deny` about each change of a denied version, whatever level the policy gives the rule. */
+function deniedFindings({ counted, dossiers, policy, context, rules }: ApplyDecisions): readonly Finding[] {
+  const rule = rules.find(({ id }) => id === denyRule);
+  const setting = policy.settings.get(denyRule);
+  if (rule?.subject !== 'package' || setting === undefined || counted.denials.length === 0) return [];
+  const denials = counted.denials.map(({ name, version, account, reason, comment }): Denial => {
+    return { name, version, by: account.login, reason, id: comment };
+  });
+  const alone = { ...(setting.options as object), packages: [] };
+  return dossiers
+    .filter(({ change }) => change.kind !== 'removed' && change.source.kind === 'registry')
+    .flatMap((dossier) => {
+      const subject = subjectOf(dossier.change);
+      const violations = rule.check({
+        dossier,
+        evidence: {} as never,
+        options: alone,
+        context: { ...context, denials },
+      });
+      const messages = violations.flatMap((violation) => messageOf(rule, setting, violation, subject) ?? []);
+      return messages.length === 0 ? [] : [mergeMessages(rule.id, subject, messages)];
+    });
+}
+
+const subjectOf = ({ name, version, lockfile, line }: Change) => ({ name, version, lockfile, line });

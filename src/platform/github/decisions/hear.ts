@@ -1,0 +1,83 @@
+import { peopleToAsk } from '../../../decisions/count.ts';
+import type { Account, Instant, Proposers, PullComment } from '../../../model/index.ts';
+import { commentMarker } from '../../../report/formats/markdown.ts';
+import type { Heard, HearOrder } from '../../port.ts';
+import type { GitHubClient } from '../api.ts';
+import type { ActionRequest } from '../request.ts';
+import { readConversation } from './conversation.ts';
+import { readProposers } from './proposers.ts';
+import { readStandings } from './standing.ts';
+import { approvalsUnusable } from './unavailable.ts';
+import { withApp } from './via-app.ts';
+
+export interface HeardPull {
+  readonly number: number;
+  /** The head that is judged. */
+  readonly headSha: string;
+  /** The branch whose past counts. */
+  readonly trusted: string;
+}
+
+/** Bots whose own schedule opens their pull requests: nobody asks them. The numeric ids of the hosted Dependabot and Renovate. */
+const apps: ReadonlySet<number> = new Set([49_699_333, 29_139_614]);
+
+/**
+ * Everything that decides which words on a pull request count: one query; and only where somebody has written a line that could
+ * count, what they may do; where it loosens something, whether an App wrote it for them; where it approves, who proposed the change.
+ * @throws GateFailure `approvals-unavailable`
+ */
+export async function hearPull(
+  request: ActionRequest,
+  client: GitHubClient,
+  { number, headSha, trusted }: HeardPull,
+  { approvals, isWatched }: HearOrder,
+): Promise<Heard> {
+  const pull = await readConversation(request, client, number);
+  if (pull.headSha !== headSha) {
+    throw approvalsUnusable(`Pull request #${number} has a newer head than this run`, 'wait for the run of that head');
+  }
+  const { comments, deleted, reviews, author } = pull;
+  const people = peopleToAsk({ comments }, approvals);
+  const accounts = people.map(({ account }) => account);
+  const settle = new Set(people.flatMap(({ account, approves }) => (approves ? [account.id] : [])));
+  const proposers = (): Promise<Proposers> =>
+    readProposers(request, client, { pull, trusted, isWatched, settle, isUnasked });
+  const [standings, known, proposed] = await Promise.all([
+    readStandings(request, client, accounts, approvals.teams),
+    withApp(
+      request,
+      client,
+      { number, comments },
+      people.flatMap((one) => one.comments),
+    ),
+    settle.size === 0 ? openedBy(author) : proposers(),
+  ]);
+  return {
+    ...{ comments: known, deleted, reviews, standings, proposers: proposed },
+    tampered: comments.flatMap(heldOtherWords),
+  };
+}
+
+const openedBy = (author: Account | null): Proposers => ({
+  marks: author === null ? [] : [{ account: author, as: 'author' }],
+  extra: 0,
+});
+
+export const isUnasked = ({ id }: Account): boolean => apps.has(id);
+
+/** While a comment with our marker, by an App, held what another account had written into it. */
+export function heldOtherWords({
+  author,
+  body,
+  edits,
+}: PullComment): readonly { readonly from: Instant; readonly until?: Instant }[] {
+  if (author?.type !== 'Bot' || ![body, ...edits.map((edit) => edit.body ?? '')].some(isReport)) return [];
+  const inOrder = [...edits].sort((a, b) => Date.parse(a.editedAt) - Date.parse(b.editedAt));
+  return inOrder.flatMap(({ editor, editedAt }, at) => {
+    if (editor?.id === author.id) return [];
+    const mended = inOrder.slice(at + 1).find((later) => later.editor?.id === author.id);
+    return [{ from: editedAt, ...(mended && { until: mended.editedAt }) }];
+  });
+}
+
+const isReport = (text: string): boolean => text.startsWith(commentMarker);

@@ -1,0 +1,110 @@
+import * as z from 'zod';
+
+import type { Account, ListedTeam, Standing } from '../../../model/index.ts';
+import { quoted } from '../../../text/visible.ts';
+import type { GitHubClient } from '../api.ts';
+import { readFailure } from '../failure.ts';
+import type { ActionRequest } from '../request.ts';
+import { approvalsUnavailable, approvalsUnusable, askForDecision } from './unavailable.ts';
+
+/** What GitHub says of approvers: the permission of each, and which of the listed teams they are in. */
+
+const permissionReply = z.object({
+  permission: z.enum(['admin', 'write', 'read', 'none']),
+  user: z.object({
+    id: z.int().positive(),
+    permissions: z.object({ triage: z.boolean().optional(), maintain: z.boolean().optional() }).optional(),
+  }),
+});
+const teamReply = z.object({ id: z.int().positive(), organization: z.object({ id: z.int().positive() }) });
+const membershipReply = z.object({ state: z.enum(['active', 'pending']) });
+
+/** GitHub refuses every workflow's own token here. */
+const teamGrant =
+  'the run the token of an App with Members: read on the organisation (a workflow’s own token may not read teams), or list users by id in the policy';
+
+/**
+ * One permission for each person, one request for each team, and one membership for each person and team.
+ * @param accounts whose lines could count, each once
+ * @throws GateFailure `approvals-unavailable` where GitHub refuses or fails, where a login is somebody else's now, and where a
+ *   team is gone or another one of its name
+ */
+export async function readStandings(
+  request: Pick<ActionRequest, 'owner' | 'repo'>,
+  client: GitHubClient,
+  accounts: readonly Account[],
+  teams: readonly ListedTeam[],
+): Promise<ReadonlyMap<number, Standing>> {
+  if (accounts.length === 0) return new Map();
+  const asked = await Promise.all(teams.map((team) => askTeam(request, client, team)));
+  const standings = await Promise.all(
+    accounts.map(async (account): Promise<Standing> => {
+      const permission = await askPermission(request, client, account);
+      const memberships = await Promise.all(asked.map((team) => isMember(client, team, account)));
+      return { account, permission, teams: asked.filter((_, index) => memberships[index]).map(({ id }) => id) };
+    }),
+  );
+  return new Map(standings.map((standing) => [standing.account.id, standing]));
+}
+
+/** The roles that GitHub has itself: a custom role counts as the one that it is built on, whatever its name. */
+async function askPermission(
+  { owner, repo }: Pick<ActionRequest, 'owner' | 'repo'>,
+  client: GitHubClient,
+  { id, login }: Account,
+): Promise<Standing['permission']> {
+  const route = 'GET /repos/{owner}/{repo}/collaborators/{username}/permission';
+  const what = `the permission of ${quoted(login)} on this repository`;
+  const grant = 'the token `metadata: read` (every workflow token has it), and check that the account still exists';
+  const { permission, user } = await askForDecision(
+    client,
+    [route, { owner, repo, username: login }],
+    permissionReply,
+    [what, grant],
+  );
+  if (user.id !== id) {
+    throw approvalsUnusable(`${quoted(login)} is the login of another account now`, 'run the workflow again');
+  }
+  if (permission === 'write' && user.permissions?.maintain === true) return 'maintain';
+  if (permission === 'read' && user.permissions?.triage === true) return 'triage';
+  return permission;
+}
+
+interface AskedTeam extends ListedTeam {
+  readonly organisation: number;
+}
+
+/** A team of another id is another team, whatever its name. */
+async function askTeam(
+  { owner }: Pick<ActionRequest, 'owner'>,
+  client: GitHubClient,
+  { slug, id }: ListedTeam,
+): Promise<AskedTeam> {
+  const route = 'GET /orgs/{org}/teams/{team_slug}';
+  const [name = '', organisation = owner] = slug.split('/').reverse();
+  const parameters = { org: organisation, team_slug: name };
+  const team = await askForDecision(client, [route, parameters], teamReply, [`the team ${quoted(slug)}`, teamGrant]);
+  if (team.id !== id) {
+    throw approvalsUnusable(
+      `The team ${quoted(slug)} has the id ${team.id}, and the policy lists ${id}: it was made anew`,
+      'list the team that is meant by its id in the policy',
+    );
+  }
+  return { slug, id, organisation: team.organization.id };
+}
+
+/** A pending invitation is no membership. That the team is there has been asked, so a 404 is about the person alone. */
+async function isMember(
+  client: GitHubClient,
+  { slug, id, organisation }: AskedTeam,
+  { login }: Account,
+): Promise<boolean> {
+  const route = 'GET /organizations/{org_id}/team/{team_id}/memberships/{username}';
+  try {
+    const { data } = await client.request(route, { org_id: organisation, team_id: id, username: login });
+    return membershipReply.parse(data).state === 'active';
+  } catch (error) {
+    if (readFailure(error, 0).status === 404) return false;
+    throw approvalsUnavailable(error, `whether ${quoted(login)} is in the team ${quoted(slug)}`, teamGrant);
+  }
+}

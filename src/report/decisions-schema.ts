@@ -1,0 +1,107 @@
+import * as z from 'zod';
+
+import type { RefusedBecause, Undecidable } from '../model/index.ts';
+
+/** The part of `lockgate-report/1` about decisions. */
+
+const instant = z.iso.datetime({ offset: true });
+const id = z.int().min(1).describe('numeric id of the account');
+const account = z.object({
+  id,
+  login: z.string(),
+  type: z.enum(['User', 'Bot', 'Organization', 'Mannequin', 'EnterpriseUserAccount']),
+});
+const comment = z.string().describe('number of the comment');
+/** Somebody's decision. */
+export const decision = z.object({ login: z.string(), id, comment, reason: z.string(), at: instant });
+const codes = z.array(z.string()).describe('rule/code, of what blocks');
+
+/** The words of a closed union, each once: a word that is missing or too much does not compile. */
+const all = <Word extends string>(words: Readonly<Record<Word, true>>) =>
+  z.enum(Object.keys(words) as [Word, ...Word[]]);
+
+const undecidable = all<Undecidable>({
+  ...{ floor: true, 'no-bytes': true, 'no-digest': true, 'denied-by-policy': true, 'ask-again': true },
+  ...{ 'no-subject': true, 'otherwise-elsewhere': true, 'no-repository': true },
+});
+
+const refused = all<RefusedBecause>({
+  ...{ 'not-a-user': true, 'not-listed': true, 'no-permission': true, never: true, proposer: true, edited: true },
+  ...{ minimized: true, 'by-mail': true, 'by-app': true, malformed: true, 'other-digest': true, 'other-codes': true },
+  ...{ 'not-here': true, 'not-decidable': true, 'contradicts-itself': true, superseded: true, denied: true },
+  ...{
+    expired: true,
+    'after-report-was-edited': true,
+    'no-approvers': true,
+    'account-gone': true,
+    'after-merge': true,
+    'in-a-review': true,
+  },
+});
+
+export const decisionsSchema = z.object({
+  asked: z.boolean().describe('whether comments were read'),
+  pulls: z
+    .exactOptional(z.array(z.int().min(1)))
+    .describe('of a merge group and of a push: the pull requests that were asked'),
+  notCounted: z.exactOptional(z.string()).describe('why no decision by comment counts here, or not for everything'),
+  required: z.int().min(1).describe('how many different people an approval needs'),
+  because: z.exactOptional(z.string()).describe('why that is one more than the policy says'),
+  approvers: z.object({
+    users: z.array(z.object({ login: z.string(), id })),
+    teams: z.array(z.object({ slug: z.string(), id: z.int().min(1) })),
+  }),
+  proposers: z
+    .array(
+      z.object({
+        account,
+        as: z.enum(['author', 'pusher', 'commit-author', 'committer', 'co-author', 'requester', 'assigner']),
+        commit: z.exactOptional(z.string()),
+      }),
+    )
+    .describe('who proposed the change, and so cannot approve it'),
+  offers: z
+    .array(
+      z.object({
+        kind: z.enum(['package', 'file']),
+        name: z.string().nullable(),
+        version: z.string().nullable(),
+        path: z.string().nullable(),
+        digest: z.string().describe('what is decided, 64 hex digits'),
+        codes,
+        line: z.string().nullable().describe('the line of a comment that approves it; null where none can be written'),
+        unread: z.array(z.string()).describe('kinds of evidence that could not be read'),
+        approvals: z.array(decision),
+        isApproved: z.boolean(),
+      }),
+    )
+    .describe('what a decision would let in, or has let in'),
+  undecidable: z
+    .array(
+      z.object({
+        name: z.string().nullable(),
+        version: z.string().nullable(),
+        lockfile: z.string(),
+        codes,
+        why: undecidable,
+      }),
+    )
+    .describe('what no decision lets in'),
+  denials: z.array(decision.extend({ name: z.string(), version: z.string() })),
+  refusals: z
+    .array(
+      z.object({
+        account: account.nullable(),
+        comment,
+        line: z.string(),
+        why: refused,
+        fix: z.string(),
+        commit: z.exactOptional(z.string()),
+        pull: z.exactOptional(z.int().min(1)),
+      }),
+    )
+    .describe('lines that do not count'),
+  deleted: z
+    .array(z.object({ author: account.nullable(), by: account.nullable(), at: instant }))
+    .describe('deleted comments of people who may approve'),
+});

@@ -1,0 +1,151 @@
+/** What a report says of decisions: who may make them, which there are, and which do not count. */
+import type {
+  Account,
+  ProposerMark,
+  Refusal,
+  RefusedBecause,
+  Report,
+  ReportedDecisions,
+  ReportedOffer,
+} from '../../model/index.ts';
+import { quoted } from '../../text/visible.ts';
+import { number, plural } from './words.ts';
+
+/** Lines that one comment offers; a person reads each. */
+export const offeredLines = 50;
+/** People that are named; the JSON report has all. */
+const namedPeople = 5;
+
+/** What is still open: what nobody denied, and not enough people have approved. */
+export const openOffers = ({ offers, denials }: ReportedDecisions): readonly ReportedOffer[] =>
+  offers.filter(
+    ({ name, version, line, isApproved }) =>
+      !isApproved && line !== null && !denials.some((one) => one.name === name && one.version === version),
+  );
+
+/** The lines that would approve what is still open, whole. Whoever made the report, nothing else than such a line is shown as one. */
+export const openLines = (decisions: ReportedDecisions): readonly string[] =>
+  openOffers(decisions).flatMap(({ line }) => (line === null || !isLine.test(line) ? [] : [line]));
+
+const isLine = /^\/approve(?:-file)? [\x21-\x7e]+ [\x20-\x7e]+$/;
+
+/** Whether anything is left that approvers could decide about, as far as enough of them are left. */
+export const isOpen = (decisions: ReportedDecisions): boolean =>
+  canApprove(decisions) && openLines(decisions).length > 0;
+
+/** Whether a person can approve something that blocks. */
+export const isOffered = ({ decisions }: Pick<Report, 'decisions'>): boolean =>
+  decisions !== undefined && isOpen(decisions) && isAnybodyLeft(decisions);
+
+/** Whether a line is offered for a package, or for the file of a finding without a name. */
+export function isOfferedFor(
+  { decisions }: Pick<Report, 'decisions'>,
+  {
+    name,
+    version,
+    lockfile,
+  }: { readonly name: string | null; readonly version: string | null; readonly lockfile?: string },
+): boolean {
+  const offers = decisions === undefined ? [] : openOffers(decisions);
+  return offers.some((one) => (name === null ? one.path === lockfile : one.name === name && one.version === version));
+}
+
+/** Whether the policy names anybody. */
+const canApprove = ({ approvers }: ReportedDecisions): boolean => approvers.users.length + approvers.teams.length > 0;
+
+/** Listed accounts that have not proposed the change. */
+function whoIsLeft({ approvers, proposers }: ReportedDecisions) {
+  const marked = new Set(proposers.map(({ account }) => account.id));
+  return approvers.users.filter(({ id }) => !marked.has(id));
+}
+
+const isAnybodyLeft = (decisions: ReportedDecisions): boolean =>
+  decisions.approvers.teams.length > 0 || whoIsLeft(decisions).length > 0;
+
+/** Whether more people are needed than are left of those whom the policy lists. How many a team has is not known. */
+export const isShort = (decisions: ReportedDecisions): boolean =>
+  decisions.approvers.teams.length === 0 && whoIsLeft(decisions).length < decisions.required;
+
+/** Who may approve, how many of them it takes, and who may not: sentences, that too few are left first. */
+export function approverWords(decisions: ReportedDecisions): readonly string[] {
+  const { approvers, required, because, proposers, pulls } = decisions;
+  const where = pulls === undefined ? 'this pull request' : 'the pull request that brings it in';
+  const left = whoIsLeft(decisions);
+  const people = several(
+    [...left.map(({ login }) => quoted(login)), ...approvers.teams.map(({ slug }) => `a member of ${quoted(slug)}`)],
+    namedPeople,
+  );
+  const listed = new Set(approvers.users.map(({ id }) => id));
+  const kept = [...new Map(proposers.map((mark) => [mark.account.id, mark])).values()].filter(({ account }) =>
+    listed.has(account.id),
+  );
+  return [
+    ...(isShort(decisions)
+      ? [
+          `This needs ${plural(required, 'approver')}, and ${left.length === 0 ? 'none' : `only ${number(left.length)}`} of those whom the policy lists is left${left.length === 0 ? '' : ` (${people.join(', ')})`}: a proposer cannot approve.`,
+          'Another approver has to be listed in the policy on the default branch, or somebody else has to propose the change.',
+        ]
+      : [
+          `${either(people)} can let this in, by a comment on ${where}.`,
+          required === 1 ? '' : `It takes ${number(required)} of them.`,
+        ]),
+    because ?? '',
+    ...kept.map((mark) => `${quoted(mark.account.login)} cannot: the account ${markWords(mark)}.`),
+  ].filter((words) => words !== '');
+}
+
+const either = (words: readonly string[]) =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
+
+function several(words: readonly string[], most: number): readonly string[] {
+  return words.length <= most ? words : [...words.slice(0, most), `${number(words.length - most)} more`];
+}
+
+const marks: Readonly<Record<ProposerMark['as'], string>> = {
+  author: 'opened this pull request',
+  requester: 'asked for this change',
+  pusher: 'pushed to this branch',
+  'commit-author': 'is the author of a commit of it',
+  committer: 'committed to it',
+  'co-author': 'is named as a co-author in it',
+  assigner: 'assigned whoever made it',
+};
+
+/** Why somebody is a proposer. */
+export const markWords = ({ as, commit }: ProposerMark): string =>
+  `${marks[as]}${commit === undefined ? '' : ` (commit ${quoted(commit.slice(0, 12))})`}`;
+
+const reasons: Readonly<Record<RefusedBecause, string>> = {
+  'not-a-user': 'an App wrote it',
+  'not-listed': 'the policy does not list the account',
+  'no-permission': 'the account may do too little in this repository',
+  never: 'the policy says that this account never counts',
+  proposer: 'a proposer of the change wrote it',
+  edited: 'the comment was edited',
+  minimized: 'the comment is hidden',
+  'by-mail': 'it came by mail',
+  'by-app': 'an App wrote it for the person',
+  malformed: 'it cannot be read',
+  'other-digest': 'it is about another state of the package',
+  'other-codes': 'something else blocks the package now',
+  'not-here': 'this change does not bring it in',
+  'not-decidable': 'nobody can approve what blocks it',
+  'contradicts-itself': 'the comment approves and denies the same',
+  superseded: 'the same person said otherwise later',
+  denied: 'the package is denied',
+  expired: 'it is too old',
+  'after-report-was-edited': 'the comment of lockgate held words of somebody else then',
+  'no-approvers': 'the policy names no approvers',
+  'account-gone': 'the account is gone',
+  'after-merge': 'it was said after the merge',
+  'in-a-review': 'it stands in a review',
+};
+
+/** A line that does not count: whose it is, why, and what would help. Third-party text in it stands between backticks. */
+export function refusalWords({ account, line, why, fix, commit, pull }: Refusal): string {
+  const where = commit === undefined ? '' : ` (commit ${quoted(commit.slice(0, 12))})`;
+  const short = line.replaceAll(/(?<![0-9a-f])([0-9a-f]{12})[0-9a-f]{52}(?![0-9a-f])/g, '$1…');
+  return `${pull === undefined ? '' : `on pull request ${pull}, `}${who(account)}: ${quoted(short)}: ${reasons[why]}${where}. ${fix}`;
+}
+
+const who = (account: Account | null) => (account === null ? 'a deleted account' : quoted(account.login));
