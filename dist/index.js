@@ -7,10 +7,6 @@ import {
   declaredBaselines
 } from "./chunks/chunk-policy-declared-baselines.js";
 import {
-  authorshipOf,
-  coAuthorsIn
-} from "./chunks/chunk-model-co-authors.js";
-import {
   recordingOf
 } from "./chunks/chunk-run-evidence-recording.js";
 import {
@@ -22,8 +18,15 @@ import {
 import {
   runGate
 } from "./chunks/chunk-run-pipeline.js";
-import "./chunks/chunk-repository-update-bots.js";
 import "./chunks/chunk-managers-node-options.js";
+import "./chunks/chunk-repository-update-bots.js";
+import {
+  authorshipOf,
+  coAuthorsIn
+} from "./chunks/chunk-model-co-authors.js";
+import "./chunks/chunk-compare-open-with-manifests.js";
+import "./chunks/chunk-run-trust-settings.js";
+import "./chunks/chunk-compare-open-lockfile.js";
 import {
   parseEvent,
   publishComment,
@@ -33,11 +36,6 @@ import {
   supportedEvents,
   whyOutdated
 } from "./chunks/chunk-platform-github-pulls.js";
-import {
-  ask,
-  objectId,
-  unavailable
-} from "./chunks/chunk-platform-github-ask.js";
 import {
   debug,
   error,
@@ -52,9 +50,7 @@ import {
 import {
   annotate
 } from "./chunks/chunk-report-formats-annotations.js";
-import "./chunks/chunk-compare-open-with-manifests.js";
-import "./chunks/chunk-run-trust-settings.js";
-import "./chunks/chunk-compare-open-lockfile.js";
+import "./chunks/chunk-run-verdict-of.js";
 import "./chunks/chunk-repository-state.js";
 import "./chunks/chunk-managers-watched.js";
 import "./chunks/chunk-managers.js";
@@ -62,10 +58,24 @@ import "./chunks/chunk-lockfile-source.js";
 import "./chunks/chunk-repository-contents.js";
 import "./chunks/chunk-managers-bin.js";
 import {
+  serializeEvidence
+} from "./chunks/chunk-recording-evidence-file.js";
+import {
+  jsonReport
+} from "./chunks/chunk-report-formats-json.js";
+import {
   terminalReport
 } from "./chunks/chunk-report-formats-terminal.js";
 import "./chunks/chunk-report-formats-paint.js";
 import "./chunks/chunk-report-formats-wrap.js";
+import {
+  queueAhead
+} from "./chunks/chunk-platform-github-queue.js";
+import {
+  ask,
+  objectId,
+  unavailable
+} from "./chunks/chunk-platform-github-ask.js";
 import "./chunks/chunk-platform-github-same-text.js";
 import {
   readPages
@@ -84,6 +94,7 @@ import {
   titleWords,
   waitsUntil
 } from "./chunks/chunk-report-view-one-date.js";
+import "./chunks/chunk-report-view-cover-words.js";
 import {
   tallyWords
 } from "./chunks/chunk-report-view-tally.js";
@@ -92,16 +103,9 @@ import {
   errorLine
 } from "./chunks/chunk-report-view-words.js";
 import "./chunks/chunk-report-view-text-words.js";
-import "./chunks/chunk-report-escape.js";
 import {
   readRemotePolicy
 } from "./chunks/chunk-platform-github-remote-policy.js";
-import {
-  serializeEvidence
-} from "./chunks/chunk-recording-evidence-file.js";
-import {
-  jsonReport
-} from "./chunks/chunk-report-formats-json.js";
 import "./chunks/chunk-policy-registries.js";
 import {
   presetNames
@@ -119,20 +123,23 @@ import "./chunks/chunk-semver-ranges-intersects.js";
 import "./chunks/chunk-semver-functions-prerelease.js";
 import "./chunks/chunk-semver-functions-satisfies.js";
 import "./chunks/chunk-semver-functions-valid.js";
-import "./chunks/chunk-model-identity.js";
 import "./chunks/chunk-text-group-by.js";
+import "./chunks/chunk-model-identity.js";
 import "./chunks/chunk-policy-open.js";
 import "./chunks/chunk-policy-is-gated-path.js";
 import {
   openGitHubTree
 } from "./chunks/chunk-platform-github-snapshot.js";
+import "./chunks/chunk-repository-refusals.js";
+import "./chunks/chunk-repository-path-bytes.js";
+import "./chunks/chunk-platform-github-tree.js";
 import "./chunks/chunk-repository-listing.js";
 import "./chunks/chunk-repository-object-id.js";
-import "./chunks/chunk-repository-path-bytes.js";
 import {
   openPolicyFile
 } from "./chunks/chunk-policy-policy-file.js";
 import "./chunks/chunk-text-paths.js";
+import "./chunks/chunk-report-escape.js";
 import "./chunks/chunk-lockfile-spec.js";
 import "./chunks/chunk-validate-npm-package-name.js";
 import "./chunks/chunk-semver-ranges-valid.js";
@@ -155,6 +162,7 @@ import "./chunks/chunk-net-exchange-failure.js";
 import {
   array,
   boolean,
+  int,
   object,
   string
 } from "./chunks/chunk-zod.js";
@@ -432,6 +440,34 @@ function peopleOf({ commit, author, committer }) {
     ...coAuthorsIn(commit.message)
   ];
 }
+
+// src/platform/github/decision-port.ts
+function decisionsOf(request, client, range, open) {
+  const { event, repositoryId } = request;
+  const { trustedRef, comments = 0 } = range;
+  if (trustedRef === void 0) return void 0;
+  if (event.kind !== "pull_request") {
+    const where = whereOf(request, range);
+    const order2 = where && { where, trusted: trustedRef, open };
+    return order2 && { repositoryId, author: { marks: [], extra: 0 }, hearEach: hearingEach(request, client, order2) };
+  }
+  const { author, number, headSha } = event;
+  const marks = isAccountType(author.type) ? [{ account: { id: author.id, login: author.login, type: author.type }, as: "author" }] : [];
+  const order = { number, headSha, trusted: trustedRef };
+  return {
+    ...{ repositoryId, author: { marks, extra: 0 } },
+    ...comments > 0 && { hear: hearing(request, client, order) }
+  };
+}
+function whereOf({ event }, { base, trustedRef }) {
+  if (base === void 0 || trustedRef === void 0) return void 0;
+  if (event.kind === "merge_group") return { kind: "queue", event, tip: base };
+  if (event.kind !== "push" || event.before === void 0 || event.after === void 0) return void 0;
+  return { kind: "push", branch: trustedRef, before: event.before, after: event.after };
+}
+var hearing = (request, client, order) => async (asked) => (await import("./chunks/platform-github-decisions-hear.js")).hearPull(request, client, order, asked);
+var hearingEach = (request, client, order) => async (asked) => (await import("./chunks/platform-github-decisions-hear-each.js")).hearEach(request, client, order, asked);
+var isAccountType = (type) => type === "User" || type === "Bot";
 
 // src/platform/github/publish.ts
 import { mkdir, writeFile } from "node:fs/promises";
@@ -765,7 +801,8 @@ var pullReply = object({
   head: object({ sha: objectId }),
   base: object({ ref: string().min(1), repo: object({ default_branch: string().min(1) }) }),
   mergeable: boolean().nullable(),
-  merge_commit_sha: string().nullable()
+  merge_commit_sha: string().nullable(),
+  comments: int().min(0)
 });
 var waits = [1e3, 2e3, 4e3, 8e3, 16e3];
 async function findTestMerge(request, client, event, accept) {
@@ -779,7 +816,7 @@ async function findTestMerge(request, client, event, accept) {
     const reason = whySuperseded(pull, event);
     if (reason !== void 0) return { kind: "superseded", reason };
     const { ref: baseRef, repo: home } = pull.base;
-    last = { baseRef, defaultBranch: home.default_branch };
+    last = { baseRef, defaultBranch: home.default_branch, comments: pull.comments };
     if (pull.mergeable === false) {
       throw new GateFailure(
         "event",
@@ -832,11 +869,12 @@ async function rangeOfPull(request, client, event, readBaselines) {
   const { trunk, asked } = pull.accepted;
   const others = proposals.filter((proposal) => proposal.number !== number);
   const also = await secondLooks(request, client, { trunk, asked, baseRef, head: headSha, others });
-  const { why } = await asked(baseRef);
+  const { why, counts } = await asked(baseRef);
   const judged = [...others, { number, baseRef, base: pull.base }];
   const moved = `The pull request was retargeted from ${quoted(event.baseRef)} to ${quoted(baseRef)}.`;
   return {
     ...{ kind: "check", base: pull.base, head: pull.merge, policy: trunk.tip, baseRef, also },
+    ...{ trustedRef: counts ? baseRef : trunk.name, comments: pull.comments },
     baseRefs: [...new Set(judged.map((proposal) => proposal.baseRef))],
     whyOutdated: () => whyOutdated(request, client, headSha, judged, number),
     notes: [...baseRef === event.baseRef ? [] : [moved], ...why === void 0 ? [] : [why]]
@@ -848,41 +886,6 @@ async function isPastOf(request, client, past) {
   const tip = baseRef === trunk.name ? trunk.tip : await findTip(request, client, baseRef);
   if (tip === void 0 || base === tip) return tip !== void 0;
   return await findMergeBase(request, client, base, tip) === base;
-}
-
-// src/platform/github/queue.ts
-var refs = array(object({ ref: string(), object: object({ sha: objectId }) }));
-var most = 10;
-var entryOf = (ref) => {
-  const [, number = "", base = ""] = /^refs\/heads\/gh-readonly-queue\/.+\/pr-(\d{1,9})-([0-9a-f]+)$/.exec(ref) ?? [];
-  return number === "" ? void 0 : { number: Number(number), base };
-};
-function queueAhead(request, client, { baseSha, baseRef, headRef }, tip) {
-  if (baseSha === tip) return void 0;
-  const own = entryOf(headRef)?.number;
-  return {
-    entries: () => entriesAhead(request, client, { baseSha, baseRef, tip }),
-    ...own === void 0 ? {} : { own }
-  };
-}
-async function entriesAhead({ owner, repo }, client, { baseSha, baseRef, tip }) {
-  const ref = `heads/gh-readonly-queue/${baseRef.slice("refs/heads/".length)}/`;
-  const ahead = [];
-  try {
-    const { data } = await client.request("GET /repos/{owner}/{repo}/git/matching-refs/{ref}", { owner, repo, ref });
-    const entries = refs.parse(data).flatMap((found) => {
-      const entry = entryOf(found.ref);
-      return entry === void 0 ? [] : [{ ...entry, head: found.object.sha }];
-    });
-    for (let at = baseSha; at !== tip && ahead.length < most; ) {
-      const entry = entries.find(({ head }) => head === at);
-      if (entry === void 0) break;
-      ahead.unshift({ commit: entry.head, pull: entry.number });
-      at = entry.base;
-    }
-  } catch {
-  }
-  return ahead.length === 0 ? [{ commit: baseSha }] : ahead;
 }
 
 // src/platform/github/range.ts
@@ -918,6 +921,7 @@ async function rangeOfGroup(request, client, event, readBaselines) {
   return {
     ...{ kind: "check", head: headSha, policy: trunk.tip, notes: baseline.why === void 0 ? [] : [baseline.why] },
     base: tip ?? trunk.tip,
+    ...tip === void 0 ? {} : { trustedRef: baseline.counts ? target : trunk.name },
     also: baseline.counts ? [] : await lookAtDefault(request, client, { trunk, head: headSha, reason }),
     ...queue === void 0 ? {} : { queue }
   };
@@ -928,7 +932,7 @@ async function rangeOfPush(request, client, { ref, before, after }, readBaseline
   const branch = branchOf(ref);
   if (branch === trunk.name) {
     const check = { kind: "check", head: after, also: [], notes: [] };
-    return { ...check, policy: before ?? after, ...before === void 0 ? {} : { base: before } };
+    return { ...check, policy: before ?? after, ...before === void 0 ? {} : { base: before, trustedRef: branch } };
   }
   return rangeOfCommit(request, client, { ref, head: after, before, trunk, readBaselines });
 }
@@ -945,6 +949,7 @@ async function rangeOfCommit(request, client, { ref, head, before, trunk, readBa
   const note = baseline?.why ?? `${name} ${why}: it is compared with the default branch ${quoted(trunk.name)}.`;
   return {
     ...{ kind: "check", head, policy: trunk.tip, base: (counts ? before : void 0) ?? trunk.tip, also },
+    ...counts && before !== void 0 ? { trustedRef: baseRef } : {},
     whyOutdated: () => whyOutdated(request, client, head, others),
     notes: counts ? [] : [note]
   };
@@ -957,6 +962,7 @@ function branchOf(ref) {
 function githubPlatform(request, client, send2 = publish) {
   const { owner, repo, event } = request;
   const open = (commit) => openGitHubTree({ request: client.request, owner, repo, commit });
+  const snapshot = once(open);
   let judged = request;
   return {
     range: async (readBaselines) => {
@@ -965,8 +971,9 @@ function githubPlatform(request, client, send2 = publish) {
       if (event.kind === "pull_request" && baseRef !== void 0) judged = { ...request, event: { ...event, baseRef } };
       return range;
     },
-    snapshot: once(open),
+    snapshot,
     authorship: (range) => readAuthorship(request, client, range),
+    decisions: (range) => decisionsOf(request, client, range, snapshot),
     policyOf: policyOf(() => Promise.resolve(client.request)),
     remotePolicy: (remote) => readRemotePolicy(remote, client.request, { names: [`${owner}/${repo}`], id: request.repositoryId }),
     publish: (publication) => send2(judged, client, publication),
@@ -1177,6 +1184,7 @@ async function furtherOf(platform, range) {
   let authorship;
   return {
     authorship: () => authorship ??= platform.authorship(range),
+    decisions: platform.decisions(range),
     also: await Promise.all(looks),
     ...queue === void 0 ? {} : { queue: { ...queue, entries: () => openEntries(platform, queue) } }
   };

@@ -24,11 +24,11 @@ import {
   JsonObject
 } from "./chunk-managers-bin.js";
 import {
-  identityOf
-} from "./chunk-model-identity.js";
-import {
   groupBy
 } from "./chunk-text-group-by.js";
+import {
+  identityOf
+} from "./chunk-model-identity.js";
 import {
   folderOf,
   join,

@@ -45,7 +45,7 @@ function blockingCodes(finding, rule, applied) {
   return { codes: codesOf2(counted), floor: codesOf2(counted.filter(({ floor }) => floor)) };
 }
 
-// ../../../work/main/node_modules/mdast-util-to-string/lib/index.js
+// node_modules/mdast-util-to-string/lib/index.js
 var emptyOptions = {};
 function toString(value, options) {
   const settings = options || emptyOptions;
@@ -82,7 +82,7 @@ function node(value) {
   return Boolean(value && typeof value === "object");
 }
 
-// ../../../work/main/node_modules/character-entities/index.js
+// node_modules/character-entities/index.js
 var characterEntities = {
   AElig: "\xC6",
   AMP: "&",
@@ -2211,13 +2211,13 @@ var characterEntities = {
   zwnj: "\u200C"
 };
 
-// ../../../work/main/node_modules/decode-named-character-reference/index.js
+// node_modules/decode-named-character-reference/index.js
 var own = {}.hasOwnProperty;
 function decodeNamedCharacterReference(value) {
   return own.call(characterEntities, value) ? characterEntities[value] : false;
 }
 
-// ../../../work/main/node_modules/micromark-util-chunked/index.js
+// node_modules/micromark-util-chunked/index.js
 function splice(list2, start, remove, items) {
   const end = list2.length;
   let chunkStart = 0;
@@ -2251,7 +2251,7 @@ function push(list2, items) {
   return items;
 }
 
-// ../../../work/main/node_modules/micromark-util-combine-extensions/index.js
+// node_modules/micromark-util-combine-extensions/index.js
 var hasOwnProperty = {}.hasOwnProperty;
 function combineExtensions(extensions) {
   const all2 = {};
@@ -2291,7 +2291,7 @@ function constructs(existing, list2) {
   splice(existing, 0, 0, before);
 }
 
-// ../../../work/main/node_modules/micromark-util-decode-numeric-character-reference/index.js
+// node_modules/micromark-util-decode-numeric-character-reference/index.js
 function decodeNumericCharacterReference(value, base) {
   const code = Number.parseInt(value, base);
   if (
@@ -2309,12 +2309,12 @@ function decodeNumericCharacterReference(value, base) {
   return String.fromCodePoint(code);
 }
 
-// ../../../work/main/node_modules/micromark-util-normalize-identifier/index.js
+// node_modules/micromark-util-normalize-identifier/index.js
 function normalizeIdentifier(value) {
   return value.replace(/[\t\n\r ]+/g, " ").replace(/^ | $/g, "").toLowerCase().toUpperCase();
 }
 
-// ../../../work/main/node_modules/micromark-util-character/index.js
+// node_modules/micromark-util-character/index.js
 var asciiAlpha = regexCheck(/[A-Za-z]/);
 var asciiAlphanumeric = regexCheck(/[\dA-Za-z]/);
 var asciiAtext = regexCheck(/[#-'*+\--9=?A-Z^-~]/);
@@ -2346,7 +2346,7 @@ function regexCheck(regex) {
   }
 }
 
-// ../../../work/main/node_modules/micromark-factory-space/index.js
+// node_modules/micromark-factory-space/index.js
 function factorySpace(effects, ok, type, max) {
   const limit = max ? max - 1 : Infinity;
   let size = 0;
@@ -2391,7 +2391,7 @@ function factorySpaceMinMax(effects, ok, nok, type, min, max) {
   }
 }
 
-// ../../../work/main/node_modules/micromark/lib/initialize/content.js
+// node_modules/micromark/lib/initialize/content.js
 var content = {
   tokenize: initializeContent
 };
@@ -2441,7 +2441,7 @@ function initializeContent(effects) {
   }
 }
 
-// ../../../work/main/node_modules/micromark-util-edit-map/index.js
+// node_modules/micromark-util-edit-map/index.js
 var EditMap = class {
   /**
    * Create a new edit map.
@@ -2539,7 +2539,7 @@ function addImplementation(editMap, at, remove, add, before) {
   editMap.index.set(at, change);
 }
 
-// ../../../work/main/node_modules/micromark/lib/initialize/document.js
+// node_modules/micromark/lib/initialize/document.js
 var document = {
   tokenize: initializeDocument
 };
@@ -2733,7 +2733,7 @@ function tokenizeContainer(effects, ok, nok) {
   return factorySpace(effects, effects.attempt(this.parser.constructs.document, ok, nok), "linePrefix", this.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4);
 }
 
-// ../../../work/main/node_modules/micromark-util-classify-character/index.js
+// node_modules/micromark-util-classify-character/index.js
 function classifyCharacter(code) {
   if (code === null || markdownLineEndingOrSpace(code) || unicodeWhitespace(code)) {
     return 1;
@@ -2743,7 +2743,7 @@ function classifyCharacter(code) {
   }
 }
 
-// ../../../work/main/node_modules/micromark-util-resolve-all/index.js
+// node_modules/micromark-util-resolve-all/index.js
 function resolveAll(constructs2, events, context) {
   const called = [];
   let index2 = -1;
@@ -2757,7 +2757,7 @@ function resolveAll(constructs2, events, context) {
   return events;
 }
 
-// ../../../work/main/node_modules/micromark-core-commonmark/lib/attention.js
+// node_modules/micromark-core-commonmark/lib/attention.js
 var attention = {
   name: "attention",
   resolveAll: resolveAllAttention,
@@ -2880,7 +2880,7 @@ function movePoint(point3, offset) {
   point3._bufferIndex += offset;
 }
 
-// ../../../work/main/node_modules/micromark-core-commonmark/lib/autolink.js
+// node_modules/micromark-core-commonmark/lib/autolink.js
 var autolink = {
   name: "autolink",
   tokenize: tokenizeAutolink
@@ -2981,7 +2981,7 @@ function tokenizeAutolink(effects, ok, nok) {
   }
 }
 
-// ../../../work/main/node_modules/micromark-core-commonmark/lib/blank-line.js
+// node_modules/micromark-core-commonmark/lib/blank-line.js
 var blankLine = {
   partial: true,
   tokenize: tokenizeBlankLine
@@ -2996,7 +2996,7 @@ function tokenizeBlankLine(effects, ok, nok) {
   }
 }
 
-// ../../../work/main/node_modules/micromark-core-commonmark/lib/block-quote.js
+// node_modules/micromark-core-commonmark/lib/block-quote.js
 var blockQuote = {
   continuation: {
     tokenize: tokenizeBlockQuoteContinuation
@@ -3054,7 +3054,7 @@ function exit(effects) {
   effects.exit("blockQuote");
 }
 
-// ../../../work/main/node_modules/micromark-core-commonmark/lib/character-escape.js
+// node_modules/micromark-core-commonmark/lib/character-escape.js
 var characterEscape = {
   name: "characterEscape",
   tokenize: tokenizeCharacterEscape
@@ -3080,7 +3080,7 @@ function tokenizeCharacterEscape(effects, ok, nok) {
   }
 }
 
-// ../../../work/main/node_modules/micromark-core-commonmark/lib/character-reference.js
+// node_modules/micromark-core-commonmark/lib/character-reference.js
 var characterReference = {
   name: "characterReference",
   tokenize: tokenizeCharacterReference
@@ -3145,7 +3145,7 @@ function tokenizeCharacterReference(effects, ok, nok) {
   }
 }
 
-// ../../../work/main/node_modules/micromark-core-commonmark/lib/partial-non-lazy-continuation.js
+// node_modules/micromark-core-commonmark/lib/partial-non-lazy-continuation.js
 var nonLazyContinuation = {
   partial: true,
   tokenize: tokenizeNonLazyContinuation
@@ -3167,7 +3167,7 @@ function tokenizeNonLazyContinuation(effects, ok, nok) {
   }
 }
 
-// ../../../work/main/node_modules/micromark-core-commonmark/lib/code-fenced.js
+// node_modules/micromark-core-commonmark/lib/code-fenced.js
 var codeFenced = {
   concrete: true,
   name: "codeFenced",
@@ -3330,7 +3330,7 @@ function tokenizeCodeFenced(effects, ok, nok) {
   }
 }
 
-// ../../../work/main/node_modules/micromark-core-commonmark/lib/code-indented.js
+// node_modules/micromark-core-commonmark/lib/code-indented.js
 var codeIndented = {
   name: "codeIndented",
   tokenize: tokenizeCodeIndented
@@ -3388,7 +3388,7 @@ function tokenizeFurtherStart(effects, ok, nok) {
   }
 }
 
-// ../../../work/main/node_modules/micromark-core-commonmark/lib/code-text.js
+// node_modules/micromark-core-commonmark/lib/code-text.js
 var codeText = {
   name: "codeText",
   previous,
@@ -3503,7 +3503,7 @@ function tokenizeCodeText(effects, ok, nok) {
   }
 }
 
-// ../../../work/main/node_modules/micromark-util-subtokenize/lib/splice-buffer.js
+// node_modules/micromark-util-subtokenize/lib/splice-buffer.js
 var SpliceBuffer = class {
   /**
    * @param {ReadonlyArray<T> | null | undefined} [initial]
@@ -3696,7 +3696,7 @@ function chunkedPush(list2, right) {
   }
 }
 
-// ../../../work/main/node_modules/micromark-util-subtokenize/index.js
+// node_modules/micromark-util-subtokenize/index.js
 function subtokenize(eventsArray) {
   const jumps = {};
   let index2 = -1;
@@ -3849,7 +3849,7 @@ function subcontent(events, eventIndex) {
   return gaps;
 }
 
-// ../../../work/main/node_modules/micromark-core-commonmark/lib/content.js
+// node_modules/micromark-core-commonmark/lib/content.js
 var content2 = {
   resolve: resolveContent,
   tokenize: tokenizeContent
@@ -3920,7 +3920,7 @@ function tokenizeContinuation(effects, ok, nok) {
   }
 }
 
-// ../../../work/main/node_modules/micromark-factory-destination/index.js
+// node_modules/micromark-factory-destination/index.js
 function factoryDestination(effects, ok, nok, type, literalType, literalMarkerType, rawType, stringType, max) {
   const limit = max || Number.POSITIVE_INFINITY;
   let balance = 0;
@@ -4012,7 +4012,7 @@ function factoryDestination(effects, ok, nok, type, literalType, literalMarkerTy
   }
 }
 
-// ../../../work/main/node_modules/micromark-factory-label/index.js
+// node_modules/micromark-factory-label/index.js
 function factoryLabel(effects, ok, nok, type, markerType, stringType) {
   const self = this;
   let size = 0;
@@ -4073,7 +4073,7 @@ function factoryLabel(effects, ok, nok, type, markerType, stringType) {
   }
 }
 
-// ../../../work/main/node_modules/micromark-factory-title/index.js
+// node_modules/micromark-factory-title/index.js
 function factoryTitle(effects, ok, nok, type, markerType, stringType) {
   let marker;
   return start;
@@ -4135,7 +4135,7 @@ function factoryTitle(effects, ok, nok, type, markerType, stringType) {
   }
 }
 
-// ../../../work/main/node_modules/micromark-factory-whitespace/index.js
+// node_modules/micromark-factory-whitespace/index.js
 function factoryWhitespace(effects, ok) {
   let seen;
   return start;
@@ -4154,7 +4154,7 @@ function factoryWhitespace(effects, ok) {
   }
 }
 
-// ../../../work/main/node_modules/micromark-core-commonmark/lib/definition.js
+// node_modules/micromark-core-commonmark/lib/definition.js
 var definition = {
   name: "definition",
   tokenize: tokenizeDefinition
@@ -4240,7 +4240,7 @@ function tokenizeTitleBefore(effects, ok, nok) {
   }
 }
 
-// ../../../work/main/node_modules/micromark-core-commonmark/lib/hard-break-escape.js
+// node_modules/micromark-core-commonmark/lib/hard-break-escape.js
 var hardBreakEscape = {
   name: "hardBreakEscape",
   tokenize: tokenizeHardBreakEscape
@@ -4261,7 +4261,7 @@ function tokenizeHardBreakEscape(effects, ok, nok) {
   }
 }
 
-// ../../../work/main/node_modules/micromark-core-commonmark/lib/heading-atx.js
+// node_modules/micromark-core-commonmark/lib/heading-atx.js
 var headingAtx = {
   name: "headingAtx",
   resolve: resolveHeadingAtx,
@@ -4350,7 +4350,7 @@ function tokenizeHeadingAtx(effects, ok, nok) {
   }
 }
 
-// ../../../work/main/node_modules/micromark-util-html-tag-name/index.js
+// node_modules/micromark-util-html-tag-name/index.js
 var htmlBlockNames = [
   "address",
   "article",
@@ -4417,7 +4417,7 @@ var htmlBlockNames = [
 ];
 var htmlRawNames = ["pre", "script", "style", "textarea"];
 
-// ../../../work/main/node_modules/micromark-core-commonmark/lib/html-flow.js
+// node_modules/micromark-core-commonmark/lib/html-flow.js
 var htmlFlow = {
   concrete: true,
   name: "htmlFlow",
@@ -4776,7 +4776,7 @@ function tokenizeBlankLineBefore(effects, ok, nok) {
   }
 }
 
-// ../../../work/main/node_modules/micromark-core-commonmark/lib/html-text.js
+// node_modules/micromark-core-commonmark/lib/html-text.js
 var htmlText = {
   name: "htmlText",
   tokenize: tokenizeHtmlText
@@ -5082,7 +5082,7 @@ function tokenizeHtmlText(effects, ok, nok) {
   }
 }
 
-// ../../../work/main/node_modules/micromark-core-commonmark/lib/label-end.js
+// node_modules/micromark-core-commonmark/lib/label-end.js
 var labelEnd = {
   name: "labelEnd",
   resolveAll: resolveAllLabelEnd,
@@ -5308,7 +5308,7 @@ function tokenizeReferenceCollapsed(effects, ok, nok) {
   }
 }
 
-// ../../../work/main/node_modules/micromark-core-commonmark/lib/label-start-image.js
+// node_modules/micromark-core-commonmark/lib/label-start-image.js
 var labelStartImage = {
   name: "labelStartImage",
   resolveAll: labelEnd.resolveAll,
@@ -5345,7 +5345,7 @@ function tokenizeLabelStartImage(effects, ok, nok) {
   }
 }
 
-// ../../../work/main/node_modules/micromark-core-commonmark/lib/label-start-link.js
+// node_modules/micromark-core-commonmark/lib/label-start-link.js
 var labelStartLink = {
   name: "labelStartLink",
   resolveAll: labelEnd.resolveAll,
@@ -5373,7 +5373,7 @@ function tokenizeLabelStartLink(effects, ok, nok) {
   }
 }
 
-// ../../../work/main/node_modules/micromark-core-commonmark/lib/line-ending.js
+// node_modules/micromark-core-commonmark/lib/line-ending.js
 var lineEnding = {
   name: "lineEnding",
   tokenize: tokenizeLineEnding
@@ -5388,7 +5388,7 @@ function tokenizeLineEnding(effects, ok) {
   }
 }
 
-// ../../../work/main/node_modules/micromark-core-commonmark/lib/thematic-break.js
+// node_modules/micromark-core-commonmark/lib/thematic-break.js
 var thematicBreak = {
   name: "thematicBreak",
   tokenize: tokenizeThematicBreak
@@ -5427,7 +5427,7 @@ function tokenizeThematicBreak(effects, ok, nok) {
   }
 }
 
-// ../../../work/main/node_modules/micromark-core-commonmark/lib/list.js
+// node_modules/micromark-core-commonmark/lib/list.js
 var list = {
   continuation: {
     tokenize: tokenizeListContinuation
@@ -5557,7 +5557,7 @@ function tokenizeListItemPrefixWhitespace(effects, ok, nok) {
   }
 }
 
-// ../../../work/main/node_modules/micromark-core-commonmark/lib/setext-underline.js
+// node_modules/micromark-core-commonmark/lib/setext-underline.js
 var setextUnderline = {
   name: "setextUnderline",
   resolveTo: resolveToSetextUnderline,
@@ -5651,7 +5651,7 @@ function tokenizeSetextUnderline(effects, ok, nok) {
   }
 }
 
-// ../../../work/main/node_modules/micromark/lib/initialize/flow.js
+// node_modules/micromark/lib/initialize/flow.js
 var flow = {
   tokenize: initializeFlow
 };
@@ -5689,7 +5689,7 @@ function initializeFlow(effects) {
   }
 }
 
-// ../../../work/main/node_modules/micromark/lib/initialize/text.js
+// node_modules/micromark/lib/initialize/text.js
 var resolver = {
   resolveAll: createResolver()
 };
@@ -5831,7 +5831,7 @@ function resolveAllLineSuffixes(events, context) {
   return events;
 }
 
-// ../../../work/main/node_modules/micromark/lib/constructs.js
+// node_modules/micromark/lib/constructs.js
 var constructs_exports = {};
 __export(constructs_exports, {
   attentionMarkers: () => attentionMarkers,
@@ -5906,7 +5906,7 @@ var disable = {
   null: []
 };
 
-// ../../../work/main/node_modules/micromark/lib/create-tokenizer.js
+// node_modules/micromark/lib/create-tokenizer.js
 function createTokenizer(parser, initialize, from) {
   let point3 = {
     _bufferIndex: -1,
@@ -6232,7 +6232,7 @@ function serializeChunks(chunks, expandTabs) {
   return result.join("");
 }
 
-// ../../../work/main/node_modules/micromark/lib/parse.js
+// node_modules/micromark/lib/parse.js
 function parse(options) {
   const settings = options || {};
   const constructs2 = (
@@ -6258,14 +6258,14 @@ function parse(options) {
   }
 }
 
-// ../../../work/main/node_modules/micromark/lib/postprocess.js
+// node_modules/micromark/lib/postprocess.js
 function postprocess(events) {
   while (!subtokenize(events)) {
   }
   return events;
 }
 
-// ../../../work/main/node_modules/micromark/lib/preprocess.js
+// node_modules/micromark/lib/preprocess.js
 var search = /[\0\t\n\r]/g;
 function preprocess() {
   let column = 1;
@@ -6345,7 +6345,7 @@ function preprocess() {
   }
 }
 
-// ../../../work/main/node_modules/micromark-util-decode-string/index.js
+// node_modules/micromark-util-decode-string/index.js
 var characterEscapeOrReference = /\\([!-/:-@[-`{-~])|&(#(?:\d{1,7}|x[\da-f]{1,6})|[\da-z]{1,31});/gi;
 function decodeString(value) {
   return value.replace(characterEscapeOrReference, decode);
@@ -6363,7 +6363,7 @@ function decode($0, $1, $2) {
   return decodeNamedCharacterReference($2) || $0;
 }
 
-// ../../../work/main/node_modules/unist-util-stringify-position/lib/index.js
+// node_modules/unist-util-stringify-position/lib/index.js
 function stringifyPosition(value) {
   if (!value || typeof value !== "object") {
     return "";
@@ -6389,7 +6389,7 @@ function index(value) {
   return value && typeof value === "number" ? value : 1;
 }
 
-// ../../../work/main/node_modules/mdast-util-from-markdown/lib/index.js
+// node_modules/mdast-util-from-markdown/lib/index.js
 var own2 = {}.hasOwnProperty;
 function fromMarkdown(value, encoding, options) {
   if (encoding && typeof encoding === "object") {
@@ -7159,7 +7159,7 @@ function defaultOnError(left, right) {
   }) + ") is still open");
 }
 
-// ../../../work/main/node_modules/mdast-util-gfm-strikethrough/lib/index.js
+// node_modules/mdast-util-gfm-strikethrough/lib/index.js
 handleDelete.attention = attentionDelete;
 handleDelete.peek = peekDelete;
 function gfmStrikethroughFromMarkdown() {
@@ -7196,7 +7196,7 @@ function peekDelete() {
   return "~";
 }
 
-// ../../../work/main/node_modules/micromark-extension-gfm-strikethrough/lib/syntax.js
+// node_modules/micromark-extension-gfm-strikethrough/lib/syntax.js
 function gfmStrikethrough(options) {
   const options_ = options || {};
   let single = options_.singleTilde;
@@ -7293,15 +7293,27 @@ function gfmStrikethrough(options) {
 // src/decisions/lines.ts
 var maxReason = 500;
 var maxBody = 65536;
+var maxMarks = 1e3;
+var mark = /[*_~[\]<>`&]/g;
 var maxShown = 200;
 function linesOf(body) {
   if (!ours.test(body) || body.length > maxBody) return [];
+  if ((body.match(mark)?.length ?? 0) > maxMarks) return unread(body);
   const tree = fromMarkdown(body, {
     extensions: [gfmStrikethrough()],
     mdastExtensions: [gfmStrikethroughFromMarkdown()]
   });
   return tree.children.flatMap((block) => block.type === "paragraph" ? linesIn(block.children, body) : []);
 }
+function unread(body) {
+  return body.split(/\r\n|\r|\n/).flatMap((raw) => {
+    const text3 = raw.replace(/^ {0,3}/, "").trimEnd();
+    if (!isLine(text3)) return [];
+    const statement = statementOf(text3);
+    return [{ text: text3.slice(0, maxShown), statement: statement?.say === "deny" ? statement : null }];
+  });
+}
+var mayDecide = (body) => ours.test(body);
 var ours = /^ {0,3}\/(?:approve|approve-file|deny|withdraw)[ \t]/m;
 function linesIn(children, body) {
   const [first] = children;
@@ -7315,12 +7327,12 @@ function linesIn(children, body) {
   }
   return body.split(/\r\n|\r|\n/).slice(from - 1, to).flatMap((raw, index2) => {
     const text3 = raw.replace(/^ {0,3}/, "").trimEnd();
-    const isOurs = ours.test(`${text3} `) && /^\/\S+ +\S*[@/.]/.test(text3);
-    if (!isOurs) return [];
+    if (!isLine(text3)) return [];
     const statement = marked.has(from + index2) ? null : statementOf(text3.replaceAll(/\\([_*~])/g, "$1"));
     return [{ text: text3.slice(0, maxShown), statement }];
   });
 }
+var isLine = (text3) => ours.test(`${text3} `) && /^\/\S+ +\S*[@/.]/.test(text3);
 var printable = /^[\x20-\x7e]+$/;
 var named = /^((?:@[a-z0-9~'!()._-]+\/)?[A-Za-z0-9~'!()._-]+)@([0-9A-Za-z.+-]+)$/;
 var codes = /^[a-z0-9-]+\/[a-z0-9-]+(?:,[a-z0-9-]+\/[a-z0-9-]+)*$/;
@@ -7348,13 +7360,13 @@ function statementOf(text3) {
 
 // src/decisions/statements.ts
 function sayingsOf(comments) {
-  const read = [...comments].sort(inOrder).map((comment) => ({ comment, lines: linesOf(comment.body) }));
+  const read = [...comments].sort(inOrder).map((comment) => ({ comment, lines: knownLines(comment.body) }));
   const said = [];
   const malformed = [];
   const contradicting = [];
   for (const { comment, lines } of read) {
     const isEdited = comment.lastEditedAt !== null || comment.edits.length > 0;
-    const former = isEdited ? comment.edits.flatMap(({ body }) => linesOf(body ?? "")).filter(isDenial) : [];
+    const former = isEdited ? comment.edits.flatMap(({ body }) => knownLines(body ?? "")).filter(isDenial) : [];
     const all2 = distinct([...lines, ...former]).flatMap(({ text: text3, statement }) => {
       if (statement === null) malformed.push({ text: text3, comment });
       return statement === null ? [] : [{ statement, text: text3, comment }];
@@ -7365,6 +7377,12 @@ function sayingsOf(comments) {
   }
   return { said, malformed, contradicting };
 }
+function knownLines(body) {
+  const known = texts.get(body) ?? linesOf(body);
+  texts.set(body, known);
+  return known;
+}
+var texts = /* @__PURE__ */ new Map();
 function inOrder(a, b) {
   const [first, second] = [BigInt(a.id), BigInt(b.id)];
   return Date.parse(a.createdAt) - Date.parse(b.createdAt) || (first < second ? -1 : first > second ? 1 : 0);
@@ -7427,26 +7445,29 @@ function markOf({ id }, { marks }) {
   return marks.filter(({ account }) => account.id === id).sort((a, b) => order.indexOf(a.as) - order.indexOf(b.as)).at(0);
 }
 function whyProposer(account, proposers) {
-  const mark = markOf(account, proposers);
-  if (mark === void 0) return void 0;
+  const mark2 = markOf(account, proposers);
+  if (mark2 === void 0) return void 0;
   const fix = "Whoever proposes a change cannot approve it: let another approver write the line.";
-  return { why: "proposer", fix, ...mark.commit === void 0 ? {} : { commit: mark.commit } };
+  return { why: "proposer", fix, ...mark2.commit === void 0 ? {} : { commit: mark2.commit } };
 }
 
 // src/decisions/count.ts
 function peopleToAsk({ comments }, approvals) {
   const found = /* @__PURE__ */ new Map();
-  for (const { comment } of sayingsOf(comments).said) {
+  for (const { comment, statement } of sayingsOf(comments.filter((one2) => isCandidate(one2.author, approvals))).said) {
     const { author, id } = comment;
-    if (!isCandidate(author, approvals)) continue;
-    const entry = found.get(author.id) ?? { account: author, comments: [] };
-    if (!entry.comments.includes(id)) entry.comments.push(id);
-    found.set(author.id, entry);
+    const approves = statement.say === "approve" || statement.say === "approve-file";
+    if (author === null || approves && isNobodyListed(approvals)) continue;
+    const known = found.get(author.id) ?? { account: author, comments: [], approves: false };
+    const loosening = statement.say === "deny" || known.comments.includes(id) ? [] : [id];
+    found.set(author.id, {
+      ...{ account: author, comments: [...known.comments, ...loosening], approves: known.approves || approves }
+    });
   }
   return [...found.values()];
 }
 function count(hearing) {
-  const sayings = sayingsOf(hearing.comments);
+  const sayings = sayingsOf(hearing.comments.filter((comment) => isAnswered(comment, hearing.approvals)));
   const refusals = refusedAtOnce(hearing, sayings);
   const refuse = ({ text: text3, comment }, { why, fix, commit }) => {
     const { author: account, id } = comment;
@@ -7460,14 +7481,16 @@ function count(hearing) {
     deleted: deleted.filter(({ author }) => author !== null && isApproverOf(author, policy, standings))
   };
 }
+var isAnswered = ({ author, body }, approvals) => isCandidate(author, approvals) || body.length <= maxStranger;
+var maxStranger = 4096;
 var isApproverOf = ({ id }, { users }, standings) => standings.has(id) || users.some((user) => user.id === id);
-function refusedAtOnce({ reviews }, { malformed, contradicting }) {
+function refusedAtOnce({ reviews, approvals }, { malformed, contradicting }) {
   const say = ({ text: text3, comment }, why, fix) => {
     return { account: comment.author, comment: comment.id, line: text3, why, fix };
   };
-  const lines = sayingsOf(reviews);
+  const lines = sayingsOf(reviews.filter((review) => isAnswered(review, approvals)));
   return [
-    ...malformed.map(
+    ...malformed.filter(isOfPerson).map(
       (one2) => say(one2, "malformed", "Copy the whole line from the comment of lockgate, and change nothing in it.")
     ),
     ...contradicting.map(
@@ -7482,6 +7505,7 @@ function refusedAtOnce({ reviews }, { malformed, contradicting }) {
     )
   ];
 }
+var isOfPerson = ({ comment: { author } }) => author?.type !== "Bot";
 function denialsOf(hearing, { said }, refuse) {
   const inForce = /* @__PURE__ */ new Map();
   for (const one2 of said) {
@@ -7523,14 +7547,21 @@ function approvalsOf(hearing, { said }, denials, refuse) {
   return [...counted.values()];
 }
 function whyNotCounted(hearing, one2, said, denials) {
-  const { approvals, standings, proposers, blocked, tampered, now } = hearing;
+  const { approvals, standings, proposers, proposersOf, blocked, tampered, mergedAt, now } = hearing;
   const { statement, comment } = one2;
+  const proposed = "digest" in statement ? proposersOf?.(statement.digest) : void 0;
   const { author: account } = comment;
-  const who = whyNoApprover(account, approvals, standings, "approve") ?? (account === null ? void 0 : whyProposer(account, proposers)) ?? whyNoWord(one2);
+  const who = whyNoApprover(account, approvals, standings, "approve") ?? (account === null ? void 0 : whyProposer(account, proposed ?? proposers)) ?? whyNoWord(one2);
   if (who !== void 0) return who;
   const what = statement.say === "approve" ? whyOther(statement, hearing) : statement.say === "approve-file" ? whyOtherFile(statement, blocked) : void 0;
   if (what !== void 0) return what;
   const written = Date.parse(comment.createdAt);
+  if (mergedAt !== void 0 && written > Date.parse(mergedAt)) {
+    return {
+      why: "after-merge",
+      fix: "The pull request was merged before this was written: take the change back, and propose it again."
+    };
+  }
   if (Date.parse(now) - written > approvals.maximumAge) {
     return {
       why: "expired",
@@ -7590,6 +7621,9 @@ export {
   coversCodes,
   blockingCodes,
   linesOf,
+  mayDecide,
+  sayingsOf,
+  isCandidate,
   peopleToAsk,
   count
 };

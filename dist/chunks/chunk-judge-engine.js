@@ -7,7 +7,9 @@ import {
   optionsOf
 } from "./chunk-policy-rule-settings.js";
 import {
-  applicationOf,
+  applicationOf
+} from "./chunk-policy-profiles.js";
+import {
   isWorse,
   mergeMessages,
   messageOf,

@@ -16,11 +16,13 @@ function unoffered(capability, detail, asked) {
   return { ...unavailable("not-provided", detail, asked), unoffered: capability };
 }
 var unneeded = unavailable("not-recorded", "no enabled rule needs it");
+var isUnneeded = (evidence) => evidence.state === "unavailable" && evidence.reason === unneeded.reason && evidence.detail === unneeded.detail;
 
 export {
   absent,
   present,
   unavailable,
   unoffered,
-  unneeded
+  unneeded,
+  isUnneeded
 };

@@ -19,9 +19,13 @@ function identityOfChange(change) {
 function lockedVersion({ lockfile, name, version }) {
   return JSON.stringify([lockfile, name, version]);
 }
+function purlOf(name, version) {
+  return `pkg:npm/${name.replace(/^@/, "%40")}@${version}`;
+}
 
 export {
   identityOf,
   identityOfChange,
-  lockedVersion
+  lockedVersion,
+  purlOf
 };

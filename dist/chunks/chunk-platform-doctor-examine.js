@@ -4,16 +4,6 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  contextsOf,
-  gateChecks,
-  gatesOf,
-  outsideGates,
-  policyPath
-} from "./chunk-platform-doctor-facts.js";
-import {
-  isVersionLike
-} from "./chunk-platform-doctor-version-like.js";
-import {
   ownersOf,
   ownersPaths,
   readOwners
@@ -24,6 +14,16 @@ import {
   texts
 } from "./chunk-platform-doctor-workflow-file.js";
 import {
+  contextsOf,
+  gateChecks,
+  gatesOf,
+  outsideGates,
+  policyPath
+} from "./chunk-platform-doctor-facts.js";
+import {
+  isVersionLike
+} from "./chunk-platform-doctor-version-like.js";
+import {
   require_dist
 } from "./chunk-yaml.js";
 import {
@@ -33,12 +33,12 @@ import {
   policyOf
 } from "./chunk-platform-github-policy-of.js";
 import {
+  actionsLockPath
+} from "./chunk-managers-watched.js";
+import {
   ask,
   unavailable
 } from "./chunk-platform-github-ask.js";
-import {
-  actionsLockPath
-} from "./chunk-managers-watched.js";
 import {
   readPages
 } from "./chunk-platform-github-pages.js";

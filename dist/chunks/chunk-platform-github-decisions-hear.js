@@ -33,7 +33,7 @@ import {
   object,
   record,
   string
-} from "./chunk-work-main-zod.js";
+} from "./chunk-zod.js";
 import {
   GateFailure
 } from "./chunk-errors.js";
@@ -994,7 +994,7 @@ async function hearPull(request, client, { number, headSha, trusted }, { approva
   const { comments: comments2, deleted, reviews: reviews2, author } = pull;
   const people = peopleToAsk({ comments: comments2 }, approvals);
   const accounts = people.map(({ account }) => account);
-  const settle = new Set(accounts.map(({ id }) => id));
+  const settle = new Set(people.flatMap(({ account, approves }) => approves ? [account.id] : []));
   const proposers = () => readProposers(request, client, { pull, trusted, isWatched, settle, isUnasked });
   const [standings, known, proposed] = await Promise.all([
     readStandings(request, client, accounts, approvals.teams),
@@ -1004,7 +1004,7 @@ async function hearPull(request, client, { number, headSha, trusted }, { approva
       { number, comments: comments2 },
       people.flatMap((one) => one.comments)
     ),
-    accounts.length === 0 ? openedBy(author) : proposers()
+    settle.size === 0 ? openedBy(author) : proposers()
   ]);
   return {
     ...{ comments: known, deleted, reviews: reviews2, standings, proposers: proposed },

@@ -10,7 +10,7 @@ import {
   array,
   object,
   string
-} from "./chunk-work-main-zod.js";
+} from "./chunk-zod.js";
 
 // src/platform/github/queue.ts
 var queueRefs = array(object({ ref: string(), object: object({ sha: objectId }) }));

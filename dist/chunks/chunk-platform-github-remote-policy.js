@@ -8,9 +8,11 @@ import {
   refNames
 } from "./chunk-policy-remote.js";
 import {
-  asRecord,
   openGitHubTree
 } from "./chunk-platform-github-snapshot.js";
+import {
+  asRecord
+} from "./chunk-platform-github-tree.js";
 import {
   isObjectId
 } from "./chunk-repository-object-id.js";

@@ -24,15 +24,17 @@ import {
 } from "./chunk-policy-lists.js";
 import {
   builtInProfiles,
-  isFloor,
   maySet
-} from "./chunk-judge-finding.js";
+} from "./chunk-policy-profiles.js";
 import {
   plainRepository
 } from "./chunk-rules.js";
 import {
   selectorProblem
 } from "./chunk-rules-package-lists.js";
+import {
+  isFloor
+} from "./chunk-judge-finding.js";
 import {
   nearest
 } from "./chunk-policy-nearest.js";
@@ -49,6 +51,9 @@ import {
   repositoryProblem
 } from "./chunk-policy-remote.js";
 import {
+  duration
+} from "./chunk-model-options.js";
+import {
   rootPathProblem
 } from "./chunk-text-paths.js";
 import {
@@ -61,6 +66,7 @@ import {
   _enum,
   array,
   boolean,
+  int,
   iso_exports,
   literal,
   never,
@@ -85,6 +91,56 @@ import {
 import {
   __toESM
 } from "./chunk-runtime.js";
+
+// src/policy/schema/approvals.ts
+var id = int({ error: "expected the numeric id, such as `583231`" }).min(1, { error: "expected the numeric id, such as `583231`" }).max(Number.MAX_SAFE_INTEGER, { error: "expected the numeric id, such as `583231`" });
+var loginExpected = "expected the login of an account, such as `octocat`";
+var loginProblem = (text) => /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98})(?:\[bot\])?$/.test(text) ? void 0 : loginExpected;
+var slugExpected = "expected an organisation and a team, such as `acme/appsec`";
+var slugProblem = (text) => /^[A-Za-z0-9][A-Za-z0-9-]*\/[A-Za-z0-9_-][A-Za-z0-9._-]*$/.test(text) && text.length <= 200 ? void 0 : slugExpected;
+var user = strictObject(
+  {
+    login: textThat(loginProblem, loginExpected).describe("For people who read this. It is never compared."),
+    id: id.describe(
+      "The numeric id of the account, which stays when it is renamed: `gh api users/octocat --jq .id`."
+    )
+  },
+  { error: ({ code }) => code === "invalid_type" ? userExpected : void 0 }
+).describe("An account, by its id.");
+var userExpected = "expected a mapping, such as `{ login: octocat, id: 583231 }`";
+var users = (what) => array(user, { error: "expected a list of accounts, such as `[{ login: octocat, id: 583231 }]`" }).max(200, { error: "expected at most 200 accounts" }).check(distinctBy((one) => String(one.id), "this account is already in the list")).describe(what);
+var team = strictObject({
+  slug: textThat(slugProblem, slugExpected).describe("Organisation and team, for the request."),
+  id: id.describe("The numeric id of the team: another team of the same name does not count.")
+}).describe("A team, by its id.");
+var approvals = strictObject(
+  {
+    approvers: strictObject({
+      users: users("Accounts that may approve.").optional(),
+      teams: array(team, { error: "expected a list of teams, such as `[{ slug: acme/appsec, id: 4711 }]`" }).max(20, { error: "expected at most 20 teams" }).check(distinctBy((one) => String(one.id), "this team is already in the list")).optional().describe(
+        "Teams whose active members may approve. Only a token with `Members: read` can ask for them; the job's own cannot."
+      ),
+      minimumPermission: _enum(["write", "maintain", "admin"]).optional().describe("What an approver must be allowed to do in the repository. Default: `write`.")
+    }).optional().describe("Who may approve. Without it no approval counts."),
+    never: users("Accounts that never count as approvers: machine users, accounts of agents.").optional(),
+    required: int({ error: "expected a number from 1 to 10" }).min(1, { error: "expected a number from 1 to 10" }).max(10, { error: "expected a number from 1 to 10" }).optional().describe("How many different people an approval needs. Default: 1."),
+    maximumAge: duration(zod_exports).optional().describe("How long an approval counts. Default: `180d`.")
+  },
+  {
+    error: ({ code }) => code === "invalid_type" ? "expected a mapping, such as `{ approvers: { users: [{ login: octocat, id: 583231 }] } }`" : void 0
+  }
+).check(({ value, issues }) => {
+  const { approvers: { users: listed = [], teams = [] } = {}, never: never2 = [], required = 1 } = value;
+  if (teams.length === 0 && listed.length > 0 && required > listed.length) {
+    const message = `expected at most ${listed.length}: only so many accounts are listed under \`approvers\``;
+    issues.push({ code: "custom", message, input: required, path: ["required"] });
+  }
+  never2.forEach((one, index) => {
+    if (!listed.some((other) => other.id === one.id)) return;
+    const message = "expected an account that `approvers` does not list: nobody can be both";
+    issues.push({ code: "custom", message, input: one, path: ["never", index] });
+  });
+}).describe("Who may let in by a decision what the policy does not let in.");
 
 // src/policy/schema/baselines.ts
 function branchProblem(text) {
@@ -123,11 +179,11 @@ var extendsKey = union([preset, local, reference]).describe(
 
 // src/policy/schema/lists.ts
 function listKey(key, rules) {
-  const [{ rule: id, option }] = listKeys.filter((one) => one.key === key);
-  const rule = rules.find((one) => one.id === id);
-  if (rule === void 0) return never({ error: `expected nothing: there is no rule \`${id}\`` });
+  const [{ rule: id2, option }] = listKeys.filter((one) => one.key === key);
+  const rule = rules.find((one) => one.id === id2);
+  if (rule === void 0) return never({ error: `expected nothing: there is no rule \`${id2}\`` });
   const list = rule.options?.(zod_exports)[option];
-  if (list === void 0) throw new TypeError(`the rule ${id} has no option \`${option}\``);
+  if (list === void 0) throw new TypeError(`the rule ${id2} has no option \`${option}\``);
   return list;
 }
 
@@ -218,7 +274,7 @@ function consistency(rules) {
     ];
     for (const [path, list] of lists) {
       for (const [index, { waives }] of (list ?? []).entries()) {
-        const at = waives.findIndex((id) => !waivable.includes(id));
+        const at = waives.findIndex((id2) => !waivable.includes(id2));
         if (at === -1) continue;
         const problem = waiverProblem(waives[at], rules) ?? "expected the id of a rule";
         refuse(problem, [...path, index, "waives", at], waives[at]);
@@ -402,7 +458,8 @@ function policySchema(rules) {
     apply: applications().optional(),
     exceptions: array(exception(rules), { error: "expected a list of exceptions" }).max(maxExceptions, {
       error: `expected at most ${maxExceptions} exceptions; lower the level of a rule that needs more`
-    }).check(distinctBy(({ id }) => id, "another exception already has this id")).optional().describe("Cases in which a rule is waived, each with a reason and an end."),
+    }).check(distinctBy(({ id: id2 }) => id2, "another exception already has this id")).optional().describe("Cases in which a rule is waived, each with a reason and an end."),
+    approvals: approvals.optional(),
     report: report.optional()
   }).check(consistency(rules)).describe("The policy of lockgate: `.github/dependency-policy.yml`, read from the default branch.");
 }

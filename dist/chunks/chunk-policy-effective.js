@@ -4,14 +4,14 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  publishersOf
-} from "./chunk-policy-publishers.js";
+  exceptedBy
+} from "./chunk-policy-schema-exceptions.js";
 import {
   presetDefaults
 } from "./chunk-policy-presets.js";
 import {
-  exceptedBy
-} from "./chunk-policy-schema-exceptions.js";
+  publishersOf
+} from "./chunk-policy-publishers.js";
 import {
   addLists
 } from "./chunk-policy-lists.js";
@@ -21,9 +21,8 @@ import {
 } from "./chunk-policy-rule-settings.js";
 import {
   builtInProfiles,
-  compileConditions,
-  worstOf
-} from "./chunk-judge-finding.js";
+  compileConditions
+} from "./chunk-policy-profiles.js";
 import {
   rules
 } from "./chunk-rules.js";
@@ -31,9 +30,15 @@ import {
   compileSelector
 } from "./chunk-rules-package-lists.js";
 import {
+  worstOf
+} from "./chunk-judge-finding.js";
+import {
   canonicalJson,
   fingerprintOf
 } from "./chunk-judge-fingerprint.js";
+import {
+  milliseconds
+} from "./chunk-model-options.js";
 import {
   isGatedPath,
   isLocal
@@ -89,6 +94,19 @@ function applicationsOf(accepted) {
       fits: compileConditions(conditions)
     };
   });
+}
+
+// src/policy/approvals.ts
+function approvalsOf({ approvers = {}, never = [], required = 1, maximumAge = "180d" }) {
+  const { users = [], teams = [], minimumPermission = "write" } = approvers;
+  return {
+    ...{ users, teams, minimumPermission, never, required, maximumAge: milliseconds(maximumAge) },
+    ...{ accept: ["comment"], keys: [], ownChanges: "never" }
+  };
+}
+function approvalsMeaning({ users, teams, minimumPermission, never, required, maximumAge }) {
+  const ids = (all) => all.map(({ id }) => id).sort((a, b) => a - b);
+  return { ...{ users: ids(users), teams: ids(teams), never: ids(never) }, minimumPermission, required, maximumAge };
 }
 
 // src/policy/sources.ts
@@ -148,6 +166,7 @@ function composePolicy({ source, accepted, preset, rules: rules2 = rules }) {
   }
   from("trustedRoot", ["trustedRoot"], file?.trustedRoot !== void 0, "default");
   from("exceptions", ["exceptions"], file?.exceptions !== void 0, "default");
+  from("approvals", ["approvals"], file?.approvals !== void 0, "default");
   for (const key of ["review", "comment", "notices"]) {
     from(`report.${key}`, ["report", key], file?.report?.[key] !== void 0, "default");
   }
@@ -184,6 +203,7 @@ function composePolicy({ source, accepted, preset, rules: rules2 = rules }) {
     profiles: profilesOf(accepted, settings, rules2, origins),
     apply,
     exceptions: exceptionsOf(accepted),
+    ...file?.approvals === void 0 ? {} : { approvals: approvalsOf(file.approvals) },
     review: file?.report?.review ?? false,
     comment: file?.report?.comment ?? "always",
     notices: file?.report?.notices ?? false
@@ -246,6 +266,7 @@ function digestOf(policy) {
     ...trustedRoot === void 0 ? {} : { trustedRoot },
     rules: settingsMeaning(settings),
     ...policy.apply.length === 0 ? {} : { apply: appliedMeaning(policy) },
+    ...policy.approvals === void 0 ? {} : { approvals: approvalsMeaning(policy.approvals) },
     exceptions: exceptions.map((exception) => {
       const { id, reason, owner = null, expires } = exception;
       const shared = { id, reason, owner, expires };

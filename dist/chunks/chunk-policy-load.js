@@ -26,14 +26,16 @@ import {
   optionsOf
 } from "./chunk-policy-rule-settings.js";
 import {
-  builtInProfiles,
+  builtInProfiles
+} from "./chunk-policy-profiles.js";
+import {
+  rules
+} from "./chunk-rules.js";
+import {
   effectiveLevel,
   isFloor,
   worstOf
 } from "./chunk-judge-finding.js";
-import {
-  rules
-} from "./chunk-rules.js";
 import {
   canonicalJson
 } from "./chunk-judge-fingerprint.js";

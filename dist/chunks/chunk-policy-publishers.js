@@ -10,11 +10,6 @@ import {
   optionsOf
 } from "./chunk-policy-rule-settings.js";
 import {
-  mergeMessages,
-  messageOf,
-  ownOf
-} from "./chunk-judge-finding.js";
-import {
   isAbout,
   isBuiltBy,
   isInForce,
@@ -26,6 +21,11 @@ import {
   spansScopes
 } from "./chunk-rules-package-lists.js";
 import {
+  mergeMessages,
+  messageOf,
+  ownOf
+} from "./chunk-judge-finding.js";
+import {
   isCoverable,
   isExactSelector,
   needsExactVersion
@@ -34,11 +34,11 @@ import {
   splitSelector
 } from "./chunk-model-options.js";
 import {
-  lockedVersion
-} from "./chunk-model-identity.js";
-import {
   groupBy
 } from "./chunk-text-group-by.js";
+import {
+  lockedVersion
+} from "./chunk-model-identity.js";
 import {
   compileGlob
 } from "./chunk-text-glob.js";

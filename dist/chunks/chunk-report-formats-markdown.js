@@ -4,9 +4,18 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  approverWords,
   byNextStep,
   familyOf,
   groupFindings,
+  isOffered,
+  isOfferedFor,
+  isOpen,
+  isShort,
+  offeredLines,
+  openLines,
+  openOffers,
+  refusalWords,
   sharedStep,
   worstOf
 } from "./chunk-report-view-grouping.js";
@@ -24,13 +33,16 @@ import {
   sourcesWords
 } from "./chunk-report-view-links.js";
 import {
-  coverWords,
   minuteUp,
   titleWords,
   verdictMeaning,
   waitsUntil,
   withOneDate
 } from "./chunk-report-view-one-date.js";
+import {
+  coverVerb,
+  coverWords
+} from "./chunk-report-view-cover-words.js";
 import {
   isOutage,
   packageTallyWords,
@@ -63,11 +75,6 @@ import {
   plural
 } from "./chunk-report-view-text-words.js";
 import {
-  codeSpan,
-  prose,
-  tableCell
-} from "./chunk-report-escape.js";
-import {
   repositoryProblem
 } from "./chunk-policy-remote.js";
 import {
@@ -77,6 +84,11 @@ import {
 import {
   groupBy
 } from "./chunk-text-group-by.js";
+import {
+  codeSpan,
+  prose,
+  tableCell
+} from "./chunk-report-escape.js";
 import {
   compareText
 } from "./chunk-text-order.js";
@@ -106,7 +118,7 @@ function fit(sections2, limit, measure) {
   });
   let room = limit - sum(frames);
   if (room < 0) throw new RangeError(`a report does not fit into ${limit}`);
-  const wanted = sections2.map(({ items, reserve: reserve2 = 0 }) => Math.min(reserve2, whole(items, measure)));
+  const wanted = sections2.map(({ items, reserve: reserve3 = 0 }) => Math.min(reserve3, whole(items, measure)));
   let document = "";
   for (const [index, { open, items, close, more }] of sections2.entries()) {
     const kept = sum(wanted.slice(index + 1));
@@ -170,9 +182,12 @@ function rowOf(subject) {
 }
 var waits = ({ findings }) => findings.every(({ passesAt }) => passesAt !== void 0);
 var known = ({ outcome }) => outcome === "violation" ? 1 : 0;
+var deniedByDecision = "denied-by-decision";
 function deciderOf(findings) {
   if (findings.some(({ floor, outcome }) => floor && outcome === "violation")) return "nobody";
-  if (findings.some(({ rule }) => rule === denyRule)) return "deny-list";
+  const denials = findings.filter(({ rule }) => rule === denyRule);
+  if (denials.some(({ codes }) => codes.some((code) => code !== deniedByDecision))) return "deny-list";
+  if (denials.length > 0) return "denial";
   if (findings.some(({ outcome }) => outcome === "indeterminate")) return "rerun";
   const others = findings.filter(({ passesAt }) => passesAt === void 0);
   if (others.length === 0) return "time";
@@ -194,7 +209,7 @@ function proposedExceptions(report) {
     if (!ofSubject.every((finding) => mayBeExcepted(finding) && finding.outcome === "violation")) return [];
     const open = ofSubject.filter(({ passesAt }) => passesAt === void 0);
     const waits2 = waitWords(ofSubject);
-    return open.length === 0 ? [] : entriesOf(open).map((lines) => entry([...lines, reason, `expires: ${expires}`, ...waits2]));
+    return open.length === 0 ? [] : entriesOf(open).map((lines2) => entry([...lines2, reason, `expires: ${expires}`, ...waits2]));
   });
 }
 function waitWords(findings) {
@@ -289,11 +304,18 @@ function tableOf(open, rows, close, report, links) {
   };
 }
 function cellsOf(row, report, links) {
-  const { subject, decides } = row;
+  const { subject } = row;
   return [
     ...[titleOf(subject, report), changeOf(subject, report), reasonOf(row, links)],
-    ...[nextOf(row, report), deciders[decides]]
+    ...[nextOf(row, report), whoDecides(row, report)]
   ];
+}
+function whoDecides({ subject, decides }, report) {
+  const named = [subject, ...subject.alike];
+  const { decisions } = report;
+  const isOffer = isOffered(report) && named.every((one) => isOfferedFor(report, one));
+  if (!isOffer || decisions === void 0) return deciders[decides];
+  return isShort(decisions) ? "approvers: too few are left" : "approvers: lines below";
 }
 function changeOf({ change, alike, family }, { mode }) {
   if (change === void 0) return "";
@@ -304,6 +326,7 @@ var deciders = {
   time: "no decision needed",
   exception: "owners of the policy",
   "deny-list": "owners of the policy (`deny`)",
+  denial: "whoever denied it",
   nobody: "nobody: cannot be waived",
   rerun: "nobody: run it again",
   fix: "nobody: needs a fix"
@@ -390,7 +413,7 @@ function exceptionSection(report) {
   const left = entries.length - shown2.length;
   const what = plural(entries.length, "exception");
   return [
-    text(folded(`If it has to go in as it is: ${what} to paste`)),
+    text(folded(`${isOffered(report) ? "Instead of approvals" : "If it has to go in as it is"}: ${what} to paste`)),
     text(
       `Whoever owns ${file} on the default branch may add this there, with the reason. This pull request cannot.
 
@@ -488,7 +511,8 @@ function titleLine(start, subject, report, places = subjectPlaces(subject)) {
 function statementLines({ statements, alike }, indent, step, report) {
   return byNextStep(statements).map((together) => {
     const [{ decision, remediation, findings }] = together;
-    const next = decision !== null ? `<br>**Covered by** ${codeSpan(decision, limits.name)}${coverWords(findings[0], codeSpan)}` : remediation === step?.remediation ? "" : `<br>**Next:** ${prose(remediation, longest)}`;
+    const [finding] = findings;
+    const next = decision !== null ? `<br>**${coverVerb(finding) === "approved by" ? "Approved by" : "Covered by"}** ${coverWords(finding, codeSpan)}` : remediation === step?.remediation ? "" : `<br>**Next:** ${prose(remediation, longest)}`;
     return `${indent}- ${together.map((each) => statementWords(each, alike.length > 0, report)).join("<br>")}${next}
 `;
   }).join("");
@@ -530,6 +554,112 @@ var linkedRecords = 5;
 function recordLinks(findings) {
   const known2 = [...new Set(findings.flatMap(({ about = [] }) => about))].filter((id) => recordUrl(id) !== void 0);
   return known2.length === 0 ? "" : `<br>See ${known2.slice(0, linkedRecords).map(recordLabel).join(", ")}.`;
+}
+
+// src/report/formats/markdown-decisions.ts
+function decisionSections(report) {
+  const { decisions } = report;
+  if (decisions === void 0) return [];
+  return [
+    uncounted(decisions),
+    ...offer(report, decisions),
+    approved(decisions),
+    denied(decisions),
+    refused(report, decisions),
+    deleted(decisions)
+  ];
+}
+var uncounted = ({ notCounted }) => text(notCounted === void 0 ? "" : `${prose(notCounted, longest)}
+
+`);
+var reserve2 = 16e3;
+function offer(report, decisions) {
+  if (!isOpen(decisions)) return [];
+  const title = `#### Who can let it in${waitsUntil(report) === void 0 ? "" : " earlier"}
+
+`;
+  const words = approverWords(decisions).map((sentence) => prose(sentence, longest));
+  const people = text(`${title}${words.join(" ")}
+
+`);
+  return isOffered(report) ? [people, ...lines(decisions)] : [people];
+}
+function lines(decisions) {
+  const all = openLines(decisions);
+  const shown2 = all.slice(0, offeredLines);
+  const left = all.length - shown2.length;
+  const without = openOffers(decisions).filter(({ unread }) => unread.length > 0).map(
+    ({ name, version, path, unread: kinds }) => `${name === null ? codeSpan(path ?? "") : packageSpan({ name, version })} would be approved without ${kinds.map((kind) => codeSpan(kind)).join(", ")}, which could not be read. `
+  );
+  return [
+    text(without.length === 0 ? "" : `${without.join("")}
+
+`),
+    text(
+      "Read what blocks, then copy the lines that you approve, whole, into one new comment; a reason may follow on each line:\n\n"
+    ),
+    {
+      // Only what reads back as a line of ours is inside: nothing can end the fence.
+      open: "```\n",
+      items: shown2.map((line) => ({ text: `${line}
+`, findings: 1 })),
+      more: (others) => `(left out here for length: ${number(others)}; the summary of the check has them)
+`,
+      close: "```\n\n",
+      reserve: reserve2
+    },
+    text(
+      left === 0 ? "" : `When these are approved and the check has run again, ${plural(left, "more line")} follow.
+
+`
+    ),
+    text(
+      `${decisions.pulls === void 0 ? "Then choose \u201CRe-run failed jobs\u201D on the check, which needs write access." : "Then put the pull request into the merge queue again."} To keep a package version out: \`/deny NAME@VERSION REASON\`.
+
+`
+    )
+  ];
+}
+var said = ({ login, reason: reason2 }) => `${codeSpan(login)}${reason2 === "" ? "" : `: ${codeSpan(reason2, longest)}`}`;
+function approved({ offers, required }) {
+  const some = offers.filter(({ approvals }) => approvals.length > 0);
+  const items = some.map(({ name, version, path, approvals, isApproved }) => {
+    const what = name === null ? codeSpan(path ?? "") : packageSpan({ name, version });
+    const missing = isApproved ? "" : ` (${number(approvals.length)} of ${number(required)} people)`;
+    return { text: `- ${what}${missing}, by ${approvals.map(said).join("; ")}
+`, findings: 1 };
+  });
+  const title = some.every(({ isApproved }) => isApproved) ? "Approved" : "Approved so far";
+  return list2(`#### ${title}
+
+`, items, "", "approval");
+}
+function denied({ denials }) {
+  const items = denials.map(({ name, version, ...decision }) => ({
+    text: `- ${packageSpan({ name, version })}, by ${said(decision)}. No approval counts until ${codeSpan(decision.login)} writes ${codeSpan(`/withdraw ${name}@${version}`)}
+`,
+    findings: 1
+  }));
+  return list2("#### Denied\n\n", items, "", "denial");
+}
+var openRefusals = 5;
+function refused({ verdict }, { refusals }) {
+  const items = refusals.map((refusal) => ({
+    text: `- ${prose(refusalWords(refusal), longest)}
+`,
+    findings: 1
+  }));
+  const isRed = verdict === "fail" || verdict === "error";
+  if (isRed && items.length <= openRefusals) return list2("#### Lines that do not count\n\n", items, "", "line");
+  return list2(folded(`Lines that do not count: ${plural(items.length, "line")}`), items, foldedEnd, "line");
+}
+function deleted({ deleted: comments }) {
+  const items = comments.map(({ author, by }) => ({
+    text: `- A comment of ${codeSpan(author?.login ?? "a deleted account")} was deleted by ${codeSpan(by?.login ?? "a deleted account")}: what it said no longer counts.
+`,
+    findings: 1
+  }));
+  return list2("#### Deleted comments of approvers\n\n", items, "", "comment");
 }
 
 // src/report/formats/markdown-missing.ts
@@ -686,14 +816,14 @@ function sections(given, { judged = "", marker = "", cut = "", rulesUrl, project
   const asked = sourcesWords(report, codeSpan);
   const trust = trustWords(report);
   const warnings = report.policy.mode === "observe" ? "Not blocking in mode observe" : "Warnings";
-  const isOpen = report.verdict === "fail" || report.verdict === "error";
+  const isOpen2 = report.verdict === "fail" || report.verdict === "error";
   return [
     text(`${commentMarker}
 ${marker}### ${signOf(report)} lockgate: ${titleWords(report)}
 
 `),
     text(until === void 0 ? "" : waiting(until)),
-    text(isFirstTime && isOpen && report.mode === "check" && until === void 0 ? firstTimeWords(report) : ""),
+    text(isFirstTime && isOpen2 && report.mode === "check" && until === void 0 ? firstTimeWords(report) : ""),
     text(`**${capital(packageTallyWords(report))}.** ${capital(scopeWords(report))}.
 
 `),
@@ -708,6 +838,7 @@ ${marker}### ${signOf(report)} lockgate: ${titleWords(report)}
     ...blockedTable(report, { rulesUrl }),
     ...blockedDetails(report, items("blocks")),
     text(report.mode === "check" && until === void 0 ? nextStep(report) : ""),
+    ...decisionSections(report),
     ...exceptionSection(report),
     list2(folded(`${warnings}: ${subjectsWords(of("warns"))}`), items("warns"), foldedEnd),
     list2(
@@ -769,7 +900,11 @@ function nextStep(report) {
   if (isOutage(report)) {
     return "Nothing is known against these packages. Run the check again when what could not be read can be read.\n\n";
   }
-  return tally(report).blocks === 0 ? "" : "The check passes when everything above is resolved or, where it can be waived, covered by an exception in the policy on the default branch.\n\n";
+  if (tally(report).blocks === 0) return "";
+  const approval = isOffered(report) ? "an approval (below) or " : "";
+  return `The check passes when everything above is resolved or, where it can be waived, covered by ${approval}an exception in the policy on the default branch.
+
+`;
 }
 var capital = (words) => words.replace(/^[a-z]/u, (letter) => letter.toUpperCase());
 function revisions({ base, head: head2, mode }) {

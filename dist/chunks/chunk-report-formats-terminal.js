@@ -10,8 +10,13 @@ import {
   wrap
 } from "./chunk-report-formats-wrap.js";
 import {
+  approverWords,
   byNextStep,
   groupFindings,
+  isOffered,
+  isOpen,
+  openLines,
+  refusalWords,
   sharedStep
 } from "./chunk-report-view-grouping.js";
 import {
@@ -23,10 +28,13 @@ import {
   sourcesWords
 } from "./chunk-report-view-links.js";
 import {
-  coverWords,
   waitsUntil,
   withOneDate
 } from "./chunk-report-view-one-date.js";
+import {
+  coverVerb,
+  coverWords
+} from "./chunk-report-view-cover-words.js";
 import {
   isOutage,
   rulesWords,
@@ -61,8 +69,56 @@ import {
 } from "./chunk-model-effect.js";
 import {
   limits,
+  quoted,
   visible
 } from "./chunk-text-visible.js";
+
+// src/report/formats/terminal-decisions.ts
+var shown = 20;
+function decisionLines(report, paint, width) {
+  const { decisions } = report;
+  if (decisions === void 0) return [];
+  const approved = decisions.offers.flatMap(({ name, version, path, approvals, isApproved }) => {
+    if (approvals.length === 0) return [];
+    const what = name === null ? quoted(path ?? "") : quoted(`${name}@${version ?? ""}`);
+    const by = approvals.map(({ login, reason }) => `${quoted(login)}${reason === "" ? "" : ` (${quoted(reason)})`}`);
+    return [
+      `${what}, by ${by.join(", ")}${isApproved ? "" : ` (${number(approvals.length)} of ${number(decisions.required)} people)`}`
+    ];
+  });
+  const block = (title, lines2) => lines2.length === 0 ? [] : [
+    ...["", paint.strong(title), ""],
+    ...lines2.slice(0, shown).flatMap((line) => wrap(line, "  ", width)),
+    ...lines2.length > shown ? [`  \u2026 and ${plural(lines2.length - shown, "more line")}; --format json shows all`] : []
+  ];
+  const open = openLines(decisions);
+  const left = open.length - shown;
+  const lines = [
+    // A line is copied whole, so it is not wrapped.
+    ...["", ...open.slice(0, shown).map((line) => `  ${visible(line, limits.message)}`)],
+    ...left > 0 ? [`  \u2026 and ${plural(left, "more line")}; --format json shows all`] : []
+  ];
+  const denied = decisions.denials.map(
+    ({ name, version, login, reason }) => `${quoted(`${name}@${version}`)}, by ${quoted(login)} (${quoted(reason)}): no approval counts until ${quoted(login)} writes ${quoted(`/withdraw ${name}@${version}`)}`
+  );
+  return [
+    ...decisions.notCounted === void 0 ? [] : ["", ...wrap(decisions.notCounted, "", width)],
+    ...isOpen(decisions) ? block("Who can let it in", [approverWords(decisions).join(" ")]) : [],
+    ...isOffered(report) ? lines : [],
+    ...block("Approved", approved),
+    ...block("Denied", denied),
+    ...block(
+      `Lines that do not count: ${plural(decisions.refusals.length, "line")}`,
+      decisions.refusals.map(refusalWords)
+    ),
+    ...block(
+      "Deleted comments of approvers",
+      decisions.deleted.map(
+        ({ author, by }) => `a comment of ${quoted(author?.login ?? "a deleted account")} was deleted by ${quoted(by?.login ?? "a deleted account")}: what it said no longer counts`
+      )
+    )
+  ];
+}
 
 // src/report/formats/terminal-findings.ts
 function section(title, groups, options) {
@@ -157,8 +213,9 @@ function titled(indent, title, words, width, painted) {
 }
 function statementLines(together, indent, step, { width, paint, isOfSeveral }) {
   const [{ decision, remediation, findings }] = together;
+  const [finding] = findings;
   const isSaid = decision === null && remediation === step?.remediation;
-  const next = decision === null ? `next: ${visible(remediation)}` : `covered by ${visible(decision)}${coverWords(findings[0], visible)}`;
+  const next = decision === null ? `next: ${visible(remediation)}` : `${coverVerb(finding)} ${coverWords(finding, visible)}`;
   return [
     ...together.flatMap(
       (statement) => messageLines(
@@ -215,6 +272,7 @@ function terminalReport(given, options = {}) {
     ...byRule === "" ? [] : wrap(`blocked by ${byRule}`, "      ", width),
     ...evaluationErrors(report, paint, width),
     ...section(blockedTitle(report), groups("blocks"), { report, paint, width, max: maxPackages }),
+    ...decisionLines(report, paint, width),
     ...section(warningsTitle(report), groups("warns"), { report, paint, width, max: maxPackages }),
     ...notedFindings(groups("notes"), { paint, width, max: maxPackages }),
     ...coveredFindings(groups("covered"), { paint, width, max: maxPackages }),
@@ -293,9 +351,10 @@ function notedFindings(groups, { paint, width, max }) {
 function coveredFindings(groups, { paint, width, max }) {
   const lines = groups.flatMap(
     ({ subjects }) => subjects.flatMap(
-      ({ name, version, lockfile, statements }) => statements.map(({ rules, decision, findings: [first] }) => {
+      ({ name, version, lockfile, statements }) => statements.map(({ rules, findings: findings2 }) => {
+        const [first] = findings2;
         const title = name === null ? visible(lockfile, limits.path) : packageTitle({ name, version }, visible);
-        return `${title}: ${rules.map((rule) => visible(rule, limits.name)).join(", ")}, covered by ${visible(decision ?? "a decision")}${coverWords(first, visible)}`;
+        return `${title}: ${rules.map((rule) => visible(rule, limits.name)).join(", ")}, ${coverVerb(first)} ${coverWords(first, visible)}`;
       })
     )
   );

@@ -154,6 +154,12 @@ function compareUrlOf({ evidence: { compareUrl } }) {
 }
 
 export {
+  isPlainName,
+  isPlainVersion,
+  packageUrl,
+  recordUrl,
+  isCompareUrl,
+  compareUrlOf,
   missingProvenance,
   missingGroups,
   comparedWords,
@@ -161,12 +167,6 @@ export {
   isNoteworthy,
   missingWords,
   shownInTheList,
-  isPlainName,
-  isPlainVersion,
-  packageUrl,
-  recordUrl,
-  isCompareUrl,
-  compareUrlOf,
   reportedSources,
   sourcesWords
 };

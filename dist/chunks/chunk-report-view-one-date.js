@@ -14,15 +14,6 @@ import {
   effectOf
 } from "./chunk-model-effect.js";
 
-// src/report/view/cover-words.ts
-var longest = 300;
-function coverWords(finding, show) {
-  if (finding?.coveredBy === void 0) return "";
-  const { reason, owner, expires } = finding.coveredBy;
-  const who = owner === void 0 ? "" : `, owner ${show(owner, longest)}`;
-  return ` until ${show(expires, longest)}${who}: ${show(reason, longest)}`;
-}
-
 // src/report/view/verdict-words.ts
 var verdictMeaning = {
   pass: "passed",
@@ -82,7 +73,6 @@ var ranks = { blocks: 3, warns: 2, notes: 1, covered: 0 };
 var isAfter = (one, other) => Date.parse(one.passesAt ?? "") > Date.parse(other.passesAt);
 
 export {
-  coverWords,
   verdictMeaning,
   waitsUntil,
   minuteUp,

@@ -23,7 +23,7 @@ var ruleCodes = {
   bundled: "not-bundled no-bundler bundled shrinkwrap shrinkwrap-unlisted bundles-unseen shrinkwrap-unseen",
   "committed-bytes": "archive-differs loader-differs archive-unshown store-changed tarball-changed archive-patched patch-changed",
   cooldown: "future too-young young-fix contradicted-time unwitnessed-approval no-time",
-  deny: "denied",
+  deny: "denied denied-by-decision",
   "dependency-confusion": "workspace scope",
   "exception-hygiene": "expired too-wide unused publisher-ended publisher-unused no-effect",
   existence: "unknown-name unknown-transitive removed-name unknown-version unpublished-version no-versions security-placeholder refused",

@@ -4,17 +4,19 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  isBrokenPath,
-  isUnentered,
   requireFile,
-  startListing,
   tooLarge,
   unreadable
-} from "./chunk-repository-listing.js";
+} from "./chunk-repository-refusals.js";
 import {
   decodePath,
   encodePath
 } from "./chunk-repository-path-bytes.js";
+import {
+  isBrokenPath,
+  isUnentered,
+  startListing
+} from "./chunk-repository-listing.js";
 import {
   GateFailure
 } from "./chunk-errors.js";

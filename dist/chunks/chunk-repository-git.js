@@ -14,19 +14,21 @@ import {
 } from "./chunk-repository-git-process.js";
 import {
   longestLink,
-  modeOfOctal,
   requireFile,
-  startListing,
   tooLarge,
   unreadable
+} from "./chunk-repository-refusals.js";
+import {
+  decodePath
+} from "./chunk-repository-path-bytes.js";
+import {
+  modeOfOctal,
+  startListing
 } from "./chunk-repository-listing.js";
 import {
   isBlobOf,
   shortId
 } from "./chunk-repository-object-id.js";
-import {
-  decodePath
-} from "./chunk-repository-path-bytes.js";
 import {
   GateFailure
 } from "./chunk-errors.js";

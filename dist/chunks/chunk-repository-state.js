@@ -11,11 +11,11 @@ import {
   MAX_BYTES
 } from "./chunk-managers.js";
 import {
-  blobIdOf
-} from "./chunk-repository-object-id.js";
-import {
   encodePath
 } from "./chunk-repository-path-bytes.js";
+import {
+  blobIdOf
+} from "./chunk-repository-object-id.js";
 import {
   prefixOf
 } from "./chunk-text-paths.js";

@@ -21,6 +21,7 @@ import {
 } from "./chunk-model-loosening.js";
 import {
   absent,
+  isUnneeded,
   present,
   unavailable
 } from "./chunk-model-evidence-values.js";
@@ -42,6 +43,9 @@ import {
 import {
   require_satisfies
 } from "./chunk-semver-functions-satisfies.js";
+import {
+  groupBy
+} from "./chunk-text-group-by.js";
 import {
   require_valid
 } from "./chunk-semver-ranges-valid.js";
@@ -144,6 +148,67 @@ function proposeInstead(history2, version, accepts) {
   });
   const highestFirst = candidates.sort((a, b) => b.parsed.compare(a.parsed));
   return (highestFirst.find(({ parsed }) => parsed.major === major) ?? highestFirst[0])?.release;
+}
+
+// src/rules/builds.ts
+function spelledRepository(address) {
+  return address.toLowerCase().replace(/^https?:\/\/(?:www\.)?/, "").replace(/\/$/, "").replace(/\.git$/, "");
+}
+var withoutRef = (workflow) => workflow.replace(/(?<=\.ya?ml)@.*$/s, "");
+function certified(build, field) {
+  return build.claimed.includes(field) ? void 0 : build[field];
+}
+function isSame(one, other2, id, name) {
+  const [a, b] = [certified(one, id), certified(other2, id)];
+  if (a !== void 0 && b !== void 0 && one.issuer === other2.issuer) return a === b;
+  const [nameOfOne, nameOfOther] = [name(one), name(other2)];
+  return nameOfOne === void 0 || nameOfOther === void 0 ? void 0 : spelledRepository(nameOfOne) === spelledRepository(nameOfOther);
+}
+function isSameRepository(one, other2) {
+  return isSame(one, other2, "sourceRepositoryId", ({ sourceRepository }) => sourceRepository) === true;
+}
+function isSameOwner(one, other2) {
+  return isSame(one, other2, "ownerId", ({ owner }) => owner);
+}
+
+// src/rules/facts.ts
+function fact(evidence, kind, name, tell) {
+  const piece = evidence[kind];
+  switch (piece.state) {
+    case "present":
+      return { [name]: tell(piece.value) };
+    case "absent":
+      return { [name]: null };
+    case "unavailable":
+      if (isUnneeded(piece)) return {};
+      return { [name]: piece.unoffered === "publishers" ? null : { unread: kind } };
+  }
+}
+function halves(before, after2) {
+  return {
+    ...Object.keys(before).length > 0 ? { before } : {},
+    ...Object.keys(after2).length > 0 ? { after: after2 } : {}
+  };
+}
+function defined(members) {
+  return Object.fromEntries(
+    Object.entries(members).flatMap(([key, value]) => value === void 0 ? [] : [[key, value]])
+  );
+}
+function buildFacts(build) {
+  const { issuer, sourceRepository, owner, workflow, ref, commit, buildSigner, runner, trigger, claimed } = build;
+  return defined({
+    ...{ issuer, workflow, ref, commit, runner, trigger, signer: buildSigner },
+    repository: certified(build, "sourceRepositoryId") ?? spelledRepository(sourceRepository),
+    owner: certified(build, "ownerId") ?? owner,
+    claimed: [...claimed].sort()
+  });
+}
+function provenanceFacts(outcome) {
+  const { state } = outcome;
+  if (state === "verified") return { state, build: buildFacts(outcome.identity) };
+  if (state !== "invalid") return { state };
+  return { state, failed: outcome.failed.map(({ kind, check }) => `${kind} ${check}`).sort() };
 }
 
 // src/model/rule.ts
@@ -267,6 +332,10 @@ var abandonment_default = definePackageRule({
     }
     return found2;
   },
+  facts: ({ evidence }) => halves(
+    {},
+    fact(evidence, "release", "deprecated", ({ deprecated }) => deprecated)
+  ),
   examples: [
     {
       title: "An old version of a package that had a release last year",
@@ -399,6 +468,20 @@ var advisory_default = definePackageRule({
       ];
     });
   },
+  facts: ({ evidence }) => halves(
+    // Of the version before only what it shares: an advisory about that one alone says nothing of this one.
+    fact(evidence, "predecessorAdvisories", "shared", (before) => {
+      const own = evidence.advisories.state === "present" ? recordsOf(evidence.advisories.value) : [];
+      const had = new Set(recordsOf(before).map(({ id }) => id));
+      return own.flatMap(({ id }) => had.has(id) ? id : []).sort();
+    }),
+    fact(
+      evidence,
+      "advisories",
+      "advisories",
+      (advisories) => advisories.state === "known" ? recordsOf(advisories).map(({ id, severity }) => `${id} ${severity}`).sort() : advisories.state
+    )
+  ),
   examples: [
     { title: "No advisory", dossier: {}, expectedCodes: [] },
     {
@@ -437,6 +520,7 @@ var advisory_default = definePackageRule({
     }
   ]
 });
+var recordsOf = (advisories) => advisories.state === "known" ? advisories.records.filter(({ malware }) => !malware) : [];
 function idsOf(evidence) {
   if (evidence.state === "absent" || evidence.value.state !== "known") return /* @__PURE__ */ new Set();
   return new Set(evidence.value.records.map(({ id }) => id));
@@ -463,6 +547,7 @@ var alias_default = definePackageRule({
     const known2 = change.baseAliases ?? [];
     return change.aliases.filter((alias) => !known2.includes(alias)).map((alias) => ({ code: "new-alias", args: { ...identity(change), alias }, stable: { alias } }));
   },
+  facts: ({ dossier: { change } }) => ({ after: { aliases: [...change.aliases].sort() } }),
   examples: [
     { title: "A package under its own name", dossier: {}, expectedCodes: [] },
     {
@@ -874,6 +959,7 @@ var cooldown_default = definePackageRule({
   messages: {
     future: {
       severity: "configured",
+      becomes: ["too-young", "young-fix"],
       text: (args) => `The registry gives ${named(args)} a publish time in the future: ${minute(args.publishedAt)}.`,
       remediation: (args) => `Wait until ${minute(args.passesAt, "up")}${orUse(args)}. A publish time in the future is an error of the registry or its mirror.`
     },
@@ -938,6 +1024,18 @@ var cooldown_default = definePackageRule({
       ...contradiction2
     ];
   },
+  facts: ({ evidence }) => halves(
+    {},
+    {
+      ...fact(evidence, "publishedAt", "publishedAt", (at2) => at2),
+      ...fact(
+        evidence,
+        "signedAt",
+        "signedAt",
+        ({ time, unwitnessedApprover: approver }) => defined({ at: time?.at, by: time?.by, approver })
+      )
+    }
+  ),
   examples: [
     {
       title: "Exactly 72 hours old",
@@ -1039,7 +1137,7 @@ var entry = (z) => z.strictObject({
 var deny_default = definePackageRule({
   id: "deny",
   summary: "The policy does not deny the package.",
-  why: "Some packages are known and unwanted: unmaintained, replaced, or with a license or an owner that the organisation has decided against. A denial is the most specific statement in a policy, so no exception and no approval covers it: remove the entry, or narrow its range. It applies to a package from any source, and a range matches prereleases too.",
+  why: "Some packages are known and unwanted: unmaintained, replaced, or with a license or an owner that the organisation has decided against. A denial is the most specific statement in a policy, so no exception and no approval covers it: remove the entry, or narrow its range. It applies to a package from any source, and a range matches prereleases too. What an approver denied in a comment is an error too, whatever the level of this rule.",
   incident: {
     date: "2022-01-05",
     what: "The owner of faker published 6.6.6 with all code removed. The account was the right one and no code was hostile, so only its age counted against the release: whoever knew about it could only deny it by name."
@@ -1057,15 +1155,27 @@ var deny_default = definePackageRule({
       severity: "configured",
       text: (args) => `${named(args)} is denied by the policy (${quoted(args.entry)}): ${quoted(args.reason, 1e3)}.`,
       remediation: ({ useInstead }) => useInstead === void 0 ? "Remove the package, or ask the owner of the policy." : `Use ${quoted(useInstead, 1e3)} instead.`
+    },
+    "denied-by-decision": {
+      severity: "configured",
+      text: (args) => `${named(args)} was denied by ${quoted(args.who)}: ${quoted(args.reason, 1e3)}.`,
+      remediation: (args) => `Remove the package, or use another version. No approval lets it in while the denial by ${quoted(args.who)} stands.`
     }
   },
-  check({ dossier: { change }, options }) {
+  check({ dossier: { change }, options, context: { denials = [] } }) {
     const names2 = [change.name, ...change.aliases];
-    return options.packages.filter(({ package: text3 }) => names2.some((name) => keepsOut(text3)(name, change.version))).map(({ package: text3, reason, useInstead }) => ({
+    const byPeople = denials.filter(({ name, version }) => name === change.name && version === change.version).map(({ by, reason, id }) => ({
+      code: "denied-by-decision",
+      args: { ...identity(change), who: by, reason },
+      stable: { denial: id },
+      standsFor: { level: "error", floor: false }
+    }));
+    const byPolicy = options.packages.filter(({ package: text3 }) => names2.some((name) => keepsOut(text3)(name, change.version))).map(({ package: text3, reason, useInstead }) => ({
       code: "denied",
       args: { ...identity(change), entry: text3, reason, ...useInstead === void 0 ? {} : { useInstead } },
       stable: { entry: text3 }
     }));
+    return [...byPolicy, ...byPeople];
   },
   examples: [
     {
@@ -1079,6 +1189,12 @@ var deny_default = definePackageRule({
       dossier: { change: { version: "1.3.0-rc.1" } },
       options: { packages: [{ package: "left-pad@<1.3.0", reason: "Loses characters." }] },
       expectedCodes: ["denied"]
+    },
+    {
+      title: "A version that an approver denied in a comment",
+      dossier: {},
+      denials: [{ name: "left-pad", version: "1.3.0", by: "ann", reason: "Loses characters.", id: "1" }],
+      expectedCodes: ["denied-by-decision"]
     },
     {
       title: "A version outside the denied range",
@@ -1727,6 +1843,7 @@ var hookMessages = {
   },
   "first-seen": {
     severity: "configured",
+    becomes: ["established"],
     text: (args) => `${named(args)} is new to this lockfile and runs ${plain(args.hooks)} on install; ${sinceWhen(args.since)}.`,
     remediation: reviewScripts
   },
@@ -1850,6 +1967,21 @@ function ofFolder(change) {
   const stable = { ...scripts };
   return file === void 0 ? [{ code: "folder-script", args: { ...identity(change), hooks, path, line }, stable }] : [{ code: "left-out", args: { ...identity(change), hooks, file }, stable }];
 }
+var textOf = (hooks) => digestOf(Object.fromEntries(runsOf(hooks)));
+function tarballFacts(change, evidence) {
+  const { release: release3, tarball: tarball2 } = evidence;
+  if (tarball2.state === "present" && "unlisted" in tarball2.value) {
+    return tarball2.value.unlisted === "failed" ? { tarball: { unread: "tarball" } } : {};
+  }
+  if (tarball2.state !== "present") {
+    return tarball2.state === "absent" ? {} : fact(evidence, "tarball", "tarball", () => null);
+  }
+  if (release3.state !== "present") return {};
+  const hooks = hooksOf(release3.value.hooks, tarball2);
+  const beside = besideHooks(change, release3.value, tarball2.value).map(({ code, stable = {} }) => ({ code, stable }));
+  const isSame2 = runTheSame(hooks, release3.value.hooks) && beside.length === 0;
+  return isSame2 ? {} : { tarball: { hooks: textOf(hooks), beside } };
+}
 var notAsked = { state: "absent" };
 var install_scripts_default = definePackageRule({
   id: "install-scripts",
@@ -1926,6 +2058,10 @@ var install_scripts_default = definePackageRule({
     const code = established ? "established" : context.mode === "audit" ? "unestablished" : "first-seen";
     return [violation(code, [...runs.keys()], since === void 0 ? {} : { since }), ...beside];
   },
+  facts: ({ dossier: { change }, evidence }) => halves(
+    fact(evidence, "predecessor", "hooks", ({ version, hooks }) => ({ version, text: textOf(hooks) })),
+    { ...fact(evidence, "release", "hooks", ({ hooks }) => textOf(hooks)), ...tarballFacts(change, evidence) }
+  ),
   examples: [
     { title: "No install script", dossier: {}, expectedCodes: [] },
     {
@@ -2373,6 +2509,9 @@ function otherPrograms({ bins = [], changed: changed2 }, published) {
     return [{ code: isSilent ? "unstated-bin" : "other-bin", args: { program, pinned, expected }, stable }];
   });
 }
+function distinct(all) {
+  return [...new Map(all.map((one) => [JSON.stringify(one), one]))].sort(([a], [b]) => a < b ? -1 : 1).map(([, one]) => one);
+}
 var integrity_default = definePackageRule({
   id: "integrity",
   summary: "The lockfile pins the bytes that the registry states for this exact version.",
@@ -2480,6 +2619,23 @@ var integrity_default = definePackageRule({
         args: { ...args, ...one.args }
       }))
     ];
+  },
+  facts: ({ dossier: { change }, evidence }) => {
+    const published = evidence.release.state === "present" ? evidence.release.value : {};
+    const stray = [...otherPrograms(change, published.bin), ...strayEdges(change, published)];
+    return halves(
+      {},
+      {
+        pins: distinct(change.pins.map(({ integrity, checksum }) => defined({ integrity, checksum }))),
+        ...fact(evidence, "release", "stated", ({ integrity, shasum }) => defined({ integrity, shasum })),
+        ...Object.fromEntries(
+          [...groupBy(stray, ({ code }) => code)].map(([code, own]) => [
+            code,
+            distinct(own.map(({ stable = {} }) => stable))
+          ])
+        )
+      }
+    );
   },
   examples: [
     { title: "The pin is the registry's digest", dossier: {}, expectedCodes: [] },
@@ -2764,6 +2920,10 @@ var license_default = definePackageRule({
     if (isSatisfied(expression, new Set(options.allow))) return [];
     return [{ code: "not-allowed", args: { ...about2, declared }, stable: { declared } }];
   },
+  facts: ({ evidence }) => halves(
+    {},
+    fact(evidence, "license", "license", ({ declared }) => declared)
+  ),
   examples: [
     {
       title: "An allowed license",
@@ -3478,6 +3638,15 @@ var malware_default = definePackageRule({
       return between(evidence.publishedAt.value, context.now) >= milliseconds(options.reviewAfter);
     }
   },
+  facts: ({ evidence }) => halves(
+    {},
+    fact(
+      evidence,
+      "malware",
+      "records",
+      (malware) => malware.state === "known" ? malware.records.map(({ id, exact }) => `${id} ${exact ? "exact" : "range"}`).sort() : malware.state
+    )
+  ),
   examples: [
     { title: "No record", dossier: {}, expectedCodes: [] },
     {
@@ -3576,6 +3745,8 @@ var name_similarity_default = definePackageRule({
     if (own * options.timesLessPopular > monthly) return [];
     return [{ code: "similar", args: { ...args, own, monthly }, stable: { popular: name } }];
   },
+  // Only where there is one: whether the list was looked at depends on the rest of the change.
+  facts: ({ evidence: { lookalike } }) => lookalike.state === "present" ? { after: { lookalike: { name: lookalike.value.name, likeness: lookalike.value.likeness } } } : {},
   examples: [
     { title: "A name that resembles no other", dossier: {}, expectedCodes: [] },
     {
@@ -3755,11 +3926,13 @@ var new_direct_dependency_default = definePackageRule({
   messages: {
     "by-agent": {
       severity: { option: "agents" },
+      asksForDecision: true,
       text: (args) => `${named(args)} is a new direct dependency, and the change has the mark of ${quoted(args.who)} (${placeOf2(args.on)}): nobody but its proposer has decided on it.`,
       remediation: remediation2
     },
     undecided: {
       severity: "configured",
+      asksForDecision: true,
       text: (args) => `${named(args)} is a new direct dependency, and nobody but its proposer has decided on it.`,
       remediation: remediation2
     }
@@ -3845,27 +4018,6 @@ function made(authorship) {
   return present({ people: [], ...authorship });
 }
 
-// src/rules/builds.ts
-function spelledRepository(address) {
-  return address.toLowerCase().replace(/^https?:\/\/(?:www\.)?/, "").replace(/\/$/, "").replace(/\.git$/, "");
-}
-var withoutRef = (workflow) => workflow.replace(/(?<=\.ya?ml)@.*$/s, "");
-function certified(build, field) {
-  return build.claimed.includes(field) ? void 0 : build[field];
-}
-function isSame(one, other2, id, name) {
-  const [a, b] = [certified(one, id), certified(other2, id)];
-  if (a !== void 0 && b !== void 0 && one.issuer === other2.issuer) return a === b;
-  const [nameOfOne, nameOfOther] = [name(one), name(other2)];
-  return nameOfOne === void 0 || nameOfOther === void 0 ? void 0 : spelledRepository(nameOfOne) === spelledRepository(nameOfOther);
-}
-function isSameRepository(one, other2) {
-  return isSame(one, other2, "sourceRepositoryId", ({ sourceRepository }) => sourceRepository) === true;
-}
-function isSameOwner(one, other2) {
-  return isSame(one, other2, "ownerId", ({ owner }) => owner);
-}
-
 // src/rules/new-package.ts
 var downloaded = ({ count }) => `it had ${withCommas(count)} downloads last month`;
 function required(args) {
@@ -3890,10 +4042,13 @@ function sibling(own, dependents) {
 var recycledWithin = milliseconds("90d");
 var sameMoment = milliseconds("1d");
 function recycledSince(first, history2, now) {
-  const times = history2.state === "present" ? history2.value.releases.flatMap((each) => each.publishedAt ?? []) : [];
-  const [oldest] = times.sort((a, b) => Date.parse(a) - Date.parse(b));
+  const oldest = history2.state === "present" ? oldestOf(history2.value) : void 0;
   if (oldest === void 0 || between(oldest, now) >= recycledWithin) return void 0;
   return between(first, oldest) > sameMoment ? oldest : void 0;
+}
+function oldestOf({ releases }) {
+  const times = releases.flatMap(({ publishedAt }) => publishedAt ?? []);
+  return times.sort((a, b) => Date.parse(a) - Date.parse(b))[0];
 }
 var new_package_default = definePackageRule({
   id: "new-package",
@@ -3921,6 +4076,7 @@ var new_package_default = definePackageRule({
   messages: {
     "young-name": {
       severity: "configured",
+      becomes: ["unused"],
       text: (args) => `${quoted(args.name)} is new to this lockfile and was first published ${minute(args.firstPublishedAt)}. ${required(args)}`,
       remediation: (args) => `Confirm that you mean ${quoted(args.name)} and who publishes it, or wait until ${minute(args.passesAt, "up")}; this rule then passes.`
     },
@@ -3988,6 +4144,13 @@ var new_package_default = definePackageRule({
     if (fixes.length > 0) return [{ code: "pulled-in-fix", args: { ...args, fixes: fixes.join(", ") }, stable }];
     return [{ code: age < needed ? "young-name" : "unused", args, stable }];
   },
+  facts: ({ evidence }) => halves(
+    {},
+    {
+      ...fact(evidence, "firstPublishedAt", "firstPublishedAt", (at2) => at2),
+      ...fact(evidence, "history", "oldestListed", (known2) => oldestOf(known2) ?? null)
+    }
+  ),
   examples: [
     {
       title: "A new name that was published exactly 30 days ago",
@@ -4409,6 +4572,7 @@ var provenance_default = definePackageRule({
     },
     "agent-unproven": {
       severity: "configured",
+      asksForDecision: true,
       text: (args) => `${named(args)} is new, the change has the mark of ${quoted(args.who)}, and ${unproven(args)}.`,
       remediation: (args) => `Ask somebody who did not propose ${quoted(args.name)} to decide on this version, or use one that is built where it says. The decision is an exception in the policy on the default branch, for exactly this version and the rule \`provenance\`.`
     },
@@ -4431,6 +4595,13 @@ var provenance_default = definePackageRule({
     const asked = unprovenProposal({ dossier, evidence, agents: options.agents, context });
     return asked.length === 0 ? own : [...own.filter(({ code }) => code !== "missing"), ...asked];
   },
+  facts: ({ dossier: { change }, evidence }) => halves(
+    fact(evidence, "history", "attested", (history2) => {
+      const attested = attestedBefore(change, { history: present(history2) });
+      return attested ?? null;
+    }),
+    fact(evidence, "provenance", "provenance", provenanceFacts)
+  ),
   examples: [
     {
       title: "Verified provenance, and no expectations",
@@ -4547,9 +4718,9 @@ var provenance_default = definePackageRule({
 var repository = "expected the address of a repository, such as `https://github.com/acme/tool`, without `.git` and `/` at the end";
 var maximum = 366 * 864e5;
 var identityExpected = "expected `sourceRepository` (with `workflow` and `ref`), `account`, or `trustedPublisher` with `oidcConfigId`";
-var textOf = (z) => (error) => z.string({ error }).regex(/^\S{1,2048}$/, { error });
+var textOf2 = (z) => (error) => z.string({ error }).regex(/^\S{1,2048}$/, { error });
 function identities(z) {
-  const text3 = textOf(z);
+  const text3 = textOf2(z);
   const build = z.strictObject({
     sourceRepository: text3(repository).regex(/^https:\/\/[^\s/@]+\/.*(?<!\/|\.git)$/, { error: repository }).describe("The address of the repository that a verified provenance must name."),
     workflow: text3("expected the path of a workflow, such as `.github/workflows/release.yml`").optional().describe("The path of the workflow."),
@@ -4567,7 +4738,7 @@ function identities(z) {
   return [build, account, oidc2];
 }
 function listedPublishers(z) {
-  const text3 = textOf(z);
+  const text3 = textOf2(z);
   const entry2 = z.strictObject({
     packages: z.array(selector(z)).min(1, { error: "expected at least one package" }).describe("Which packages."),
     identity: z.union(identities(z), {
@@ -4739,6 +4910,31 @@ var publisher_default = definePackageRule({
     if (key === void 0) return [{ code: "unnamed", args }];
     if (!isUnseen(publisher, past)) return [];
     return [{ code: "unseen", args: { ...args, publisher: publisherName(publisher) }, stable: { publisher: key } }];
+  },
+  facts: ({ dossier: { change }, evidence }) => {
+    const publisher = evidence.publisher.state === "present" ? evidence.publisher.value : void 0;
+    const { predecessor } = evidence;
+    const before = predecessor.state === "present" ? predecessor.value.version : void 0;
+    return halves(
+      before === void 0 ? {} : fact(
+        evidence,
+        "history",
+        "publisher",
+        ({ releases }) => publisherKey(releases.find(({ version }) => version === before)?.publisher) ?? null
+      ),
+      {
+        ...fact(
+          evidence,
+          "publisher",
+          "publisher",
+          ({ name, trustedPublisher, approver, maintains }) => defined({
+            ...{ name, approver, maintains },
+            trustedPublisher: trustedPublisher && [trustedPublisher.id, trustedPublisher.oidcConfigId ?? null]
+          })
+        ),
+        ...fact(evidence, "history", "isUnseen", (history2) => isUnseen(publisher, pastOf(history2, change.version)))
+      }
+    );
   },
   examples: [
     { title: "Published by the same account as before", dossier: {}, expectedCodes: [] },
@@ -4952,6 +5148,19 @@ var signature_default = definePackageRule({
     }
     return [{ code: "invalid", args: { ...identity(dossier.change), check }, stable: { check } }];
   },
+  facts: ({ evidence }) => halves(
+    {},
+    fact(
+      evidence,
+      "registrySignature",
+      "signature",
+      (outcome) => defined({
+        state: outcome.state,
+        keyid: "keyid" in outcome ? outcome.keyid : void 0,
+        check: "check" in outcome ? outcome.check : void 0
+      })
+    )
+  ),
   examples: [
     { title: "A signature that verifies", dossier: {}, expectedCodes: [] },
     {
@@ -5750,6 +5959,16 @@ var source_identity_default = definePackageRule({
       stable: stable ?? args
     }));
   },
+  facts: ({ evidence }) => halves(
+    {
+      ...fact(evidence, "predecessor", "declared", ({ repository: repository2 }) => repository2 ?? null),
+      ...fact(evidence, "predecessorProvenance", "attested", provenanceFacts)
+    },
+    {
+      ...fact(evidence, "release", "declared", ({ repository: repository2 }) => repository2 ?? null),
+      ...fact(evidence, "provenance", "attested", provenanceFacts)
+    }
+  ),
   examples: [
     { title: "No provenance: nothing to compare", dossier: {}, expectedCodes: [] },
     {
@@ -6017,7 +6236,7 @@ var takeover_default = definePackageRule({
   sources: "registry",
   needs: ["history", "publisher"],
   messages: {
-    recent: { severity: "configured", text, remediation: remediation3 },
+    recent: { severity: "configured", becomes: ["settled"], text, remediation: remediation3 },
     settled: { severity: "advisory", text, remediation: remediation3 }
   },
   check({ dossier, evidence, context }) {
@@ -6039,6 +6258,15 @@ var takeover_default = definePackageRule({
       }
     ];
   },
+  // Signs count only beside a publisher who was not seen before: of others, a release on another line is no news.
+  facts: ({ dossier: { change }, evidence }) => halves(
+    {},
+    fact(evidence, "history", "signs", (history2) => {
+      const past = pastOf(history2, change.version);
+      const publisher = evidence.publisher.state === "present" ? evidence.publisher.value : void 0;
+      return isUnseen(publisher, past) ? Object.keys(signsOf(past, history2)).sort() : [];
+    })
+  ),
   examples: [
     { title: "A known publisher", dossier: {}, expectedCodes: [] },
     {
@@ -6158,11 +6386,11 @@ var trust_downgrade_default = definePackageRule({
     ...["predecessorProvenance", "history"]
   ],
   messages: {
-    weaker: { severity: "configured", text: text2, remediation: remediation4 },
+    weaker: { severity: "configured", becomes: ["weaker-settled"], text: text2, remediation: remediation4 },
     "weaker-settled": { severity: "advisory", text: text2, remediation: remediation4 },
     "weaker-prerelease": { severity: "advisory", text: text2, remediation: remediation4 },
     "weaker-across-majors": { severity: "note", text: text2, remediation: remediation4 },
-    "lost-provenance": { severity: "configured", text: lost, remediation: remediation4 },
+    "lost-provenance": { severity: "configured", becomes: ["lost-provenance-settled"], text: lost, remediation: remediation4 },
     "lost-provenance-settled": { severity: "advisory", text: lost, remediation: remediation4 },
     "lost-provenance-across-majors": { severity: "note", text: lost, remediation: remediation4 },
     unclear: {
@@ -6210,6 +6438,19 @@ var trust_downgrade_default = definePackageRule({
     const code = acrossMajors ? "weaker-across-majors" : isPrerelease ? "weaker-prerelease" : isSettledNow() ? "weaker-settled" : "weaker";
     return [...found2, violation(code, then.atLeast, now.atMost)];
   },
+  facts: ({ evidence }) => halves(
+    {
+      ...fact(evidence, "priorTrust", "trust", ({ version, standing }) => [
+        version,
+        standing.atLeast,
+        standing.atMost
+      ]),
+      ...fact(evidence, "priorProvenance", "provenance", ({ version, steady }) => [version, steady])
+    },
+    {
+      ...fact(evidence, "trust", "trust", ({ atLeast, atMost }) => [atLeast, atMost])
+    }
+  ),
   examples: [
     { title: "No trust level before, and none now", dossier: {}, expectedCodes: [] },
     {

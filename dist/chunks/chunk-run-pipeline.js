@@ -4,14 +4,14 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  nodeOptionsDo,
+  nodeOptionsFiles
+} from "./chunk-managers-node-options.js";
+import {
   botPaths,
   programName,
   updateBots
 } from "./chunk-repository-update-bots.js";
-import {
-  nodeOptionsDo,
-  nodeOptionsFiles
-} from "./chunk-managers-node-options.js";
 import {
   foldersBelow,
   openWithManifests,
@@ -24,8 +24,7 @@ import {
   foldUnshown,
   managerChange,
   readBaseFiles,
-  readTrust,
-  verdictOf
+  readTrust
 } from "./chunk-run-trust-settings.js";
 import {
   OpenLockfile,
@@ -37,6 +36,9 @@ import {
   manifestIn,
   unreachable
 } from "./chunk-compare-open-lockfile.js";
+import {
+  verdictOf
+} from "./chunk-run-verdict-of.js";
 import {
   isSame,
   stateOf
@@ -125,11 +127,11 @@ import {
   require_valid
 } from "./chunk-semver-functions-valid.js";
 import {
-  identityOf
-} from "./chunk-model-identity.js";
-import {
   groupBy
 } from "./chunk-text-group-by.js";
+import {
+  identityOf
+} from "./chunk-model-identity.js";
 import {
   extendedUnavailable,
   outlinePolicy
@@ -3465,7 +3467,7 @@ async function openSnapshots(request) {
   const policyPaths = await policyFiles(own, policy, request);
   return {
     ...{ now, preset, file, policy, trust, focus, subject: { request, baseFiles } },
-    compare: (other) => other === void 0 && request.compared !== void 0 ? Promise.resolve(request.compared) : compareSnapshots(base, other ?? head, { mode, isGated, isExcluded, isJudgedAlike, policyPaths })
+    compare: (other, from = base) => other === void 0 && request.compared !== void 0 ? Promise.resolve(request.compared) : compareSnapshots(from, other ?? head, { mode, isGated, isExcluded, isJudgedAlike, policyPaths })
   };
 }
 var givenPolicy = async ({ policy }) => typeof policy === "function" ? policy() : policy;
@@ -3533,8 +3535,9 @@ async function runOnce(request, isShown) {
     const completed = await complete(compared, opened);
     const collected = await collectEvidence(completed, opened);
     const run = await judgeEvidence(collected, opened);
-    const judged = isJudgedFurther(request) ? await judgeFurther(run, request, opened, (look2) => runOnce(look2, false)) : run;
-    return isShown && "head" in request && request.session === void 0 ? await withRootPlaces(judged, request.head) : judged;
+    if (!("head" in request)) return run;
+    const judged = await judgeFurther(run, request, opened, (look2) => runOnce(look2, false));
+    return isShown && request.session === void 0 ? await withRootPlaces(judged, request.head) : judged;
   } catch (cause) {
     const errors = asGateErrors(cause);
     if (errors.some(({ code }) => code === "internal")) request.onDefect?.(cause);

@@ -189,7 +189,7 @@ function reportedChange(change, dossier) {
 
 // src/report/view/build.ts
 function buildReport(parts) {
-  const { comparison, dossiers, judgement, policy, policyRegistries = [], now, trust } = parts;
+  const { comparison, dossiers, judgement, policy, policyRegistries = [], now, trust, decisions } = parts;
   const registries = trustedRegistries(dossiers, policyRegistries);
   const sources = reportedSources(parts.sources);
   const dossierOf = new Map(dossiers.map((dossier) => [identityOfChange(dossier.change), dossier]));
@@ -219,6 +219,7 @@ function buildReport(parts) {
       ...column === void 0 ? {} : { column }
     })),
     missingProvenance: missingProvenance(changes),
+    ...decisions === void 0 ? {} : { decisions },
     ...trust === void 0 ? {} : { trust },
     counts: {
       added: counted("added"),
@@ -258,19 +259,31 @@ function inContractOrder(finding) {
     ...finding.queueEntry === void 0 ? {} : { queueEntry: { pull: finding.queueEntry.pull, ahead: finding.queueEntry.ahead } },
     status: finding.status,
     decision: finding.decision,
-    ...finding.coveredBy === void 0 ? {} : { coveredBy: entryInOrder(finding.coveredBy) }
+    ...finding.coveredBy === void 0 ? {} : { coveredBy: coverInOrder(finding.coveredBy) }
   };
 }
-var entryInOrder = ({ kind, id, reason, owner, expires, origin }) => ({
-  ...{ kind, id, reason },
-  ...owner === void 0 ? {} : { owner },
-  ...{ expires, origin }
-});
+function coverInOrder(cover) {
+  if (cover.kind === "decision") {
+    const by = cover.by.map(({ login, id: id2, comment, reason: reason2, at }) => ({ login, id: id2, comment, reason: reason2, at }));
+    return { kind: cover.kind, id: cover.id, by };
+  }
+  const { kind, id, reason, owner, expires, origin } = cover;
+  return { kind, id, reason, ...owner === void 0 ? {} : { owner }, expires, origin };
+}
 
 // src/run/report-of.ts
-function reportOf({ now, policy, effective, comparison, collected, judgement, trusted }) {
+function reportOf({
+  now,
+  policy,
+  effective,
+  comparison,
+  collected,
+  judgement,
+  trusted,
+  decisions
+}) {
   return buildReport({
-    ...{ comparison, dossiers: collected.dossiers, judgement, now, trust: trusted },
+    ...{ comparison, dossiers: collected.dossiers, judgement, now, trust: trusted, decisions },
     policy: policy === void 0 ? { source: "none", digest: "", mode: "enforce" } : { ...policy, ...policy.from },
     sources: effective?.sources,
     policyRegistries: (policy?.registries ?? []).map(({ url }) => canonicalRegistryUrl(url))

@@ -31,9 +31,6 @@ import {
 import {
   GateFailure
 } from "./chunk-errors.js";
-import {
-  effectOf
-} from "./chunk-model-effect.js";
 
 // src/registry/concerns.ts
 function concernsRegistry(change) {
@@ -177,19 +174,11 @@ function asLockfile(path, line, { name, version, integrity }) {
   };
 }
 
-// src/run/verdict-of.ts
-function verdictOf({ errors }, findings, mode) {
-  if (errors.length > 0) return "error";
-  const effects = new Set(findings.map((finding) => effectOf(finding, mode)));
-  return effects.has("blocks") ? "fail" : effects.has("warns") ? "warn" : "pass";
-}
-
 export {
   foldUnshown,
   managerChange,
   readBaseFiles,
   concernsRegistry,
   readTrust,
-  refreshedTrust,
-  verdictOf
+  refreshedTrust
 };

@@ -4,17 +4,14 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  limitsOrWhyNot
+} from "./chunk-report-formats-limits-table.js";
+import {
   gateWords
 } from "./chunk-report-fleet-words.js";
 import {
   connectionFromEnv
 } from "./chunk-cli-github-connection.js";
-import {
-  limitsOrWhyNot
-} from "./chunk-report-formats-limits-table.js";
-import {
-  originOf
-} from "./chunk-cli-judged-repository.js";
 import {
   readFlags
 } from "./chunk-cli-flags.js";
@@ -23,20 +20,23 @@ import {
   writeText
 } from "./chunk-cli-output.js";
 import {
+  originOf
+} from "./chunk-cli-judged-repository.js";
+import {
   programName
 } from "./chunk-cli-program.js";
 import "./chunk-policy-nearest.js";
 import {
+  jsonText
+} from "./chunk-report-formats-json.js";
+import {
   wrap
 } from "./chunk-report-formats-wrap.js";
 import "./chunk-report-view-text-words.js";
+import "./chunk-policy-schema-names.js";
 import {
   logText
 } from "./chunk-report-escape.js";
-import {
-  jsonText
-} from "./chunk-report-formats-json.js";
-import "./chunk-policy-schema-names.js";
 import {
   GateFailure
 } from "./chunk-errors.js";

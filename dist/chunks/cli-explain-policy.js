@@ -21,9 +21,10 @@ import "./chunk-cli-extended-policy.js";
 import {
   textStyle
 } from "./chunk-cli-output.js";
+import "./chunk-repository-directory.js";
+import "./chunk-run-focus.js";
 import "./chunk-cli-program.js";
 import "./chunk-report-view-basis.js";
-import "./chunk-repository-directory.js";
 import {
   appliedProfiles,
   contextUnder,
@@ -32,7 +33,6 @@ import {
   runRules,
   settingsUnder
 } from "./chunk-judge-engine.js";
-import "./chunk-run-focus.js";
 import "./chunk-run-recorded-trust.js";
 import "./chunk-registry-registry-map.js";
 import {
@@ -45,11 +45,8 @@ import {
 import "./chunk-policy-lists.js";
 import "./chunk-policy-rule-settings.js";
 import {
-  effectiveLevel,
-  levelOfCode,
-  occurrencesOf,
-  worstOf
-} from "./chunk-judge-finding.js";
+  occurrencesOf
+} from "./chunk-policy-profiles.js";
 import {
   isAbout,
   isInForce,
@@ -59,23 +56,32 @@ import {
   keepsOut
 } from "./chunk-rules-package-lists.js";
 import "./chunk-model-sri.js";
+import {
+  effectiveLevel,
+  levelOfCode,
+  worstOf
+} from "./chunk-judge-finding.js";
 import "./chunk-judge-fingerprint.js";
 import {
   reportOf
 } from "./chunk-run-report-of.js";
 import "./chunk-platform-github-policy-of.js";
 import "./chunk-run-pipeline.js";
-import "./chunk-repository-update-bots.js";
 import "./chunk-managers-node-options.js";
+import "./chunk-repository-update-bots.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
 import "./chunk-compare-open-lockfile.js";
+import "./chunk-run-verdict-of.js";
 import "./chunk-repository-state.js";
 import "./chunk-managers-watched.js";
 import "./chunk-managers.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-repository-contents.js";
 import "./chunk-managers-bin.js";
+import {
+  jsonText
+} from "./chunk-report-formats-json.js";
 import {
   painter
 } from "./chunk-report-formats-paint.js";
@@ -94,12 +100,6 @@ import {
   levelWords,
   list
 } from "./chunk-report-view-text-words.js";
-import {
-  logText
-} from "./chunk-report-escape.js";
-import {
-  jsonText
-} from "./chunk-report-formats-json.js";
 import "./chunk-policy-registries.js";
 import "./chunk-policy-remote.js";
 import "./chunk-model-loosening.js";
@@ -117,15 +117,19 @@ import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
-import "./chunk-model-identity.js";
 import "./chunk-text-group-by.js";
+import "./chunk-model-identity.js";
 import "./chunk-policy-open.js";
 import "./chunk-policy-is-gated-path.js";
+import "./chunk-repository-refusals.js";
+import "./chunk-repository-path-bytes.js";
 import "./chunk-repository-listing.js";
 import "./chunk-repository-object-id.js";
-import "./chunk-repository-path-bytes.js";
 import "./chunk-policy-policy-file.js";
 import "./chunk-text-paths.js";
+import {
+  logText
+} from "./chunk-report-escape.js";
 import "./chunk-lockfile-spec.js";
 import "./chunk-validate-npm-package-name.js";
 import "./chunk-semver-ranges-valid.js";
@@ -255,7 +259,6 @@ function valueWords(value) {
 // src/policy/coverage-reasons.ts
 function coverageReasons(asked) {
   const { finding, policy } = asked;
-  const approved = { because: "approval", says: "A recorded approval covers it.", origin: finding.decision };
   return [
     ...finding.rule === denyRule ? denials(asked) : [],
     ...finding.rule === "allow" ? [
@@ -265,12 +268,20 @@ function coverageReasons(asked) {
         origin: policy.origins.get("rules.allow.packages") ?? null
       }
     ] : [],
-    ...finding.status === "approved" ? [approved] : [],
+    ...finding.status === "approved" ? [approval(finding)] : [],
     ...policy.exceptions.flatMap(
       (exception) => exception.about === "package" ? exceptionReason(exception, asked) : []
     ),
     ...listedIn(policy, "publishers").flatMap((listed) => publisherReason(listed, asked))
   ];
+}
+function approval({ decision, coveredBy: cover }) {
+  const by = cover?.kind === "decision" ? cover.by : [];
+  const said = by.map(({ login, comment, reason }) => {
+    return `${quoted(login)} approved it in comment ${quoted(comment)}${reason === "" ? "" : `: ${quoted(reason)}`}`;
+  });
+  const says = said.length === 0 ? "People approved it." : `${said.join("; ")}.`;
+  return { because: "approval", says, origin: decision };
 }
 var notListed = "The policy lists the allowed packages, and no entry matches this version.";
 function denials({ policy, finding: { name, version }, dossiers }) {

@@ -18,9 +18,8 @@ import {
   presetDefaults
 } from "./chunk-policy-presets.js";
 import {
-  effectiveLevel,
   maySet
-} from "./chunk-judge-finding.js";
+} from "./chunk-policy-profiles.js";
 import {
   exampleIntegrity,
   exampleName,
@@ -33,22 +32,22 @@ import {
 } from "./chunk-rules.js";
 import "./chunk-rules-package-lists.js";
 import "./chunk-model-sri.js";
+import {
+  effectiveLevel
+} from "./chunk-judge-finding.js";
 import "./chunk-judge-fingerprint.js";
 import {
   nearest
 } from "./chunk-policy-nearest.js";
+import {
+  jsonText
+} from "./chunk-report-formats-json.js";
 import {
   painter
 } from "./chunk-report-formats-paint.js";
 import {
   wrap
 } from "./chunk-report-formats-wrap.js";
-import {
-  logText
-} from "./chunk-report-escape.js";
-import {
-  jsonText
-} from "./chunk-report-formats-json.js";
 import {
   presetNames
 } from "./chunk-policy-schema-names.js";
@@ -69,6 +68,10 @@ import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
+import "./chunk-text-group-by.js";
+import {
+  logText
+} from "./chunk-report-escape.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import "./chunk-text-order.js";
@@ -228,7 +231,10 @@ function examplesOf(rule) {
   }));
 }
 function runExamples(rule) {
-  const context = (mode = "check") => ({ now: exampleNow, mode });
+  const context = (mode = "check", denials) => ({
+    ...{ now: exampleNow, mode },
+    ...denials === void 0 ? {} : { denials }
+  });
   const optionsOf2 = (options) => optionsSchema(rule).parse({ ...options });
   switch (rule.subject) {
     case "package":
@@ -236,10 +242,15 @@ function runExamples(rule) {
         title: example.title,
         input: inputOf({
           ...example.mode === "audit" && { mode: example.mode },
-          options: example.options,
+          ...{ options: example.options, denials: example.denials },
           ...packageInput(example.dossier)
         }),
-        violations: checkPackage(rule, example.dossier, optionsOf2(example.options), context(example.mode))
+        violations: checkPackage(
+          rule,
+          example.dossier,
+          optionsOf2(example.options),
+          context(example.mode, example.denials)
+        )
       }));
     case "lockfile":
       return rule.examples.map(({ title, observation, options }) => ({

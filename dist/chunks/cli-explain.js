@@ -25,12 +25,12 @@ import "./chunk-cli-extended-policy.js";
 import {
   textStyle
 } from "./chunk-cli-output.js";
+import "./chunk-repository-directory.js";
+import "./chunk-run-focus.js";
 import {
   programName
 } from "./chunk-cli-program.js";
 import "./chunk-report-view-basis.js";
-import "./chunk-repository-directory.js";
-import "./chunk-run-focus.js";
 import "./chunk-run-recorded-trust.js";
 import "./chunk-registry-registry-map.js";
 import {
@@ -49,17 +49,21 @@ import {
 } from "./chunk-run-report-of.js";
 import "./chunk-platform-github-policy-of.js";
 import "./chunk-run-pipeline.js";
-import "./chunk-repository-update-bots.js";
 import "./chunk-managers-node-options.js";
+import "./chunk-repository-update-bots.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
 import "./chunk-compare-open-lockfile.js";
+import "./chunk-run-verdict-of.js";
 import "./chunk-repository-state.js";
 import "./chunk-managers-watched.js";
 import "./chunk-managers.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-repository-contents.js";
 import "./chunk-managers-bin.js";
+import {
+  jsonText
+} from "./chunk-report-formats-json.js";
 import {
   painter
 } from "./chunk-report-formats-paint.js";
@@ -69,6 +73,10 @@ import {
 import {
   compareUrlOf
 } from "./chunk-report-view-links.js";
+import {
+  coverVerb,
+  coverWords
+} from "./chunk-report-view-cover-words.js";
 import "./chunk-report-view-tally.js";
 import "./chunk-report-view-not-judged.js";
 import {
@@ -82,12 +90,6 @@ import {
   levelWords,
   minute
 } from "./chunk-report-view-text-words.js";
-import {
-  logText
-} from "./chunk-report-escape.js";
-import {
-  jsonText
-} from "./chunk-report-formats-json.js";
 import "./chunk-policy-registries.js";
 import "./chunk-policy-schema-names.js";
 import "./chunk-policy-remote.js";
@@ -97,15 +99,19 @@ import "./chunk-noble-hashes-sha2.js";
 import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
-import "./chunk-model-identity.js";
 import "./chunk-text-group-by.js";
+import "./chunk-model-identity.js";
 import "./chunk-policy-open.js";
 import "./chunk-policy-is-gated-path.js";
+import "./chunk-repository-refusals.js";
+import "./chunk-repository-path-bytes.js";
 import "./chunk-repository-listing.js";
 import "./chunk-repository-object-id.js";
-import "./chunk-repository-path-bytes.js";
 import "./chunk-policy-policy-file.js";
 import "./chunk-text-paths.js";
+import {
+  logText
+} from "./chunk-report-escape.js";
 import "./chunk-lockfile-spec.js";
 import "./chunk-validate-npm-package-name.js";
 import "./chunk-semver-ranges-valid.js";
@@ -186,10 +192,11 @@ function linkLines({ link, state, checked, says }, index, paint, width) {
     ...wrap(`checked: ${checked}`, "      ", width).map(paint.faint)
   ];
 }
-function findingLines({ rule, level, outcome, message, remediation, status, decision }, paint, width) {
+function findingLines(finding, paint, width) {
+  const { rule, level, outcome, message, remediation, status } = finding;
   const label = `${levelWords[level]}[${visible(rule, limits.name)}]`;
   const unknown = outcome === "indeterminate" ? "not judged: " : "";
-  const next = status === "reported" ? `next: ${visible(remediation)}` : `covered by ${visible(decision ?? "a decision")}`;
+  const next = status === "reported" ? `next: ${visible(remediation)}` : `${coverVerb(finding)} ${coverWords(finding, visible)}`;
   const [first = "", ...more] = wrap(`${label} ${unknown}${visible(message)}`, "    ", width);
   return [first.replace(label, () => paint.level(level, label)), ...more, ...wrap(next, "      ", width)];
 }

@@ -4,9 +4,6 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  daysToWait
-} from "./chunk-managers-bots-bot.js";
-import {
   aboutOf,
   namedAtMost,
   obstaclesOf,
@@ -14,16 +11,8 @@ import {
   rehearsalEvidence
 } from "./chunk-run-rehearsal-evidence.js";
 import {
-  defaultBranch
-} from "./chunk-repository-git-range.js";
-import "./chunk-repository-git-work-tree.js";
-import {
-  gitAuthorship
-} from "./chunk-repository-git-authorship.js";
-import {
-  totalsWords,
-  withoutUser
-} from "./chunk-report-history-words.js";
+  daysToWait
+} from "./chunk-managers-bots-bot.js";
 import {
   startProgress
 } from "./chunk-cli-progress.js";
@@ -39,7 +28,10 @@ import {
   textStyle,
   writeText
 } from "./chunk-cli-output.js";
-import "./chunk-cli-program.js";
+import {
+  defaultBranch
+} from "./chunk-repository-git-range.js";
+import "./chunk-repository-git-work-tree.js";
 import {
   commitSnapshot,
   openRepository,
@@ -47,11 +39,22 @@ import {
 } from "./chunk-repository-git.js";
 import "./chunk-repository-directory.js";
 import {
+  gitAuthorship
+} from "./chunk-repository-git-authorship.js";
+import {
   gitRecords
 } from "./chunk-repository-git-process.js";
 import {
+  totalsWords,
+  withoutUser
+} from "./chunk-report-history-words.js";
+import {
   openSession
 } from "./chunk-registry-session.js";
+import "./chunk-cli-program.js";
+import {
+  subjectOf
+} from "./chunk-registry-answer.js";
 import {
   demandSameRegistries,
   demandSameTrust
@@ -60,9 +63,6 @@ import {
   registryOf
 } from "./chunk-registry-registry-map.js";
 import "./chunk-registry-limits.js";
-import {
-  subjectOf
-} from "./chunk-registry-answer.js";
 import {
   acceptPolicy
 } from "./chunk-policy-load.js";
@@ -73,29 +73,31 @@ import {
   require_dist
 } from "./chunk-yaml.js";
 import "./chunk-policy-effective.js";
-import "./chunk-policy-publishers.js";
-import "./chunk-policy-presets.js";
 import "./chunk-policy-schema-exceptions.js";
+import "./chunk-policy-presets.js";
+import "./chunk-policy-publishers.js";
 import "./chunk-policy-lists.js";
 import "./chunk-policy-rule-settings.js";
-import "./chunk-judge-finding.js";
+import "./chunk-policy-profiles.js";
 import "./chunk-rules.js";
 import "./chunk-rules-package-lists.js";
 import "./chunk-model-sri.js";
+import "./chunk-judge-finding.js";
 import "./chunk-judge-fingerprint.js";
 import "./chunk-policy-nearest.js";
 import "./chunk-spdx-expression-parse.js";
-import "./chunk-model-co-authors.js";
 import "./chunk-platform-github-policy-of.js";
 import {
   openSubject,
   runGate
 } from "./chunk-run-pipeline.js";
-import "./chunk-repository-update-bots.js";
 import "./chunk-managers-node-options.js";
+import "./chunk-repository-update-bots.js";
+import "./chunk-model-co-authors.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
 import "./chunk-compare-open-lockfile.js";
+import "./chunk-run-verdict-of.js";
 import "./chunk-repository-state.js";
 import "./chunk-managers-watched.js";
 import {
@@ -106,13 +108,12 @@ import "./chunk-lockfile-source.js";
 import "./chunk-repository-contents.js";
 import "./chunk-managers-bin.js";
 import {
+  serializeEvidence
+} from "./chunk-recording-evidence-file.js";
+import {
   reportedPolicy
 } from "./chunk-report-view-words.js";
 import "./chunk-report-view-text-words.js";
-import "./chunk-report-escape.js";
-import {
-  serializeEvidence
-} from "./chunk-recording-evidence-file.js";
 import "./chunk-policy-registries.js";
 import "./chunk-policy-schema-names.js";
 import "./chunk-policy-remote.js";
@@ -130,19 +131,21 @@ import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
-import "./chunk-model-identity.js";
 import {
   groupBy
 } from "./chunk-text-group-by.js";
+import "./chunk-model-identity.js";
 import "./chunk-policy-open.js";
 import "./chunk-policy-is-gated-path.js";
+import "./chunk-repository-refusals.js";
+import "./chunk-repository-path-bytes.js";
 import "./chunk-repository-listing.js";
 import {
   isObjectId
 } from "./chunk-repository-object-id.js";
-import "./chunk-repository-path-bytes.js";
 import "./chunk-policy-policy-file.js";
 import "./chunk-text-paths.js";
+import "./chunk-report-escape.js";
 import "./chunk-lockfile-spec.js";
 import "./chunk-validate-npm-package-name.js";
 import "./chunk-semver-ranges-valid.js";

@@ -8,14 +8,14 @@ import {
   limitsText
 } from "./chunk-report-formats-limits-table.js";
 import {
-  minimumAgeOf,
-  readAgreement
-} from "./chunk-policy-agreement.js";
-import {
   ownersOf,
   ownersPaths,
   readOwners
 } from "./chunk-platform-doctor-owners.js";
+import {
+  minimumAgeOf,
+  readAgreement
+} from "./chunk-policy-agreement.js";
 import {
   daysToWait,
   waitsEnough
@@ -35,14 +35,14 @@ import {
   startProgress
 } from "./chunk-cli-progress.js";
 import {
-  programName
-} from "./chunk-cli-program.js";
-import {
   resolveFolder
 } from "./chunk-repository-directory.js";
 import {
   waitingMinutes
 } from "./chunk-managers-waiting-time.js";
+import {
+  programName
+} from "./chunk-cli-program.js";
 import {
   isLicense
 } from "./chunk-policy-lint-values.js";
@@ -65,6 +65,7 @@ import {
   runGate,
   tablesIn
 } from "./chunk-run-pipeline.js";
+import "./chunk-managers-node-options.js";
 import {
   botText,
   dependabotUpdates,
@@ -73,10 +74,10 @@ import {
   renovateDocument,
   updateBots
 } from "./chunk-repository-update-bots.js";
-import "./chunk-managers-node-options.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
 import "./chunk-compare-open-lockfile.js";
+import "./chunk-run-verdict-of.js";
 import {
   stateOf
 } from "./chunk-repository-state.js";
@@ -114,7 +115,6 @@ import "./chunk-report-view-words.js";
 import {
   plural
 } from "./chunk-report-view-text-words.js";
-import "./chunk-report-escape.js";
 import "./chunk-policy-registries.js";
 import {
   presetNames
@@ -136,21 +136,23 @@ import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
-import "./chunk-model-identity.js";
 import "./chunk-text-group-by.js";
+import "./chunk-model-identity.js";
 import {
   openPolicy
 } from "./chunk-policy-open.js";
 import "./chunk-policy-is-gated-path.js";
+import "./chunk-repository-refusals.js";
+import "./chunk-repository-path-bytes.js";
 import "./chunk-repository-listing.js";
 import "./chunk-repository-object-id.js";
-import "./chunk-repository-path-bytes.js";
 import {
   readPolicyFile
 } from "./chunk-policy-policy-file.js";
 import {
   folderOf
 } from "./chunk-text-paths.js";
+import "./chunk-report-escape.js";
 import {
   isPackageName
 } from "./chunk-lockfile-spec.js";

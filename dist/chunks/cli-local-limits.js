@@ -4,11 +4,11 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  readAgreement
-} from "./chunk-policy-agreement.js";
-import {
   policyPath
 } from "./chunk-platform-doctor-facts.js";
+import {
+  readAgreement
+} from "./chunk-policy-agreement.js";
 import "./chunk-managers-bots-bot.js";
 import {
   openRepository
@@ -37,9 +37,10 @@ import {
   openPolicy
 } from "./chunk-policy-open.js";
 import "./chunk-policy-is-gated-path.js";
+import "./chunk-repository-refusals.js";
+import "./chunk-repository-path-bytes.js";
 import "./chunk-repository-listing.js";
 import "./chunk-repository-object-id.js";
-import "./chunk-repository-path-bytes.js";
 import {
   openPolicyFile
 } from "./chunk-policy-policy-file.js";

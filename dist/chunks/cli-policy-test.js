@@ -22,17 +22,17 @@ import {
   shownPath,
   textStyle
 } from "./chunk-cli-output.js";
+import "./chunk-repository-directory.js";
+import "./chunk-run-focus.js";
 import {
   programName
 } from "./chunk-cli-program.js";
-import "./chunk-repository-directory.js";
-import "./chunk-run-focus.js";
+import "./chunk-registry-answer.js";
 import "./chunk-run-recorded-trust.js";
 import {
   registryOf,
   scopeOf
 } from "./chunk-registry-registry-map.js";
-import "./chunk-registry-answer.js";
 import {
   complaints,
   expectations,
@@ -43,31 +43,36 @@ import "./chunk-yaml.js";
 import "./chunk-policy-schema-exceptions.js";
 import "./chunk-policy-lists.js";
 import "./chunk-policy-rule-settings.js";
-import "./chunk-judge-finding.js";
+import "./chunk-policy-profiles.js";
 import {
   rules
 } from "./chunk-rules.js";
 import "./chunk-rules-package-lists.js";
 import "./chunk-model-sri.js";
+import "./chunk-judge-finding.js";
 import "./chunk-judge-fingerprint.js";
 import "./chunk-policy-nearest.js";
 import "./chunk-platform-github-policy-of.js";
 import {
   runGate
 } from "./chunk-run-pipeline.js";
-import "./chunk-repository-update-bots.js";
 import "./chunk-managers-node-options.js";
+import "./chunk-repository-update-bots.js";
 import "./chunk-compare-open-with-manifests.js";
 import {
   concernsRegistry
 } from "./chunk-run-trust-settings.js";
 import "./chunk-compare-open-lockfile.js";
+import "./chunk-run-verdict-of.js";
 import "./chunk-repository-state.js";
 import "./chunk-managers-watched.js";
 import "./chunk-managers.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-repository-contents.js";
 import "./chunk-managers-bin.js";
+import {
+  jsonText
+} from "./chunk-report-formats-json.js";
 import {
   painter
 } from "./chunk-report-formats-paint.js";
@@ -85,12 +90,6 @@ import {
   packageTitle,
   plural
 } from "./chunk-report-view-text-words.js";
-import {
-  logText
-} from "./chunk-report-escape.js";
-import {
-  jsonText
-} from "./chunk-report-formats-json.js";
 import "./chunk-policy-registries.js";
 import "./chunk-policy-schema-names.js";
 import "./chunk-policy-remote.js";
@@ -104,15 +103,19 @@ import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
-import "./chunk-model-identity.js";
 import "./chunk-text-group-by.js";
+import "./chunk-model-identity.js";
 import "./chunk-policy-open.js";
 import "./chunk-policy-is-gated-path.js";
+import "./chunk-repository-refusals.js";
+import "./chunk-repository-path-bytes.js";
 import "./chunk-repository-listing.js";
 import "./chunk-repository-object-id.js";
-import "./chunk-repository-path-bytes.js";
 import "./chunk-policy-policy-file.js";
 import "./chunk-text-paths.js";
+import {
+  logText
+} from "./chunk-report-escape.js";
 import "./chunk-lockfile-spec.js";
 import "./chunk-validate-npm-package-name.js";
 import "./chunk-semver-ranges-valid.js";

@@ -12,10 +12,10 @@ import {
   policyFile
 } from "./chunk-cli-extended-policy.js";
 import "./chunk-cli-output.js";
+import "./chunk-repository-directory.js";
 import {
   programName
 } from "./chunk-cli-program.js";
-import "./chunk-repository-directory.js";
 import {
   acceptPolicy,
   composeWhole,
@@ -38,22 +38,20 @@ import {
 import "./chunk-policy-schema-options.js";
 import "./chunk-yaml.js";
 import "./chunk-policy-effective.js";
+import "./chunk-policy-schema-exceptions.js";
+import "./chunk-policy-presets.js";
 import {
   endOf,
   isExpired,
   publishersOf
 } from "./chunk-policy-publishers.js";
-import "./chunk-policy-presets.js";
-import "./chunk-policy-schema-exceptions.js";
 import {
   listKeys
 } from "./chunk-policy-lists.js";
 import {
   optionsOf
 } from "./chunk-policy-rule-settings.js";
-import {
-  worstOf
-} from "./chunk-judge-finding.js";
+import "./chunk-policy-profiles.js";
 import {
   isInForce,
   repositoryPattern,
@@ -63,6 +61,9 @@ import {
   spansScopes
 } from "./chunk-rules-package-lists.js";
 import "./chunk-model-sri.js";
+import {
+  worstOf
+} from "./chunk-judge-finding.js";
 import "./chunk-judge-fingerprint.js";
 import "./chunk-policy-nearest.js";
 import "./chunk-spdx-expression-parse.js";
@@ -74,18 +75,15 @@ import {
 import "./chunk-lockfile-source.js";
 import "./chunk-managers-bin.js";
 import {
+  jsonText
+} from "./chunk-report-formats-json.js";
+import {
   errorLine,
   placeWords
 } from "./chunk-report-view-words.js";
 import {
   plural
 } from "./chunk-report-view-text-words.js";
-import {
-  logText
-} from "./chunk-report-escape.js";
-import {
-  jsonText
-} from "./chunk-report-formats-json.js";
 import "./chunk-policy-registries.js";
 import "./chunk-policy-schema-names.js";
 import "./chunk-policy-remote.js";
@@ -101,16 +99,20 @@ import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
-import "./chunk-model-identity.js";
 import "./chunk-text-group-by.js";
+import "./chunk-model-identity.js";
 import {
   openPolicy,
   readExtendedPolicy
 } from "./chunk-policy-open.js";
 import "./chunk-policy-is-gated-path.js";
-import "./chunk-repository-listing.js";
+import "./chunk-repository-refusals.js";
 import "./chunk-repository-path-bytes.js";
+import "./chunk-repository-listing.js";
 import "./chunk-text-paths.js";
+import {
+  logText
+} from "./chunk-report-escape.js";
 import {
   isPackageName
 } from "./chunk-lockfile-spec.js";
@@ -147,6 +149,17 @@ function whatIsExcepted(exception) {
   const { package: selector, rules: rules2, advisories } = exception;
   return { package: selector, rules: rules2, ...advisories && { advisories } };
 }
+function explainApprovals({ approvals, origins }) {
+  if (approvals === void 0) return [];
+  const origin = origins.get("approvals") ?? "default";
+  const { users, teams, minimumPermission, never, required, maximumAge } = approvals;
+  const listed = (all) => all.map(({ id, login, slug }) => `${login ?? slug ?? ""} (${id})`);
+  return Object.entries({
+    ...{ "approvers.users": listed(users), "approvers.teams": listed(teams) },
+    ...{ "approvers.minimumPermission": minimumPermission, never: listed(never), required },
+    maximumAge: `${maximumAge / 36e5}h`
+  }).map(([key, value]) => ({ path: `approvals.${key}`, value, origin }));
+}
 var explained = (value) => Array.isArray(value) && value.length === 0 ? "none" : value;
 function explainPolicy(policy) {
   const at = (path, value, origin = policy.origins.get(path) ?? "default") => ({
@@ -173,6 +186,7 @@ function explainPolicy(policy) {
     ),
     ...Object.entries(policy.sources).map(([key, value]) => at(`sources.${key}`, explained(value))),
     ...policy.trustedRoot === void 0 ? [] : [at("trustedRoot", policy.trustedRoot)],
+    ...explainApprovals(policy),
     at("report.review", policy.review),
     at("report.comment", policy.comment),
     at("report.notices", policy.notices),
@@ -220,6 +234,26 @@ function explainPolicy(policy) {
       })
     )
   ];
+}
+
+// src/policy/lint-approvals.ts
+function approvalWarnings({ approvals }) {
+  if (approvals === void 0) return [];
+  const { users, teams, required } = approvals;
+  const advice = (message, at) => [{ grade: "advice", message, at }];
+  if (users.length + teams.length === 0) {
+    return advice(
+      "`approvals` names nobody under `approvers`, so no approval counts; list accounts there, each with its numeric id",
+      ["approvals"]
+    );
+  }
+  if (teams.length > 0 || users.length > required) return [];
+  const accounts = users.length === 1 ? "one account is" : `${users.length} accounts are`;
+  const needed = required === 1 ? "one approver" : `${required} approvers`;
+  return advice(
+    `${accounts} listed, and an approval needs ${needed}: what a listed account proposes can never be approved, because nobody approves their own change; list one more account`,
+    ["approvals", "approvers"]
+  );
 }
 
 // src/policy/lint-lists.ts
@@ -325,6 +359,7 @@ function lintPolicy(file, { now, ...options }) {
       ...emptyIncludes(policy),
       ...coveredEntries(whole),
       ...windowWarnings(policy, whole),
+      ...approvalWarnings(policy),
       ...listWarnings(policy, whole, { rules: rules2, now }),
       ...policy.exceptions.flatMap((exception, index) => exceptionWarnings(exception, index, now))
     ];

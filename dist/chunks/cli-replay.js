@@ -16,8 +16,8 @@ import {
   shownPath,
   writeReport
 } from "./chunk-cli-output.js";
-import "./chunk-cli-program.js";
 import "./chunk-repository-directory.js";
+import "./chunk-cli-program.js";
 import {
   trustDigest
 } from "./chunk-run-recorded-trust.js";
@@ -31,11 +31,12 @@ import "./chunk-platform-github-policy-of.js";
 import {
   runGate
 } from "./chunk-run-pipeline.js";
-import "./chunk-repository-update-bots.js";
 import "./chunk-managers-node-options.js";
+import "./chunk-repository-update-bots.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
 import "./chunk-compare-open-lockfile.js";
+import "./chunk-run-verdict-of.js";
 import "./chunk-repository-state.js";
 import "./chunk-managers-watched.js";
 import "./chunk-managers.js";
@@ -47,7 +48,6 @@ import "./chunk-report-view-tally.js";
 import "./chunk-report-view-not-judged.js";
 import "./chunk-report-view-words.js";
 import "./chunk-report-view-text-words.js";
-import "./chunk-report-escape.js";
 import "./chunk-policy-registries.js";
 import "./chunk-policy-schema-names.js";
 import "./chunk-policy-remote.js";
@@ -57,15 +57,17 @@ import "./chunk-noble-hashes-sha2.js";
 import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
-import "./chunk-model-identity.js";
 import "./chunk-text-group-by.js";
+import "./chunk-model-identity.js";
 import "./chunk-policy-open.js";
 import "./chunk-policy-is-gated-path.js";
+import "./chunk-repository-refusals.js";
+import "./chunk-repository-path-bytes.js";
 import "./chunk-repository-listing.js";
 import "./chunk-repository-object-id.js";
-import "./chunk-repository-path-bytes.js";
 import "./chunk-policy-policy-file.js";
 import "./chunk-text-paths.js";
+import "./chunk-report-escape.js";
 import "./chunk-lockfile-spec.js";
 import "./chunk-validate-npm-package-name.js";
 import "./chunk-semver-ranges-valid.js";

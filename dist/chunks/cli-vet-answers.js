@@ -12,11 +12,12 @@ import {
 import {
   runGate
 } from "./chunk-run-pipeline.js";
-import "./chunk-repository-update-bots.js";
 import "./chunk-managers-node-options.js";
+import "./chunk-repository-update-bots.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
 import "./chunk-compare-open-lockfile.js";
+import "./chunk-run-verdict-of.js";
 import "./chunk-repository-state.js";
 import "./chunk-managers-watched.js";
 import "./chunk-managers.js";
@@ -24,12 +25,12 @@ import "./chunk-lockfile-source.js";
 import "./chunk-repository-contents.js";
 import "./chunk-managers-bin.js";
 import {
+  jsonText
+} from "./chunk-report-formats-json.js";
+import {
   notJudged,
   notJudgedKinds
 } from "./chunk-report-view-not-judged.js";
-import {
-  jsonText
-} from "./chunk-report-formats-json.js";
 import "./chunk-model-loosening.js";
 import "./chunk-noble-hashes-sha2.js";
 import {
@@ -43,12 +44,12 @@ import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
-import "./chunk-model-identity.js";
 import "./chunk-text-group-by.js";
+import "./chunk-model-identity.js";
 import "./chunk-policy-open.js";
 import "./chunk-policy-is-gated-path.js";
-import "./chunk-repository-object-id.js";
 import "./chunk-repository-path-bytes.js";
+import "./chunk-repository-object-id.js";
 import "./chunk-policy-policy-file.js";
 import "./chunk-text-paths.js";
 import {

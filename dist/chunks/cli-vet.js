@@ -17,10 +17,10 @@ import {
 import {
   writeText
 } from "./chunk-cli-output.js";
+import "./chunk-repository-directory.js";
 import {
   programName
 } from "./chunk-cli-program.js";
-import "./chunk-repository-directory.js";
 import "./chunk-run-recorded-trust.js";
 import "./chunk-registry-registry-map.js";
 import "./chunk-judge-fingerprint.js";
@@ -29,11 +29,12 @@ import "./chunk-run-evidence-recording.js";
 import "./chunk-run-report-of.js";
 import "./chunk-platform-github-policy-of.js";
 import "./chunk-run-pipeline.js";
-import "./chunk-repository-update-bots.js";
 import "./chunk-managers-node-options.js";
+import "./chunk-repository-update-bots.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
 import "./chunk-compare-open-lockfile.js";
+import "./chunk-run-verdict-of.js";
 import "./chunk-repository-state.js";
 import "./chunk-managers-watched.js";
 import {
@@ -42,13 +43,12 @@ import {
 import "./chunk-lockfile-source.js";
 import "./chunk-repository-contents.js";
 import "./chunk-managers-bin.js";
+import "./chunk-recording-evidence-file.js";
 import "./chunk-report-view-links.js";
 import "./chunk-report-view-tally.js";
 import "./chunk-report-view-not-judged.js";
 import "./chunk-report-view-words.js";
 import "./chunk-report-view-text-words.js";
-import "./chunk-report-escape.js";
-import "./chunk-recording-evidence-file.js";
 import "./chunk-policy-registries.js";
 import "./chunk-policy-schema-names.js";
 import "./chunk-policy-remote.js";
@@ -58,19 +58,21 @@ import "./chunk-noble-hashes-sha2.js";
 import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
-import "./chunk-model-identity.js";
 import "./chunk-text-group-by.js";
+import "./chunk-model-identity.js";
 import "./chunk-policy-open.js";
 import "./chunk-policy-is-gated-path.js";
+import "./chunk-repository-refusals.js";
+import "./chunk-repository-path-bytes.js";
 import "./chunk-repository-listing.js";
 import "./chunk-repository-object-id.js";
-import "./chunk-repository-path-bytes.js";
 import "./chunk-policy-policy-file.js";
 import {
   folderOf,
   foldersAbove,
   prefixOf
 } from "./chunk-text-paths.js";
+import "./chunk-report-escape.js";
 import {
   aliasTarget,
   isAnswerable,

@@ -7,19 +7,19 @@ import {
   examine,
   examineListed
 } from "./chunk-platform-doctor-examine.js";
-import "./chunk-platform-doctor-facts.js";
-import "./chunk-platform-doctor-version-like.js";
 import "./chunk-platform-doctor-owners.js";
 import "./chunk-platform-doctor-workflow-file.js";
+import "./chunk-platform-doctor-facts.js";
+import "./chunk-platform-doctor-version-like.js";
 import "./chunk-yaml.js";
 import "./chunk-policy-declared-baselines.js";
 import "./chunk-platform-github-policy-of.js";
-import "./chunk-platform-github-ask.js";
 import "./chunk-platform-github-status.js";
 import "./chunk-managers-watched.js";
 import "./chunk-managers.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-managers-bin.js";
+import "./chunk-platform-github-ask.js";
 import "./chunk-platform-github-pages.js";
 import "./chunk-policy-remote.js";
 import "./chunk-noble-hashes-sha2.js";
@@ -30,9 +30,11 @@ import "./chunk-text-group-by.js";
 import "./chunk-policy-open.js";
 import "./chunk-policy-is-gated-path.js";
 import "./chunk-platform-github-snapshot.js";
+import "./chunk-repository-refusals.js";
+import "./chunk-repository-path-bytes.js";
+import "./chunk-platform-github-tree.js";
 import "./chunk-repository-listing.js";
 import "./chunk-repository-object-id.js";
-import "./chunk-repository-path-bytes.js";
 import "./chunk-text-paths.js";
 import "./chunk-lockfile-spec.js";
 import "./chunk-validate-npm-package-name.js";

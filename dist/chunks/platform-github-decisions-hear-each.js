@@ -41,14 +41,14 @@ import "./chunk-report-view-not-judged.js";
 import "./chunk-report-view-words.js";
 import "./chunk-report-view-text-words.js";
 import "./chunk-policy-remote.js";
-import "./chunk-work-main-noble-hashes-sha2.js";
+import "./chunk-noble-hashes-sha2.js";
 import "./chunk-policy-waivable.js";
 import "./chunk-model-options.js";
-import "./chunk-work-main-semver.js";
-import "./chunk-work-main-semver-ranges-intersects.js";
-import "./chunk-work-main-semver-functions-prerelease.js";
-import "./chunk-work-main-semver-functions-satisfies.js";
-import "./chunk-work-main-semver-functions-valid.js";
+import "./chunk-semver.js";
+import "./chunk-semver-ranges-intersects.js";
+import "./chunk-semver-functions-prerelease.js";
+import "./chunk-semver-functions-satisfies.js";
+import "./chunk-semver-functions-valid.js";
 import "./chunk-text-group-by.js";
 import "./chunk-model-identity.js";
 import "./chunk-platform-github-tree.js";
@@ -56,10 +56,10 @@ import "./chunk-repository-listing.js";
 import "./chunk-repository-object-id.js";
 import "./chunk-text-paths.js";
 import "./chunk-report-escape.js";
-import "./chunk-work-main-semver-ranges-valid.js";
-import "./chunk-work-main-semver-classes-comparator.js";
+import "./chunk-semver-ranges-valid.js";
+import "./chunk-semver-classes-comparator.js";
 import "./chunk-text-order.js";
-import "./chunk-work-main-semver-functions-parse.js";
+import "./chunk-semver-functions-parse.js";
 import "./chunk-platform-github-failure.js";
 import "./chunk-net-http-exchange.js";
 import "./chunk-net-loopback.js";
@@ -70,7 +70,7 @@ import {
   iso_exports,
   object,
   string
-} from "./chunk-work-main-zod.js";
+} from "./chunk-zod.js";
 import "./chunk-errors.js";
 import "./chunk-report-view-project.js";
 import "./chunk-report-view-rule-words.js";

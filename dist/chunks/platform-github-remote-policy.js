@@ -8,9 +8,11 @@ import {
 } from "./chunk-platform-github-remote-policy.js";
 import "./chunk-policy-remote.js";
 import "./chunk-platform-github-snapshot.js";
+import "./chunk-repository-refusals.js";
+import "./chunk-repository-path-bytes.js";
+import "./chunk-platform-github-tree.js";
 import "./chunk-repository-listing.js";
 import "./chunk-repository-object-id.js";
-import "./chunk-repository-path-bytes.js";
 import "./chunk-policy-policy-file.js";
 import "./chunk-text-paths.js";
 import "./chunk-platform-github-failure.js";

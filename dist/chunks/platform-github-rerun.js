@@ -8,13 +8,13 @@ import {
   ownComment
 } from "./chunk-platform-github-pulls.js";
 import {
-  ask
-} from "./chunk-platform-github-ask.js";
-import {
   info,
   readStatus,
   warning
 } from "./chunk-platform-github-status.js";
+import {
+  ask
+} from "./chunk-platform-github-ask.js";
 import "./chunk-platform-github-same-text.js";
 import "./chunk-platform-github-pages.js";
 import {
@@ -23,11 +23,11 @@ import {
 import "./chunk-report-view-grouping.js";
 import "./chunk-report-view-links.js";
 import "./chunk-report-view-one-date.js";
+import "./chunk-report-view-cover-words.js";
 import "./chunk-report-view-tally.js";
 import "./chunk-report-view-not-judged.js";
 import "./chunk-report-view-words.js";
 import "./chunk-report-view-text-words.js";
-import "./chunk-report-escape.js";
 import "./chunk-policy-remote.js";
 import "./chunk-policy-waivable.js";
 import "./chunk-model-options.js";
@@ -36,9 +36,10 @@ import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
-import "./chunk-model-identity.js";
 import "./chunk-text-group-by.js";
+import "./chunk-model-identity.js";
 import "./chunk-text-paths.js";
+import "./chunk-report-escape.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import "./chunk-text-order.js";

@@ -27,6 +27,7 @@ import {
   titleWords,
   withOneDate
 } from "./chunk-report-view-one-date.js";
+import "./chunk-report-view-cover-words.js";
 import {
   tallyWords
 } from "./chunk-report-view-tally.js";
@@ -35,7 +36,6 @@ import "./chunk-report-view-words.js";
 import {
   plural
 } from "./chunk-report-view-text-words.js";
-import "./chunk-report-escape.js";
 import "./chunk-policy-remote.js";
 import "./chunk-noble-hashes-sha2.js";
 import "./chunk-policy-waivable.js";
@@ -45,9 +45,10 @@ import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
-import "./chunk-model-identity.js";
 import "./chunk-text-group-by.js";
+import "./chunk-model-identity.js";
 import "./chunk-text-paths.js";
+import "./chunk-report-escape.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import "./chunk-text-order.js";

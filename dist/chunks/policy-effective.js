@@ -8,15 +8,16 @@ import {
   listsAllTarballs,
   neededEvidence
 } from "./chunk-policy-effective.js";
-import "./chunk-policy-publishers.js";
-import "./chunk-policy-presets.js";
 import "./chunk-policy-schema-exceptions.js";
+import "./chunk-policy-presets.js";
+import "./chunk-policy-publishers.js";
 import "./chunk-policy-lists.js";
 import "./chunk-policy-rule-settings.js";
-import "./chunk-judge-finding.js";
+import "./chunk-policy-profiles.js";
 import "./chunk-rules.js";
 import "./chunk-rules-package-lists.js";
 import "./chunk-model-sri.js";
+import "./chunk-judge-finding.js";
 import "./chunk-judge-fingerprint.js";
 import "./chunk-model-loosening.js";
 import "./chunk-model-evidence-values.js";
@@ -28,8 +29,8 @@ import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
-import "./chunk-model-identity.js";
 import "./chunk-text-group-by.js";
+import "./chunk-model-identity.js";
 import "./chunk-policy-is-gated-path.js";
 import "./chunk-text-paths.js";
 import "./chunk-semver-ranges-valid.js";

@@ -9,19 +9,18 @@ import {
 import "./chunk-rules-package-lists.js";
 import "./chunk-model-sri.js";
 import {
-  coverWords,
+  jsonText
+} from "./chunk-report-formats-json.js";
+import {
   withOneDate
 } from "./chunk-report-view-one-date.js";
+import {
+  coverVerb,
+  coverWords
+} from "./chunk-report-view-cover-words.js";
 import "./chunk-report-view-tally.js";
 import "./chunk-report-view-not-judged.js";
 import "./chunk-report-view-text-words.js";
-import {
-  logText,
-  prose
-} from "./chunk-report-escape.js";
-import {
-  jsonText
-} from "./chunk-report-formats-json.js";
 import "./chunk-model-loosening.js";
 import "./chunk-model-evidence-values.js";
 import "./chunk-noble-hashes-sha2.js";
@@ -32,6 +31,10 @@ import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
 import "./chunk-text-group-by.js";
+import {
+  logText,
+  prose
+} from "./chunk-report-escape.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import "./chunk-text-order.js";
@@ -103,10 +106,14 @@ function ofFinding(report, finding, ruleIndex) {
     }
   };
 }
-var suppression = ({ decision, coveredBy }) => ({
+var suppression = (finding) => ({
   kind: "external",
   status: "accepted",
-  ...decision === null ? {} : { justification: plain(`${visible(decision, limits.name)}${coverWords({ coveredBy }, visible)}`) }
+  ...finding.decision === null ? {} : {
+    justification: plain(
+      `${finding.status === "approved" ? `${coverVerb(finding)} ` : ""}${coverWords(finding, visible)}`
+    )
+  }
 });
 var sarifLevels = { error: "error", warn: "warning", note: "note" };
 var effectLevel = { blocks: "error", warns: "warning", notes: "note", covered: void 0 };

@@ -9,9 +9,10 @@ import {
 import "./chunk-repository-git.js";
 import "./chunk-repository-directory.js";
 import "./chunk-repository-git-process.js";
+import "./chunk-repository-refusals.js";
+import "./chunk-repository-path-bytes.js";
 import "./chunk-repository-listing.js";
 import "./chunk-repository-object-id.js";
-import "./chunk-repository-path-bytes.js";
 import "./chunk-errors.js";
 import "./chunk-text-visible.js";
 import "./chunk-runtime.js";

@@ -7,8 +7,9 @@ import {
   openDisk,
   resolveFolder
 } from "./chunk-repository-directory.js";
-import "./chunk-repository-listing.js";
+import "./chunk-repository-refusals.js";
 import "./chunk-repository-path-bytes.js";
+import "./chunk-repository-listing.js";
 import "./chunk-errors.js";
 import "./chunk-text-visible.js";
 import "./chunk-runtime.js";

@@ -13,8 +13,6 @@ import {
 import "./chunk-registry-registry-map.js";
 import "./chunk-judge-fingerprint.js";
 import "./chunk-noble-hashes-sha2.js";
-import "./chunk-text-order.js";
-import "./chunk-semver-functions-parse.js";
 import "./chunk-net-loopback.js";
 import "./chunk-errors.js";
 import "./chunk-text-visible.js";

@@ -14,14 +14,14 @@ import {
   refusedSource
 } from "./chunk-resolve-document-source.js";
 import {
+  packumentSubject
+} from "./chunk-registry-answer.js";
+import {
   registryOf
 } from "./chunk-registry-registry-map.js";
 import {
   runLimits
 } from "./chunk-registry-limits.js";
-import {
-  packumentSubject
-} from "./chunk-registry-answer.js";
 import {
   foldersBelow,
   managerOfProject,
@@ -62,13 +62,13 @@ import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
 import {
-  identityOf
-} from "./chunk-model-identity.js";
-import {
   groupBy
 } from "./chunk-text-group-by.js";
-import "./chunk-repository-object-id.js";
+import {
+  identityOf
+} from "./chunk-model-identity.js";
 import "./chunk-repository-path-bytes.js";
+import "./chunk-repository-object-id.js";
 import {
   folderOf,
   join,

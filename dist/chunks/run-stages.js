@@ -4,16 +4,26 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  contextUnder,
-  runRules
-} from "./chunk-judge-engine.js";
-import {
   focusOn
 } from "./chunk-run-focus.js";
 import {
   coversVersions,
   openSession
 } from "./chunk-registry-session.js";
+import {
+  advisoriesSubject,
+  contentsSubject,
+  downloadsSubject,
+  packumentSubject,
+  programSubject,
+  recordedAdvisories,
+  subjectOf,
+  tarballSubject
+} from "./chunk-registry-answer.js";
+import {
+  judge
+} from "./chunk-run-verdict.js";
+import "./chunk-judge-engine.js";
 import {
   canonicalRegistry,
   isPrivateChannel,
@@ -35,16 +45,6 @@ import {
   runLimits
 } from "./chunk-registry-limits.js";
 import {
-  advisoriesSubject,
-  contentsSubject,
-  downloadsSubject,
-  packumentSubject,
-  programSubject,
-  recordedAdvisories,
-  subjectOf,
-  tarballSubject
-} from "./chunk-registry-answer.js";
-import {
   installHooks,
   isRecord,
   normalizeRepository,
@@ -57,31 +57,19 @@ import {
   listsAllTarballs,
   neededEvidence
 } from "./chunk-policy-effective.js";
-import {
-  applyExceptions,
-  applyPublishers,
-  hygieneRule,
-  listedIn
-} from "./chunk-policy-publishers.js";
-import "./chunk-policy-presets.js";
 import "./chunk-policy-schema-exceptions.js";
+import "./chunk-policy-presets.js";
+import "./chunk-policy-publishers.js";
 import "./chunk-policy-lists.js";
 import {
   optionsOf
 } from "./chunk-policy-rule-settings.js";
-import {
-  mergeMessages,
-  messageOf,
-  occurrencesOf,
-  settingsOf
-} from "./chunk-judge-finding.js";
+import "./chunk-policy-profiles.js";
 import {
   compareTrust,
   concerns,
   digestOf,
   fixedBy,
-  isAbout,
-  isInForce,
   ownDigestOf,
   ownHooks,
   pastAmong,
@@ -96,6 +84,7 @@ import {
   parseIntegrity,
   statedIntegrity
 } from "./chunk-model-sri.js";
+import "./chunk-judge-finding.js";
 import {
   fingerprintOf
 } from "./chunk-judge-fingerprint.js";
@@ -103,13 +92,13 @@ import {
   concernsRegistry,
   foldUnshown,
   managerChange,
-  refreshedTrust,
-  verdictOf
+  refreshedTrust
 } from "./chunk-run-trust-settings.js";
 import {
   inOrder,
   manifestIn
 } from "./chunk-compare-open-lockfile.js";
+import "./chunk-run-verdict-of.js";
 import {
   stateOf
 } from "./chunk-repository-state.js";
@@ -146,17 +135,17 @@ import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
 import {
+  groupBy
+} from "./chunk-text-group-by.js";
+import {
   identityOfChange,
   lockedVersion
 } from "./chunk-model-identity.js";
-import {
-  groupBy
-} from "./chunk-text-group-by.js";
 import "./chunk-policy-is-gated-path.js";
+import "./chunk-repository-path-bytes.js";
 import {
   blobIdOf
 } from "./chunk-repository-object-id.js";
-import "./chunk-repository-path-bytes.js";
 import "./chunk-policy-policy-file.js";
 import {
   folderOf,
@@ -183,16 +172,10 @@ import "./chunk-zod.js";
 import {
   GateFailure
 } from "./chunk-errors.js";
-import {
-  sharedRemediation,
-  sharedWords
-} from "./chunk-judge-unavailable.js";
-import {
-  severityOf
-} from "./chunk-model-effect.js";
+import "./chunk-judge-unavailable.js";
+import "./chunk-model-effect.js";
 import "./chunk-text-glob.js";
 import {
-  limits,
   quoted,
   visible
 } from "./chunk-text-visible.js";
@@ -249,11 +232,11 @@ var import_semver = __toESM(require_semver(), 1);
 var maxSignatures = 16;
 var maxLength = 512;
 function readSignatures(manifest) {
-  const listed2 = distOf(manifest)?.signatures;
-  if (listed2 === void 0 || listed2 === null) return void 0;
-  if (!Array.isArray(listed2) || listed2.length > maxSignatures) return "malformed";
+  const listed = distOf(manifest)?.signatures;
+  if (listed === void 0 || listed === null) return void 0;
+  if (!Array.isArray(listed) || listed.length > maxSignatures) return "malformed";
   const signatures = [];
-  for (const entry of listed2) {
+  for (const entry of listed) {
     if (!isRecord(entry) || !isShort(entry.keyid) || !isShort(entry.sig)) return "malformed";
     signatures.push({ keyid: entry.keyid, sig: entry.sig });
   }
@@ -278,8 +261,8 @@ function readPublisherClaim(manifest) {
   };
 }
 function readMaintainers(manifest) {
-  const listed2 = fieldOf(manifest, "maintainers");
-  const names = Array.isArray(listed2) ? listed2.slice(0, mostMaintainers).flatMap((each) => textOf(fieldOf(each, "name")) ?? []) : [];
+  const listed = fieldOf(manifest, "maintainers");
+  const names = Array.isArray(listed) ? listed.slice(0, mostMaintainers).flatMap((each) => textOf(fieldOf(each, "name")) ?? []) : [];
   return names.length === 0 ? void 0 : names;
 }
 var mostMaintainers = 512;
@@ -302,35 +285,35 @@ function readPackument(document, name, wanted) {
   if (!isRecord(time)) return { malformed: "time" };
   const tags = document["dist-tags"] ?? {};
   if (!isRecord(tags)) return { malformed: "dist-tags" };
-  const listed2 = ascending(Object.keys(manifests).filter((version) => isRecord(manifests[version])));
+  const listed = ascending(Object.keys(manifests).filter((version) => isRecord(manifests[version])));
   const created = instant(time.created);
   const asked = new Set(wanted);
-  const releases = listed2.map((version) => ({ version, ...readTime(time, version) }));
-  const ownHooks2 = entriesOf(listed2, (version) => ownHooksOf(name, version, manifests[version]));
-  const attested = listed2.filter((version) => claimsAttestations(manifests[version]));
-  const signatures = listed2.map((version) => readSignatures(manifests[version]));
+  const releases = listed.map((version) => ({ version, ...readTime(time, version) }));
+  const ownHooks2 = entriesOf(listed, (version) => ownHooksOf(name, version, manifests[version]));
+  const attested = listed.filter((version) => claimsAttestations(manifests[version]));
+  const signatures = listed.map((version) => readSignatures(manifests[version]));
   const signers = new Set(signatures.flatMap((one = []) => one === "malformed" ? [] : one.map(({ keyid }) => keyid)));
   return {
     documentMatches: document.name === name,
     empty: Object.keys(manifests).length === 0,
-    placeholder: listed2.length > 0 && listed2.every((version) => isPlaceholder(version, manifests[version])),
+    placeholder: listed.length > 0 && listed.every((version) => isPlaceholder(version, manifests[version])),
     distTags: readDistTags(tags),
     timesProvided: Object.keys(time).some((key) => key !== "created" && key !== "modified" && key !== "unpublished"),
     ...created === void 0 ? {} : { created },
     versions: releases.map(({ version, publishedAt }) => [version, publishedAt ?? null]),
-    hooks: Object.fromEntries(listed2.flatMap((version) => hooksEntry(version, manifests[version]))),
+    hooks: Object.fromEntries(listed.flatMap((version) => hooksEntry(version, manifests[version]))),
     ...Object.keys(ownHooks2).length === 0 ? {} : { ownHooks: ownHooks2 },
-    deprecated: listed2.filter((version) => Boolean(fieldOf2(manifests[version], "deprecated"))),
+    deprecated: listed.filter((version) => Boolean(fieldOf2(manifests[version], "deprecated"))),
     signed: signatures.some((one) => one !== void 0),
     ...signers.size === 0 ? {} : { signers: [...signers].sort() },
-    publishers: entriesOf(listed2, (version) => readPublisherClaim(manifests[version])),
+    publishers: entriesOf(listed, (version) => readPublisherClaim(manifests[version])),
     attested,
     earlierAttested: earlierAttested(releases, attested, manifests, asked),
     maintainersBefore: entriesOf([...asked], (version) => {
       const before = pastAmong(releases, keyOf(version, manifests) ?? version).earlier.at(-1);
       return before && readMaintainers(manifests[before.version]);
     }),
-    repositories: entriesOf(listed2, repositoryReader(manifests)),
+    repositories: entriesOf(listed, repositoryReader(manifests)),
     wanted: Object.fromEntries([...asked].map((version) => [version, readWanted(name, version, manifests, time)]))
   };
 }
@@ -880,9 +863,9 @@ function idOf({ id, url }) {
   return typeof id === "string" && /^[A-Za-z0-9-]{1,64}$/.test(id) ? id : void 0;
 }
 var reading = { includePrerelease: true, loose: true };
-function advisoriesFor(versions, listed2) {
+function advisoriesFor(versions, listed) {
   const found = /* @__PURE__ */ new Map();
-  for (const record of listed2) {
+  for (const record of listed) {
     for (const version of versions) {
       const sets = setsHolding(version, record.range);
       if (sets.length > 0) found.set(record.id, withRecord(found.get(record.id), record, sets));
@@ -999,14 +982,14 @@ function advisoryEvidence(change, answered, { sources, demand }) {
       recordsOf(source, answered(source), demand)
     ])
   );
-  const listed2 = [...read].flatMap(
+  const listed = [...read].flatMap(
     ([source, records]) => records !== void 0 && "length" in records ? records.map((record) => ({ ...record, source })) : []
   );
-  const nameOf = namesOf2(listed2);
+  const nameOf = namesOf2(listed);
   const malicious = new Set(
-    listed2.flatMap(({ id, malware, source }) => malware && sources.malware.includes(source) ? [nameOf(id).id] : [])
+    listed.flatMap(({ id, malware, source }) => malware && sources.malware.includes(source) ? [nameOf(id).id] : [])
   );
-  const named3 = listed2.map((record) => {
+  const named2 = listed.map((record) => {
     const name = nameOf(record.id);
     return { ...record, ...name, malware: malicious.has(name.id) };
   });
@@ -1015,7 +998,7 @@ function advisoryEvidence(change, answered, { sources, demand }) {
     const missing = own.find(isUnavailable);
     if (missing !== void 0) return missing;
     if (own.every((records2) => records2 === void 0)) return present({ state: "not-applicable" });
-    const records = named3.filter((record) => sources[kind].includes(record.source) && counts2(record));
+    const records = named2.filter((record) => sources[kind].includes(record.source) && counts2(record));
     return present({ state: "known", records: advisoriesFor(versions, records) });
   };
   return {
@@ -1267,12 +1250,12 @@ async function reputationsOf(run, read) {
     run
   );
   return (change) => {
-    const rank2 = rankOf2(change.name);
+    const rank = rankOf2(change.name);
     const lookalike = near.get(change);
     const registry = registryOf(registries, change.name);
     const own = countOf(registry, change.name);
     return {
-      prominence: rank2 === void 0 ? absent : present(rank2),
+      prominence: rank === void 0 ? absent : present(rank),
       lookalike: lookalike === void 0 ? absent : present(withCounts(lookalike, own, countOf(registry, lookalike.name))),
       downloads: own === void 0 ? unneeded : evidenceOf(own)
     };
@@ -1428,17 +1411,17 @@ function createListing(run) {
       const address = tarball2 === void 0 ? void 0 : tarballAddress(tarball2, registry, registries);
       if (address === void 0 && isLenient) return present({ unlisted: "elsewhere" });
       if (address === void 0) return unavailable("not-provided", "the registry has no address for its tarball");
-      const listed2 = await ask(version, address, { release: found.value, pins });
-      if (listed2.state !== "unavailable" || previous) return listed2;
-      if (listed2.reason === "too-large") return overTheBound(listed2, isBinary);
-      return isLenient && listed2.reason !== "malformed" ? present({ unlisted: "failed", detail: listed2.detail }) : listed2;
+      const listed = await ask(version, address, { release: found.value, pins });
+      if (listed.state !== "unavailable" || previous) return listed;
+      if (listed.reason === "too-large") return overTheBound(listed, isBinary);
+      return isLenient && listed.reason !== "malformed" ? present({ unlisted: "failed", detail: listed.detail }) : listed;
     }
-    async function overTheBound(listed2, isBinary) {
+    async function overTheBound(listed, isBinary) {
       if (isBinary) return present({ unlisted: "platform" });
-      if (before === void 0 || before === change.version || isOnlySource) return listed2;
+      if (before === void 0 || before === change.version || isOnlySource) return listed;
       const previous = await tarballOf(before, [], true);
       const wasLarge = previous.state === "unavailable" && previous.reason === "too-large";
-      return wasLarge && !gainsFlag(change) ? present({ unlisted: "large" }) : listed2;
+      return wasLarge && !gainsFlag(change) ? present({ unlisted: "large" }) : listed;
     }
     async function ask(version, address, expected) {
       if (left <= 0) return unavailable("budget", `one run lists at most ${mostTarballs2} tarballs`, "tarball");
@@ -1530,7 +1513,7 @@ function needs(release, { as }, name) {
 var import_semver5 = __toESM(require_semver(), 1);
 
 // src/trust/trust-rank.ts
-var exactly = (rank2) => ({ atLeast: rank2, atMost: rank2 });
+var exactly = (rank) => ({ atLeast: rank, atMost: rank });
 function agrees({ publisher, provenance, platform }) {
   const id = publisher?.trustedPublisher?.id;
   return provenance !== "verified" || id === void 0 || platform === void 0 || platform === "other" || id === platform;
@@ -1557,11 +1540,11 @@ var trustLevel = provider({
     return fromPackument(run, async ({ change, registry, packument }) => {
       const { version } = change;
       const provenance = await read("provenance", change);
-      const named3 = knownMaintainer(publisherOf(version, packument), version, packument, provenance);
-      const isUnsaid = named3.state === "unavailable" && named3.reason === "not-provided";
+      const named2 = knownMaintainer(publisherOf(version, packument), version, packument, provenance);
+      const isUnsaid = named2.state === "unavailable" && named2.reason === "not-provided";
       const demanded = (run.demand ?? defaultDemand)("publishers", registry, run.registries, change.name);
       const isUnasked = demanded === "none" || demanded === "auto" && (isPlain(provenance) || await isNameless(registry));
-      const publisher = isUnsaid && isUnasked ? absent : named3;
+      const publisher = isUnsaid && isUnasked ? absent : named2;
       return {
         publisher,
         trust: provenance === unneeded ? unneeded : trustOf(version, packument, publisher, provenance),
@@ -1627,11 +1610,11 @@ function priorTrustOf(version, packument, isUnasked) {
   const earlier = earlierReleases(version, packument, isUnasked);
   if (earlier.state !== "present") return earlier;
   let strongest;
-  for (const { version: listed2, publishedAt, ...release } of earlier.value.releases) {
+  for (const { version: listed, publishedAt, ...release } of earlier.value.releases) {
     const standing = claimedStanding(release);
     if (strongest !== void 0 && compareTrust(standing, strongest.standing) < 0) continue;
     strongest = {
-      version: listed2,
+      version: listed,
       ...publishedAt === void 0 ? {} : { publishedAt },
       standing,
       ...earlier.value.about
@@ -1648,7 +1631,7 @@ function priorProvenanceOf(version, packument, isUnasked) {
   const newest = inOrder3.findLast(({ attested }) => attested === true);
   if (newest === void 0) return absent;
   const settled = pastAmong(historyOf(packument).releases, listedVersion(version, packument)).earlier;
-  const isCounted = (one) => one.attested === true || settled.some(({ version: listed2 }) => listed2 === one.version);
+  const isCounted = (one) => one.attested === true || settled.some(({ version: listed }) => listed === one.version);
   const steady = inOrder3.filter(isCounted).slice(-3).every(({ attested }) => attested === true);
   return present({ version: newest.version, steady, ...earlier.value.about });
 }
@@ -1661,11 +1644,11 @@ function earlierReleases(version, packument, isUnasked) {
   const since = published.state === "present" ? published.value : void 0;
   if (import_semver5.default.valid(key) === null) return absent;
   const major = import_semver5.default.major(key);
-  const stable = historyOf(packument).releases.filter(({ version: listed2, publishedAt }) => {
-    if (listed2.includes("-") || listed2 === key || import_semver5.default.major(listed2) > major) return false;
-    return since !== void 0 && publishedAt !== void 0 ? publishedAt < since : import_semver5.default.lt(listed2, key);
+  const stable = historyOf(packument).releases.filter(({ version: listed, publishedAt }) => {
+    if (listed.includes("-") || listed === key || import_semver5.default.major(listed) > major) return false;
+    return since !== void 0 && publishedAt !== void 0 ? publishedAt < since : import_semver5.default.lt(listed, key);
   });
-  const before = stable.map(({ version: listed2 }) => import_semver5.default.major(listed2));
+  const before = stable.map(({ version: listed }) => import_semver5.default.major(listed));
   const nearest2 = Math.max(...before);
   const releases = stable.filter((_, at) => before[at] === nearest2);
   return present({ releases, about: nearest2 === major || releases.length === 0 ? {} : { acrossMajors: true } });
@@ -1809,9 +1792,9 @@ function createVerifying({ trustedRoot, refreshed, issuers, now }) {
   const oneAtATime = createLimiter(1);
   let trust;
   return {
-    signature: (subject, listed2, publishedAt, keys) => once(signatures, subject, async () => {
+    signature: (subject, listed, publishedAt, keys) => once(signatures, subject, async () => {
       const { verifyRegistrySignature } = await import("./trust-registry-signature.js");
-      return inTurn(() => verifyRegistrySignature({ ...subject, signatures: listed2, publishedAt, now, keys }));
+      return inTurn(() => verifyRegistrySignature({ ...subject, signatures: listed, publishedAt, now, keys }));
     }),
     attestations: (subject, document, keys) => once(attestations, subject, async () => {
       const [{ verifyAttestations }, trusted, registryKeys] = await Promise.all([
@@ -1847,14 +1830,14 @@ function once(done, subject, verify) {
 
 // src/evidence/worst-outcome.ts
 function worst(outcomes) {
-  const rank2 = (evidence) => {
+  const rank = (evidence) => {
     if (evidence.state === "unavailable") return 1;
     if (evidence.state === "absent") return 2;
     const { value } = evidence;
     if (value.state === "invalid") return 0;
     return value.state !== "verified" || value.boundTo === "registry" ? 3 : 4;
   };
-  const [first = absent] = [...outcomes].sort((a, b) => rank2(a) - rank2(b));
+  const [first = absent] = [...outcomes].sort((a, b) => rank(a) - rank(b));
   return first;
 }
 function lacksOnlyKeys(outcome) {
@@ -1925,8 +1908,8 @@ function createVerification(options) {
     const outcomes = bindings.map(async (binding) => {
       if (binding === void 0) return unbound;
       const { integrity, boundTo } = binding;
-      const listed2 = { registry, name, version: listedVersion(version, packument), integrity };
-      const outcome = await verifying.signature(listed2, signatures, wanted?.publishedAt, forSignatures);
+      const listed = { registry, name, version: listedVersion(version, packument), integrity };
+      const outcome = await verifying.signature(listed, signatures, wanted?.publishedAt, forSignatures);
       if (outcome.state === "absent") return absent;
       if (outcome.state === "invalid" && outcome.check === "unknown-key" && signing.state === "keys") {
         const [reason] = by.flatMap((keyid) => signing.unusable.get(keyid) ?? []);
@@ -2046,8 +2029,8 @@ var kinds = providers.flatMap((provider2) => provider2.kinds);
 function everyKind(same) {
   return allOf(kinds, same);
 }
-function allOf(kinds3, same) {
-  return Object.fromEntries(kinds3.map((kind) => [kind, same]));
+function allOf(kinds2, same) {
+  return Object.fromEntries(kinds2.map((kind) => [kind, same]));
 }
 
 // src/evidence/dossier.ts
@@ -2144,12 +2127,12 @@ async function gather(run) {
     return found?.[kind] ?? (await bare(change))[kind];
   };
   for (const isLast of [false, true]) {
-    const started = providers.filter(({ startsLast = false }) => startsLast === isLast).map(({ kinds: kinds3, onlyFor, collect: collect2 }) => {
+    const started = providers.filter(({ startsLast = false }) => startsLast === isLast).map(({ kinds: kinds2, onlyFor, collect: collect2 }) => {
       const isNeeded = onlyFor === void 0 || onlyFor.some((kind) => run.needs.has(kind));
-      const left = allOf(kinds3, unneeded);
+      const left = allOf(kinds2, unneeded);
       const collector = isNeeded ? collect2(run, read) : () => left;
       const gathered = onceEach(async (change) => collector(change));
-      for (const kind of kinds3) byKind.set(kind, gathered);
+      for (const kind of kinds2) byKind.set(kind, gathered);
       return gathered;
     });
     const asked = packuments.ask();
@@ -2604,9 +2587,9 @@ async function loadNpmSettings(sources) {
 }
 function refuseWorkTree(parsed, raw, key, place, workTree) {
   if (typeof parsed !== "string" || typeof raw !== "string") return;
-  const named3 = raw.startsWith("~/") || /^\$\{[^}]+\}/.test(raw) || isAbsolute(raw);
+  const named2 = raw.startsWith("~/") || /^\$\{[^}]+\}/.test(raw) || isAbsolute(raw);
   const inside = relative(workTree, resolve(workTree, parsed));
-  if (named3 && (inside.startsWith("..") || isAbsolute(inside))) return;
+  if (named2 && (inside.startsWith("..") || isAbsolute(inside))) return;
   throw new GateFailure(
     "configuration-invalid",
     `${visible(key, 100)} names a file of the work tree, which a pull request can change; set it in npm's user configuration or in NODE_EXTRA_CA_CERTS instead.`,
@@ -2628,10 +2611,10 @@ async function namedRegistries(files, env) {
   const naming = files.filter(({ text }) => text === void 0 || mentionsRegistry.test(text));
   return nearest((await Promise.all(naming.map((file) => namedIn(readOrRefused(file), env)))).flat());
 }
-function nearest(named3) {
+function nearest(named2) {
   const isNpmrc2 = ({ path }) => /(?:^|\/)\.npmrc$/.test(path);
-  return named3.filter(
-    (one) => !named3.some((other) => isNpmrc2(one) && isNpmrc2(other) && one.scope === other.scope && isBelow(other, one))
+  return named2.filter(
+    (one) => !named2.some((other) => isNpmrc2(one) && isNpmrc2(other) && one.scope === other.scope && isBelow(other, one))
   );
 }
 var isBelow = (one, other) => folderOf(one.path).length > folderOf(other.path).length;
@@ -2661,13 +2644,13 @@ function agreedRegistries(projects, decided, readsNpmrc = () => true) {
   }
   return new Map([...agreed].map(([scope, { url }]) => [scope, url]));
 }
-function addressOf(named3) {
-  const { url, path, line } = named3;
+function addressOf(named2) {
+  const { url, path, line } = named2;
   const read = url.includes("${") ? { fault: "an environment variable that is not set" } : canonicalRegistry(url);
   if ("url" in read) return read.url;
   throw new GateFailure(
     "configuration-invalid",
-    `The registry${named3.scope === void 0 ? "" : ` of ${quoted(named3.scope, 100)}`} has ${article(read.fault)}; set it to the registry's https URL.`,
+    `The registry${named2.scope === void 0 ? "" : ` of ${quoted(named2.scope, 100)}`} has ${article(read.fault)}; set it to the registry's https URL.`,
     { path, ...line === void 0 ? {} : { line } }
   );
 }
@@ -3006,21 +2989,21 @@ async function withEntries(run, { queue }, { compare }) {
   if (queue === void 0 || judgement.findings.length === 0) return run;
   const entries = [];
   for (const { snapshot, pull = null } of await queue.entries()) {
-    entries.push({ pull, has: isAbout2(await compare(snapshot)) });
+    entries.push({ pull, has: isAbout(await compare(snapshot)) });
   }
   const own = { pull: queue.own ?? null, ahead: false };
-  const findings2 = judgement.findings.map((finding) => {
+  const findings = judgement.findings.map((finding) => {
     const first = entries.find(({ has }) => has(finding));
     const entry = first === void 0 ? own : { pull: first.pull, ahead: true };
     return { ...finding, message: `${finding.message} ${sentence(entry)}`, queueEntry: entry };
   });
-  return { ...run, judgement: { ...judgement, findings: findings2 } };
+  return { ...run, judgement: { ...judgement, findings } };
 }
 function sentence({ pull, ahead }) {
   const entry = pull === null ? ahead ? "an entry" : "this entry of the merge queue" : `#${pull}`;
   return `It comes with ${entry}${ahead ? " ahead in the merge queue" : pull === null ? "" : ", this entry of the merge queue"}.`;
 }
-function isAbout2({ changes, observations }) {
+function isAbout({ changes, observations }) {
   const locked = new Set(changes.filter(({ kind }) => kind !== "removed").map(lockedVersion));
   const observed = new Set(observations.map(({ code, path, name }) => JSON.stringify([code, path, name ?? null])));
   return (finding) => {
@@ -3066,258 +3049,6 @@ function changeOf({ path, args }) {
   };
 }
 
-// src/policy/publisher-hygiene.ts
-function publisherHygiene({ policy, dossiers, now, complete: complete2, rules: rules2 }) {
-  const rule = rules2.find(({ id }) => id === hygieneRule);
-  const setting = policy.settings.get(hygieneRule);
-  if (rule === void 0 || setting === void 0) return [];
-  return listedIn(policy, "publishers").flatMap((listed2) => {
-    const { entry, id, origin } = listed2;
-    const line = ownLine(policy, origin);
-    if (line === void 0) return [];
-    const ended = Date.parse(now) > Date.parse(entry.start) && !isInForce(entry, now);
-    const unused = complete2 && !ended && !dossiers.some(({ change }) => isAbout(entry, change));
-    const code = ended ? "publisher-ended" : unused ? "publisher-unused" : void 0;
-    if (code === void 0) return [];
-    const subject = { name: null, version: null, lockfile: policy.source, line };
-    const violation = { code, args: { ...argsOf(listed2), id }, stable: argsOf(listed2) };
-    return findings(rule, setting, violation, subject);
-  });
-}
-function findings(rule, setting, violation, subject) {
-  const message = messageOf(rule, setting, violation, subject);
-  return message === void 0 ? [] : [mergeMessages(rule.id, subject, [message])];
-}
-var argsOf = ({ entry }) => ({ packages: entry.packages.join(", "), end: entry.end });
-function ownLine({ source }, origin) {
-  const line = origin.startsWith(`${source}:`) ? Number(origin.slice(source.length + 1)) : Number.NaN;
-  return Number.isSafeInteger(line) ? line : void 0;
-}
-
-// src/policy/refused-hygiene.ts
-function refusedHygiene(policy, rules2, said) {
-  const lines = new Set(said.flatMap(({ rule: rule2, line: line2 }) => rule2 === hygieneRule ? [line2] : []));
-  const [first, ...others] = (policy.refused ?? []).filter(({ line: line2 }) => !lines.has(line2));
-  const rule = rules2.find(({ id }) => id === hygieneRule);
-  const setting = policy.settings.get(hygieneRule);
-  if (first === void 0 || rule === void 0 || setting === void 0) return [];
-  const subject = { name: null, version: null, lockfile: policy.source, line: first.line };
-  const { entry, line, column } = first;
-  const args = { entry, line, column, others: others.length };
-  const violation = { code: "no-effect", args };
-  const message = messageOf(rule, setting, violation, subject);
-  return message === void 0 ? [] : [mergeMessages(rule.id, subject, [message])];
-}
-
-// src/judge/package-words.ts
-var named = 5;
-var packagesOf = (findings2) => [
-  ...new Set(findings2.map(({ name, version }) => `${name ?? ""}@${version ?? ""}`))
-];
-function packagesWords(packages) {
-  const shown = packages.slice(0, named).map((each) => quoted(each, limits.name));
-  const others = packages.length - shown.length;
-  if (packages.length === 1) return shown.join("");
-  return `${packages.length} package versions (${shown.join(", ")}${others > 0 ? ` and ${others} more` : ""})`;
-}
-
-// src/judge/fold-alike.ts
-var kinds2 = [
-  // Of a mirror that repacks tarballs every package is the same finding.
-  {
-    ...{ rule: "signature", code: "repacked" },
-    placeOf: (_, dossier) => ({ registry: dossier?.registry ?? "" }),
-    text: ({ registry = "" }, packages) => `${quoted(registry)} serves other bytes than were signed, for ${packages}: it repacks tarballs, or they were replaced.`
-  },
-  // A registry that serves no tarballs, or not to us, serves none.
-  {
-    ...{ rule: "install-scripts", code: "unlisted" },
-    placeOf: ({ lockfile }, dossier) => ({ registry: dossier?.registry ?? "", why: whyUnlisted(dossier), lockfile }),
-    text: ({ registry = "", why: why2 = "" }, packages) => `It is unknown what the tarballs of ${packages} run on install, because ${quoted(registry)} did not let them be read: ${visible(why2)}.`
-  },
-  // npm loses the digests of all entries at once.
-  {
-    ...{ rule: "integrity", code: "dropped" },
-    placeOf: ({ lockfile }) => ({ lockfile }),
-    text: ({ lockfile = "" }, packages) => `${quoted(lockfile)} lost the digests that the base branch pins, for ${packages}: any bytes that their addresses serve are installed.`
-  }
-];
-function whyUnlisted(dossier) {
-  const { tarball } = dossier?.evidence ?? {};
-  return tarball?.state === "present" && "detail" in tarball.value ? tarball.value.detail : "";
-}
-function foldAlike(findings2, dossiers) {
-  const byKey = new Map(dossiers.map((dossier) => [keyOf6(dossier.change), dossier]));
-  return kinds2.reduce((left, kind) => {
-    const alike = left.filter((finding) => isOf(kind, finding));
-    const place = (finding) => kind.placeOf(finding, byKey.get(keyOf6(finding)));
-    const folded = [...groupBy(alike, (finding) => JSON.stringify([finding.level, place(finding)])).values()].filter(
-      ({ length }) => length > 1
-    );
-    const gone = new Set(folded.flat());
-    return [...left.filter((finding) => !gone.has(finding)), ...folded.map((own) => fold(kind, own, place))];
-  }, findings2);
-}
-var keyOf6 = ({ lockfile, name, version }) => JSON.stringify([lockfile, name, version]);
-var isOf = (kind, { rule, codes, status, name }) => rule === kind.rule && codes.length === 1 && codes[0] === kind.code && status === "reported" && name !== null;
-function fold({ rule, code, text }, findings2, placeOf) {
-  const sorted = [...findings2].sort((a, b) => compareText(a.lockfile, b.lockfile) || compareText(keyOf6(a), keyOf6(b)));
-  const [first] = sorted;
-  if (first === void 0) throw new TypeError("no finding to fold");
-  const packages = packagesOf(sorted);
-  const place = placeOf(first);
-  return {
-    ...first,
-    ...{ name: null, version: null },
-    message: text(place, packagesWords(packages)),
-    places: sorted.reduce((sum, { places }) => sum + places, 0),
-    packages: packages.length,
-    fingerprint: fingerprintOf({ rule, code, ...place, packages: [...packages].sort() })
-  };
-}
-
-// src/judge/fold-unoffered.ts
-var proofs = {
-  signatures: ["registrySignature", "provenance"],
-  attestations: ["provenance", "predecessorProvenance", "earlierBuilds"],
-  publishers: ["publisher"],
-  publishTimes: ["publishedAt", "firstPublishedAt"],
-  advisories: ["malware", "advisories"]
-};
-function foldUnoffered(findings2, dossiers) {
-  const byPackage = new Map(dossiers.map((dossier) => [keyOf7(dossier.change), dossier]));
-  const unjudged = findings2.flatMap((finding) => {
-    const cause = causeOf(finding, byPackage.get(keyOf7(finding)));
-    return cause === void 0 ? [] : [{ finding, cause }];
-  });
-  const shared = [...groupBy(unjudged, ({ cause }) => JSON.stringify([cause.registry, cause.key])).values()].filter(
-    (own) => isShared(own, dossiers)
-  );
-  const folded = [...groupBy(shared.flat(), ({ cause }) => JSON.stringify([cause.registry, familyOf(cause)])).values()];
-  const gone = new Set(folded.flatMap((own) => own.map(({ finding }) => finding)));
-  return [...findings2.filter((finding) => !gone.has(finding)), ...folded.map(fold2)];
-}
-var keyOf7 = ({ lockfile, name, version }) => JSON.stringify([lockfile, name, version]);
-var familyOf = ({ key, unoffered: unoffered2 }) => unoffered2 === "signatures" || unoffered2 === "publishers" ? "origin" : key;
-function causeOf({ outcome, status, name, cause }, dossier) {
-  if (outcome !== "indeterminate" || status !== "reported" || name === null || cause === void 0) return void 0;
-  const evidence = dossier?.evidence[cause.evidence];
-  if (dossier?.registry === void 0 || evidence?.state !== "unavailable") return void 0;
-  const { registry } = dossier;
-  const { unoffered: unoffered2, reason, asked = "document", detail } = evidence;
-  if (reason !== cause.reason) return void 0;
-  if (unoffered2 !== void 0) {
-    const absenceCounts = unoffered2 !== "attestations";
-    return { registry, key: unoffered2, unoffered: unoffered2, evidence, proof: proofs[unoffered2] ?? [], absenceCounts, least: 2 };
-  }
-  const key = JSON.stringify([asked, reason, detail]);
-  if (asked === "keys" && reason !== "not-provided") {
-    return { registry, key, evidence, proof: ["registrySignature", "provenance"], absenceCounts: true, least: 2 };
-  }
-  if ((asked === "advisories" || asked === "osv") && reason !== "not-provided") {
-    return { registry, key, evidence, proof: ["malware", "advisories"], absenceCounts: true, least: 2 };
-  }
-  if (asked === "document" && reason === "unauthorized") {
-    const least = evidence.unset === void 0 ? 2 : 1;
-    return { registry, key, evidence, proof: ["existence"], absenceCounts: false, least };
-  }
-  return void 0;
-}
-function isShared(own, dossiers) {
-  const [{ cause }] = own;
-  const packages = new Set(own.map(({ finding: { name, version } }) => JSON.stringify([name, version])));
-  return packages.size >= cause.least && !dossiers.some((dossier) => isAnswered(dossier, cause));
-}
-function isAnswered(dossier, { registry, unoffered: unoffered2, proof, absenceCounts }) {
-  const { change, evidence, unprovided = [] } = dossier;
-  if (change.kind === "removed" || dossier.registry !== registry) return false;
-  if (unoffered2 !== void 0 && unprovided.includes(unoffered2)) return false;
-  return proof.some((kind) => {
-    const piece = evidence[kind];
-    if (piece.state === "absent") return absenceCounts;
-    if (piece.state !== "present") return false;
-    const { value } = piece;
-    return !(typeof value === "object" && value !== null && "state" in value && value.state === "not-applicable");
-  });
-}
-function fold2(own) {
-  const sorted = own.map(({ finding }) => finding).sort(
-    (a, b) => severityOf(b) - severityOf(a) || compareText(a.rule, b.rule) || compareText(keyOf7(a), keyOf7(b)) || a.line - b.line
-  );
-  const [worst2] = sorted;
-  const [{ cause }] = own;
-  const [first] = [...sorted].sort((a, b) => compareText(a.lockfile, b.lockfile) || a.line - b.line);
-  const packages = [...packagesOf(sorted)].sort(compareText);
-  const isOne = packages.length === 1;
-  const rules2 = [...new Set(sorted.map(({ rule }) => rule))].sort(compareText);
-  const lacking = [...new Set(own.flatMap(({ cause: { unoffered: unoffered2 } }) => unoffered2 ?? []))].sort(compareText);
-  const places = [...groupBy(sorted, keyOf7).values()].map((same) => Math.max(...same.map((one) => one.places)));
-  return {
-    ...worst2,
-    codes: [...new Set(sorted.flatMap(({ codes }) => codes))].sort(compareText),
-    ...isOne ? {} : { name: null, version: null },
-    message: `${sharedWords(cause.registry, lacking, cause.evidence)}, so ${listed(rules2.map((rule) => `\`${rule}\``))} could not judge ${packagesWords(packages)}.`,
-    remediation: sharedRemediation(lacking, cause.evidence),
-    lockfile: first.lockfile,
-    line: first.line,
-    places: places.reduce((sum, one) => sum + one, 0),
-    packages: packages.length,
-    rules: rules2,
-    fingerprint: fingerprintOf({
-      about: "registry",
-      registry: cause.registry,
-      cause: lacking.length > 0 ? lacking : cause.key,
-      package: isOne ? packages : null,
-      // A further look at the same head leaves out what is reported already: that has to be as bad.
-      ...{ rules: rules2, level: worst2.level, floor: worst2.floor }
-    })
-  };
-}
-function listed(words) {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
-}
-
-// src/run/verdict.ts
-function judge({ comparison, dossiers, policy, now, isPart = false, rules: rules2 = rules }) {
-  assertAllCollected(comparison.changes, dossiers);
-  const found = runRules({
-    rules: rules2,
-    settings: policy.settings,
-    ...policy.apply.length === 0 ? {} : {
-      profiles: {
-        ofChange: (change) => settingsOf(policy, occurrencesOf(change)),
-        ofPath: (lockfile) => settingsOf(policy, [{ lockfile }])
-      }
-    },
-    dossiers,
-    observations: comparison.observations,
-    context: contextUnder(policy, { now, mode: comparison.mode }),
-    unavailable: policy.unavailable
-  });
-  const complete2 = !isPart && isComplete(comparison);
-  const waived = applyPublishers({ findings: found, dossiers, policy, now });
-  const locked = comparison.changes.filter(({ kind }) => kind !== "removed");
-  const excepted = applyExceptions({ findings: waived, policy, now, complete: complete2, locked, rules: rules2 });
-  const hygiene = publisherHygiene({ policy, dossiers, now, complete: complete2, rules: rules2 });
-  const refused2 = refusedHygiene(policy, rules2, [...excepted, ...hygiene]);
-  const folded = isPart ? excepted : foldUnoffered(foldAlike(excepted, dossiers), dossiers);
-  const findings2 = [...folded, ...hygiene, ...refused2].sort(worstFirst);
-  return { verdict: verdictOf(comparison, findings2, policy.mode), findings: findings2 };
-}
-function isComplete({ mode, lockfiles, errors }) {
-  const current = lockfiles.filter(({ status }) => status !== "removed");
-  return errors.length === 0 && (mode === "audit" || current.length > 0 && current.every(({ status }) => status === "added"));
-}
-function assertAllCollected(changes, dossiers) {
-  const collected = new Set(dossiers.map(({ change }) => identityOfChange(change)));
-  const left = changes.find((change) => change.kind !== "removed" && !collected.has(identityOfChange(change)));
-  if (left !== void 0) throw new TypeError(`no evidence was collected about ${left.name}@${left.version}`);
-}
-var rank = ({ status, floor, level }) => (status === "reported" ? 0 : 4) + (floor ? 0 : level === "error" ? 1 : level === "warn" ? 2 : 3);
-function worstFirst(a, b) {
-  return rank(a) - rank(b) || compareText(a.lockfile, b.lockfile) || compareText(a.name ?? "", b.name ?? "") || compareText(a.version ?? "", b.version ?? "") || compareText(a.rule, b.rule) || compareText(a.fingerprint, b.fingerprint);
-}
-
 // src/compare/file-states.ts
 async function withFileStates(observations, { base, head }, codes) {
   return Promise.all(
@@ -3361,25 +3092,28 @@ async function withFiles(comparison, { base, head }) {
 }
 
 // src/run/second-looks.ts
-var named2 = 5;
+var named = 5;
 async function withSecondLooks(run, request, runGate) {
   const { also = [] } = request;
   const { effective: policy, judgement, comparison, collected, now } = run;
   if (also.length === 0 || policy === void 0) return run;
-  const known = new Set(judgement.findings.map(({ fingerprint }) => fingerprint));
+  const known = new Map(judgement.findings.map((finding) => [finding.fingerprint, weightOf(finding)]));
+  const looks = [];
   const folded = [];
   const errors = [];
   for (const { base, head, reason } of also) {
-    const look = await runGate({ ...request, base, head, also: [], queue: void 0 });
+    const look = await runGate({ ...request, base, head, also: [], queue: void 0, decisions: void 0 });
     const against = quoted(reason.kind === "same-head" ? reason.branch : reason.defaultBranch);
     errors.push(
       ...look.comparison.errors.map((error) => ({ ...error, message: `compared with ${against}: ${error.message}` }))
     );
-    const found = look.judgement.findings.filter((finding) => counts(finding) && !known.has(finding.fingerprint));
-    for (const { fingerprint } of found) known.add(fingerprint);
-    if (found.length > 0) folded.push(fold3(found, reason, request.policyPath));
+    looks.push(look);
+    const isWorse = (finding) => weightOf(finding) > (known.get(finding.fingerprint) ?? 0);
+    const found = look.judgement.findings.filter((finding) => counts(finding) && isWorse(finding));
+    for (const finding of found) known.set(finding.fingerprint, weightOf(finding));
+    if (found.length > 0) folded.push(fold(found, reason, request.policyPath));
   }
-  if (folded.length + errors.length === 0) return run;
+  if (folded.length + errors.length === 0) return { ...run, looks };
   const { observations } = await withFiles({ ...comparison, observations: folded }, request);
   const joined = (one) => ({
     ...one,
@@ -3388,20 +3122,24 @@ async function withSecondLooks(run, request, runGate) {
   });
   const whole = joined(comparison);
   return {
-    ...{ ...run, comparison: whole, whole: joined(run.whole) },
+    ...{ ...run, comparison: whole, whole: joined(run.whole), looks },
     judgement: judge({ comparison: whole, dossiers: collected.dossiers, policy, now })
   };
 }
 function counts({ status, level, rule }) {
   return status === "reported" && level !== "note" && rule !== "exception-hygiene";
 }
+function weightOf({ status, level, floor }) {
+  if (status !== "reported" || level === "note") return 0;
+  return floor ? 3 : level === "error" ? 2 : 1;
+}
 function passesAtOf(blocking) {
   const times = blocking.flatMap(({ passesAt }) => passesAt ?? []).sort((a, b) => Date.parse(a) - Date.parse(b));
   const last = times.at(-1);
   return last === void 0 || times.length < blocking.length ? {} : { passesAt: last };
 }
-function fold3(found, reason, path) {
-  const worst2 = found.slice(0, named2).flatMap(({ name, version, lockfile, rule }, at) => [
+function fold(found, reason, path) {
+  const worst2 = found.slice(0, named).flatMap(({ name, version, lockfile, rule }, at) => [
     [`what${at + 1}`, name === null ? lockfile : version === null ? name : `${name}@${version}`],
     [`rule${at + 1}`, rule]
   ]);
@@ -3485,14 +3223,14 @@ function saidOf(entry, capability) {
 // src/run/verify-managers.ts
 async function verifyManagers(comparison, states, collect2) {
   const open = comparison.observations.filter(({ code }) => code === "manager-unverified");
-  const named3 = comparison.changes.filter(isNamedManager);
-  if (open.length + named3.length === 0) return { comparison };
+  const named2 = comparison.changes.filter(isNamedManager);
+  if (open.length + named2.length === 0) return { comparison };
   const questions = open.flatMap((observation) => questionsOf2(observation));
   const { programs, answers, registries } = await collect2([
     ...questions.map(publishedBy),
-    ...named3.map(({ name, version }) => ({ name, version, isNameOnly: true }))
+    ...named2.map(({ name, version }) => ({ name, version, isNameOnly: true }))
   ]);
-  const strangers = new Set(named3.filter((_, at) => programs[questions.length + at]?.state === "absent"));
+  const strangers = new Set(named2.filter((_, at) => programs[questions.length + at]?.state === "absent"));
   const settled = await Promise.all(
     open.map(async (observation) => {
       const asked = questions.flatMap(
@@ -3612,12 +3350,12 @@ async function withRootPlaces(run, head) {
   };
 }
 function changesWithFindings({ judgement, comparison }) {
-  const rank2 = /* @__PURE__ */ new Map();
+  const rank = /* @__PURE__ */ new Map();
   for (const [at, { name, version, lockfile }] of judgement.findings.entries()) {
     const key = name === null ? void 0 : lockedVersion({ name, version, lockfile });
-    if (key !== void 0 && !rank2.has(key)) rank2.set(key, at);
+    if (key !== void 0 && !rank.has(key)) rank.set(key, at);
   }
-  return comparison.changes.filter((change) => change.kind !== "removed" && change.roots !== void 0 && rank2.has(lockedVersion(change))).sort((a, b) => (rank2.get(lockedVersion(a)) ?? 0) - (rank2.get(lockedVersion(b)) ?? 0));
+  return comparison.changes.filter((change) => change.kind !== "removed" && change.roots !== void 0 && rank.has(lockedVersion(change))).sort((a, b) => (rank.get(lockedVersion(a)) ?? 0) - (rank.get(lockedVersion(b)) ?? 0));
 }
 async function manifestOf2(head, folder) {
   try {
@@ -3682,7 +3420,10 @@ async function judgeEvidence({ policy, trust, whole, comparison, collected }, op
   };
 }
 async function judgeFurther(run, request, opened, runGate) {
-  return withEntries(await withSecondLooks(run, request, runGate), request, opened);
+  const looked = await withSecondLooks(run, request, runGate);
+  const isDecided = request.decisions !== void 0 && request.mode === "check";
+  const decided = isDecided ? await (await import("./run-with-decisions.js")).withDecisions(looked, request, opened) : looked;
+  return withEntries(decided, request, opened);
 }
 async function resolveUnpinned(compared, opened, policy) {
   if (!("request" in opened.subject)) return { comparison: compared };
@@ -3705,12 +3446,12 @@ function collectOptions(opened, policy, comparison) {
     listings: listsAllTarballs(policy) ? "all" : "small"
   };
   if ("recording" in subject) return { ...shared, offline: true, recorded: subject.recording.answers };
-  const { osv, registry, offline, recorded, progress, limits: limits2, session } = subject.request;
+  const { osv, registry, offline, recorded, progress, limits, session } = subject.request;
   return {
     ...{ ...shared, osv: osvAddress(osv, registry), only: registry, offline },
     ...recorded === void 0 ? {} : { recorded: recorded.answers, trustsServedKeys: false },
     ...progress === void 0 ? {} : { progress },
-    ...limits2 === void 0 ? {} : { limits: limits2 },
+    ...limits === void 0 ? {} : { limits },
     ...session === void 0 ? {} : { session }
   };
 }

@@ -14,7 +14,10 @@ import {
   blockingCodes,
   count,
   coversCodes,
-  linesOf
+  isCandidate,
+  linesOf,
+  mayDecide,
+  sayingsOf
 } from "./chunk-decisions-count.js";
 import "./chunk-policy-publishers.js";
 import "./chunk-policy-lists.js";
@@ -36,6 +39,7 @@ import {
   messageOf
 } from "./chunk-judge-finding.js";
 import {
+  canonicalJson,
   fingerprintOf
 } from "./chunk-judge-fingerprint.js";
 import "./chunk-run-verdict-of.js";
@@ -46,23 +50,24 @@ import {
   isRead,
   watchedAs
 } from "./chunk-managers-watched.js";
+import "./chunk-managers.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-managers-bin.js";
 import "./chunk-model-loosening.js";
 import "./chunk-model-evidence-values.js";
 import {
   bytesToHex
-} from "./chunk-work-main-noble-hashes-sha2.js";
+} from "./chunk-noble-hashes-sha2.js";
 import {
   denyRule,
   isCoverable
 } from "./chunk-policy-waivable.js";
 import "./chunk-model-options.js";
-import "./chunk-work-main-semver.js";
-import "./chunk-work-main-semver-ranges-intersects.js";
-import "./chunk-work-main-semver-functions-prerelease.js";
-import "./chunk-work-main-semver-functions-satisfies.js";
-import "./chunk-work-main-semver-functions-valid.js";
+import "./chunk-semver.js";
+import "./chunk-semver-ranges-intersects.js";
+import "./chunk-semver-functions-prerelease.js";
+import "./chunk-semver-functions-satisfies.js";
+import "./chunk-semver-functions-valid.js";
 import {
   groupBy
 } from "./chunk-text-group-by.js";
@@ -76,14 +81,13 @@ import {
 import "./chunk-repository-object-id.js";
 import "./chunk-text-paths.js";
 import "./chunk-lockfile-spec.js";
-import "./chunk-lockfile-names.js";
-import "./chunk-work-main-validate-npm-package-name.js";
-import "./chunk-work-main-semver-ranges-valid.js";
-import "./chunk-work-main-semver-classes-comparator.js";
+import "./chunk-validate-npm-package-name.js";
+import "./chunk-semver-ranges-valid.js";
+import "./chunk-semver-classes-comparator.js";
 import {
   compareText
 } from "./chunk-text-order.js";
-import "./chunk-work-main-semver-functions-parse.js";
+import "./chunk-semver-functions-parse.js";
 import {
   GateFailure,
   asGateError
@@ -96,29 +100,28 @@ import "./chunk-text-glob.js";
 import "./chunk-text-visible.js";
 import "./chunk-runtime.js";
 
-// src/run/with-decisions.ts
-import { createHash } from "node:crypto";
-
 // src/decisions/apply.ts
 function applyDecisions(given) {
-  const { findings, blocked, counted } = given;
+  const { findings, blocked, counted, letsIn = (entry) => isApproved(entry, given) } = given;
   const covering = /* @__PURE__ */ new Map();
   for (const entry of blocked) {
-    if (entry.kind === "undecidable" || isDenied(entry, counted.denials) || !isApproved(entry, given)) continue;
-    for (const fingerprint of entry.findings) covering.set(fingerprint, entry.digest);
+    if (entry.kind === "undecidable" || isDenied(entry, counted.denials) || !letsIn(entry)) continue;
+    const by = approvalsOf(entry, given).map(reportedDecision);
+    for (const fingerprint of entry.findings) covering.set(fingerprint, { kind: "decision", id: entry.digest, by });
   }
   const decided = findings.map((finding) => {
-    const decision = covering.get(finding.fingerprint);
-    return decision === void 0 || finding.status !== "reported" || finding.rule === denyRule ? finding : { ...finding, status: "approved", decision };
+    const coveredBy = covering.get(finding.fingerprint);
+    return coveredBy === void 0 || finding.status !== "reported" || finding.rule === denyRule ? finding : { ...finding, status: "approved", decision: coveredBy.id, coveredBy };
   });
   return [...decided, ...deniedFindings(given)];
 }
-function isApproved(entry, { counted, rules: rules2 }) {
-  const { approvals, required } = counted;
-  const people = new Set(
-    approvals.filter((approval) => isAbout(approval, entry, rules2)).map(({ account }) => account.id)
-  );
-  return people.size > 0 && people.size >= required;
+function isApproved(entry, given) {
+  const people = new Set(approvalsOf(entry, given).map(({ account }) => account.id));
+  return people.size > 0 && people.size >= given.counted.required;
+}
+var approvalsOf = (entry, { counted, rules: rules2 }) => counted.approvals.filter((approval) => isAbout(approval, entry, rules2));
+function reportedDecision({ account, comment, reason, at }) {
+  return { login: account.login, id: account.id, comment, reason, at };
 }
 function isAbout({ digest, codes }, entry, rules2) {
   return digest === entry.digest && (entry.kind === "file" || coversCodes(codes, entry.codes, rules2));
@@ -281,8 +284,8 @@ function hexOf(base64) {
 }
 function profilesOf(change, { apply }) {
   const names = occurrencesOf(change).map((occurrence) => applicationOf(apply, occurrence)?.profile ?? "");
-  const distinct = [...new Set(names)].sort(compareText);
-  return distinct.length === 1 && distinct[0] === "" ? [] : distinct;
+  const distinct2 = [...new Set(names)].sort(compareText);
+  return distinct2.length === 1 && distinct2[0] === "" ? [] : distinct2;
 }
 function factsOf({ evidence, ...dossier }, rules2) {
   const all = rules2.flatMap((rule) => {
@@ -360,75 +363,56 @@ function entriesOf(subjects) {
   return [{ kind: "package", name, version, lockfiles, ...artifact, ...blockedBy(all) }];
 }
 
+// src/decisions/compare-after.ts
+function compareAfter({ preimage: record, codes }, now) {
+  const named = new Set(codes.map((code) => code.split("/", 1)[0]));
+  return isSame(withoutFacts(record), withoutFacts(now)) && Object.keys(now.facts).every((rule) => sees(rule));
+  function sees(rule) {
+    const [seen, read] = [afterOf(record, rule), afterOf(now, rule)];
+    return Object.entries(read).every(
+      ([name, fact]) => Object.hasOwn(seen, name) ? isSame(seen[name], fact) : !named.has(rule)
+    );
+  }
+}
+var withoutFacts = (preimage) => ({ ...preimage, facts: {} });
+function afterOf({ facts }, rule) {
+  const after = Object.hasOwn(facts, rule) ? facts[rule]?.after : void 0;
+  return typeof after === "object" && after !== null && !Array.isArray(after) ? after : {};
+}
+var isSame = (one, other) => canonicalJson(one) === canonicalJson(other);
+
+// src/decisions/elsewhere.ts
+function decidableEverywhere(blocked, others) {
+  if (others.length === 0) return blocked;
+  return blocked.map((entry) => {
+    if (entry.kind !== "package") return entry;
+    const { name, version, codes, findings, unread, lockfiles } = entry;
+    const same = others.filter((other) => other.findings.some((fingerprint) => findings.includes(fingerprint)));
+    if (same.every((other) => isHeld(entry, other))) return entry;
+    const [lockfile = ""] = lockfiles;
+    return { kind: "undecidable", why: "otherwise-elsewhere", name, version, lockfile, codes, findings, unread };
+  });
+}
+var isHeld = ({ preimage, codes }, other) => other.kind === "package" && compareAfter({ preimage, codes }, other.preimage);
+
 // src/decisions/offer.ts
 function offeredLine(blocked) {
   const line = blocked.kind === "package" ? `/approve ${blocked.name}@${blocked.version} ${blocked.codes.join(",")} ${blocked.digest}` : `/approve-file ${blocked.path} ${blocked.digest}`;
   const read = linesOf(line);
   const statement = read.length === 1 ? read[0]?.statement : void 0;
   if (statement?.say === "approve" && blocked.kind === "package") {
-    const isSame = statement.name === blocked.name && statement.version === blocked.version && statement.digest === blocked.digest && statement.codes.join(",") === [...blocked.codes].sort().join(",");
-    return isSame ? line : void 0;
+    const isSame2 = statement.name === blocked.name && statement.version === blocked.version && statement.digest === blocked.digest && statement.codes.join(",") === [...blocked.codes].sort().join(",");
+    return isSame2 ? line : void 0;
   }
   if (statement?.say !== "approve-file" || blocked.kind !== "file") return void 0;
   return statement.path === blocked.path && statement.digest === blocked.digest ? line : void 0;
 }
 
-// src/run/with-decisions.ts
-async function withDecisions(run, request) {
-  const { decisions: port, focus } = request;
-  const { effective: policy, comparison, collected, now } = run;
-  if (port === void 0 || policy === void 0 || focus !== void 0) return run;
-  const { dossiers } = collected;
-  const judged = { comparison, dossiers, policy, now };
-  const findings = judgedEach(judged);
-  const blocking = { findings, observations: comparison.observations, policy, rules };
-  const { repositoryId, author } = port;
-  const bytesOf = await bytesIn2(request.head, pathsOf(blocking));
-  const blocked = blockedOf({ ...blocking, dossiers, repositoryId, bytesOf });
-  const brought = broughtIn(dossiers);
-  if (blocked.length === 0 && brought.size === 0) return run;
-  const approvals = policy.approvals ?? nobody;
-  const known = { approvals, blocked };
-  try {
-    const heard = await port.hear?.({ approvals, isWatched: watching(request.policyPath, policy.isGated) });
-    const proposers = heard?.proposers ?? author;
-    const counted = count({ ...silence, ...heard, ...known, proposers, brought, now, rules });
-    const context = contextUnder(policy, { now, mode: comparison.mode });
-    const decided = applyDecisions({ findings, blocked, counted, dossiers, policy, context, rules });
-    const decisions = reported({ ...known, asked: heard !== void 0, counted, proposers });
-    return { ...run, judgement: concluded(judged, decided), ...decisions && { decisions } };
-  } catch (cause) {
-    if (!(cause instanceof GateFailure)) throw cause;
-    return unheard(run, cause, reported({ ...known, asked: false, counted: nothing, proposers: author }));
-  }
-}
-function unheard(run, cause, decisions) {
-  const failed = (comparison) => ({
-    ...comparison,
-    errors: [...comparison.errors, asGateError(cause)]
-  });
-  const { findings } = run.judgement;
-  return {
-    ...{ ...run, comparison: failed(run.comparison), whole: failed(run.whole) },
-    judgement: { verdict: "error", findings },
-    ...decisions && { decisions }
-  };
-}
-var broughtIn = (dossiers) => new Set(
-  dossiers.flatMap(
-    ({ change: { kind, source, name, version } }) => kind === "removed" || source.kind !== "registry" ? [] : [`${name}@${version}`]
-  )
-);
-var watching = (policyPath, isGated) => (path) => isRead(path) || isGated(path) || watchedAs({ path, mode: "file" }, [policyPath]) !== void 0;
-var nobody = {
-  ...{ accept: ["comment"], users: [], teams: [], minimumPermission: "write", never: [], required: 1 },
-  ...{ keys: [], ownChanges: "never", maximumAge: 180 * 864e5 }
-};
-var silence = { comments: [], deleted: [], reviews: [], standings: /* @__PURE__ */ new Map(), tampered: [] };
-var nothing = { approvals: [], denials: [], refusals: [], required: 1, deleted: [] };
-async function bytesIn2(head, paths) {
+// src/run/bytes-in.ts
+import { createHash } from "node:crypto";
+async function bytesIn2(snapshot, paths) {
   if (paths.length === 0) return () => void 0;
-  const { listed, reader, links } = await stateOf(head);
+  const { listed, reader, links } = await stateOf(snapshot);
   const read = paths.map(async (path) => {
     const file = listed.get(path);
     if (file === void 0) return [path, null];
@@ -448,12 +432,303 @@ async function bytesIn2(head, paths) {
   return (path) => found.get(path);
 }
 var sha256Of = (bytes) => createHash("sha256").update(bytes).digest("hex");
-function reported({ asked, approvals, blocked, counted, proposers }) {
+
+// src/decisions/each.ts
+function proposersToAsk({ pulls, approvals, origins }) {
+  const asked = /* @__PURE__ */ new Set();
+  const settle = /* @__PURE__ */ new Set();
+  for (const { number, comments } of pulls) {
+    for (const { statement, comment } of sayingsOf(comments).said) {
+      const origin = "digest" in statement ? origins.get(statement.digest) : void 0;
+      if (origin?.covering.flat().includes(number) !== true || origin.isUnknown) continue;
+      if (!isCandidate(comment.author, approvals)) continue;
+      settle.add(comment.author.id);
+      for (const pull of origin.proposing) asked.add(pull);
+    }
+  }
+  return { pulls: [...asked], settle };
+}
+function countEach(each) {
+  const { pulls, approvals, blocked, origins, brought, proposers: known, now, rules: rules2 } = each;
+  const proposersOf = (digest) => together((origins.get(digest)?.proposing ?? []).flatMap((pull) => known.get(pull) ?? []));
+  const counted = new Map(
+    pulls.map(({ number, ...words }) => {
+      const own = brought.get(number) ?? /* @__PURE__ */ new Set();
+      const covered = blocked.filter(
+        (entry) => entry.kind === "undecidable" ? own.has(`${entry.name ?? ""}@${entry.version ?? ""}`) : origins.get(entry.digest)?.isUnknown === false && origins.get(entry.digest)?.covering.flat().includes(number)
+      );
+      const said = count({
+        ...{ ...words, approvals, blocked: covered, brought: own, now, rules: rules2 },
+        ...{ proposers: known.get(number) ?? together([]), proposersOf }
+      });
+      return [number, said];
+    })
+  );
+  const letsIn = (entry) => {
+    const origin = origins.get(entry.digest);
+    if (origin === void 0 || origin.isUnknown || origin.covering.length === 0) return false;
+    if (!origin.proposing.every((pull) => known.has(pull))) return false;
+    const required = approvals.required + proposersOf(entry.digest).extra;
+    return origin.covering.every((numbers) => {
+      const given = numbers.flatMap((pull) => counted.get(pull)?.approvals ?? []);
+      return isApproved(entry, { counted: { approvals: given, denials: [], required }, rules: rules2 });
+    });
+  };
+  const all = [...counted.values()];
+  const proposers = together([...known.values()]);
+  return {
+    ...{ letsIn, proposers },
+    counted: {
+      approvals: all.flatMap((one) => one.approvals),
+      denials: all.flatMap((one) => one.denials),
+      refusals: [...counted].flatMap(([pull, { refusals }]) => refusals.map((one) => ({ ...one, pull }))),
+      required: approvals.required + proposers.extra,
+      deleted: all.flatMap((one) => one.deleted)
+    }
+  };
+}
+function together(all) {
+  const marks = /* @__PURE__ */ new Map();
+  const keyOf2 = ({ account, as }) => `${account.id} ${as}`;
+  for (const mark of all.flatMap((one) => one.marks)) marks.set(keyOf2(mark), marks.get(keyOf2(mark)) ?? mark);
+  const unknown2 = all.find(({ extra }) => extra === 1);
+  return {
+    ...{ marks: [...marks.values()], extra: unknown2?.extra ?? 0 },
+    ...unknown2?.because === void 0 ? {} : { because: unknown2.because }
+  };
+}
+
+// src/run/origins.ts
+async function findOrigins(given) {
+  const { heard, entries, base: from, head, compare } = given;
+  const { steps, pulls, open } = heard;
+  const byNumber = new Map(pulls.map((pull) => [pull.number, pull]));
+  const states = [];
+  for (const { base, commit, pulls: numbers } of steps) {
+    const [before, after] = await Promise.all([open(base), open(commit)]);
+    const heads = [];
+    for (const pull of numbers.flatMap((number) => byNumber.get(number) ?? [])) {
+      const snapshot = await open(pull.head);
+      heads.push({ pull, snapshot, seen: await compare(snapshot, from) });
+    }
+    states.push({ before, after, seen: await compare(after, before), heads, isDirect: heads.length === 0 });
+  }
+  const origins = /* @__PURE__ */ new Map();
+  for (const entry of entries) {
+    origins.set(
+      entry.digest,
+      entry.kind === "package" ? ofPackage(entry, states, given) : await ofFile(entry, states, given, head)
+    );
+  }
+  return { origins, brought: broughtBy(states) };
+}
+var distinct = (numbers) => [...new Set(numbers)];
+function ofPackage({ name, version, lockfiles }, states, { dossiers }) {
+  const has = ({ changes, errors }) => errors.length > 0 || changes.some((change) => isVersion(change, { name, version }));
+  const covering = lockfiles.map((lockfile) => {
+    const own = changesAt(
+      dossiers.map(({ change }) => change),
+      { lockfile, name, version }
+    );
+    return distinct(
+      states.flatMap(({ seen, heads }) => {
+        if (changesAt(seen.changes, { lockfile, name, version }).length === 0) return [];
+        const [change, ...others] = own;
+        return change === void 0 || others.length > 0 ? [] : heads.flatMap(({ pull, seen: alone }) => isLockedAlike(change, alone) ? [pull.number] : []);
+      })
+    );
+  });
+  const proposing = states.flatMap(
+    ({ seen, heads }) => heads.flatMap(({ pull, seen: alone }) => has(seen) || has(alone) ? [pull.number] : [])
+  );
+  const isUnknown = states.some(({ seen, isDirect }) => isDirect && has(seen));
+  return { covering, proposing: distinct(proposing), isUnknown };
+}
+var isVersion = (change, { name, version }) => change.kind !== "removed" && change.name === name && change.version === version;
+function changesAt(changes, where) {
+  return changes.filter((change) => change.kind !== "removed" && lockedVersion(change) === lockedVersion(where));
+}
+function isLockedAlike(change, { changes, errors }) {
+  const [found, ...others] = changesAt(changes, change);
+  return errors.length === 0 && found !== void 0 && others.length === 0 && lockedOf(found) === lockedOf(change);
+}
+var lockedOf = ({ source: { kind, spec }, pins, dependencyTypes }) => canonicalJson([
+  ...[kind, spec ?? null, [...dependencyTypes].sort()],
+  pins.map(({ resolved = null, integrity = null, checksum = null }) => canonicalJson([resolved, integrity, checksum])).sort()
+]);
+async function ofFile(entry, states, { findings, observations, policy }, head) {
+  const own = findings.filter(({ fingerprint }) => entry.findings.includes(fingerprint));
+  const paths = pathsOf({ findings: own, observations, policy, rules });
+  const textOf = async (snapshot) => {
+    const bytesOf = await bytesIn2(snapshot, paths);
+    const bytes = paths.map((path) => bytesOf(path));
+    return bytes.includes(void 0) ? void 0 : JSON.stringify(bytes);
+  };
+  const now = await textOf(head);
+  const covering = [];
+  const proposing = [];
+  let isUnknown = paths.length === 0 || now === void 0;
+  for (const { before, after, heads, isDirect } of states) {
+    const [former, latter] = [await textOf(before), await textOf(after)];
+    const isChanged = former === void 0 || former !== latter;
+    if (isDirect && isChanged) isUnknown = true;
+    for (const { pull, snapshot } of heads) {
+      const isSame2 = await textOf(snapshot) === now;
+      if (isSame2 || isChanged) proposing.push(pull.number);
+      if (isSame2 && isChanged) covering.push(pull.number);
+    }
+  }
+  return { covering: [distinct(covering)], proposing: distinct(proposing), isUnknown };
+}
+function broughtBy(states) {
+  const brought = /* @__PURE__ */ new Map();
+  for (const { seen, heads } of states) {
+    for (const { pull } of heads) {
+      const own = brought.get(pull.number) ?? /* @__PURE__ */ new Set();
+      for (const { kind, source, name, version } of seen.changes) {
+        if (kind !== "removed" && source.kind === "registry") own.add(`${name}@${version}`);
+      }
+      brought.set(pull.number, own);
+    }
+  }
+  return brought;
+}
+
+// src/run/decided-each.ts
+async function decidedEach(heard, { approvals, now, blocked, brought: all, ...given }) {
+  const { pulls, steps, unknown: unknown2, isMerged } = heard;
+  const entries = blocked.filter((entry) => entry.kind !== "undecidable");
+  const isSaid = pulls.some(({ comments }) => comments.some(({ body }) => mayDecide(body)));
+  const { origins, brought } = isSaid && entries.length > 0 ? await findOrigins({ ...given, heard, entries }) : { origins: /* @__PURE__ */ new Map(), brought: new Map(pulls.map(({ number }) => [number, all])) };
+  const asked = proposersToAsk({ pulls, approvals, origins });
+  const proposed = pulls.filter(({ number }) => asked.pulls.includes(number)).map(async (pull) => [pull.number, await pull.proposers(asked.settle)]);
+  const proposers = new Map(await Promise.all(proposed));
+  const each = countEach({ pulls, approvals, blocked, origins, brought, proposers, now, rules });
+  const isOpen = entries.some((entry) => !each.letsIn(entry));
+  const words = [
+    ...unknown2 === void 0 ? [] : [`${unknown2} So no decision by comment counts here.`],
+    ...isOpen && steps.some((step) => step.pulls.length === 0) ? [pushedWords] : [],
+    ...isOpen && [...origins.values()].some(isElsewhere) ? [elsewhereWords] : [],
+    ...isOpen && isMerged ? [mergedWords] : []
+  ].join(" ");
+  return {
+    ...{ ...each, isMerged, asked: unknown2 === void 0, pulls: pulls.map(({ number }) => number) },
+    ...words === "" ? {} : { notCounted: words }
+  };
+}
+var pushedWords = "Not everything came with a pull request: for what was pushed without one no decision by comment counts.";
+var elsewhereWords = "Not everything that blocks is in the head of a pull request as it stands here: for what is not, no decision by comment counts.";
+var mergedWords = "It is merged already: what is approved now lets nothing in.";
+var isElsewhere = ({ covering, isUnknown }) => !isUnknown && (covering.length === 0 || covering.some((numbers) => numbers.length === 0));
+
+// src/run/watched-paths.ts
+function watching(policyPaths, decided) {
+  const named = new Set(decided);
+  return (path) => isRead(path) || named.has(path) || watchedAs({ path, mode: "file" }, policyPaths) !== void 0;
+}
+
+// src/run/with-decisions.ts
+async function withDecisions(run, request, { compare }) {
+  const { decisions: port, focus } = request;
+  const { effective: policy, comparison, collected, now } = run;
+  if (port === void 0 || policy === void 0 || focus !== void 0) return run;
+  const { dossiers } = collected;
+  const { observations } = comparison;
+  const judged = { comparison, dossiers, policy, now };
+  const findings = judgedEach(judged);
+  const blocking = { findings, observations, policy, rules };
+  const { repositoryId, author } = port;
+  const paths = pathsOf(blocking);
+  const bytesOf = await bytesIn2(request.head, paths);
+  const blocked = decidableEverywhere(
+    blockedOf({ ...blocking, dossiers, repositoryId, bytesOf }),
+    blockedElsewhere(run, policy, repositoryId)
+  );
+  const brought = broughtIn(dossiers);
+  if (blocked.length === 0 && brought.size === 0) return run;
+  const approvals = policy.approvals ?? nobody;
+  const known = { approvals, blocked };
+  const files = blocked.flatMap((one) => one.kind === "file" ? [one.path] : []);
+  const { extended } = run.policy ?? {};
+  const beside = extended !== void 0 && "source" in extended ? [extended.source] : [];
+  const isWatched = watching([request.policyPath, ...beside], [...paths, ...files]);
+  const order = { approvals, isWatched, patience: patienceFor(known) };
+  const sides = { base: request.base, head: request.head, compare };
+  try {
+    const { counted, proposers, letsIn, ...said } = port.hearEach === void 0 ? decidedAlone(await port.hear?.(order), { ...known, author, brought, now }) : await decidedEach(await port.hearEach(order), {
+      ...known,
+      brought,
+      findings,
+      observations,
+      dossiers,
+      policy,
+      now,
+      ...sides
+    });
+    const context = contextUnder(policy, { now, mode: comparison.mode });
+    const decided = applyDecisions({ findings, blocked, counted, letsIn, dossiers, policy, context, rules });
+    const decisions = reported({ ...known, ...said, counted, letsIn, proposers });
+    return { ...run, judgement: concluded(judged, decided), ...decisions && { decisions } };
+  } catch (cause) {
+    if (!(cause instanceof GateFailure)) throw cause;
+    const unknown2 = { ...known, asked: false, counted: nothing, letsIn: () => false, proposers: author };
+    if (policy.approvals !== void 0) return unheard(run, cause, reported(unknown2));
+    const notCounted = `No denial by a comment could count here. ${cause.message}`;
+    const decisions = reported({ ...unknown2, notCounted });
+    return { ...run, ...decisions && { decisions } };
+  }
+}
+function patienceFor({ approvals, blocked }) {
+  if (blocked.length === 0) return "short";
+  const isOpen = approvals.users.length + approvals.teams.length > 0;
+  return isOpen && blocked.every(({ kind }) => kind !== "undecidable") ? "long" : "none";
+}
+function decidedAlone(heard, { author, ...known }) {
+  const proposers = heard?.proposers ?? author;
+  const counted = count({ ...silence, ...heard, ...known, proposers, rules });
+  return { asked: heard !== void 0, counted, proposers, letsIn: (entry) => isApproved(entry, { counted, rules }) };
+}
+function blockedElsewhere({ looks = [], now }, policy, repositoryId) {
+  return looks.flatMap(({ comparison, collected: { dossiers } }) => {
+    const findings = judgedEach({ comparison, dossiers, policy, now });
+    const { observations } = comparison;
+    return blockedOf({ findings, observations, policy, rules, dossiers, repositoryId, bytesOf: () => void 0 });
+  });
+}
+function unheard(run, cause, decisions) {
+  const failed = (comparison) => ({
+    ...comparison,
+    errors: [...comparison.errors, asGateError(cause)]
+  });
+  const { findings } = run.judgement;
+  return {
+    ...{ ...run, comparison: failed(run.comparison), whole: failed(run.whole) },
+    judgement: { verdict: "error", findings },
+    ...decisions && { decisions }
+  };
+}
+var broughtIn = (dossiers) => new Set(
+  dossiers.flatMap(
+    ({ change: { kind, source, name, version } }) => kind === "removed" || source.kind !== "registry" ? [] : [`${name}@${version}`]
+  )
+);
+var nobody = {
+  ...{ accept: ["comment"], users: [], teams: [], minimumPermission: "write", never: [], required: 1 },
+  ...{ keys: [], ownChanges: "never", maximumAge: 180 * 864e5 }
+};
+var silence = { comments: [], deleted: [], reviews: [], standings: /* @__PURE__ */ new Map(), tampered: [] };
+var nothing = { approvals: [], denials: [], refusals: [], required: 1, deleted: [] };
+function reported({ approvals, blocked, counted, proposers, letsIn, ...said }) {
   const { refusals, deleted, denials, required } = counted;
-  if (blocked.length + refusals.length + deleted.length + denials.length === 0) return void 0;
+  const { asked, pulls, notCounted, isMerged = false } = said;
   const { users, teams } = approvals;
+  const isOpen = users.length + teams.length > 0 && blocked.length > 0;
+  const isSaid = refusals.length + deleted.length + denials.length > 0 || notCounted !== void 0;
+  if (!isOpen && !isSaid) return void 0;
   return {
     ...{ asked, required },
+    ...pulls === void 0 ? {} : { pulls },
+    ...notCounted === void 0 ? {} : { notCounted },
     ...proposers.because === void 0 ? {} : { because: proposers.because },
     approvers: { users, teams },
     proposers: proposers.marks,
@@ -461,11 +736,13 @@ function reported({ asked, approvals, blocked, counted, proposers }) {
       if (entry.kind === "undecidable") return [];
       const { digest, codes, unread } = entry;
       const named = entry.kind === "file" ? null : entry;
+      const isLetIn = letsIn(entry);
+      const line = isMerged && !isLetIn ? null : offeredLine(entry) ?? null;
       return {
         ...{ kind: entry.kind, name: named?.name ?? null, version: named?.version ?? null },
-        ...{ path: entry.kind === "file" ? entry.path : null, digest, codes, line: offeredLine(entry) ?? null, unread },
-        approvals: counted.approvals.filter((one) => one.digest === digest).map(decisionOf),
-        isApproved: isApproved(entry, { counted, rules })
+        ...{ path: entry.kind === "file" ? entry.path : null, digest, codes, line, unread },
+        approvals: counted.approvals.filter((one) => one.digest === digest).map(reportedDecision),
+        isApproved: isLetIn
       };
     }),
     undecidable: blocked.flatMap((entry) => {
@@ -473,12 +750,9 @@ function reported({ asked, approvals, blocked, counted, proposers }) {
       const { name, version, lockfile, codes, why } = entry;
       return { name, version, lockfile, codes, why };
     }),
-    denials: denials.map((denial) => ({ ...decisionOf(denial), name: denial.name, version: denial.version })),
+    denials: denials.map((denial) => ({ ...reportedDecision(denial), name: denial.name, version: denial.version })),
     ...{ refusals, deleted }
   };
-}
-function decisionOf({ account, comment, reason, at }) {
-  return { login: account.login, id: account.id, comment, reason, at };
 }
 export {
   withDecisions

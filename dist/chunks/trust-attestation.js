@@ -7,23 +7,26 @@ import {
   sha512Hex
 } from "./chunk-trust-integrity.js";
 import {
+  asList,
+  asObject,
+  asText,
+  at
+} from "./chunk-trust-json.js";
+import {
   publicGitHub,
   require_dist as require_dist2
 } from "./chunk-trust-trust-material.js";
 import {
   require_dist
 } from "./chunk-sigstore-protobuf-specs.js";
-import {
-  asList,
-  asObject,
-  asText,
-  at
-} from "./chunk-trust-json.js";
 import "./chunk-trust-seeds.js";
 import {
   isBounded
 } from "./chunk-registry-bounds.js";
 import "./chunk-model-sri.js";
+import {
+  purlOf
+} from "./chunk-model-identity.js";
 import "./chunk-errors.js";
 import {
   __commonJS,
@@ -825,9 +828,6 @@ function parseStatement(payload) {
   }
   if (!statementTypes.includes(at(value, "_type"))) throw new CheckFailure("statement");
   return { predicateType, subjects, predicate };
-}
-function purlOf(name, version) {
-  return `pkg:npm/${name.replace(/^@/, "%40")}@${version}`;
 }
 function demandSubject(statement, purl, sha512) {
   if (statement.subjects.length !== 1) {

@@ -10,6 +10,11 @@ import {
 import "./chunk-minimatch-commonjs.js";
 import "./chunk-proc-log.js";
 import {
+  parseRegistryKeys
+} from "./chunk-trust-registry-keys.js";
+import "./chunk-trust-instant.js";
+import "./chunk-trust-json.js";
+import {
   canonicalRegistry,
   isPrivateChannel
 } from "./chunk-registry-registry-map.js";
@@ -20,11 +25,6 @@ import {
   trustFrom
 } from "./chunk-trust-trust-material.js";
 import "./chunk-sigstore-protobuf-specs.js";
-import {
-  parseRegistryKeys
-} from "./chunk-trust-registry-keys.js";
-import "./chunk-trust-instant.js";
-import "./chunk-trust-json.js";
 import {
   seedTexts,
   signedOn
