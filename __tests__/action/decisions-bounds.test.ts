@@ -70,8 +70,9 @@ describe('requests', () => {
     world.trunk('version: 1\n', ['young']);
     world.propose();
     await world.run();
-    for (let at = 0; at < 3; at += 1)
-      {world.say(person(`eve-${at}`, 400 + at), `/approve young@1.0.0 a/b ${'0'.repeat(64)}`);}
+    for (let at = 0; at < 3; at += 1) {
+      world.say(person(`eve-${at}`, 400 + at), `/approve young@1.0.0 a/b ${'0'.repeat(64)}`);
+    }
     const { exitCode, requests } = await world.run();
     expect([exitCode, requests]).toEqual([1, changing]);
   });

@@ -1,7 +1,6 @@
 import type { Effect } from '../../model/effect.ts';
 import { effectOf } from '../../model/effect.ts';
 import type { Finding, Report } from '../../model/index.ts';
-import { limits } from '../../text/visible.ts';
 import { codeSpan, prose } from '../escape.ts';
 import type { Item } from '../view/fit.ts';
 import type { Group } from '../view/grouping.ts';
