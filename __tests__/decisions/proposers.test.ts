@@ -166,7 +166,7 @@ describe('what is asked about', () => {
     expect(statesToAsk(from, new Set([bea.id]))).toEqual(['2', '1']);
     expect(statesToAsk({ ...from, author: ada }, new Set([ada.id]))).toEqual([]);
     expect(statesToAsk(facts([one, two], [move('push', '1', '2', bea), opened]), new Set([bea.id]))).toEqual([]);
-    expect(statesToAsk({ ...from, author: null }, 'all')).toEqual(['2', '1']);
+    expect(statesToAsk({ ...from, author: null }, 'all')).toEqual(['2', '1', 'base']);
   });
 });
 
@@ -188,6 +188,40 @@ describe('one more approver is needed', () => {
   test("where only this repository's runs say who pushed to the fork", () => {
     const from = of({ author: ada, moved: { startedBy: [bea] } });
     expect(from).toMatchObject({ extra: 1, marks: [{ account: ada }, { account: bea, as: 'pusher' }] });
+  });
+
+  const actions = app('github-actions', 41_898_282);
+  const two = (more: Partial<KnownCommit>) => commit('2', ['1'], { authors: [ada], ...more });
+  const because = 'A bot pushed to this branch, and who drove it is not known.';
+  const known = states({ ...before, 2: 'lock:2' });
+
+  test.each([
+    ['a bot pushed to the branch of a person', [two({})], [move('push', '1', '2', actions), opened], ada],
+    [
+      "a bot pushed to the branch of another App's own pull request",
+      [two({})],
+      [move('push', '1', '2', actions)],
+      renovate,
+    ],
+    ['a bot made the branch', [], [move('branch_creation', null, '1', actions)], ada],
+    ['a bot pushed over the branch', [two({})], [move('force_push', '1', '2', actions), opened], ada],
+    ['a bot moved it to what is not known', [], [move('force_push', '1', 'lost', actions), opened], ada],
+    ['a bot wrote a commit', [two({ authors: [actions] })], [move('push', '1', '2', ada), opened], renovate],
+    ['a bot committed it', [two({ committer: actions })], [move('push', '1', '2', ada), opened], renovate],
+  ] as const)('where %s', (_, more, moves, author) => {
+    const first = author === ada ? commit('1', ['base'], { authors: [ada] }) : one;
+    const from = facts([first, ...more], moves, { author, isUnasked: author === renovate });
+    expect(proposersOf(from, known)).toMatchObject({ extra: 1, because });
+  });
+
+  test('but not where a bot only changed what is not watched, nor for the own pushes of an App that nobody asks', () => {
+    const docs = facts([one, two({ authors: [actions] })], [move('push', '1', '2', actions), opened]);
+    expect(statesToAsk(docs, new Set([ada.id]))).toEqual(expect.arrayContaining(['2', '1']));
+    expect(proposersOf(docs, states({ ...before, 2: 'lock:1' })).extra).toBe(0);
+    const own = facts([one, two({ authors: [renovate] })], [move('push', '1', '2'), opened]);
+    expect(proposersOf(own, known).extra).toBe(0);
+    const web = two({ committer: { id: 19_864_447, login: 'web-flow', type: 'User' } });
+    expect(proposersOf(facts([one, web], [move('push', '1', '2', ada), opened]), known).extra).toBe(0);
   });
 
   test('where nobody assigned the App that opened it', () => {

@@ -44,7 +44,7 @@ export function proposersOf(facts: ProposerFacts, states: States): Proposers {
     const key = `${mark.account.id} ${mark.as}`;
     if (!distinct.has(key)) distinct.set(key, mark);
   }
-  const because = whyExtra(facts);
+  const because = whyExtra(facts) ?? (hasUnknownDriver(facts, states) ? botPushed : undefined);
   return { marks: [...distinct.values()], ...(because === undefined ? { extra: 0 } : { extra: 1, because }) };
 }
 
@@ -54,10 +54,16 @@ export function proposersOf(facts: ProposerFacts, states: States): Proposers {
  */
 export function statesToAsk(facts: ProposerFacts, settle: ReadonlySet<number> | 'all'): readonly string[] {
   const sure = new Set(proposersSurely(facts));
-  const isOpen = ({ id }: Account) => (settle === 'all' || settle.has(id)) && !sure.has(id) && id !== webFlow;
-  const ofMoved = movesIn(facts).flatMap((move) =>
-    isOpen(move.actor) ? (statesOfMove(move, facts.commits) ?? []) : [],
-  );
+  const isAnyOpen = settle === 'all' || [...settle].some((id) => !sure.has(id));
+  const isOpen = (account: Account) =>
+    (((settle === 'all' || settle.has(account.id)) && !sure.has(account.id)) ||
+      (isAnyOpen && isForeignBot(account, facts))) &&
+    account.id !== webFlow;
+  const ofMoved = movesIn(facts).flatMap((move) => {
+    if (!isOpen(move.actor)) return [];
+    const brought = isForeignBot(move.actor, facts) ? broughtBy(move, facts.commits) : [];
+    return [...(statesOfMove(move, facts.commits) ?? []), ...brought.flatMap(({ id, parents }) => [id, ...parents])];
+  });
   const ofCommitted = [...facts.commits.values()].flatMap((commit) =>
     [...commit.authors, ...(commit.committer === undefined ? [] : [commit.committer])].some(isOpen)
       ? [commit.id, ...commit.parents]
@@ -135,6 +141,30 @@ function requestersOf({ author, createdAt, assignments }: ProposerFacts): readon
     const isRequest = !isUnassigned && isApp(assignee) && isBefore && linkedBy.some(isApp);
     return isRequest && actor?.type === 'User' ? [actor] : [];
   });
+}
+
+const botPushed = 'A bot pushed to this branch, and who drove it is not known.';
+
+/** An App that others can drive: not the one that opened the pull request, of which is asked who asked it to. */
+const isForeignBot = ({ id, type }: Account, { author }: ProposerFacts): boolean =>
+  type === 'Bot' && id !== webFlow && id !== author?.id;
+
+/** Whether such an App pushed, wrote or committed a change of watched files. */
+function hasUnknownDriver(facts: ProposerFacts, states: States): boolean {
+  const { commits } = facts;
+  const isForeign = (account: Account | undefined) => account !== undefined && isForeignBot(account, facts);
+  const isByBot = ({ authors: [author], hasAuthor, committer }: KnownCommit) =>
+    (hasAuthor && isForeign(author)) || isForeign(committer);
+  const hasProposed = (move: Move): boolean => {
+    if (isInnocent(move, commits, states)) return false;
+    // A branch that is set back, or to what is not known, is no list of commits that could clear it.
+    if (move.kind === 'force_push' || !commits.has(move.after)) return true;
+    return broughtBy(move, commits).some((commit) => changesWatched(commit, states));
+  };
+  return (
+    movesIn(facts).some((move) => isForeign(move.actor) && hasProposed(move)) ||
+    [...commits.values()].some((commit) => isByBot(commit) && changesWatched(commit, states))
+  );
 }
 
 function whyExtra(facts: ProposerFacts): string | undefined {
