@@ -7,10 +7,18 @@ import { app, person } from '../support/github-talk.ts';
 const [ada, bea, bot] = [person('ada', 1), person('bea', 2), app('renovate', 3)];
 
 const move = (kind: Activity['kind'], before: string | null, after: string | null, actor: Activity['actor'] = ada) => ({
-  ...{ kind, before, after, actor },
+  ...{ kind, before, after, actor, at: '2026-01-01T00:00:00Z' },
 });
 const known = (activity: readonly Activity[], more: Partial<Known> = {}): Known => ({
-  ...{ activity, isAll: true, commits: new Set(['a', 'b', 'c']), ofBase: new Map(), isPast: false, ...more },
+  ...{
+    activity,
+    isAll: true,
+    commits: new Set(['a', 'b', 'c']),
+    ofBase: new Map(),
+    isPast: false,
+    since: '2026-01-02T00:00:00Z',
+    ...more,
+  },
 });
 const actorsOf = (head: string, from: Known) => {
   const chain = followChain(head, from);
@@ -100,5 +108,37 @@ describe('the chain of pushes from the head', () => {
     const reused = [move('branch_creation', null, 'z'), move('branch_deletion', 'c', null), ...rest];
     expect(actorsOf('c', known(reused, { isPast: true }))).toEqual(['bea']);
     expect(followChain('c', known(reused))).toEqual({ state: 'broken', why: 'head-not-listed' });
+  });
+
+  describe('forgets nobody', () => {
+    const later = (entry: Activity): Activity => ({ ...entry, at: '2026-01-03T00:00:00Z' });
+    const ofBase = new Map([['base', true]]);
+
+    test('whose commits a reset to the base took off, although other commits hold the same', () => {
+      const entries = [move('push', 'base', 'c', bea), move('force_push', 'x', 'base', bot)];
+      const made = move('branch_creation', null, 'x', ada);
+      const former = [move('branch_deletion', 'y', null, bot), move('push', 'base', 'y', person('cleo', 9))];
+      expect(actorsOf('c', known([...entries, made, ...former], { ofBase }))).toEqual(['bea', 'renovate[bot]', 'ada']);
+    });
+
+    test('who pushed one of the commits before', () => {
+      const entries = [move('push', 'base', 'c', bea), move('push', 'b', 'base', bot), move('push', 'x', 'b', ada)];
+      expect(actorsOf('c', known(entries, { ofBase }))).toEqual(['bea', 'ada']);
+    });
+
+    test('who pushed since the pull request was opened, to a branch of that name that was deleted too', () => {
+      const entries = [
+        ...[move('branch_creation', null, 'c', bea), move('branch_deletion', 'x', null, bot)].map(later),
+        later(move('push', 'y', 'x', ada)),
+        move('push', 'z', 'y', bot),
+      ];
+      expect(actorsOf('c', known(entries))).toEqual(['bea', 'ada']);
+      expect(followChain('c', known(entries.slice(0, 3), { isAll: false }))).toEqual({ state: 'more' });
+      expect(
+        followChain('c', known([...entries.slice(0, 2), later({ ...move('push', 'y', 'x'), actor: null })])),
+      ).toEqual({
+        ...{ state: 'broken', why: 'no-actor' },
+      });
+    });
   });
 });

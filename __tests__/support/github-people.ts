@@ -81,7 +81,7 @@ function activityOf({ operation, query, repository }: Question): Answer {
     ...skeleton('activity'),
     ...{ id: from + index + 1, ref: entry.ref, activity_type: entry.kind },
     ...{ before: entry.before ?? '0'.repeat(40), after: entry.after ?? '0'.repeat(40) },
-    actor: entry.actor === null ? null : userReply(entry.actor),
+    ...{ actor: entry.actor === null ? null : userReply(entry.actor), timestamp: entry.at },
   }));
   const headers = listed.length > from + size ? { link: `<${address}>; rel="next"` } : {};
   return { status: 200, body, headers };

@@ -57,6 +57,7 @@ export interface ActivityEntry {
   readonly before: string | null;
   readonly after: string | null;
   readonly actor: Person | null;
+  readonly at: string;
 }
 
 export interface Team {
@@ -325,15 +326,20 @@ export class LoopbackRepository {
   /** An entry of the activity of a pull request's branch, in the repository where that is. */
   moved(
     { headRef, fork, author }: Pick<PullRequest, 'headRef' | 'fork' | 'author'>,
-    entry: Pick<ActivityEntry, 'kind' | 'before' | 'after' | 'actor'>,
+    entry: Omit<ActivityEntry, 'home' | 'ref' | 'at'> & Partial<Pick<ActivityEntry, 'at'>>,
   ): void {
     const home = fork ? `${author.login}/${this.name}` : this.fullName;
-    this.activity.push({ home, ref: `refs/heads/${headRef}`, ...entry });
+    const at = this.#time();
+    this.activity.push({ home, ref: `refs/heads/${headRef}`, at, ...entry });
   }
 
   /** A minute later each time it is asked. */
   now(): string {
     this.#minutes += 1;
+    return this.#time();
+  }
+
+  #time(): string {
     return new Date(Date.UTC(2026, 0, 1, 0, this.#minutes)).toISOString().replace('.000', '');
   }
 

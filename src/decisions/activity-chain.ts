@@ -1,4 +1,4 @@
-import type { Account } from '../model/index.ts';
+import type { Account, Instant } from '../model/index.ts';
 
 /** Who moved a branch to where it stands, from GitHub's list of a ref's activity. */
 
@@ -9,6 +9,7 @@ export interface Activity {
   readonly after: string | null;
   /** Null where GitHub does not say who it was. */
   readonly actor: Account | null;
+  readonly at: Instant;
 }
 
 /** A move of the branch that led to its head. */
@@ -39,6 +40,8 @@ export interface Known {
   readonly commits: ReadonlySet<string>;
   /** Commits that were asked about: whether the base has them. */
   readonly ofBase: ReadonlyMap<string, boolean>;
+  /** When the pull request was opened. */
+  readonly since: Instant;
   /** Whether the branch may have moved on since: that of a merged pull request. */
   readonly isPast: boolean;
 }
@@ -49,6 +52,7 @@ export interface Known {
  */
 export function followChain(head: string, known: Known): Chain {
   const { activity, isAll, commits, ofBase, isPast } = known;
+
   const moves: Move[] = [];
   let at = head;
   let index = startOf(head, activity, isPast);
@@ -58,7 +62,7 @@ export function followChain(head: string, known: Known): Chain {
     if (entry?.after !== at) {
       if (entry === undefined && !isAll) return { state: 'more' };
       if (moves.length === 0) return { state: 'broken', why: 'head-not-listed' };
-      return endingAt(at, moves, known);
+      return endingAt(at, moves, index, known);
     }
     const { kind, before, actor } = entry;
     if (actor === null || kind === 'branch_deletion') return { state: 'broken', why: 'no-actor' };
@@ -67,14 +71,14 @@ export function followChain(head: string, known: Known): Chain {
       const older = activity[index + 1];
       if (older === undefined && !isAll) return { state: 'more' };
       if (older?.kind !== 'branch_deletion' || older.before !== at) {
-        return { state: 'whole', moves: [...moves, ...formerMoves(activity.slice(index + 1), commits)] };
+        return withFormer(moves, index + 1, known);
       }
       index += 2;
       continue;
     }
     // What a fast-forward began from is either brought in too, or the base has it.
     if (kind !== 'force_push' && (at === head || commits.has(at)) && !commits.has(before)) {
-      if (ofBase.get(before) !== false) return endingAt(before, moves, known);
+      if (ofBase.get(before) !== false) return endingAt(before, moves, index + 1, known);
     }
     at = before;
     index += 1;
@@ -90,19 +94,33 @@ function startOf(head: string, activity: readonly Activity[], isPast: boolean): 
   return index === -1 ? undefined : index;
 }
 
-/** Of a branch of the same name that was deleted: the moves to commits that are brought in now. */
-function formerMoves(older: readonly Activity[], commits: ReadonlySet<string>): readonly Move[] {
-  return older.flatMap(({ kind, before, after, actor }) =>
-    kind === 'branch_deletion' || after === null || actor === null || !commits.has(after)
-      ? []
-      : [{ kind, before, after, actor }],
-  );
+/**
+ * What was on the branch before the chain began and is not forgotten: moves to commits that are brought in now, all moves since the
+ * pull request was opened, and what a reset to the base took off the branch.
+ */
+function withFormer(moves: readonly Move[], from: number, { activity, isAll, commits, since }: Known): Chain {
+  const isSince = ({ at }: Activity) => Date.parse(at) >= Date.parse(since);
+  const oldest = activity.at(-1);
+  if (!isAll && oldest !== undefined && isSince(oldest)) return { state: 'more' };
+  const former: Move[] = [];
+  // Set to a commit of the base by force: what the branch held until then may have come back in another commit.
+  let isTakenOff = activity[from]?.kind === 'force_push' && activity[from].after === moves.at(-1)?.before;
+  for (const entry of activity.slice(from)) {
+    const { kind, before, after, actor } = entry;
+    const isMarked = isTakenOff || isSince(entry) || (after !== null && commits.has(after));
+    if (before === null) isTakenOff = false;
+    if (kind === 'branch_deletion' || after === null || !isMarked) continue;
+    if (actor === null) return { state: 'broken', why: 'no-actor' };
+    former.push({ kind, before, after, actor });
+  }
+  return { state: 'whole', moves: [...moves, ...former] };
 }
 
 /** A commit that the pull request brings in is no end, although the base has it too once it is merged. */
-function endingAt(commit: string, moves: readonly Move[], { commits, ofBase }: Known): Chain {
+function endingAt(commit: string, moves: readonly Move[], from: number, known: Known): Chain {
+  const { commits, ofBase } = known;
   if (commits.has(commit)) return { state: 'broken', why: 'gap' };
   const isOfBase = ofBase.get(commit);
   if (isOfBase === undefined) return { state: 'ask', commit };
-  return isOfBase ? { state: 'whole', moves } : { state: 'broken', why: 'gap' };
+  return isOfBase ? withFormer(moves, from, known) : { state: 'broken', why: 'gap' };
 }

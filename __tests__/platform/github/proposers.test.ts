@@ -264,7 +264,7 @@ describe('who pushed has to be known', () => {
       ['f'.repeat(40), tip, cleo],
       [tip, pull.head, bea],
     ] as const) {
-      shop.moved(pull, { kind: 'push', before, after, actor });
+      shop.moved(pull, { kind: 'push', before, after, actor, at: '2025-12-01T00:00:00Z' });
     }
     expect(await marks(pull, { settle: new Set() })).toEqual([
       'ada author',

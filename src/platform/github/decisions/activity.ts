@@ -21,9 +21,10 @@ const entries = z.array(
       before: objectId,
       after: objectId,
       actor: restAccount.nullable(),
+      timestamp: z.iso.datetime({ offset: true }),
     })
-    .transform(({ ref, activity_type: kind, before, after, actor }) => {
-      const entry: Activity = { kind, before: idOf(before), after: idOf(after), actor };
+    .transform(({ ref, activity_type: kind, before, after, actor, timestamp: at }) => {
+      const entry: Activity = { kind, before: idOf(before), after: idOf(after), actor, at };
       return { ref, entry };
     }),
 );
@@ -55,7 +56,8 @@ export async function readMoves(
     if (wait > 0) await client.pause(wait);
     const activity: Activity[] = [];
     let next: Page = { isAll: false };
-    const follow = (): Chain => followChain(pull.headSha, { activity, isAll: next.isAll, commits, ofBase, isPast });
+    const follow = (): Chain =>
+      followChain(pull.headSha, { activity, isAll: next.isAll, commits, ofBase, isPast, since: pull.createdAt });
     for (let pages = 0, chain: Chain = { state: 'more' }; ; chain = follow()) {
       if (chain.state === 'whole') return chain.moves;
       if (chain.state === 'ask') {
