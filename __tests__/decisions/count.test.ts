@@ -232,7 +232,11 @@ describe('a denial', () => {
 
   test.each<[string, PullComment, Partial<Hearing>]>([
     ['a stranger', comment({ ...eve, id: 9 }, denial), {}],
-    ['a reader', comment(ann, denial), { standings: new Map([standing(ann, 'read')]) }],
+    [
+      'a reader, where nobody is listed',
+      comment(ann, denial),
+      { approvals: { ...approvals, users: [] }, standings: new Map([standing(ann, 'read')]) },
+    ],
   ])('of %s does not count', (_, said, more) => {
     expect(hear([said], more)).toMatchObject({ denials: [] });
   });

@@ -139,7 +139,7 @@ function denialsOf(hearing: Hearing, { said }: Sayings, refuse: Refuse): readonl
     const { author: account } = comment;
     const key = `${account?.id ?? ''} ${name}@${version}`;
     if (statement.say === 'withdraw' && !inForce.has(key)) continue;
-    const denied = whyNoApprover(account, hearing.approvals, hearing.standings, 'deny') ?? whyNoWord(one);
+    const denied = whyNoApprover(account, hearing.approvals, hearing.standings, statement.say) ?? whyNoWord(one);
     if (denied !== undefined || account === null) {
       if (denied !== undefined) refuse(one, denied);
       continue;

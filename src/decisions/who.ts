@@ -36,7 +36,7 @@ export function whyNoApprover(
   account: Account | null,
   approvals: Approvals,
   standings: Standings,
-  to: 'approve' | 'deny',
+  to: 'approve' | 'deny' | 'withdraw',
 ): Denied | undefined {
   if (account === null) return { why: 'account-gone', fix: 'Let somebody whose account exists write the line.' };
   if (account.type !== 'User') return { why: 'not-a-user', fix: 'A person has to write the line, no App.' };
@@ -47,6 +47,8 @@ export function whyNoApprover(
   if (open && to === 'approve') {
     return { why: 'no-approvers', fix: 'Name who may approve under `approvals.approvers` in the policy.' };
   }
+  // A denial outlives its author's role: only who is taken off the list takes it along.
+  if (to === 'deny' && isListed(account, approvals)) return undefined;
   const standing = standings.get(account.id);
   const isMember = approvals.teams.some(({ id }) => standing?.teams.includes(id) === true);
   if (!open && !isListed(account, approvals) && !isMember) {

@@ -13,6 +13,8 @@ export interface SnapshotFile {
   readonly mode: FileMode;
   /** Content address. Equal ids mean equal bytes; absent where the snapshot does not know it without reading. */
   readonly id?: string;
+  /** Whether git has it as executable (mode 100755); absent where it does not, and where nobody knows. */
+  readonly executable?: true;
   /** Size in bytes, where the snapshot knows it without reading. */
   readonly size?: number;
   /** Of a path that leads through symbolic links: the regular file at their end, whose mode, id and size this entry has. */

@@ -6,7 +6,7 @@ import { quoted } from '../text/visible.ts';
 import { resolveFolder } from './directory.ts';
 import { openObjects, type ObjectReader } from './git-objects.ts';
 import { gitFailed, gitRecords, runGit } from './git-process.ts';
-import { modeOfOctal, startListing } from './listing.ts';
+import { executableOf, modeOfOctal, startListing } from './listing.ts';
 import { isBlobOf, shortId } from './object-id.ts';
 import { decodePath } from './path-bytes.ts';
 import { longestLink, requireFile, tooLarge, unreadable } from './refusals.ts';
@@ -93,7 +93,7 @@ async function listTree(repository: GitRepository, commit: string): Promise<read
       const [octal = '', type, id = ''] = record.slice(0, tab).split(' ');
       const path = record.slice(tab + 1);
       if (type === 'tree') listing.addFolder(path, id);
-      else listing.add({ path, mode: modeOfOctal(octal), id });
+      else listing.add({ path, mode: modeOfOctal(octal), id, ...executableOf(octal) });
     }
   }
   return listing.finish();

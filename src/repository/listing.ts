@@ -102,6 +102,10 @@ export function modeOfOctal(octal: string): FileMode {
   return octal === '160000' ? 'gitlink' : 'special';
 }
 
+/** What an entry of git's mode adds to a listing. */
+export const executableOf = (octal: string): Pick<SnapshotFile, 'executable'> =>
+  modeOfOctal(octal) === 'file' && (Number.parseInt(octal, 8) & 0o100) !== 0 ? { executable: true } : {};
+
 function inCodeUnitOrder(a: SnapshotFile, b: SnapshotFile): number {
   if (a.path === b.path) return 0;
   return a.path < b.path ? -1 : 1;

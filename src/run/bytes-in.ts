@@ -22,7 +22,10 @@ export async function bytesIn(
     }
     if (file.mode !== 'file') return [path, undefined];
     try {
-      return [path, { mode: '100644', sha256: sha256Of(await reader.read(file)) }];
+      return [
+        path,
+        { mode: file.executable === true ? '100755' : '100644', sha256: sha256Of(await reader.read(file)) },
+      ];
     } catch (cause) {
       if (cause instanceof GateFailure) return [path, undefined];
       throw cause;

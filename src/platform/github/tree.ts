@@ -2,7 +2,7 @@ import { GateFailure } from '../../errors.ts';
 import type { SnapshotFile } from '../../model/index.ts';
 import { asRecord, type Get } from './client.ts';
 import type { TreeMember } from '../../repository/object-id.ts';
-import { isUnentered, modeOfOctal, startListing } from '../../repository/listing.ts';
+import { executableOf, isUnentered, modeOfOctal, startListing } from '../../repository/listing.ts';
 import { isEmptyTree, isObjectId, isTreeOf, shortId } from '../../repository/object-id.ts';
 
 /** Requests for one tree: a token of GitHub Actions has 1,000 an hour for everything that a repository runs. */
@@ -49,7 +49,14 @@ export async function readTree(get: Get, root: string): Promise<readonly Snapsho
     for (const { path, mode, id, size } of entries) {
       const full = prefix + path;
       if (isFolder(mode)) listing.addFolder(full, id);
-      else listing.add({ path: full, mode: modeOfOctal(mode), id, ...(size !== undefined && { size }) });
+      else
+        listing.add({
+          path: full,
+          mode: modeOfOctal(mode),
+          id,
+          ...executableOf(mode),
+          ...(size !== undefined && { size }),
+        });
     }
   }
   /** Lists one folder; gives back the folders below it that are still to be listed. */

@@ -35,7 +35,9 @@ export async function readStates(
         (await client.request(route, { owner, repo, ...parameters })).data;
       const files = await readTree(get, tree);
       const watched = files.filter(({ path }) => isWatched(path));
-      return new Map(watched.map(({ path, mode, id = '' }) => [path, `${mode} ${id}`]));
+      return new Map(
+        watched.map(({ path, mode, executable = false, id = '' }) => [path, `${mode} ${executable} ${id}`]),
+      );
     } catch (error) {
       if (error instanceof GateFailure || readFailure(error, 0).kind === 'missing') return undefined;
       throw approvalsUnavailable(error, `the files of the tree ${tree}`, 'the token `contents: read`');
