@@ -235,7 +235,7 @@ describe('a denial', () => {
     [
       'a reader, where nobody is listed',
       comment(ann, denial),
-      { approvals: { ...approvals, users: [] }, standings: new Map([standing(ann, 'read')]) },
+      { approvals: { ...policy, users: [] }, standings: new Map([standing(ann, 'read')]) },
     ],
   ])('of %s does not count', (_, said, more) => {
     expect(hear([said], more)).toMatchObject({ denials: [] });

@@ -7,6 +7,7 @@ import { decidableEverywhere } from '../decisions/elsewhere.ts';
 import { offeredLine } from '../decisions/offer.ts';
 import type { Approvals, Blocked, Comparison, Counted, Dossier, Proposers, ReportedDecisions } from '../model/index.ts';
 import type { Heard } from '../platform/port.ts';
+import { UnjudgedDenial } from '../platform/port.ts';
 import type { EffectivePolicy } from '../policy/effective-policy.ts';
 import { contextUnder } from '../policy/settings-in-force.ts';
 import { rules } from '../rules/index.ts';
@@ -71,7 +72,8 @@ export async function withDecisions(run: Run, request: GateRequest, { compare }:
   } catch (cause) {
     if (!(cause instanceof GateFailure)) throw cause;
     const unknown = { ...known, asked: false, counted: nothing, letsIn: () => false, proposers: author };
-    if (policy.approvals !== undefined) return unheard(run, cause, reported(unknown));
+    if (policy.approvals !== undefined || cause instanceof UnjudgedDenial)
+      return unheard(run, cause, reported(unknown));
     // Nobody can approve here, and a denial is the only word that could be missed: it is said, and no reason to stop.
     const notCounted = `No denial by a comment could count here. ${cause.message}`;
     const decisions = reported({ ...unknown, notCounted });

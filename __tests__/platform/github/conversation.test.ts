@@ -4,7 +4,10 @@ import { connect } from '../../../src/platform/github/api.ts';
 import type { GitHubClient } from '../../../src/platform/github/api.ts';
 import { demandCommits, readConversation } from '../../../src/platform/github/decisions/conversation.ts';
 import type { Conversation } from '../../../src/platform/github/decisions/conversation.ts';
+import { askPeople } from '../../../src/platform/github/decisions/people.ts';
+import { UnjudgedDenial } from '../../../src/platform/port.ts';
 import { withApp } from '../../../src/platform/github/decisions/via-app.ts';
+import type { Approvals } from '../../../src/model/index.ts';
 import { app, assign, deleteComment, editComment, person } from '../../support/github-talk.ts';
 import { startGitHub } from '../../support/loopback-github.ts';
 import type { LoopbackGitHub, LoopbackRepository, PullRequest } from '../../support/loopback-github.ts';
@@ -12,6 +15,19 @@ import { webFlow } from '../../support/github-repository.ts';
 
 const [ada, bea, bot] = [person('ada', 1), person('bea', 2), app('renovate', 3)];
 const line = '/approve left-pad@1.3.0 age/too-young';
+
+const approvals: Approvals = {
+  ...({
+    accept: ['comment'],
+    users: [],
+    teams: [],
+    minimumPermission: 'write',
+    never: [],
+    required: 1,
+    keys: [],
+  } as const),
+  ...({ ownChanges: 'never', maximumAge: 1 } as const),
+};
 
 let github: LoopbackGitHub;
 let shop: LoopbackRepository;
@@ -31,7 +47,7 @@ function connectTo(token: string, apiUrl = github.url): Promise<GitHubClient> {
   return connect({ apiUrl, token }, { clock: { now: () => 0, sleep: () => Promise.resolve() } });
 }
 const request = () => ({ owner: 'octo', repo: 'shop', repositoryId: shop.id });
-const read = (with_ = client): Promise<Conversation> => readConversation(request(), with_, pull.number);
+const read = (with_ = client): Promise<Conversation> => readConversation(request(), with_, pull.number, approvals);
 const routes = () => github.requests.map(({ route }) => route);
 const failure = async (task: Promise<unknown>): Promise<string> =>
   task.then(
@@ -167,6 +183,37 @@ describe('everything is read to its end', () => {
     expect(github.requests).toHaveLength(3);
   });
 
+  test('of a stranger only the texts that come along, however many; of who is listed all, or it is said', async () => {
+    for (const author of [ada, bea]) {
+      const comment = shop.comment(pull, author, 'hi');
+      for (let count = 0; count < 2100; count += 1)
+        editComment(shop, comment, author, `hi ${count}`, comment.createdAt);
+    }
+    const listed = { ...approvals, users: [{ login: 'bea', id: bea.id }] };
+    const found = await readConversation(request(), client, pull.number, listed);
+    expect(found.unread.map(({ author, failure: { message } }) => [author?.login, message.slice(0, 15)])).toEqual([
+      ['bea', 'GitHub holds mo'],
+    ]);
+    expect(found.comments.map(({ edits }) => edits.length)).toEqual([20, 20]);
+    const ask = (of: Approvals) => askPeople(request(), client, [found], of);
+    await expect(ask(listed)).rejects.toThrow('more than can be read');
+    await expect(ask({ ...approvals, users: [{ login: 'ada', id: ada.id }] })).resolves.toBeDefined();
+  });
+
+  test('where nobody is listed only who denies is asked about, ten at most, and a denial is never lost', async () => {
+    const strangers = Array.from({ length: 11 }, (_, at) => person(`s${at}`, 100 + at));
+    shop.comment(pull, ada, '/withdraw left-pad@1.3.0');
+    for (const one of strangers.slice(1)) shop.comment(pull, one, '/deny left-pad@1.3.0 harm');
+    const ask = async () => askPeople(request(), client, [await read()], approvals);
+    // Accounts that GitHub does not show concern nobody else.
+    expect(await ask()).toMatchObject({ standings: new Map() });
+    expect(routes().filter((route) => route.includes('permission'))).toHaveLength(10);
+    github.fail('GET /repos/{owner}/{repo}/collaborators/{username}/permission', { status: 403 });
+    await expect(ask()).rejects.toThrow(UnjudgedDenial);
+    shop.comment(pull, strangers[0] as typeof ada, '/deny left-pad@1.3.0 harm');
+    await expect(ask()).rejects.toThrow('More than 10 people deny');
+  });
+
   test('more commits than GitHub lists are an error that says to squash', async () => {
     let head = pull.head;
     for (let count = 0; count < 250; count += 1) head = shop.commit({ files: { a: `${count}` }, parents: [head] });
@@ -194,7 +241,9 @@ describe('everything is read to its end', () => {
 
   test('a repository that took the name over is another one', async () => {
     const other = { ...request(), repositoryId: shop.id + 1 };
-    expect(await failure(readConversation(other, client, 1))).toContain('octo/shop is another repository now');
+    expect(await failure(readConversation(other, client, 1, approvals))).toContain(
+      'octo/shop is another repository now',
+    );
   });
 });
 

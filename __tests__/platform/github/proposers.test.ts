@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
-import type { Proposers } from '../../../src/model/index.ts';
+import type { Approvals, Proposers } from '../../../src/model/index.ts';
 import { connect } from '../../../src/platform/github/api.ts';
 import type { GitHubClient } from '../../../src/platform/github/api.ts';
 import { readConversation } from '../../../src/platform/github/decisions/conversation.ts';
@@ -17,6 +17,19 @@ const [ada, bea, cleo] = [person('ada', 1), person('bea', 2), person('cleo', 3)]
 const [renovate, agent] = [app('renovate', 4), app('copilot-swe-agent', 5)];
 const lock = 'package-lock.json';
 const activityRoute = 'GET /repos/{owner}/{repo}/activity';
+
+const approvals: Approvals = {
+  ...({
+    accept: ['comment'],
+    users: [],
+    teams: [],
+    minimumPermission: 'write',
+    never: [],
+    required: 1,
+    keys: [],
+  } as const),
+  ...({ ownChanges: 'never', maximumAge: 1 } as const),
+};
 
 let github: LoopbackGitHub;
 let shop: LoopbackRepository;
@@ -61,7 +74,7 @@ async function read(
   credential: Partial<Credential> = {},
 ): Promise<Proposers> {
   const asking = await client(credential);
-  const pull = await readConversation(request(), asking, number);
+  const pull = await readConversation(request(), asking, number, approvals);
   asked = github.requests.length;
   return readProposers(request(), asking, {
     ...{ pull, trusted: 'main', isWatched: (path) => path === lock, settle: 'all', isUnasked: () => false, ...order },

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 
 import type { KnownCommit } from '../../../decisions/changed-files.ts';
-import type { Account, DeletedComment, Instant, PullComment } from '../../../model/index.ts';
+import { isCandidate } from '../../../decisions/who.ts';
+import type { GateFailure } from '../../../errors.ts';
+import type { Account, Approvals, DeletedComment, Instant, PullComment } from '../../../model/index.ts';
 import type { GitHubClient } from '../api.ts';
 import { objectId } from '../ask.ts';
 import type { ActionRequest } from '../request.ts';
@@ -26,6 +28,8 @@ export interface Conversation {
   readonly head: { readonly repositoryId: number; readonly owner: string; readonly repo: string } | null;
   /** Those that `withApp` was not asked about count as written by an App: they loosen nothing. */
   readonly comments: readonly PullComment[];
+  /** Comments of which not all former texts could be read, and why. */
+  readonly unread: readonly { readonly author: Account | null; readonly failure: GateFailure }[];
   readonly deleted: readonly DeletedComment[];
   /** The texts of its reviews: no decisions, but a line in one is answered. */
   readonly reviews: readonly PullComment[];
@@ -87,6 +91,7 @@ export async function readConversation(
   { owner, repo, repositoryId }: Pick<ActionRequest, 'owner' | 'repo' | 'repositoryId'>,
   client: GitHubClient,
   number: number,
+  approvals: Approvals,
 ): Promise<Conversation> {
   const what = `the conversation of pull request #${number}`;
   const lists = { comments: [] as Text[], reviews: [] as Text[], commits: [] as KnownCommit[] };
@@ -120,10 +125,16 @@ export async function readConversation(
     next = more;
   }
   const { state, createdAt, author, baseRefName: baseRef, headRefName: headRef, headRefOid: headSha } = first;
+  const isWanted = (by: Account | null) => isCandidate(by, approvals);
+  const read = await Promise.all(lists.comments.map((one) => commentOf(client, one, isWanted)));
+  const reviewed = await Promise.all(lists.reviews.map((one) => commentOf(client, one, isWanted)));
   return {
     ...{ number, state, createdAt, author, baseRef, headRef, headSha, head: homeOf(first), deleted, trees, isQueued },
-    comments: await Promise.all(lists.comments.map((one) => commentOf(client, one))),
-    reviews: await Promise.all(lists.reviews.map((one) => commentOf(client, one))),
+    comments: read.map(({ comment }) => comment),
+    unread: read.flatMap(({ comment: { author: by }, failure }) =>
+      failure === undefined ? [] : [{ author: by, failure }],
+    ),
+    reviews: reviewed.map(({ comment }) => comment),
     commits: new Map(lists.commits.map((commit) => [commit.id, commit])),
     commitCount: first.commits?.totalCount ?? 0,
   };

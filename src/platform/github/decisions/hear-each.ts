@@ -1,4 +1,3 @@
-import { peopleToAsk } from '../../../decisions/count.ts';
 import type { Instant, Snapshot } from '../../../model/index.ts';
 import type { HeardEach, HeardPull, HearOrder, Step } from '../../port.ts';
 import type { GitHubClient } from '../api.ts';
@@ -6,10 +5,10 @@ import type { ActionRequest, MergeGroupEvent } from '../request.ts';
 import type { Conversation } from './conversation.ts';
 import { readConversation } from './conversation.ts';
 import { heldOtherWords, isUnasked } from './hear.ts';
+import { askPeople } from './people.ts';
 import { readProposers } from './proposers.ts';
 import { pullsOfPush } from './pushed.ts';
 import { pullsOfQueue } from './queue.ts';
-import { readStandings } from './standing.ts';
 import { approvalsUnusable } from './unavailable.ts';
 import { withApp } from './via-app.ts';
 
@@ -52,16 +51,16 @@ export async function hearEach(
   }
   const each = await Promise.all(
     found.pulls.map(async (one) => {
-      const pull = await readConversation(request, client, one.number);
+      const pull = await readConversation(request, client, one.number, approvals);
       demandSame(pull, one);
-      return { one, pull, people: peopleToAsk({ comments: pull.comments }, approvals) };
+      return { one, pull };
     }),
   );
-  const people = new Map(each.flatMap((one) => one.people.map(({ account }) => [account.id, account] as const)));
-  const standings = await readStandings(request, client, [...people.values()], approvals.teams);
-  const pulls = each.map(async ({ one: { number, mergedAt }, pull, people: own }): Promise<HeardPull> => {
+  const talks = each.map(({ pull }) => pull);
+  const { each: people, standings } = await askPeople(request, client, talks, approvals);
+  const pulls = each.map(async ({ one: { number, mergedAt }, pull }, index): Promise<HeardPull> => {
     const { comments, deleted, reviews, headSha: head } = pull;
-    const ids = own.flatMap((one) => one.comments);
+    const ids = (people[index] ?? []).flatMap((one) => one.comments);
     return {
       ...{ number, head, deleted, reviews, standings, tampered: comments.flatMap(heldOtherWords) },
       ...(mergedAt === undefined ? {} : { mergedAt }),

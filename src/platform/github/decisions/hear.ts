@@ -1,12 +1,11 @@
-import { peopleToAsk } from '../../../decisions/count.ts';
 import type { Account, Instant, Proposers, PullComment } from '../../../model/index.ts';
-import { commentMarker } from '../../../report/formats/markdown.ts';
 import type { Heard, HearOrder } from '../../port.ts';
 import type { GitHubClient } from '../api.ts';
 import type { ActionRequest } from '../request.ts';
 import { readConversation } from './conversation.ts';
+import { askPeople } from './people.ts';
 import { readProposers } from './proposers.ts';
-import { readStandings } from './standing.ts';
+import { isReport } from './texts.ts';
 import { approvalsUnusable } from './unavailable.ts';
 import { withApp } from './via-app.ts';
 
@@ -32,18 +31,19 @@ export async function hearPull(
   { number, headSha, trusted }: HeardPull,
   { approvals, isWatched }: HearOrder,
 ): Promise<Heard> {
-  const pull = await readConversation(request, client, number);
+  const pull = await readConversation(request, client, number, approvals);
   if (pull.headSha !== headSha) {
     throw approvalsUnusable(`Pull request #${number} has a newer head than this run`, 'wait for the run of that head');
   }
   const { comments, deleted, reviews, author } = pull;
-  const people = peopleToAsk({ comments }, approvals);
-  const accounts = people.map(({ account }) => account);
+  const {
+    each: [people = []],
+    standings,
+  } = await askPeople(request, client, [pull], approvals);
   const settle = new Set(people.flatMap(({ account, approves }) => (approves ? [account.id] : [])));
   const proposers = (): Promise<Proposers> =>
     readProposers(request, client, { pull, trusted, isWatched, settle, isUnasked });
-  const [standings, known, proposed] = await Promise.all([
-    readStandings(request, client, accounts, approvals.teams),
+  const [known, proposed] = await Promise.all([
     withApp(
       request,
       client,
@@ -79,5 +79,3 @@ export function heldOtherWords({
     return [{ from: editedAt, ...(mended && { until: mended.editedAt }) }];
   });
 }
-
-const isReport = (text: string): boolean => text.startsWith(commentMarker);

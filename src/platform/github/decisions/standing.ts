@@ -38,30 +38,35 @@ export async function readStandings(
   if (accounts.length === 0) return new Map();
   const asked = await Promise.all(teams.map((team) => askTeam(request, client, team)));
   const standings = await Promise.all(
-    accounts.map(async (account): Promise<Standing> => {
+    accounts.map(async (account): Promise<Standing | undefined> => {
       const permission = await askPermission(request, client, account);
+      if (permission === undefined) return undefined;
       const memberships = await Promise.all(asked.map((team) => isMember(client, team, account)));
       return { account, permission, teams: asked.filter((_, index) => memberships[index]).map(({ id }) => id) };
     }),
   );
-  return new Map(standings.map((standing) => [standing.account.id, standing]));
+  return new Map(
+    standings.flatMap((standing) => (standing === undefined ? [] : [[standing.account.id, standing] as const])),
+  );
 }
 
-/** The roles that GitHub has itself: a custom role counts as the one that it is built on, whatever its name. */
+/** Undefined for an account that GitHub does not show. The roles that GitHub has itself: a custom role counts as the one that it is built on, whatever its name. */
 async function askPermission(
   { owner, repo }: Pick<ActionRequest, 'owner' | 'repo'>,
   client: GitHubClient,
   { id, login }: Account,
-): Promise<Standing['permission']> {
+): Promise<Standing['permission'] | undefined> {
   const route = 'GET /repos/{owner}/{repo}/collaborators/{username}/permission';
   const what = `the permission of ${quoted(login)} on this repository`;
   const grant = 'the token `metadata: read` (every workflow token has it), and check that the account still exists';
-  const { permission, user } = await askForDecision(
-    client,
-    [route, { owner, repo, username: login }],
-    permissionReply,
-    [what, grant],
-  );
+  let reply: z.infer<typeof permissionReply>;
+  try {
+    reply = permissionReply.parse((await client.request(route, { owner, repo, username: login })).data);
+  } catch (error) {
+    if (readFailure(error, 0).status === 404) return undefined;
+    throw approvalsUnavailable(error, what, grant);
+  }
+  const { permission, user } = reply;
   if (user.id !== id) {
     throw approvalsUnusable(`${quoted(login)} is the login of another account now`, 'run the workflow again');
   }
