@@ -72,8 +72,9 @@ export async function withDecisions(run: Run, request: GateRequest, { compare }:
   } catch (cause) {
     if (!(cause instanceof GateFailure)) throw cause;
     const unknown = { ...known, asked: false, counted: nothing, letsIn: () => false, proposers: author };
-    if (policy.approvals !== undefined || cause instanceof UnjudgedDenial)
+    if (policy.approvals !== undefined || cause instanceof UnjudgedDenial) {
       return unheard(run, cause, reported(unknown));
+    }
     // Nobody can approve here, and a denial is the only word that could be missed: it is said, and no reason to stop.
     const notCounted = `No denial by a comment could count here. ${cause.message}`;
     const decisions = reported({ ...unknown, notCounted });

@@ -186,8 +186,9 @@ describe('everything is read to its end', () => {
   test('of a stranger only the texts that come along, however many; of who is listed all, or it is said', async () => {
     for (const author of [ada, bea]) {
       const comment = shop.comment(pull, author, 'hi');
-      for (let count = 0; count < 2100; count += 1)
+      for (let count = 0; count < 2100; count += 1) {
         editComment(shop, comment, author, `hi ${count}`, comment.createdAt);
+      }
     }
     const listed = { ...approvals, users: [{ login: 'bea', id: bea.id }] };
     const found = await readConversation(request(), client, pull.number, listed);

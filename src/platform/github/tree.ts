@@ -49,7 +49,7 @@ export async function readTree(get: Get, root: string): Promise<readonly Snapsho
     for (const { path, mode, id, size } of entries) {
       const full = prefix + path;
       if (isFolder(mode)) listing.addFolder(full, id);
-      else
+      else {
         listing.add({
           path: full,
           mode: modeOfOctal(mode),
@@ -57,6 +57,7 @@ export async function readTree(get: Get, root: string): Promise<readonly Snapsho
           ...executableOf(mode),
           ...(size !== undefined && { size }),
         });
+      }
     }
   }
   /** Lists one folder; gives back the folders below it that are still to be listed. */
