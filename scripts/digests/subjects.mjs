@@ -42,7 +42,9 @@ function policies({ cli }) {
 
 /** The recordings of this repository, judged with their folders and without, and all that their heads lock. */
 function examples({ cli }) {
-  const recorded = readdirSync(paths.examples).filter((name) => existsSync(join(paths.examples, name, 'evidence.json')));
+  const recorded = readdirSync(paths.examples).filter((name) =>
+    existsSync(join(paths.examples, name, 'evidence.json')),
+  );
   return recorded.map((name) => {
     const at = (path) => join(paths.examples, name, path);
     const evidence = at('evidence.json');
