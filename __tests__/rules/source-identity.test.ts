@@ -222,3 +222,14 @@ test('an open trigger together with an unseen publisher says which sign it is', 
   expect(finding).toMatchObject({ level: 'error', codes: ['unknown-trigger'] });
   expect(finding?.message).toContain('its publisher had published no earlier release');
 });
+
+test('what attests nothing any more and declares another repository than the one that built the release before is a warning', () => {
+  const of = (repository: string) => ({
+    ...{ release: declaring(repository), predecessor: release({ version: '1.2.0' }) },
+    predecessorProvenance: verifiedProvenance(),
+  });
+  const codes = (repository: string) =>
+    judge(sourceIdentity, [dossierOf({ evidence: of(repository) })]).map((finding) => finding.codes);
+  expect(codes('github.com/zeta/b')).toEqual([['declared-elsewhere']]);
+  expect(codes('github.com/acme/left-pad')).toEqual([]);
+});

@@ -35,8 +35,9 @@ function isWaivable({ id, floor, subject }) {
   return floor !== "whole" && subject === "package" && id !== denyRule;
 }
 var decidedByVersion = /* @__PURE__ */ new Set(["provenance/agent-unproven"]);
-function needsExactVersion({ rule, codes }) {
-  return codes.some((code) => decidedByVersion.has(`${rule}/${code}`));
+function needsExactVersion({ rule, codes, outcome }) {
+  const isUnknown = outcome === "indeterminate" && [...decidedByVersion].some((each) => each.startsWith(`${rule}/`));
+  return isUnknown || codes.some((code) => decidedByVersion.has(`${rule}/${code}`));
 }
 function isExactSelector(selector) {
   const { name, range } = splitSelector(selector);

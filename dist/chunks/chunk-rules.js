@@ -5833,6 +5833,7 @@ var signs = {
   publisher: "its publisher had published no earlier release"
 };
 var changed = (args) => `${named(args)} was built by another ${whats[String(args.what)] ?? "build"} than the version on the base branch: ${quoted(args.workflow)} instead of ${quoted(args.before)}.`;
+var builtFrom = (build) => build === void 0 ? void 0 : spelledRepository(build.sourceRepository);
 var verified = (provenance) => provenance.state === "present" && provenance.value.state === "verified" ? provenance.value.identity : void 0;
 var stranger = {
   sourceRepository: "https://github.com/mallory/left-pad",
@@ -5933,8 +5934,9 @@ var source_identity_default = definePackageRule({
     const predecessor = evidence.predecessor.state === "present" ? evidence.predecessor.value : void 0;
     const base = predecessor?.repository;
     if (build === void 0) {
-      if (base === void 0 || declared === base) return [];
-      const moved = { declared: declared ?? "", before: base };
+      const former = base ?? builtFrom(verified(evidence.predecessorProvenance));
+      if (former === void 0 || declared === former) return [];
+      const moved = { declared: declared ?? "", before: former };
       return [{ code: "declared-elsewhere", args: { ...identity(change), ...moved }, stable: moved }];
     }
     const before = verified(evidence.predecessorProvenance);
@@ -6078,6 +6080,17 @@ var source_identity_default = definePackageRule({
         evidence: {
           release: release({ repository: "github.com/zeta/left-pad" }),
           predecessor: release({ version: "1.2.0", repository: "github.com/acme/left-pad" })
+        }
+      },
+      expectedCodes: ["declared-elsewhere"]
+    },
+    {
+      title: "Nothing is attested any more, and another repository is declared than the one that built the release before",
+      dossier: {
+        evidence: {
+          release: release({ repository: "github.com/acme/docs" }),
+          predecessor: release({ version: "1.2.0" }),
+          predecessorProvenance: verifiedProvenance()
         }
       },
       expectedCodes: ["declared-elsewhere"]

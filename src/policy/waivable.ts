@@ -41,9 +41,13 @@ export function isWaivable({ id, floor, subject }: Pick<Rule, 'id' | 'floor' | '
 /** Codes that ask for a decision on one version: neither a range or a pattern nor a publisher's entry stands for that. */
 const decidedByVersion: ReadonlySet<string> = new Set(['provenance/agent-unproven']);
 
-/** Whether only an exception for exactly this name and version covers a finding. */
-export function needsExactVersion({ rule, codes }: Pick<Finding, 'rule' | 'codes'>): boolean {
-  return codes.some((code) => decidedByVersion.has(`${rule}/${code}`));
+/**
+ * Whether only an exception for exactly this name and version covers a finding. What could not be judged may have been one of those
+ * codes: it must not be easier to cover than they are.
+ */
+export function needsExactVersion({ rule, codes, outcome }: Pick<Finding, 'rule' | 'codes' | 'outcome'>): boolean {
+  const isUnknown = outcome === 'indeterminate' && [...decidedByVersion].some((each) => each.startsWith(`${rule}/`));
+  return isUnknown || codes.some((code) => decidedByVersion.has(`${rule}/${code}`));
 }
 
 /** Whether a selector is one name at one version. */

@@ -3,6 +3,7 @@ import semver from 'semver';
 import type { BuildIdentity, Present, ProvenanceOutcome, Absent } from '../model/index.ts';
 import { quoted } from '../text/visible.ts';
 import { signIn, startOf } from './build-signals.ts';
+import { spelledRepository } from './builds.ts';
 import { history, present, release, verifiedProvenance } from '../model/example.ts';
 import { knownSources, repositoryOf } from './known-sources.ts';
 import { isSettled, pastOf } from './publishers.ts';
@@ -28,6 +29,9 @@ const signs: Readonly<Partial<Record<string, string>>> = {
 };
 const changed = (args: Args) =>
   `${named(args)} was built by another ${whats[String(args.what)] ?? 'build'} than the version on the base branch: ${quoted(args.workflow)} instead of ${quoted(args.before)}.`;
+
+const builtFrom = (build: BuildIdentity | undefined): string | undefined =>
+  build === undefined ? undefined : spelledRepository(build.sourceRepository);
 
 const verified = (provenance: Present<ProvenanceOutcome> | Absent): BuildIdentity | undefined =>
   provenance.state === 'present' && provenance.value.state === 'verified' ? provenance.value.identity : undefined;
@@ -145,8 +149,10 @@ export default definePackageRule({
     const predecessor = evidence.predecessor.state === 'present' ? evidence.predecessor.value : undefined;
     const base = predecessor?.repository;
     if (build === undefined) {
-      if (base === undefined || declared === base) return [];
-      const moved = { declared: declared ?? '', before: base };
+      // Where the release before declared nothing, it came from where its provenance says.
+      const former = base ?? builtFrom(verified(evidence.predecessorProvenance));
+      if (former === undefined || declared === former) return [];
+      const moved = { declared: declared ?? '', before: former };
       return [{ code: 'declared-elsewhere', args: { ...identity(change), ...moved }, stable: moved }];
     }
     const before = verified(evidence.predecessorProvenance);
@@ -293,6 +299,18 @@ export default definePackageRule({
         evidence: {
           release: release({ repository: 'github.com/zeta/left-pad' }),
           predecessor: release({ version: '1.2.0', repository: 'github.com/acme/left-pad' }),
+        },
+      },
+      expectedCodes: ['declared-elsewhere'],
+    },
+    {
+      title:
+        'Nothing is attested any more, and another repository is declared than the one that built the release before',
+      dossier: {
+        evidence: {
+          release: release({ repository: 'github.com/acme/docs' }),
+          predecessor: release({ version: '1.2.0' }),
+          predecessorProvenance: verifiedProvenance(),
         },
       },
       expectedCodes: ['declared-elsewhere'],
