@@ -154,9 +154,9 @@ describe('an approval', () => {
     expect(heard.why).toContain(why);
   });
 
-  test('and a denial of the same in one comment are both nothing', () => {
+  test('beside a denial of the same in one comment falls, and the denial counts', () => {
     const heard = hear([comment(ann, `${line}\n/deny left-pad@1.3.0 no`)]);
-    expect(heard).toMatchObject({ by: [], denials: [], why: ['contradicts-itself', 'contradicts-itself'] });
+    expect(heard).toMatchObject({ by: [], denials: [{ account: ann }], why: ['contradicts-itself'] });
     const split = hear([comment(ann, `${line}\n/deny left-pad@1.3.1 no`)]);
     expect(split).toMatchObject({ by: ['ann'], denials: [{ version: '1.3.1' }] });
   });
@@ -342,4 +342,85 @@ test('a deleted comment of an approver is named, a deleted one of a stranger is 
     { author: { ...eve, id: 9 }, by: eve, at },
   ];
   expect(hear([], { deleted }).deleted).toEqual([deleted[0]]);
+});
+
+describe('an edit', () => {
+  const denial = '/deny left-pad@1.3.0 It steals.';
+  const withdraw = '/withdraw left-pad@1.3.0';
+  const first = '2026-11-30T11:00:00Z';
+  const later = '2026-11-30T13:00:00Z';
+  const edited = (from: string, to: string, author = bob) =>
+    comment(author, to, {
+      ...{ createdAt: first, lastEditedAt: later, editor: eve },
+      edits: [
+        { body: from, editedAt: first, editor: author },
+        { body: to, editedAt: later, editor: eve },
+      ],
+    });
+
+  test('does not take a denial away, whatever the comment says then', () => {
+    for (const to of ['ok', line, `${denial}\n${line}`, withdraw, `${denial}\n${withdraw}`]) {
+      expect(hear([edited(denial, to), comment(ann, line)])).toMatchObject({ by: [], denials: [{ account: bob }] });
+    }
+  });
+
+  test('that brings a denial in dates it: an earlier withdrawal does not end it', () => {
+    const between = comment(bob, withdraw, { createdAt: '2026-11-30T12:00:00Z' });
+    expect(hear([edited('x', denial), between]).denials).toMatchObject([{ at: later }]);
+    expect(hear([edited(denial, `${denial} More.`), between]).denials).toEqual([]);
+  });
+
+  test('does not take the withdrawal of an approval away', () => {
+    const approved = comment(ann, line, { createdAt: '2026-11-30T10:00:00Z' });
+    expect(hear([approved, edited(withdraw, 'ok', ann)]).by).toEqual([]);
+    expect(hear([approved, edited(withdraw, line, ann)]).by).toEqual([]);
+  });
+});
+
+test('a withdrawal ends a denial only where it stands plain and alone, an approval always', () => {
+  const denial = comment(ann, '/deny left-pad@1.3.0');
+  for (const [body, why] of [
+    ['- /withdraw left-pad@1.3.0', 'malformed'],
+    ['/withdraw left-pad@1.3.0 please', 'malformed'],
+    ['<del>\n\n/withdraw left-pad@1.3.0\n\n</del>', 'unclear-text'],
+  ] as const) {
+    expect(hear([denial, comment(ann, body)])).toMatchObject({ denials: [{ account: ann }], why: [why] });
+    expect(hear([comment(ann, line), comment(ann, body)]).by).toEqual([]);
+  }
+});
+
+test('a denial and a withdrawal of one comment deny', () => {
+  const heard = hear([comment(ann, '/deny left-pad@1.3.0 x\n\n/withdraw left-pad@1.3.0')]);
+  expect(heard).toMatchObject({ denials: [{ account: ann }], why: ['contradicts-itself'] });
+});
+
+test('a denial of what is not here says so', () => {
+  const heard = hear([comment(ann, '/deny left-pad@9.0.0 x')]);
+  expect(heard).toMatchObject({ denials: [{ version: '9.0.0' }], why: ['not-here'] });
+});
+
+test('a line that cannot be read is answered by its word', () => {
+  const [refusal] = hear([comment(ann, '/deny left-pad 1.3.0')]).refusals;
+  expect(refusal?.why).toBe('malformed');
+  expect(refusal?.fix).not.toContain('Copy');
+});
+
+test('of strangers twenty lines are answered, the rest is counted, and an approver is always', () => {
+  const strangers = Array.from({ length: 50 }, (_, at) => comment({ ...eve, id: 100 + at }, line));
+  const { refusals } = hear([...strangers, comment(ann, `${line}0`)]);
+  expect(refusals).toHaveLength(21);
+  expect(refusals.filter(({ fix }) => fix.includes('30 more'))).toHaveLength(1);
+  expect(refusals.some(({ account }) => account?.id === ann.id)).toBe(true);
+});
+
+test('long comments of many do not keep a short one from being read, nor a denial from being found', () => {
+  const long = Array.from({ length: 12 }, (_, at) =>
+    comment(bob, `/approve x@1 ${at}\n${'a b c\n'.repeat(4500)}/deny a@${at} x`),
+  );
+  const started = performance.now();
+  const heard = hear([...long, comment(ann, line)]);
+  expect(performance.now() - started).toBeLessThan(4000);
+  expect(heard.by).toEqual(['ann']);
+  expect(heard.denials).toHaveLength(12);
+  expect(heard.why).toContain('unclear-text');
 });

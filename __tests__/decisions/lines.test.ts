@@ -36,7 +36,7 @@ describe('a line of a comment', () => {
     ['as a lazy line of a list', `- x\n${line}`],
     ['in an HTML comment over blank lines', `<!--\n\n${line}\n\n-->`],
     ['in an HTML block', `<div>\n${line}\n</div>`],
-    ['as a heading', `${line}\n===`],
+    ['as a heading', `# ${line}`],
     ['after words', `Please ${line}`],
     ['at the end of a line', `x ${line}`],
     ['with a mark before it', `\u200b${line}`],
@@ -59,8 +59,9 @@ describe('a line of a comment', () => {
     ['with a letter that looks like another', line.replace('left-pad', 'l\u0435ft-pad')],
     ['with a reason that is too long', `${line} ${'x'.repeat(501)}`],
     ['with a reason outside printable ASCII', `${line} caf\u00e9`],
-    ['with more behind a withdrawal', '/withdraw left-pad@1.3.0 left-pad@1.3.1'],
-    ['with no reason to deny', '/deny left-pad@1.3.0'],
+    ['with no version to deny', '/deny @left-pad'],
+    ['with a space for the @', '/deny left-pad 1.3.0'],
+    ['as a heading that a line below makes one', `${line}\n---\nThanks`],
   ])('that cannot be read is one, %s', (_, body) => {
     expect(saidBy(body)).toEqual([null]);
   });
@@ -138,11 +139,84 @@ describe('a body that would take minutes to read', () => {
     const started = performance.now();
     const read = linesOf(`${line}\n/withdraw a@1\n/deny a@1 x\n/approve that\n\n${marks}`);
     expect(performance.now() - started).toBeLessThan(2000);
-    expect(read.map(({ statement }) => statement?.say ?? null)).toEqual([null, null, 'deny']);
+    expect(read.map(({ statement }) => statement?.say ?? null)).toEqual([null, 'withdraw', 'deny']);
   });
 
   test('fifty lines with a reason each are none', () => {
     const all = Array.from({ length: 50 }, () => `${line} I read <it> *all* [here](https://example.com/x_y_z).`);
     expect(linesOf(all.join('\n\n'))).toHaveLength(50);
+  });
+});
+
+describe('a denial is read generously', () => {
+  const deny = '/deny left-pad@1.3.0 It phones home.';
+  test.each<[string, string]>([
+    ['with code in its reason', '/deny left-pad@1.3.0 its `postinstall` runs curl'],
+    ['with any characters', '/deny left-pad@1.3.0 It\u2019s bad \u{1f6d1} <script>'],
+    ['without a reason', '/deny left-pad@1.3.0'],
+    ['as a heading by the line below', `${deny}\n---\nThanks`],
+    ['as a heading', `## ${deny}`],
+    ['after three spaces', `   ${deny}`],
+    ['with tabs', '/deny\tleft-pad@1.3.0\tIt phones home.'],
+    ['with a space that does not break', '/deny\u00a0left-pad@1.3.0 x'],
+    ['with a colon', '/deny left-pad@1.3.0: it phones home'],
+    ['with a comma', '/deny left-pad@1.3.0, it phones home'],
+    ['with a full stop', '/deny left-pad@1.3.0.'],
+    ['in capitals', '/DENY left-pad@1.3.0 x'],
+    ['with a v', '/deny left-pad@v1.3.0 x'],
+    ['with a long reason', `/deny left-pad@1.3.0 ${'x'.repeat(900)}`],
+    ['in a list', `- x\n- ${deny}`],
+    ['in a nested, ordered list', `1. x\n   - 2) ${deny}`],
+    ['below a quote without a blank line', `> x\n${deny}`],
+    ['struck out over lines', `~~x\n${deny}\ny~~`],
+    ['in an HTML block', `<details>\n${deny}\n</details>`],
+    ['continued far to the right', `text\n     ${deny}`],
+    ['beside more marks than are read', `${deny}\n${'*a_'.repeat(4000)}`],
+    ['below a footnote', `[^1]: x\n${deny}`],
+  ])('%s', (_, body) => {
+    const [read] = linesOf(body).filter(({ statement }) => statement !== null);
+    expect(read?.statement).toMatchObject({ say: 'deny', name: 'left-pad', version: '1.3.0' });
+    expect(read?.statement?.say === 'deny' && read.statement.reason.length).toBeLessThanOrEqual(500);
+  });
+
+  test.each<[string, string]>([
+    ['in a fence', `\`\`\`\n${deny}\n\`\`\``],
+    ['indented as code', `    ${deny}`],
+    ['in code over lines', `\`x\n${deny}\n\``],
+    ['in a quote', `> ${deny}`],
+    ['in an HTML comment', `<!--\n${deny}\n-->`],
+    ['in a fence, beside more marks than are read', `~~~\n${deny}\n~~~\n${'*a_'.repeat(4000)}`],
+  ])('but not %s', (_, body) => {
+    expect(linesOf(body)).toEqual([]);
+  });
+});
+
+describe('what may hide or strike out text', () => {
+  test.each<[string, string]>([
+    ['a footnote', `[^1]: foo\n${line}`],
+    ['a reference to one', `x[^1]\n\n${line}`],
+    ['an HTML block', `<del>\n\n${line}\n\n</del>`],
+    ['HTML in a line', `I do not say <del>\n${line}\n</del>`],
+    ['an attribute', `Hi\n\n<details title="\n\n${line}\n\n<p ">`],
+    ['a table', `a | b\n--- | ---\n${line}`],
+    ['a table of one column', `a\n:-\n${line}`],
+    ['mathematics', `$$\n${line}\n$$`],
+    ['mathematics in a line', `x $\n${line}\n$`],
+    ['a definition', `[x]: https://registry.example/\n\n${line}`],
+    ['a task', `- [ ] x\n\n${line}`],
+    ['a box', `> [!NOTE]\n> x\n\n${line}`],
+  ])('keeps its comment from approving: %s', (_, body) => {
+    expect(linesOf(body)).toMatchObject([{ statement: null, flaw: 'unclear-text' }]);
+  });
+
+  test('is plain text in a fence', () => {
+    expect(saidBy(`\`\`\`\n<del> [^1] $$ a|b\n-|-\n\`\`\`\n\n${line}`)).toEqual([approval]);
+  });
+
+  test.each(['+ ', '1. ', '> ', '- a\n', '=\n', 'a\n=\n', '#\n', '*a'])('is not read for long: %j', (mark) => {
+    const body = `${line}\n/deny a@1 x\n\n${mark.repeat(16_384 / mark.length)}`;
+    const started = performance.now();
+    expect(linesOf(body).map(({ statement }) => statement?.say ?? null)).toEqual([null, 'deny']);
+    expect(performance.now() - started).toBeLessThan(200);
   });
 });

@@ -15,7 +15,7 @@ import type {
 import type { Rule } from '../model/rule.ts';
 import { coversCodes } from './codes.ts';
 import type { Said, Sayings } from './statements.ts';
-import { inOrder, sayingsOf } from './statements.ts';
+import { bySaying, sayingsOf } from './statements.ts';
 import type { Denied, Standings } from './who.ts';
 import { isCandidate, isNobodyListed, whyNoApprover, whyNoWord, whyProposer } from './who.ts';
 
@@ -74,7 +74,10 @@ export function peopleToAsk({ comments }: Pick<Hearing, 'comments'>, approvals: 
  * not count.
  */
 export function count(hearing: Hearing): Counted {
-  const sayings = sayingsOf(hearing.comments.filter((comment) => isAnswered(comment, hearing.approvals)));
+  const sayings = sayingsOf(
+    hearing.comments.filter((comment) => isAnswered(comment, hearing.approvals)),
+    ({ author }) => isCandidate(author, hearing.approvals),
+  );
   const refusals: Refusal[] = refusedAtOnce(hearing, sayings);
   const refuse = ({ text, comment }: Pick<Said, 'text' | 'comment'>, { why, fix, commit }: Denied) => {
     const { author: account, id } = comment;
@@ -84,7 +87,7 @@ export function count(hearing: Hearing): Counted {
   const approvals = approvalsOf(hearing, sayings, denials, refuse);
   const { approvals: policy, proposers, deleted, standings } = hearing;
   return {
-    ...{ approvals, denials, refusals, required: policy.required + proposers.extra },
+    ...{ approvals, denials, refusals: bounded(refusals, policy), required: policy.required + proposers.extra },
     deleted: deleted.filter(({ author }) => author !== null && isApproverOf(author, policy, standings)),
   };
 }
@@ -97,6 +100,27 @@ const maxStranger = 4096;
 const isApproverOf = ({ id }: Account, { users }: Approvals, standings: Standings): boolean =>
   standings.has(id) || users.some((user) => user.id === id);
 
+/** Lines of people who could not decide anything: of so many each is answered. */
+const maxAnswered = 20;
+
+function bounded(refusals: readonly Refusal[], approvals: Approvals): readonly Refusal[] {
+  const others = refusals.filter(({ account }) => !isCandidate(account, approvals));
+  if (others.length <= maxAnswered) return refusals;
+  const kept = new Set(others.slice(0, maxAnswered));
+  const last = others[maxAnswered - 1];
+  const more = others.length - maxAnswered;
+  return refusals
+    .filter((one) => kept.has(one) || isCandidate(one.account, approvals))
+    .map((one) =>
+      one === last
+        ? {
+            ...one,
+            fix: `${one.fix} ${more} more of people who cannot decide here ${more === 1 ? 'is' : 'are'} left out.`,
+          }
+        : one,
+    );
+}
+
 type Refuse = (said: Pick<Said, 'text' | 'comment'>, denied: Denied) => void;
 
 function refusedAtOnce({ reviews, approvals }: Hearing, { malformed, contradicting }: Sayings): Refusal[] {
@@ -105,22 +129,28 @@ function refusedAtOnce({ reviews, approvals }: Hearing, { malformed, contradicti
   };
   const lines = sayingsOf(reviews.filter((review) => isAnswered(review, approvals)));
   return [
-    ...malformed
-      .filter(isOfPerson)
-      .map((one) =>
-        say(one, 'malformed', 'Copy the whole line from the comment of lockgate, and change nothing in it.'),
-      ),
+    ...malformed.filter(isOfPerson).map((one) => say(one, one.flaw ?? 'malformed', fixOf(one))),
     ...contradicting.map((one) =>
       say(
         one,
         'contradicts-itself',
-        'The comment approves and denies the same: write one of the two in a new comment.',
+        'The comment also denies or withdraws it, and that counts: to approve it, write the line alone in a new comment.',
       ),
     ),
     ...[...lines.said, ...lines.malformed, ...lines.contradicting].map((one) =>
       say(one, 'in-a-review', 'A review decides nothing: write the line as a comment on the pull request.'),
     ),
   ];
+}
+
+/** How a line that cannot be read has to be written. */
+function fixOf({ text, flaw }: Pick<Said, 'text' | 'flaw'>): string {
+  if (flaw === 'unclear-text') return 'Write the line alone in a new comment.';
+  const word = /^\/(deny|withdraw)/i.exec(text)?.[1]?.toLowerCase();
+  if (word === 'deny')
+    return 'Write `/deny`, the name, `@` and the exact version in one line, and behind it the reason.';
+  if (word === 'withdraw') return 'Write `/withdraw`, the name, `@` and the exact version alone in a new comment.';
+  return 'Copy the whole line from the comment of lockgate, and change nothing in it.';
 }
 
 /** An App's text with a line in it is a report, such as our own, and nothing to answer. */
@@ -138,8 +168,12 @@ function denialsOf(hearing: Hearing, { said }: Sayings, refuse: Refuse): readonl
     const { name, version } = statement;
     const { author: account } = comment;
     const key = `${account?.id ?? ''} ${name}@${version}`;
-    if (statement.say === 'withdraw' && !inForce.has(key)) continue;
-    const denied = whyNoApprover(account, hearing.approvals, hearing.standings, statement.say) ?? whyNoWord(one);
+    const denial = inForce.get(key);
+    if (statement.say === 'withdraw' && denial === undefined) continue;
+    const denied =
+      whyNoApprover(account, hearing.approvals, hearing.standings, statement.say) ??
+      whyNoWord(one) ??
+      (statement.say === 'withdraw' ? whyStands(one, denial) : undefined);
     if (denied !== undefined || account === null) {
       if (denied !== undefined) refuse(one, denied);
       continue;
@@ -147,11 +181,34 @@ function denialsOf(hearing: Hearing, { said }: Sayings, refuse: Refuse): readonl
     if (statement.say === 'withdraw') inForce.delete(key);
     else {
       const { reason } = statement;
-      inForce.set(key, { account, comment: comment.id, name, version, reason, at: comment.createdAt });
+      inForce.set(key, { account, comment: comment.id, name, version, reason, at: one.at });
     }
+  }
+  for (const one of said) {
+    const { statement, comment } = one;
+    if (statement.say !== 'deny' || isHere(hearing, statement)) continue;
+    const denial = inForce.get(`${comment.author?.id ?? ''} ${statement.name}@${statement.version}`);
+    if (denial?.comment === comment.id) refuse(one, { why: 'not-here', fix: notHere });
   }
   return [...inForce.values()];
 }
+
+/** Why a withdrawal does not end a denial, as it is written. */
+function whyStands(one: Said, denial: CountedDenial | undefined): Denied | undefined {
+  if (one.flaw !== undefined) return { why: one.flaw, fix: fixOf(one) };
+  if (denial?.comment !== one.comment.id) return undefined;
+  return { why: 'contradicts-itself', fix: 'The comment also denies it: write the withdrawal alone in a new comment.' };
+}
+
+const notHere = 'This pull request does not bring it in: look at the name and the version.';
+
+/** Whether the change brings it in. */
+const isHere = (
+  { brought, blocked }: Pick<Hearing, 'brought' | 'blocked'>,
+  { name, version }: { readonly name: string; readonly version: string },
+): boolean =>
+  brought.has(`${name}@${version}`) ||
+  blocked.some((one) => one.kind !== 'file' && one.name === name && one.version === version);
 
 /** Approvals that count, of each person and digest the newest. */
 function approvalsOf(
@@ -241,14 +298,14 @@ const isAbout = (
 ): boolean => one.name === other.name && one.version === other.version;
 
 /** Whether the same person said otherwise later. */
-function isEnded({ comment, statement }: Said, said: readonly Said[]): boolean {
+function isEnded({ comment, statement, at }: Said, said: readonly Said[]): boolean {
   return said.some(
     (later) =>
       (later.statement.say === 'deny' || later.statement.say === 'withdraw') &&
       statement.say === 'approve' &&
       isAbout(later.statement, statement) &&
       later.comment.author?.id === comment.author?.id &&
-      inOrder(comment, later.comment) < 0,
+      bySaying({ comment, at }, later) < 0,
   );
 }
 
@@ -271,7 +328,7 @@ function whyOther(
     return { why: 'not-decidable', fix: 'Nobody can approve what blocks it: the report says what to do.' };
   }
   if (brought.has(`${name}@${version}`)) return 'nothing-blocks';
-  return { why: 'not-here', fix: 'This pull request does not bring it in: look at the name and the version.' };
+  return { why: 'not-here', fix: notHere };
 }
 
 function whyOtherFile(

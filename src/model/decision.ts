@@ -215,6 +215,7 @@ export type RefusedBecause =
   | 'by-mail'
   | 'by-app'
   | 'malformed'
+  | 'unclear-text'
   | 'other-digest'
   | 'other-codes'
   | 'not-here'

@@ -36,6 +36,7 @@ const refused = all<RefusedBecause>({
     'account-gone': true,
     'after-merge': true,
     'in-a-review': true,
+    'unclear-text': true,
   },
 });
 

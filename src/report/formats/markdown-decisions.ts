@@ -3,6 +3,7 @@ import type { Report, ReportedDecision, ReportedDecisions } from '../../model/in
 import { codeSpan, prose } from '../escape.ts';
 import {
   approverWords,
+  denialsHere,
   isOffered,
   isOpen,
   offeredLines,
@@ -89,8 +90,8 @@ function approved({ offers, required }: ReportedDecisions): Section {
   return list(`#### ${title}\n\n`, items, '', 'approval');
 }
 
-function denied({ denials }: ReportedDecisions): Section {
-  const items = denials.map(({ name, version, ...decision }) => ({
+function denied(decisions: ReportedDecisions): Section {
+  const items = denialsHere(decisions).map(({ name, version, ...decision }) => ({
     text: `- ${packageSpan({ name, version })}, by ${said(decision)}. No approval counts until ${codeSpan(decision.login)} writes ${codeSpan(`/withdraw ${name}@${version}`)}\n`,
     findings: 1,
   }));

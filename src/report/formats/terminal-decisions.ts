@@ -1,7 +1,7 @@
 /** Decisions at a terminal and in a job's log. */
 import type { Report } from '../../model/index.ts';
 import { limits, quoted, visible } from '../../text/visible.ts';
-import { approverWords, isOffered, isOpen, openLines, refusalWords } from '../view/decisions.ts';
+import { approverWords, denialsHere, isOffered, isOpen, openLines, refusalWords } from '../view/decisions.ts';
 import { number, plural } from '../view/words.ts';
 import type { Paint } from './paint.ts';
 import { wrap } from './wrap.ts';
@@ -38,7 +38,7 @@ export function decisionLines(report: Report, paint: Paint, width: number): read
     ...['', ...open.slice(0, shown).map((line) => `  ${visible(line, limits.message)}`)],
     ...(left > 0 ? [`  … and ${plural(left, 'more line')}; --format json shows all`] : []),
   ];
-  const denied = decisions.denials.map(
+  const denied = denialsHere(decisions).map(
     ({ name, version, login, reason }) =>
       `${quoted(`${name}@${version}`)}, by ${quoted(login)} (${quoted(reason)}): no approval counts until ${quoted(login)} writes ${quoted(`/withdraw ${name}@${version}`)}`,
   );

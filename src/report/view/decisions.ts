@@ -23,6 +23,22 @@ export const openOffers = ({ offers, denials }: ReportedDecisions): readonly Rep
       !isApproved && line !== null && !denials.some((one) => one.name === name && one.version === version),
   );
 
+/** Denials of what is in the change: of another the refusals say that it is not. */
+export const denialsHere = ({
+  denials,
+  refusals,
+  offers,
+  undecidable,
+}: ReportedDecisions): ReportedDecisions['denials'] =>
+  denials.filter(
+    ({ name, version, comment }) =>
+      [...offers, ...undecidable].some((one) => one.name === name && one.version === version) ||
+      !refusals.some((one) => one.why === 'not-here' && one.comment === comment && isOf(one.line, name, version)),
+  );
+
+const isOf = (line: string, name: string, version: string): boolean =>
+  /^\/deny/i.test(line) && line.includes(`${name}@`) && line.includes(version);
+
 /** The lines that would approve what is still open, whole. Whoever made the report, nothing else than such a line is shown as one. */
 export const openLines = (decisions: ReportedDecisions): readonly string[] =>
   openOffers(decisions).flatMap(({ line }) => (line === null || !isLine.test(line) ? [] : [line]));
@@ -126,11 +142,12 @@ const reasons: Readonly<Record<RefusedBecause, string>> = {
   'by-mail': 'it came by mail',
   'by-app': 'an App wrote it for the person',
   malformed: 'it cannot be read',
+  'unclear-text': 'the comment holds marks that can hide or strike out text',
   'other-digest': 'it is about another state of the package',
   'other-codes': 'something else blocks the package now',
   'not-here': 'this change does not bring it in',
   'not-decidable': 'nobody can approve what blocks it',
-  'contradicts-itself': 'the comment approves and denies the same',
+  'contradicts-itself': 'the comment says both of the same',
   superseded: 'the same person said otherwise later',
   denied: 'the package is denied',
   expired: 'it is too old',
