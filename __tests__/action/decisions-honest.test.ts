@@ -99,8 +99,8 @@ describe('an approver who', () => {
     await approved(() => world.say(anne, line));
   });
 
-  test('writes two lines with a word about them, with the line ends of a browser', async () => {
-    await approved(() => world.say(ann, `I read both.\r\n\r\n${line}\r\n/deny other@1.0.0 Not this one.`));
+  test('writes a line between words, with the line ends of a browser', async () => {
+    await approved(() => world.say(ann, `I read it.\r\n\r\n${line}\r\nThank you.`));
   });
 
   test('approved before pushes that add and drop the trailer of an agent', async () => {

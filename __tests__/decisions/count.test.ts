@@ -424,3 +424,8 @@ test('long comments of many do not keep a short one from being read, nor a denia
   expect(heard.denials).toHaveLength(12);
   expect(heard.why).toContain('unclear-text');
 });
+
+test('a withdrawal of two versions in one line ends no denial', () => {
+  const two = comment(ann, '/withdraw left-pad@1.3.0 left-pad@1.3.1');
+  expect(hear([comment(ann, '/deny left-pad@1.3.0'), two])).toMatchObject({ denials: [{ account: ann }] });
+});

@@ -121,7 +121,7 @@ test('property: no text is read that does not begin a line with one of our words
         expect(
           body.split('\n').some((raw) =>
             raw
-              .replace(/^ {0,3}/, '')
+              .replace(/^(?:[-\s])*/, '')
               .trimEnd()
               .startsWith(text),
           ),

@@ -147,8 +147,9 @@ function refusedAtOnce({ reviews, approvals }: Hearing, { malformed, contradicti
 function fixOf({ text, flaw }: Pick<Said, 'text' | 'flaw'>): string {
   if (flaw === 'unclear-text') return 'Write the line alone in a new comment.';
   const word = /^\/(deny|withdraw)/i.exec(text)?.[1]?.toLowerCase();
-  if (word === 'deny')
+  if (word === 'deny') {
     return 'Write `/deny`, the name, `@` and the exact version in one line, and behind it the reason.';
+  }
   if (word === 'withdraw') return 'Write `/withdraw`, the name, `@` and the exact version alone in a new comment.';
   return 'Copy the whole line from the comment of lockgate, and change nothing in it.';
 }

@@ -155,7 +155,7 @@ const isUnclearTree = (tree: Tree): boolean =>
 /** What GitHub knows beyond CommonMark, and a reader of CommonMark takes for text: footnotes, tables, mathematics, boxes. */
 const isUnclearText = (text: string): boolean =>
   /\[\^|\[![a-z]+\]|\$[^$]*\$/i.test(text) ||
-  /^[\s>]*(?:[-+*]|\d{1,9}[.)])[ \t]+\[[ x]\]/im.test(text) ||
+  /^[^\S\r\n]*(?:>[^\S\r\n]*)*(?:[-+*]|\d{1,9}[.)])[ \t]+\[[ x]\]/im.test(text) ||
   text.split('\n').some((row) => /^[\s>|:-]+$/.test(row) && row.includes('-') && /[|:]/.test(row));
 
 /** Whole lines of a paragraph of which every character is plain text: what a person sees is what is written. */
