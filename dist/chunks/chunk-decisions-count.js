@@ -10,6 +10,9 @@ import {
   compareText
 } from "./chunk-text-order.js";
 import {
+  GateFailure
+} from "./chunk-errors.js";
+import {
   __export
 } from "./chunk-runtime.js";
 
@@ -7295,43 +7298,121 @@ var maxReason = 500;
 var maxBody = 65536;
 var maxMarks = 1e3;
 var mark = /[*_~[\]<>`&]/g;
+var maxBlocks = 300;
+var maxBlockLines = 5e4;
+var maxLines = 5e3;
+var blockMark = /(?<![^\s>])(?:[-+*]|\d{1,9}[.)]|=+|--+|#{1,6})(?=\s|$)|>/gm;
 var maxShown = 200;
-function linesOf(body) {
-  if (!ours.test(body) || body.length > maxBody) return [];
-  if ((body.match(mark)?.length ?? 0) > maxMarks) return unread(body);
+function linesOf(body, isCheap = true) {
+  if (!mayDecide(body) || body.length > maxBody) return [];
+  const rows = body.split(/\r\n|\r|\n/);
+  if (!isCheap || !isQuick(body, rows.length)) return scanned(rows);
   const tree = fromMarkdown(body, {
     extensions: [gfmStrikethrough()],
     mdastExtensions: [gfmStrikethroughFromMarkdown()]
   });
-  return tree.children.flatMap((block) => block.type === "paragraph" ? linesIn(block.children, body) : []);
-}
-function unread(body) {
-  return body.split(/\r\n|\r|\n/).flatMap((raw) => {
-    const text3 = raw.replace(/^ {0,3}/, "").trimEnd();
-    if (!isLine(text3)) return [];
-    const statement = statementOf(text3);
-    return [{ text: text3.slice(0, maxShown), statement: statement?.say === "deny" ? statement : null }];
+  const hidden = hiddenRows(tree);
+  const isUnclear = isUnclearTree(tree) || isUnclearText(rows.filter((_, row) => !hidden.code.has(row)).join("\n"));
+  const plain = new Map(tree.children.flatMap((block) => plainRows(block, rows)));
+  return rows.flatMap((raw, row) => {
+    const found = plain.get(row);
+    const loosening = found?.statement ?? null;
+    const tightening2 = hidden.all.has(row) ? void 0 : tighteningIn(raw);
+    if (tightening2 !== void 0 && tightening2.statement?.say !== "withdraw") return [tightening2];
+    if (tightening2 !== void 0) {
+      if (loosening?.say !== "withdraw") return [tightening2];
+      return [{ text: tightening2.text, statement: loosening, ...isUnclear && { flaw: "unclear-text" } }];
+    }
+    if (found === void 0 || !/^\/approve/.test(found.text)) return [];
+    if (isUnclear) return [{ ...found, statement: null, flaw: "unclear-text" }];
+    return [found];
   });
 }
-var mayDecide = (body) => ours.test(body);
+function isQuick(body, lines) {
+  const blocks = body.match(blockMark)?.length ?? 0;
+  const marks = body.match(mark)?.length ?? 0;
+  return marks <= maxMarks && blocks <= maxBlocks && blocks * lines <= maxBlockLines && lines <= maxLines;
+}
+function scanned(rows) {
+  let fence;
+  return rows.flatMap((raw) => {
+    const ticks = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(raw)?.[1];
+    if (fence !== void 0) {
+      if (ticks?.startsWith(fence) === true && raw.trim() === ticks) fence = void 0;
+      return [];
+    }
+    fence = ticks;
+    if (ticks !== void 0 || /^(?: {4}| {0,3}\t)/.test(raw)) return [];
+    const tightening2 = tighteningIn(raw);
+    if (tightening2 !== void 0) {
+      return [tightening2.statement?.say === "withdraw" ? { ...tightening2, flaw: "unclear-text" } : tightening2];
+    }
+    const text3 = trimmed(raw);
+    return isLine(text3) ? [{ text: text3.slice(0, maxShown), statement: null, flaw: "unclear-text" }] : [];
+  });
+}
+var mayDecide = (body) => ours.test(body) || tightens.test(body);
 var ours = /^ {0,3}\/(?:approve|approve-file|deny|withdraw)[ \t]/m;
-function linesIn(children, body) {
-  const [first] = children;
-  const from = first?.position?.start.line;
-  const to = children.at(-1)?.position?.end.line;
-  if (from === void 0 || to === void 0) return [];
-  const marked = /* @__PURE__ */ new Set();
-  for (const { type, position: position2 } of children) {
-    if (type === "text" || type === "break" || position2 === void 0) continue;
-    for (let line = position2.start.line; line <= position2.end.line; line += 1) marked.add(line);
+var tightens = /^[^\S\r\n]*(?:(?:[-+*]|\d{1,9}[.)])[^\S\r\n]+)*(?:#{1,6}[^\S\r\n]+)?\/(?:deny|withdraw)[^\S\r\n]/im;
+var tightening = /^[^\S\r\n]*(?:(?:[-+*]|\d{1,9}[.)])[^\S\r\n]+)*(?:#{1,6}[^\S\r\n]+)?(\/(deny|withdraw)[^\S\r\n]+(\S{1,600})(.*))$/i;
+function tighteningIn(raw) {
+  const [, text3 = "", word = "", subject = "", rest = ""] = tightening.exec(raw) ?? [];
+  if (!/[@/.]/.test(subject) && !/^\s+v?\d+\.\d/.test(rest)) return void 0;
+  const shown = text3.trimEnd().slice(0, maxShown);
+  const spelled = subject.replaceAll(/\\([_*~])/g, "$1").replaceAll("`", "").replace(/@v(?=\d)/, "@");
+  const [, name, version] = named.exec(spelled.replace(/[:,.;!]{1,9}$/, "")) ?? [];
+  if (name === void 0 || version === void 0 || name.length > 214 || version.length > 256) {
+    return { text: shown, statement: null, flaw: "malformed" };
   }
-  return body.split(/\r\n|\r|\n/).slice(from - 1, to).flatMap((raw, index2) => {
-    const text3 = raw.replace(/^ {0,3}/, "").trimEnd();
+  if (word.toLowerCase() === "withdraw") {
+    return { text: shown, statement: { say: "withdraw", name, version }, flaw: "malformed" };
+  }
+  return { text: shown, statement: { say: "deny", name, version, reason: rest.trim().slice(0, maxReason) } };
+}
+function hiddenRows(tree) {
+  const all2 = /* @__PURE__ */ new Set();
+  const code = /* @__PURE__ */ new Set();
+  for (const { type, position: position2, ...node2 } of nodesOf(tree)) {
+    if (position2 === void 0) continue;
+    const isComment = type === "html" && "value" in node2 && node2.value.startsWith("<!--");
+    if (type !== "code" && type !== "inlineCode" && !isComment) continue;
+    const from = type === "inlineCode" ? position2.start.line : position2.start.line - 1;
+    for (let row = from; row < position2.end.line; row += 1) {
+      all2.add(row);
+      if (type === "code") code.add(row);
+    }
+  }
+  return { all: all2, code };
+}
+function nodesOf(tree) {
+  const found = [];
+  const open = [...tree.children];
+  for (let node2 = open.pop(); node2 !== void 0; node2 = open.pop()) {
+    found.push(node2);
+    if ("children" in node2) for (const child of node2.children) open.push(child);
+  }
+  return found;
+}
+var isUnclearTree = (tree) => nodesOf(tree).some(({ type }) => type === "html" || type === "definition");
+var isUnclearText = (text3) => /\[\^|\[![a-z]+\]|\$[^$]*\$/i.test(text3) || /^[^\S\r\n]*(?:>[^\S\r\n]*)*(?:[-+*]|\d{1,9}[.)])[ \t]+\[[ x]\]/im.test(text3) || text3.split("\n").some((row) => /^[\s>|:-]+$/.test(row) && row.includes("-") && /[|:]/.test(row));
+function plainRows(block, rows) {
+  const { position: position2 } = block;
+  if (position2 === void 0 || block.type !== "paragraph" && block.type !== "heading") return [];
+  const marked = /* @__PURE__ */ new Set();
+  for (const { type, position: at } of block.children) {
+    if (type === "text" || type === "break" || at === void 0) continue;
+    for (let row = at.start.line - 1; row < at.end.line; row += 1) marked.add(row);
+  }
+  return rows.slice(position2.start.line - 1, position2.end.line).flatMap((raw, index2) => {
+    const row = position2.start.line - 1 + index2;
+    const text3 = trimmed(raw);
     if (!isLine(text3)) return [];
-    const statement = marked.has(from + index2) ? null : statementOf(text3.replaceAll(/\\([_*~])/g, "$1"));
-    return [{ text: text3.slice(0, maxShown), statement }];
+    const isPlain = block.type === "paragraph" && !marked.has(row);
+    const statement = isPlain ? statementOf(text3.replaceAll(/\\([_*~])/g, "$1")) : null;
+    return [[row, { text: text3.slice(0, maxShown), statement, ...statement === null && { flaw: "malformed" } }]];
   });
 }
+var trimmed = (raw) => raw.replace(/^ {0,3}/, "").trimEnd();
 var isLine = (text3) => ours.test(`${text3} `) && /^\/\S+ +\S*[@/.]/.test(text3);
 var printable = /^[\x20-\x7e]+$/;
 var named = /^((?:@[a-z0-9~'!()._-]+\/)?[A-Za-z0-9~'!()._-]+)@([0-9A-Za-z.+-]+)$/;
@@ -7348,10 +7429,7 @@ function statementOf(text3) {
   const [, name, version] = named.exec(subject) ?? [];
   if (name === void 0 || version === void 0 || name.length > 214 || version.length > 256) return null;
   if (word === "/withdraw") return rest.join("") === "" ? { say: "withdraw", name, version } : null;
-  if (word === "/deny") {
-    const reason2 = rest.join(" ");
-    return reason2 !== "" && reason2.length <= maxReason ? { say: "deny", name, version, reason: reason2 } : null;
-  }
+  if (word !== "/approve") return null;
   const [list2 = "", digest = "", ...why] = rest;
   const reason = why.join(" ");
   if (!codes.test(list2) || !hex.test(digest) || reason.length > maxReason) return null;
@@ -7359,42 +7437,59 @@ function statementOf(text3) {
 }
 
 // src/decisions/statements.ts
-function sayingsOf(comments) {
-  const read = [...comments].sort(inOrder).map((comment) => ({ comment, lines: knownLines(comment.body) }));
+var maxRead = 3e5;
+function sayingsOf(comments, isFirst = () => true) {
+  const read = readAll(comments, isFirst);
   const said = [];
   const malformed = [];
   const contradicting = [];
-  for (const { comment, lines } of read) {
-    const isEdited = comment.lastEditedAt !== null || comment.edits.length > 0;
-    const former = isEdited ? comment.edits.flatMap(({ body }) => knownLines(body ?? "")).filter(isDenial) : [];
-    const all2 = distinct([...lines, ...former]).flatMap(({ text: text3, statement }) => {
-      if (statement === null) malformed.push({ text: text3, comment });
-      return statement === null ? [] : [{ statement, text: text3, comment }];
-    });
-    const torn = new Set(all2.filter((one2) => all2.some((other) => contradict(one2.statement, other.statement))));
-    contradicting.push(...torn);
-    said.push(...all2.filter((one2) => !torn.has(one2)));
+  for (const comment of comments) {
+    const all2 = versionsOf(comment).flatMap(
+      ({ body, at, isCurrent }) => (read.get(body) ?? []).filter((line) => isCurrent || isTightening(line)).map((line) => ({ ...line, at, comment }))
+    );
+    for (const line of distinct(all2)) {
+      const { statement } = line;
+      if (statement === null) malformed.push(line);
+      else if (all2.some((other) => contradict(statement, other.statement))) contradicting.push({ ...line, statement });
+      else said.push({ ...line, statement });
+    }
   }
-  return { said, malformed, contradicting };
+  return { said: said.sort(bySaying), malformed, contradicting };
 }
-function knownLines(body) {
-  const known = texts.get(body) ?? linesOf(body);
-  texts.set(body, known);
-  return known;
+function versionsOf({ body, createdAt, lastEditedAt, edits }) {
+  const former = edits.flatMap(
+    (edit) => edit.body === null ? [] : [{ body: edit.body, at: edit.editedAt, isCurrent: edit.body === body }]
+  );
+  const at = lastEditedAt ?? edits.at(-1)?.editedAt ?? createdAt;
+  return [...former, { body, at, isCurrent: true }];
+}
+function readAll(comments, isFirst) {
+  const found = /* @__PURE__ */ new Map();
+  const order = [...comments].map((comment) => ({ comment, rank: isFirst(comment) ? 0 : 1 }));
+  const bodies = order.flatMap(({ comment, rank }) => versionsOf(comment).map(({ body }) => ({ body, rank })));
+  let left = maxRead;
+  for (const { body } of bodies.sort((a, b) => a.rank - b.rank || a.body.length - b.body.length)) {
+    if (found.has(body)) continue;
+    if (mayDecide(body)) left -= body.length;
+    const lines = left < 0 ? linesOf(body, false) : texts.get(body) ?? linesOf(body);
+    if (left >= 0) texts.set(body, lines);
+    found.set(body, lines);
+  }
+  return found;
 }
 var texts = /* @__PURE__ */ new Map();
-function inOrder(a, b) {
-  const [first, second] = [BigInt(a.id), BigInt(b.id)];
-  return Date.parse(a.createdAt) - Date.parse(b.createdAt) || (first < second ? -1 : first > second ? 1 : 0);
+function bySaying(a, b) {
+  const [first, second] = [BigInt(a.comment.id), BigInt(b.comment.id)];
+  return Date.parse(a.at) - Date.parse(b.at) || (first < second ? -1 : first > second ? 1 : 0);
 }
-var isDenial = ({ statement }) => statement?.say === "deny";
+var isTightening = ({ statement }) => statement?.say === "deny" || statement?.say === "withdraw";
 function distinct(lines) {
-  return [...new Map(lines.map((line) => [line.text, line])).values()];
+  return [...new Map([...lines].reverse().map((line) => [keyOf(line), line])).values()].reverse();
 }
+var keyOf = ({ text: text3, statement, flaw }) => statement === null ? text3 : JSON.stringify(statement.say === "deny" ? ["deny", statement.name, statement.version] : [statement, flaw]);
 function contradict(one2, other) {
-  if ("path" in one2 || "path" in other) return false;
-  const isSame = one2.name === other.name && one2.version === other.version;
-  return isSame && one2.say !== other.say && [one2.say, other.say].includes("approve");
+  if (one2.say !== "approve" || other === null || other.say !== "deny" && other.say !== "withdraw") return false;
+  return one2.name === other.name && one2.version === other.version;
 }
 
 // src/decisions/who.ts
@@ -7416,6 +7511,7 @@ function whyNoApprover(account, approvals, standings, to) {
   if (open && to === "approve") {
     return { why: "no-approvers", fix: "Name who may approve under `approvals.approvers` in the policy." };
   }
+  if (to === "deny" && isListed(account, approvals)) return void 0;
   const standing = standings.get(account.id);
   const isMember = approvals.teams.some(({ id }) => standing?.teams.includes(id) === true);
   if (!open && !isListed(account, approvals) && !isMember) {
@@ -7467,7 +7563,10 @@ function peopleToAsk({ comments }, approvals) {
   return [...found.values()];
 }
 function count(hearing) {
-  const sayings = sayingsOf(hearing.comments.filter((comment) => isAnswered(comment, hearing.approvals)));
+  const sayings = sayingsOf(
+    hearing.comments.filter((comment) => isAnswered(comment, hearing.approvals)),
+    ({ author }) => isCandidate(author, hearing.approvals)
+  );
   const refusals = refusedAtOnce(hearing, sayings);
   const refuse = ({ text: text3, comment }, { why, fix, commit }) => {
     const { author: account, id } = comment;
@@ -7477,33 +7576,54 @@ function count(hearing) {
   const approvals = approvalsOf(hearing, sayings, denials, refuse);
   const { approvals: policy, proposers, deleted, standings } = hearing;
   return {
-    ...{ approvals, denials, refusals, required: policy.required + proposers.extra },
+    ...{ approvals, denials, refusals: bounded(refusals, policy), required: policy.required + proposers.extra },
     deleted: deleted.filter(({ author }) => author !== null && isApproverOf(author, policy, standings))
   };
 }
 var isAnswered = ({ author, body }, approvals) => isCandidate(author, approvals) || body.length <= maxStranger;
 var maxStranger = 4096;
 var isApproverOf = ({ id }, { users }, standings) => standings.has(id) || users.some((user) => user.id === id);
+var maxAnswered = 20;
+function bounded(refusals, approvals) {
+  const others = refusals.filter(({ account }) => !isCandidate(account, approvals));
+  if (others.length <= maxAnswered) return refusals;
+  const kept = new Set(others.slice(0, maxAnswered));
+  const last = others[maxAnswered - 1];
+  const more = others.length - maxAnswered;
+  return refusals.filter((one2) => kept.has(one2) || isCandidate(one2.account, approvals)).map(
+    (one2) => one2 === last ? {
+      ...one2,
+      fix: `${one2.fix} ${more} more of people who cannot decide here ${more === 1 ? "is" : "are"} left out.`
+    } : one2
+  );
+}
 function refusedAtOnce({ reviews, approvals }, { malformed, contradicting }) {
   const say = ({ text: text3, comment }, why, fix) => {
     return { account: comment.author, comment: comment.id, line: text3, why, fix };
   };
   const lines = sayingsOf(reviews.filter((review) => isAnswered(review, approvals)));
   return [
-    ...malformed.filter(isOfPerson).map(
-      (one2) => say(one2, "malformed", "Copy the whole line from the comment of lockgate, and change nothing in it.")
-    ),
+    ...malformed.filter(isOfPerson).map((one2) => say(one2, one2.flaw ?? "malformed", fixOf(one2))),
     ...contradicting.map(
       (one2) => say(
         one2,
         "contradicts-itself",
-        "The comment approves and denies the same: write one of the two in a new comment."
+        "The comment also denies or withdraws it, and that counts: to approve it, write the line alone in a new comment."
       )
     ),
     ...[...lines.said, ...lines.malformed, ...lines.contradicting].map(
       (one2) => say(one2, "in-a-review", "A review decides nothing: write the line as a comment on the pull request.")
     )
   ];
+}
+function fixOf({ text: text3, flaw }) {
+  if (flaw === "unclear-text") return "Write the line alone in a new comment.";
+  const word = /^\/(deny|withdraw)/i.exec(text3)?.[1]?.toLowerCase();
+  if (word === "deny") {
+    return "Write `/deny`, the name, `@` and the exact version in one line, and behind it the reason.";
+  }
+  if (word === "withdraw") return "Write `/withdraw`, the name, `@` and the exact version alone in a new comment.";
+  return "Copy the whole line from the comment of lockgate, and change nothing in it.";
 }
 var isOfPerson = ({ comment: { author } }) => author?.type !== "Bot";
 function denialsOf(hearing, { said }, refuse) {
@@ -7514,8 +7634,9 @@ function denialsOf(hearing, { said }, refuse) {
     const { name, version } = statement;
     const { author: account } = comment;
     const key = `${account?.id ?? ""} ${name}@${version}`;
-    if (statement.say === "withdraw" && !inForce.has(key)) continue;
-    const denied = whyNoApprover(account, hearing.approvals, hearing.standings, "deny") ?? whyNoWord(one2);
+    const denial = inForce.get(key);
+    if (statement.say === "withdraw" && denial === void 0) continue;
+    const denied = whyNoApprover(account, hearing.approvals, hearing.standings, statement.say) ?? whyNoWord(one2) ?? (statement.say === "withdraw" ? whyStands(one2, denial) : void 0);
     if (denied !== void 0 || account === null) {
       if (denied !== void 0) refuse(one2, denied);
       continue;
@@ -7523,11 +7644,24 @@ function denialsOf(hearing, { said }, refuse) {
     if (statement.say === "withdraw") inForce.delete(key);
     else {
       const { reason } = statement;
-      inForce.set(key, { account, comment: comment.id, name, version, reason, at: comment.createdAt });
+      inForce.set(key, { account, comment: comment.id, name, version, reason, at: one2.at });
     }
+  }
+  for (const one2 of said) {
+    const { statement, comment } = one2;
+    if (statement.say !== "deny" || isHere(hearing, statement)) continue;
+    const denial = inForce.get(`${comment.author?.id ?? ""} ${statement.name}@${statement.version}`);
+    if (denial?.comment === comment.id) refuse(one2, { why: "not-here", fix: notHere });
   }
   return [...inForce.values()];
 }
+function whyStands(one2, denial) {
+  if (one2.flaw !== void 0) return { why: one2.flaw, fix: fixOf(one2) };
+  if (denial?.comment !== one2.comment.id) return void 0;
+  return { why: "contradicts-itself", fix: "The comment also denies it: write the withdrawal alone in a new comment." };
+}
+var notHere = "This pull request does not bring it in: look at the name and the version.";
+var isHere = ({ brought, blocked }, { name, version }) => brought.has(`${name}@${version}`) || blocked.some((one2) => one2.kind !== "file" && one2.name === name && one2.version === version);
 function approvalsOf(hearing, { said }, denials, refuse) {
   const counted = /* @__PURE__ */ new Map();
   for (const one2 of said) {
@@ -7588,9 +7722,9 @@ function whyNotCounted(hearing, one2, said, denials) {
   return void 0;
 }
 var isAbout = (one2, other) => one2.name === other.name && one2.version === other.version;
-function isEnded({ comment, statement }, said) {
+function isEnded({ comment, statement, at }, said) {
   return said.some(
-    (later) => (later.statement.say === "deny" || later.statement.say === "withdraw") && statement.say === "approve" && isAbout(later.statement, statement) && later.comment.author?.id === comment.author?.id && inOrder(comment, later.comment) < 0
+    (later) => (later.statement.say === "deny" || later.statement.say === "withdraw") && statement.say === "approve" && isAbout(later.statement, statement) && later.comment.author?.id === comment.author?.id && bySaying({ comment, at }, later) < 0
   );
 }
 var readAgain = "What it was about has changed: read the report as it stands, and write its line in a new comment.";
@@ -7607,23 +7741,30 @@ function whyOther({ name, version, digest, codes: codes2 }, { blocked, brought, 
     return { why: "not-decidable", fix: "Nobody can approve what blocks it: the report says what to do." };
   }
   if (brought.has(`${name}@${version}`)) return "nothing-blocks";
-  return { why: "not-here", fix: "This pull request does not bring it in: look at the name and the version." };
+  return { why: "not-here", fix: notHere };
 }
 function whyOtherFile({ path, digest }, blocked) {
   const files = blocked.filter((one2) => one2.kind === "file");
   if (files.some((file) => file.path === path && file.digest === digest)) return void 0;
-  const isHere = files.some((file) => file.path === path || file.digest === digest);
-  return { why: isHere ? "other-digest" : "not-here", fix: readAgain };
+  const isHere2 = files.some((file) => file.path === path || file.digest === digest);
+  return { why: isHere2 ? "other-digest" : "not-here", fix: readAgain };
 }
 var codesOf = (blocked, digest) => blocked.flatMap((one2) => one2.kind === "file" && one2.digest === digest ? [one2.codes] : []).at(0);
 
+// src/platform/port.ts
+var UnjudgedDenial = class extends GateFailure {
+};
+
 export {
+  isCandidate,
+  isNobodyListed,
+  whyNoApprover,
   coversCodes,
   blockingCodes,
   linesOf,
   mayDecide,
   sayingsOf,
-  isCandidate,
   peopleToAsk,
-  count
+  count,
+  UnjudgedDenial
 };

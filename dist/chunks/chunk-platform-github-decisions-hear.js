@@ -4,7 +4,12 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  peopleToAsk
+  UnjudgedDenial,
+  isCandidate,
+  isNobodyListed,
+  peopleToAsk,
+  sayingsOf,
+  whyNoApprover
 } from "./chunk-decisions-count.js";
 import {
   objectId
@@ -254,24 +259,34 @@ var text2 = object({
 var comment = text2.extend({ id: string().min(1), userContentEdits: edits2.nullable() });
 var comments = object({ nodes: array(comment), pageInfo });
 var reviews = object({ nodes: array(text2), pageInfo });
-async function commentOf(client, found2) {
+async function commentOf(client, found2, isWanted) {
   const { fullDatabaseId: id, author, body, createdAt, editor, isMinimized, createdViaEmail } = found2;
-  const edits3 = await editsOf(client, found2);
+  const isApp = author?.type === "Bot";
+  const known = found2.userContentEdits?.nodes ?? [];
+  const isOwn = isApp && ([body, ...known.map(({ diff }) => diff ?? "")].some(isReport) || known.some((one) => one.editor?.id !== author.id));
+  let failure;
+  const edits3 = await editsOf(client, found2, isApp || isWanted(author)).catch(async (cause) => {
+    if (isOwn || !(cause instanceof GateFailure)) throw cause;
+    failure = cause;
+    return editsOf(client, found2, false);
+  });
   const isEdited = found2.lastEditedAt !== null || edits3.some(({ body: former, editedAt }) => former !== body || editedAt !== createdAt);
   const lastEditedAt = found2.lastEditedAt ?? (isEdited ? edits3.at(-1)?.editedAt ?? createdAt : null);
-  return {
+  const comment2 = {
     ...{ id, author, body, createdAt, lastEditedAt, editor, isMinimized, createdViaEmail },
     viaApp: true,
     edits: isEdited ? edits3 : []
   };
+  return { comment: comment2, ...failure && { failure } };
 }
-async function editsOf(client, { id, fullDatabaseId, lastEditedAt, userContentEdits: first }) {
+var isReport = (body) => body.startsWith(commentMarker);
+async function editsOf(client, { id, fullDatabaseId, lastEditedAt, userContentEdits: first }, isAll) {
   if (first === void 0) return [];
   if (first === null) return lastEditedAt === null ? [] : [{ body: null, editedAt: lastEditedAt, editor: null }];
   const nodes = [...first.nodes];
   const what = `the former texts of comment ${fullDatabaseId}`;
   let page2 = first.pageInfo;
-  for (let count = 1; page2.hasNextPage; count += 1) {
+  for (let count = 1; isAll && page2.hasNextPage; count += 1) {
     if (count > maxEditPages) {
       throw approvalsUnusable(`GitHub holds more than can be read of ${what}`, "delete the comment");
     }
@@ -282,7 +297,7 @@ async function editsOf(client, { id, fullDatabaseId, lastEditedAt, userContentEd
     nodes.push(...node.userContentEdits.nodes);
     page2 = node.userContentEdits.pageInfo;
   }
-  if (nodes.length !== first.totalCount) {
+  if (isAll && nodes.length !== first.totalCount) {
     throw approvalsUnusable(`GitHub did not give all of ${what}`, "run the workflow again");
   }
   return nodes.reverse().map(({ diff, editedAt, deletedAt, editor }) => ({ body: deletedAt === null ? diff : null, editedAt, editor })).sort((a, b) => Date.parse(a.editedAt) - Date.parse(b.editedAt));
@@ -321,7 +336,7 @@ var reply = object({
     })
   })
 });
-async function readConversation({ owner, repo, repositoryId }, client, number) {
+async function readConversation({ owner, repo, repositoryId }, client, number, approvals) {
   const what = `the conversation of pull request #${number}`;
   const lists = { comments: [], reviews: [], commits: [] };
   const deleted = [];
@@ -354,10 +369,16 @@ async function readConversation({ owner, repo, repositoryId }, client, number) {
     next = more;
   }
   const { state, createdAt, author, baseRefName: baseRef, headRefName: headRef, headRefOid: headSha } = first;
+  const isWanted = (by) => isCandidate(by, approvals);
+  const read = await Promise.all(lists.comments.map((one) => commentOf(client, one, isWanted)));
+  const reviewed = await Promise.all(lists.reviews.map((one) => commentOf(client, one, isWanted)));
   return {
     ...{ number, state, createdAt, author, baseRef, headRef, headSha, head: homeOf(first), deleted, trees, isQueued },
-    comments: await Promise.all(lists.comments.map((one) => commentOf(client, one))),
-    reviews: await Promise.all(lists.reviews.map((one) => commentOf(client, one))),
+    comments: read.map(({ comment: comment2 }) => comment2),
+    unread: read.flatMap(
+      ({ comment: { author: by }, failure }) => failure === void 0 ? [] : [{ author: by, failure }]
+    ),
+    reviews: reviewed.map(({ comment: comment2 }) => comment2),
     commits: new Map(lists.commits.map((commit2) => [commit2.id, commit2])),
     commitCount: first.commits?.totalCount ?? 0
   };
@@ -388,6 +409,107 @@ function homeOf({ headRepository: home }) {
   if (home === null) return null;
   const [owner = "", repo = ""] = home.nameWithOwner.split("/");
   return { repositoryId: home.databaseId, owner, repo };
+}
+
+// src/platform/github/decisions/standing.ts
+var permissionReply = object({
+  permission: _enum(["admin", "write", "read", "none"]),
+  user: object({
+    id: int().positive(),
+    permissions: object({ triage: boolean().optional(), maintain: boolean().optional() }).optional()
+  })
+});
+var teamReply = object({ id: int().positive(), organization: object({ id: int().positive() }) });
+var membershipReply = object({ state: _enum(["active", "pending"]) });
+var teamGrant = "the run the token of an App with Members: read on the organisation (a workflow\u2019s own token may not read teams), or list users by id in the policy";
+async function readStandings(request, client, accounts, teams) {
+  if (accounts.length === 0) return /* @__PURE__ */ new Map();
+  const asked = await Promise.all(teams.map((team) => askTeam(request, client, team)));
+  const standings = await Promise.all(
+    accounts.map(async (account) => {
+      const permission = await askPermission(request, client, account);
+      if (permission === void 0) return void 0;
+      const memberships = await Promise.all(asked.map((team) => isMember(client, team, account)));
+      return { account, permission, teams: asked.filter((_, index) => memberships[index]).map(({ id }) => id) };
+    })
+  );
+  return new Map(
+    standings.flatMap((standing) => standing === void 0 ? [] : [[standing.account.id, standing]])
+  );
+}
+async function askPermission({ owner, repo }, client, { id, login }) {
+  const route = "GET /repos/{owner}/{repo}/collaborators/{username}/permission";
+  const what = `the permission of ${quoted(login)} on this repository`;
+  const grant5 = "the token `metadata: read` (every workflow token has it), and check that the account still exists";
+  let reply3;
+  try {
+    reply3 = permissionReply.parse((await client.request(route, { owner, repo, username: login })).data);
+  } catch (error) {
+    if (readFailure(error, 0).status === 404) return void 0;
+    throw approvalsUnavailable(error, what, grant5);
+  }
+  const { permission, user } = reply3;
+  if (user.id !== id) {
+    throw approvalsUnusable(`${quoted(login)} is the login of another account now`, "run the workflow again");
+  }
+  if (permission === "write" && user.permissions?.maintain === true) return "maintain";
+  if (permission === "read" && user.permissions?.triage === true) return "triage";
+  return permission;
+}
+async function askTeam({ owner }, client, { slug, id }) {
+  const route = "GET /orgs/{org}/teams/{team_slug}";
+  const [name = "", organisation = owner] = slug.split("/").reverse();
+  const parameters = { org: organisation, team_slug: name };
+  const team = await askForDecision(client, [route, parameters], teamReply, [`the team ${quoted(slug)}`, teamGrant]);
+  if (team.id !== id) {
+    throw approvalsUnusable(
+      `The team ${quoted(slug)} has the id ${team.id}, and the policy lists ${id}: it was made anew`,
+      "list the team that is meant by its id in the policy"
+    );
+  }
+  return { slug, id, organisation: team.organization.id };
+}
+async function isMember(client, { slug, id, organisation }, { login }) {
+  const route = "GET /organizations/{org_id}/team/{team_id}/memberships/{username}";
+  try {
+    const { data } = await client.request(route, { org_id: organisation, team_id: id, username: login });
+    return membershipReply.parse(data).state === "active";
+  } catch (error) {
+    if (readFailure(error, 0).status === 404) return false;
+    throw approvalsUnavailable(error, `whether ${quoted(login)} is in the team ${quoted(slug)}`, teamGrant);
+  }
+}
+
+// src/platform/github/decisions/people.ts
+var maxStrangers = 10;
+async function askPeople(request, client, talks, approvals) {
+  const isOpen = isNobodyListed(approvals);
+  const deniers = new Map(isOpen ? talks.flatMap(denied).map((account) => [account.id, account]) : []);
+  const unread = talks.flatMap((talk) => talk.unread.filter(({ author }) => isCandidate(author, approvals)));
+  const each = talks.map(
+    ({ comments: comments2 }) => peopleToAsk({ comments: comments2 }, approvals).filter(({ account }) => !isOpen || deniers.has(account.id))
+  );
+  const asked = [...each.flat().map(({ account }) => account), ...unread.flatMap(({ author }) => author ?? [])];
+  const people = new Map(asked.map((account) => [account.id, account]));
+  try {
+    if (isOpen && people.size > maxStrangers) {
+      const what = `More than ${maxStrangers} people deny something here, and the policy does not say whose word counts`;
+      throw approvalsUnusable(what, "name who may decide under `approvals.approvers` in the policy");
+    }
+    const standings = await readStandings(request, client, [...people.values()], approvals.teams);
+    for (const { author, failure } of unread) {
+      if (whyNoApprover(author, approvals, standings, "deny") === void 0) throw failure;
+    }
+    return { each, standings };
+  } catch (cause) {
+    if (!(cause instanceof GateFailure) || !isOpen || people.size === 0) throw cause;
+    throw new UnjudgedDenial(cause.code, cause.message);
+  }
+}
+function denied({ comments: comments2 }) {
+  return sayingsOf(comments2.filter(({ author }) => author?.type === "User")).said.flatMap(
+    ({ statement, comment: comment2 }) => statement.say === "deny" && comment2.author !== null ? [comment2.author] : []
+  );
 }
 
 // src/decisions/changed-files.ts
@@ -439,15 +561,18 @@ function proposersOf(facts, states) {
     const key = `${mark.account.id} ${mark.as}`;
     if (!distinct.has(key)) distinct.set(key, mark);
   }
-  const because = whyExtra(facts);
+  const because = whyExtra(facts) ?? (hasUnknownDriver(facts, states) ? botPushed : void 0);
   return { marks: [...distinct.values()], ...because === void 0 ? { extra: 0 } : { extra: 1, because } };
 }
 function statesToAsk(facts, settle) {
   const sure = new Set(proposersSurely(facts));
-  const isOpen = ({ id }) => (settle === "all" || settle.has(id)) && !sure.has(id) && id !== webFlow;
-  const ofMoved = movesIn(facts).flatMap(
-    (move) => isOpen(move.actor) ? statesOfMove(move, facts.commits) ?? [] : []
-  );
+  const isAnyOpen = settle === "all" || [...settle].some((id) => !sure.has(id));
+  const isOpen = (account) => ((settle === "all" || settle.has(account.id)) && !sure.has(account.id) || isAnyOpen && isForeignBot(account, facts)) && account.id !== webFlow;
+  const ofMoved = movesIn(facts).flatMap((move) => {
+    if (!isOpen(move.actor)) return [];
+    const brought = isForeignBot(move.actor, facts) ? broughtBy(move, facts.commits) : [];
+    return [...statesOfMove(move, facts.commits) ?? [], ...brought.flatMap(({ id, parents }) => [id, ...parents])];
+  });
   const ofCommitted = [...facts.commits.values()].flatMap(
     (commit2) => [...commit2.authors, ...commit2.committer === void 0 ? [] : [commit2.committer]].some(isOpen) ? [commit2.id, ...commit2.parents] : []
   );
@@ -498,6 +623,19 @@ function requestersOf({ author, createdAt, assignments }) {
     return isRequest && actor2?.type === "User" ? [actor2] : [];
   });
 }
+var botPushed = "A bot pushed to this branch, and who drove it is not known.";
+var isForeignBot = ({ id, type }, { author }) => type === "Bot" && id !== webFlow && id !== author?.id;
+function hasUnknownDriver(facts, states) {
+  const { commits: commits2 } = facts;
+  const isForeign = (account) => account !== void 0 && isForeignBot(account, facts);
+  const isByBot = ({ authors: [author], hasAuthor, committer }) => hasAuthor && isForeign(author) || isForeign(committer);
+  const hasProposed = (move) => {
+    if (isInnocent(move, commits2, states)) return false;
+    if (move.kind === "force_push" || !commits2.has(move.after)) return true;
+    return broughtBy(move, commits2).some((commit2) => changesWatched(commit2, states));
+  };
+  return movesIn(facts).some((move) => isForeign(move.actor) && hasProposed(move)) || [...commits2.values()].some((commit2) => isByBot(commit2) && changesWatched(commit2, states));
+}
 function whyExtra(facts) {
   const { author, moved, isUnasked: isUnasked2 } = facts;
   if (author === null) return "The account that opened the pull request is gone.";
@@ -523,7 +661,7 @@ function followChain(head, known) {
     if (entry?.after !== at2) {
       if (entry === void 0 && !isAll) return { state: "more" };
       if (moves.length === 0) return { state: "broken", why: "head-not-listed" };
-      return endingAt(at2, moves, known);
+      return endingAt(at2, moves, index, known);
     }
     const { kind, before, actor: actor2 } = entry;
     if (actor2 === null || kind === "branch_deletion") return { state: "broken", why: "no-actor" };
@@ -532,13 +670,13 @@ function followChain(head, known) {
       const older = activity[index + 1];
       if (older === void 0 && !isAll) return { state: "more" };
       if (older?.kind !== "branch_deletion" || older.before !== at2) {
-        return { state: "whole", moves: [...moves, ...formerMoves(activity.slice(index + 1), commits2)] };
+        return withFormer(moves, index + 1, known);
       }
       index += 2;
       continue;
     }
     if (kind !== "force_push" && (at2 === head || commits2.has(at2)) && !commits2.has(before)) {
-      if (ofBase.get(before) !== false) return endingAt(before, moves, known);
+      if (ofBase.get(before) !== false) return endingAt(before, moves, index + 1, known);
     }
     at2 = before;
     index += 1;
@@ -551,16 +689,28 @@ function startOf(head, activity, isPast) {
   const index = activity.findIndex(({ after }) => after === head);
   return index === -1 ? void 0 : index;
 }
-function formerMoves(older, commits2) {
-  return older.flatMap(
-    ({ kind, before, after, actor: actor2 }) => kind === "branch_deletion" || after === null || actor2 === null || !commits2.has(after) ? [] : [{ kind, before, after, actor: actor2 }]
-  );
+function withFormer(moves, from, { activity, isAll, commits: commits2, since }) {
+  const isSince = ({ at: at2 }) => Date.parse(at2) >= Date.parse(since);
+  const oldest = activity.at(-1);
+  if (!isAll && oldest !== void 0 && isSince(oldest)) return { state: "more" };
+  const former = [];
+  let isTakenOff = activity[from]?.kind === "force_push" && activity[from].after === moves.at(-1)?.before;
+  for (const entry of activity.slice(from)) {
+    const { kind, before, after, actor: actor2 } = entry;
+    const isMarked = isTakenOff || isSince(entry) || after !== null && commits2.has(after);
+    if (before === null) isTakenOff = false;
+    if (kind === "branch_deletion" || after === null || !isMarked) continue;
+    if (actor2 === null) return { state: "broken", why: "no-actor" };
+    former.push({ kind, before, after, actor: actor2 });
+  }
+  return { state: "whole", moves: [...moves, ...former] };
 }
-function endingAt(commit2, moves, { commits: commits2, ofBase }) {
+function endingAt(commit2, moves, from, known) {
+  const { commits: commits2, ofBase } = known;
   if (commits2.has(commit2)) return { state: "broken", why: "gap" };
   const isOfBase2 = ofBase.get(commit2);
   if (isOfBase2 === void 0) return { state: "ask", commit: commit2 };
-  return isOfBase2 ? { state: "whole", moves } : { state: "broken", why: "gap" };
+  return isOfBase2 ? withFormer(moves, from, known) : { state: "broken", why: "gap" };
 }
 
 // src/platform/github/decisions/activity.ts
@@ -571,9 +721,10 @@ var entries = array(
     activity_type: kinds,
     before: objectId,
     after: objectId,
-    actor: restAccount.nullable()
-  }).transform(({ ref, activity_type: kind, before, after, actor: actor2 }) => {
-    const entry = { kind, before: idOf(before), after: idOf(after), actor: actor2 };
+    actor: restAccount.nullable(),
+    timestamp: iso_exports.datetime({ offset: true })
+  }).transform(({ ref, activity_type: kind, before, after, actor: actor2, timestamp: at2 }) => {
+    const entry = { kind, before: idOf(before), after: idOf(after), actor: actor2, at: at2 };
     return { ref, entry };
   })
 );
@@ -589,7 +740,7 @@ async function readMoves({ owner, repo }, client, pull, place2) {
     if (wait > 0) await client.pause(wait);
     const activity = [];
     let next = { isAll: false };
-    const follow = () => followChain(pull.headSha, { activity, isAll: next.isAll, commits: commits2, ofBase, isPast });
+    const follow = () => followChain(pull.headSha, { activity, isAll: next.isAll, commits: commits2, ofBase, isPast, since: pull.createdAt });
     for (let pages = 0, chain = { state: "more" }; ; chain = follow()) {
       if (chain.state === "whole") return chain.moves;
       if (chain.state === "ask") {
@@ -801,7 +952,9 @@ async function readStates({ owner, repo }, client, ids, { trees, isWatched }) {
       const get = async (route, parameters) => (await client.request(route, { owner, repo, ...parameters })).data;
       const files = await readTree(get, tree2);
       const watched = files.filter(({ path }) => isWatched(path));
-      return new Map(watched.map(({ path, mode, id = "" }) => [path, `${mode} ${id}`]));
+      return new Map(
+        watched.map(({ path, mode, executable = false, id = "" }) => [path, `${mode} ${executable} ${id}`])
+      );
     } catch (error) {
       if (error instanceof GateFailure || readFailure(error, 0).kind === "missing") return void 0;
       throw approvalsUnavailable(error, `the files of the tree ${tree2}`, "the token `contents: read`");
@@ -879,70 +1032,6 @@ async function readOver(request, client, { baseRef, commits: commits2 }, { moved
 }
 var isOver = ({ kind }) => kind === "force_push";
 
-// src/platform/github/decisions/standing.ts
-var permissionReply = object({
-  permission: _enum(["admin", "write", "read", "none"]),
-  user: object({
-    id: int().positive(),
-    permissions: object({ triage: boolean().optional(), maintain: boolean().optional() }).optional()
-  })
-});
-var teamReply = object({ id: int().positive(), organization: object({ id: int().positive() }) });
-var membershipReply = object({ state: _enum(["active", "pending"]) });
-var teamGrant = "the run the token of an App with Members: read on the organisation (a workflow\u2019s own token may not read teams), or list users by id in the policy";
-async function readStandings(request, client, accounts, teams) {
-  if (accounts.length === 0) return /* @__PURE__ */ new Map();
-  const asked = await Promise.all(teams.map((team) => askTeam(request, client, team)));
-  const standings = await Promise.all(
-    accounts.map(async (account) => {
-      const permission = await askPermission(request, client, account);
-      const memberships = await Promise.all(asked.map((team) => isMember(client, team, account)));
-      return { account, permission, teams: asked.filter((_, index) => memberships[index]).map(({ id }) => id) };
-    })
-  );
-  return new Map(standings.map((standing) => [standing.account.id, standing]));
-}
-async function askPermission({ owner, repo }, client, { id, login }) {
-  const route = "GET /repos/{owner}/{repo}/collaborators/{username}/permission";
-  const what = `the permission of ${quoted(login)} on this repository`;
-  const grant5 = "the token `metadata: read` (every workflow token has it), and check that the account still exists";
-  const { permission, user } = await askForDecision(
-    client,
-    [route, { owner, repo, username: login }],
-    permissionReply,
-    [what, grant5]
-  );
-  if (user.id !== id) {
-    throw approvalsUnusable(`${quoted(login)} is the login of another account now`, "run the workflow again");
-  }
-  if (permission === "write" && user.permissions?.maintain === true) return "maintain";
-  if (permission === "read" && user.permissions?.triage === true) return "triage";
-  return permission;
-}
-async function askTeam({ owner }, client, { slug, id }) {
-  const route = "GET /orgs/{org}/teams/{team_slug}";
-  const [name = "", organisation = owner] = slug.split("/").reverse();
-  const parameters = { org: organisation, team_slug: name };
-  const team = await askForDecision(client, [route, parameters], teamReply, [`the team ${quoted(slug)}`, teamGrant]);
-  if (team.id !== id) {
-    throw approvalsUnusable(
-      `The team ${quoted(slug)} has the id ${team.id}, and the policy lists ${id}: it was made anew`,
-      "list the team that is meant by its id in the policy"
-    );
-  }
-  return { slug, id, organisation: team.organization.id };
-}
-async function isMember(client, { slug, id, organisation }, { login }) {
-  const route = "GET /organizations/{org_id}/team/{team_id}/memberships/{username}";
-  try {
-    const { data } = await client.request(route, { org_id: organisation, team_id: id, username: login });
-    return membershipReply.parse(data).state === "active";
-  } catch (error) {
-    if (readFailure(error, 0).status === 404) return false;
-    throw approvalsUnavailable(error, `whether ${quoted(login)} is in the team ${quoted(slug)}`, teamGrant);
-  }
-}
-
 // src/platform/github/decisions/via-app.ts
 var found = object({
   id: int().positive(),
@@ -987,17 +1076,18 @@ var isSame2 = ({ author, body, createdAt }, { user, body: text3, created_at }) =
 // src/platform/github/decisions/hear.ts
 var apps = /* @__PURE__ */ new Set([49699333, 29139614]);
 async function hearPull(request, client, { number, headSha, trusted }, { approvals, isWatched }) {
-  const pull = await readConversation(request, client, number);
+  const pull = await readConversation(request, client, number, approvals);
   if (pull.headSha !== headSha) {
     throw approvalsUnusable(`Pull request #${number} has a newer head than this run`, "wait for the run of that head");
   }
   const { comments: comments2, deleted, reviews: reviews2, author } = pull;
-  const people = peopleToAsk({ comments: comments2 }, approvals);
-  const accounts = people.map(({ account }) => account);
+  const {
+    each: [people = []],
+    standings
+  } = await askPeople(request, client, [pull], approvals);
   const settle = new Set(people.flatMap(({ account, approves }) => approves ? [account.id] : []));
   const proposers = () => readProposers(request, client, { pull, trusted, isWatched, settle, isUnasked });
-  const [standings, known, proposed] = await Promise.all([
-    readStandings(request, client, accounts, approvals.teams),
+  const [known, proposed] = await Promise.all([
     withApp(
       request,
       client,
@@ -1029,7 +1119,6 @@ function heldOtherWords({
     return [{ from: editedAt, ...mended && { until: mended.editedAt } }];
   });
 }
-var isReport = (text3) => text3.startsWith(commentMarker);
 
 export {
   approvalsUnavailable,
@@ -1037,8 +1126,8 @@ export {
   queryForDecision,
   queuedDocument,
   readConversation,
+  askPeople,
   readProposers,
-  readStandings,
   withApp,
   hearPull,
   isUnasked,

@@ -4,6 +4,7 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  executableOf,
   isUnentered,
   modeOfOctal,
   startListing
@@ -71,7 +72,15 @@ async function readTree(get, root) {
     for (const { path, mode, id, size } of entries) {
       const full = prefix + path;
       if (isFolder(mode)) listing.addFolder(full, id);
-      else listing.add({ path: full, mode: modeOfOctal(mode), id, ...size !== void 0 && { size } });
+      else {
+        listing.add({
+          path: full,
+          mode: modeOfOctal(mode),
+          id,
+          ...executableOf(mode),
+          ...size !== void 0 && { size }
+        });
+      }
     }
   }
   async function visit({ prefix, id }) {

@@ -6,6 +6,7 @@ const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   approverWords,
   byNextStep,
+  denialsHere,
   familyOf,
   groupFindings,
   isOffered,
@@ -634,8 +635,8 @@ function approved({ offers, required }) {
 
 `, items, "", "approval");
 }
-function denied({ denials }) {
-  const items = denials.map(({ name, version, ...decision }) => ({
+function denied(decisions) {
+  const items = denialsHere(decisions).map(({ name, version, ...decision }) => ({
     text: `- ${packageSpan({ name, version })}, by ${said(decision)}. No approval counts until ${codeSpan(decision.login)} writes ${codeSpan(`/withdraw ${name}@${version}`)}
 `,
     findings: 1

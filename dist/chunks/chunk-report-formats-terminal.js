@@ -12,6 +12,7 @@ import {
 import {
   approverWords,
   byNextStep,
+  denialsHere,
   groupFindings,
   isOffered,
   isOpen,
@@ -98,7 +99,7 @@ function decisionLines(report, paint, width) {
     ...["", ...open.slice(0, shown).map((line) => `  ${visible(line, limits.message)}`)],
     ...left > 0 ? [`  \u2026 and ${plural(left, "more line")}; --format json shows all`] : []
   ];
-  const denied = decisions.denials.map(
+  const denied = denialsHere(decisions).map(
     ({ name, version, login, reason }) => `${quoted(`${name}@${version}`)}, by ${quoted(login)} (${quoted(reason)}): no approval counts until ${quoted(login)} writes ${quoted(`/withdraw ${name}@${version}`)}`
   );
   return [

@@ -209,6 +209,15 @@ var namedPeople = 5;
 var openOffers = ({ offers, denials }) => offers.filter(
   ({ name, version, line, isApproved }) => !isApproved && line !== null && !denials.some((one) => one.name === name && one.version === version)
 );
+var denialsHere = ({
+  denials,
+  refusals,
+  offers,
+  undecidable
+}) => denials.filter(
+  ({ name, version, comment }) => [...offers, ...undecidable].some((one) => one.name === name && one.version === version) || !refusals.some((one) => one.why === "not-here" && one.comment === comment && isOf(one.line, name, version))
+);
+var isOf = (line, name, version) => /^\/deny/i.test(line) && line.includes(`${name}@`) && line.includes(version);
 var openLines = (decisions) => openOffers(decisions).flatMap(({ line }) => line === null || !isLine.test(line) ? [] : [line]);
 var isLine = /^\/approve(?:-file)? [\x21-\x7e]+ [\x20-\x7e]+$/;
 var isOpen = (decisions) => canApprove(decisions) && openLines(decisions).length > 0;
@@ -277,11 +286,12 @@ var reasons = {
   "by-mail": "it came by mail",
   "by-app": "an App wrote it for the person",
   malformed: "it cannot be read",
+  "unclear-text": "the comment holds marks that can hide or strike out text",
   "other-digest": "it is about another state of the package",
   "other-codes": "something else blocks the package now",
   "not-here": "this change does not bring it in",
   "not-decidable": "nobody can approve what blocks it",
-  "contradicts-itself": "the comment approves and denies the same",
+  "contradicts-itself": "the comment says both of the same",
   superseded: "the same person said otherwise later",
   denied: "the package is denied",
   expired: "it is too old",
@@ -325,6 +335,7 @@ export {
   groupFindings,
   offeredLines,
   openOffers,
+  denialsHere,
   openLines,
   isOpen,
   isOffered,

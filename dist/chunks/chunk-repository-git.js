@@ -22,6 +22,7 @@ import {
   decodePath
 } from "./chunk-repository-path-bytes.js";
 import {
+  executableOf,
   modeOfOctal,
   startListing
 } from "./chunk-repository-listing.js";
@@ -197,7 +198,7 @@ async function listTree(repository, commit) {
       const [octal = "", type, id = ""] = record.slice(0, tab).split(" ");
       const path = record.slice(tab + 1);
       if (type === "tree") listing.addFolder(path, id);
-      else listing.add({ path, mode: modeOfOctal(octal), id });
+      else listing.add({ path, mode: modeOfOctal(octal), id, ...executableOf(octal) });
     }
   }
   return listing.finish();

@@ -80,6 +80,7 @@ function modeOfOctal(octal) {
   if (octal === "120000") return "symlink";
   return octal === "160000" ? "gitlink" : "special";
 }
+var executableOf = (octal) => modeOfOctal(octal) === "file" && (Number.parseInt(octal, 8) & 64) !== 0 ? { executable: true } : {};
 function inCodeUnitOrder(a, b) {
   if (a.path === b.path) return 0;
   return a.path < b.path ? -1 : 1;
@@ -89,5 +90,6 @@ export {
   isUnentered,
   isBrokenPath,
   startListing,
-  modeOfOctal
+  modeOfOctal,
+  executableOf
 };

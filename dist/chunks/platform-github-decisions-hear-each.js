@@ -6,18 +6,16 @@ const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   approvalsUnavailable,
   approvalsUnusable,
+  askPeople,
   heldOtherWords,
   isUnasked,
   queryForDecision,
   queuedDocument,
   readConversation,
   readProposers,
-  readStandings,
   withApp
 } from "./chunk-platform-github-decisions-hear.js";
-import {
-  peopleToAsk
-} from "./chunk-decisions-count.js";
+import "./chunk-decisions-count.js";
 import "./chunk-judge-finding.js";
 import "./chunk-judge-fingerprint.js";
 import {
@@ -226,16 +224,16 @@ async function hearEach(request, client, { where, trusted, open }, { approvals, 
   }
   const each = await Promise.all(
     found.pulls.map(async (one) => {
-      const pull = await readConversation(request, client, one.number);
+      const pull = await readConversation(request, client, one.number, approvals);
       demandSame(pull, one);
-      return { one, pull, people: peopleToAsk({ comments: pull.comments }, approvals) };
+      return { one, pull };
     })
   );
-  const people = new Map(each.flatMap((one) => one.people.map(({ account }) => [account.id, account])));
-  const standings = await readStandings(request, client, [...people.values()], approvals.teams);
-  const pulls2 = each.map(async ({ one: { number, mergedAt }, pull, people: own }) => {
+  const talks = each.map(({ pull }) => pull);
+  const { each: people, standings } = await askPeople(request, client, talks, approvals);
+  const pulls2 = each.map(async ({ one: { number, mergedAt }, pull }, index) => {
     const { comments, deleted, reviews, headSha: head } = pull;
-    const ids = own.flatMap((one) => one.comments);
+    const ids = (people[index] ?? []).flatMap((one) => one.comments);
     return {
       ...{ number, head, deleted, reviews, standings, tampered: comments.flatMap(heldOtherWords) },
       ...mergedAt === void 0 ? {} : { mergedAt },

@@ -11,6 +11,7 @@ import {
   contextUnder
 } from "./chunk-judge-engine.js";
 import {
+  UnjudgedDenial,
   blockingCodes,
   count,
   coversCodes,
@@ -422,7 +423,10 @@ async function bytesIn2(snapshot, paths) {
     }
     if (file.mode !== "file") return [path, void 0];
     try {
-      return [path, { mode: "100644", sha256: sha256Of(await reader.read(file)) }];
+      return [
+        path,
+        { mode: file.executable === true ? "100755" : "100644", sha256: sha256Of(await reader.read(file)) }
+      ];
     } catch (cause) {
       if (cause instanceof GateFailure) return [path, void 0];
       throw cause;
@@ -672,7 +676,9 @@ async function withDecisions(run, request, { compare }) {
   } catch (cause) {
     if (!(cause instanceof GateFailure)) throw cause;
     const unknown2 = { ...known, asked: false, counted: nothing, letsIn: () => false, proposers: author };
-    if (policy.approvals !== void 0) return unheard(run, cause, reported(unknown2));
+    if (policy.approvals !== void 0 || cause instanceof UnjudgedDenial) {
+      return unheard(run, cause, reported(unknown2));
+    }
     const notCounted = `No denial by a comment could count here. ${cause.message}`;
     const decisions = reported({ ...unknown2, notCounted });
     return { ...run, ...decisions && { decisions } };
