@@ -57,6 +57,11 @@ describe('open is a repository', () => {
     expect(await examined()).toMatchObject({ state: 'open', codes: ['job-conditional', 'retarget-unseen'] });
   });
 
+  test('whose required workflow has a job that waits for another', async () => {
+    protectedShop(gateWorkflow('    needs: [build]\n'));
+    expect(await examined()).toMatchObject({ state: 'open', codes: ['job-conditional', 'retarget-unseen'] });
+  });
+
   test('that requires the check of another App', async () => {
     const rules = [requires('coverage', 254), requires('dependency-gate', 15_368), review];
     add('shop', inOrder, rules);
