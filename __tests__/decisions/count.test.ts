@@ -426,6 +426,8 @@ test('long comments of many do not keep a short one from being read, nor a denia
 });
 
 test('a withdrawal of two versions in one line ends no denial', () => {
+  const denial = comment(ann, '/deny left-pad@1.3.0 It steals.');
   const two = comment(ann, '/withdraw left-pad@1.3.0 left-pad@1.3.1');
-  expect(hear([comment(ann, '/deny left-pad@1.3.0'), two])).toMatchObject({ denials: [{ account: ann }] });
+  expect(hear([denial, two])).toMatchObject({ denials: [{ account: ann }] });
+  expect(hear([denial, comment(ann, '/withdraw left-pad@1.3.0')])).toMatchObject({ denials: [] });
 });
