@@ -115,6 +115,16 @@ describe('what GitHub does not say is an error that says what to grant, and the 
   });
 });
 
+test('words that GitHub refuses to show are an error too where the policy names nobody: a denial may be among them', async () => {
+  world.trunk('version: 1\n', ['young']);
+  world.propose();
+  world.registry.publish('young', young(['young'], 24 * 90)['young'] ?? { versions: {} });
+  world.say(bob, '/deny young@1.0.0 It phones home.');
+  world.github.fail('POST /graphql', { status: 403, message: 'Resource not accessible by integration' });
+  const { exitCode, errors } = await world.run();
+  expect([exitCode, errors.map(({ code }) => code)]).toEqual([1, ['approvals-unavailable']]);
+});
+
 test('250 commits: an error that says to squash them', async () => {
   const line = await offer();
   let head = world.pull.head;

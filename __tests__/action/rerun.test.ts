@@ -311,6 +311,7 @@ describe('a commit status in the place of the red check', () => {
   test('does not wait in a merge queue', async () => {
     const { head } = adding(registry, 'young', { version: '1.0.0' });
     const group = repository.commit({ files: head, parents: [tip] });
+    repository.pullRequest({ head: group });
     const event = mergeGroupEvent(repository, tip, group);
     const inputs = { registry: registry.url, ...status };
     expect((await runAction({ github, repository, event, inputs, token: token() })).exitCode).toBe(1);

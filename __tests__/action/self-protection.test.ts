@@ -232,6 +232,7 @@ describe('a merge queue', () => {
       'sub/package-lock.json': bad.head['package-lock.json'] ?? '',
     };
     const third = headOf({ ...good.head, 'README.md': 'b', ...lines }, second);
+    for (const head of [first, second, third]) repository.pullRequest({ head });
     expect((await judge(mergeGroupEvent(repository, tip, second))).exitCode).toBe(0);
     expect(await judge(mergeGroupEvent(repository, tip, third))).toMatchObject({
       exitCode: 1,

@@ -10,9 +10,6 @@ import {
   compareText
 } from "./chunk-text-order.js";
 import {
-  GateFailure
-} from "./chunk-errors.js";
-import {
   __export
 } from "./chunk-runtime.js";
 
@@ -7751,10 +7748,6 @@ function whyOtherFile({ path, digest }, blocked) {
 }
 var codesOf = (blocked, digest) => blocked.flatMap((one2) => one2.kind === "file" && one2.digest === digest ? [one2.codes] : []).at(0);
 
-// src/platform/port.ts
-var UnjudgedDenial = class extends GateFailure {
-};
-
 export {
   isCandidate,
   isNobodyListed,
@@ -7765,6 +7758,5 @@ export {
   mayDecide,
   sayingsOf,
   peopleToAsk,
-  count,
-  UnjudgedDenial
+  count
 };

@@ -4,7 +4,6 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  UnjudgedDenial,
   isCandidate,
   isNobodyListed,
   peopleToAsk,
@@ -491,20 +490,15 @@ async function askPeople(request, client, talks, approvals) {
   );
   const asked = [...each.flat().map(({ account }) => account), ...unread.flatMap(({ author }) => author ?? [])];
   const people = new Map(asked.map((account) => [account.id, account]));
-  try {
-    if (isOpen && people.size > maxStrangers) {
-      const what = `More than ${maxStrangers} people deny something here, and the policy does not say whose word counts`;
-      throw approvalsUnusable(what, "name who may decide under `approvals.approvers` in the policy");
-    }
-    const standings = await readStandings(request, client, [...people.values()], approvals.teams);
-    for (const { author, failure } of unread) {
-      if (whyNoApprover(author, approvals, standings, "deny") === void 0) throw failure;
-    }
-    return { each, standings };
-  } catch (cause) {
-    if (!(cause instanceof GateFailure) || !isOpen || people.size === 0) throw cause;
-    throw new UnjudgedDenial(cause.code, cause.message);
+  if (isOpen && people.size > maxStrangers) {
+    const what = `More than ${maxStrangers} people deny something here, and the policy does not say whose word counts`;
+    throw approvalsUnusable(what, "name who may decide under `approvals.approvers` in the policy");
   }
+  const standings = await readStandings(request, client, [...people.values()], approvals.teams);
+  for (const { author, failure } of unread) {
+    if (whyNoApprover(author, approvals, standings, "deny") === void 0) throw failure;
+  }
+  return { each, standings };
 }
 function denied({ comments: comments2 }) {
   return sayingsOf(comments2.filter(({ author }) => author?.type === "User")).said.flatMap(

@@ -11,7 +11,6 @@ import {
   contextUnder
 } from "./chunk-judge-engine.js";
 import {
-  UnjudgedDenial,
   blockingCodes,
   count,
   coversCodes,
@@ -676,12 +675,7 @@ async function withDecisions(run, request, { compare }) {
   } catch (cause) {
     if (!(cause instanceof GateFailure)) throw cause;
     const unknown2 = { ...known, asked: false, counted: nothing, letsIn: () => false, proposers: author };
-    if (policy.approvals !== void 0 || cause instanceof UnjudgedDenial) {
-      return unheard(run, cause, reported(unknown2));
-    }
-    const notCounted = `No denial by a comment could count here. ${cause.message}`;
-    const decisions = reported({ ...unknown2, notCounted });
-    return { ...run, ...decisions && { decisions } };
+    return unheard(run, cause, reported(unknown2));
   }
 }
 function patienceFor({ approvals, blocked }) {

@@ -1,5 +1,4 @@
 import type { Hearing } from '../decisions/count.ts';
-import { GateFailure } from '../errors.ts';
 import type {
   Approvals,
   Authorship,
@@ -58,9 +57,6 @@ export interface DecisionPort {
   /** The same for an event that brings in several pull requests: the words on each cover what that one brings in. */
   readonly hearEach?: (order: HearOrder) => Promise<HeardEach>;
 }
-
-/** Somebody wrote a denial, and whether it counts could not be found out: an error wherever else silence would do. */
-export class UnjudgedDenial extends GateFailure {}
 
 export interface HearOrder {
   readonly approvals: Approvals;

@@ -7,7 +7,6 @@ import { decidableEverywhere } from '../decisions/elsewhere.ts';
 import { offeredLine } from '../decisions/offer.ts';
 import type { Approvals, Blocked, Comparison, Counted, Dossier, Proposers, ReportedDecisions } from '../model/index.ts';
 import type { Heard } from '../platform/port.ts';
-import { UnjudgedDenial } from '../platform/port.ts';
 import type { EffectivePolicy } from '../policy/effective-policy.ts';
 import { contextUnder } from '../policy/settings-in-force.ts';
 import { rules } from '../rules/index.ts';
@@ -22,8 +21,8 @@ import { watching } from './watched-paths.ts';
 
 /**
  * A run with what people have decided about it: what enough of them approved no longer blocks, and what one of them denied does.
- * They are asked only if something blocks, or if a package comes in that could be denied. Where the platform does not say, what the rules
- * found stands, and it is an error of the run where the policy says who may approve.
+ * They are asked only if something blocks, or if a package comes in that could be denied. Where the platform does not say, that is an error of
+ * the run, and what the rules found stands: a denial may be among the words that were not read.
  */
 export async function withDecisions(run: Run, request: GateRequest, { compare }: Opened): Promise<Run> {
   const { decisions: port, focus } = request;
@@ -72,13 +71,7 @@ export async function withDecisions(run: Run, request: GateRequest, { compare }:
   } catch (cause) {
     if (!(cause instanceof GateFailure)) throw cause;
     const unknown = { ...known, asked: false, counted: nothing, letsIn: () => false, proposers: author };
-    if (policy.approvals !== undefined || cause instanceof UnjudgedDenial) {
-      return unheard(run, cause, reported(unknown));
-    }
-    // Nobody can approve here, and a denial is the only word that could be missed: it is said, and no reason to stop.
-    const notCounted = `No denial by a comment could count here. ${cause.message}`;
-    const decisions = reported({ ...unknown, notCounted });
-    return { ...run, ...(decisions && { decisions }) };
+    return unheard(run, cause, reported(unknown));
   }
 }
 

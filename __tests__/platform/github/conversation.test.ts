@@ -5,7 +5,6 @@ import type { GitHubClient } from '../../../src/platform/github/api.ts';
 import { demandCommits, readConversation } from '../../../src/platform/github/decisions/conversation.ts';
 import type { Conversation } from '../../../src/platform/github/decisions/conversation.ts';
 import { askPeople } from '../../../src/platform/github/decisions/people.ts';
-import { UnjudgedDenial } from '../../../src/platform/port.ts';
 import { withApp } from '../../../src/platform/github/decisions/via-app.ts';
 import type { Approvals } from '../../../src/model/index.ts';
 import { app, assign, deleteComment, editComment, person } from '../../support/github-talk.ts';
@@ -210,7 +209,7 @@ describe('everything is read to its end', () => {
     expect(await ask()).toMatchObject({ standings: new Map() });
     expect(routes().filter((route) => route.includes('permission'))).toHaveLength(10);
     github.fail('GET /repos/{owner}/{repo}/collaborators/{username}/permission', { status: 403 });
-    await expect(ask()).rejects.toThrow(UnjudgedDenial);
+    await expect(ask()).rejects.toMatchObject({ code: 'approvals-unavailable' });
     shop.comment(pull, strangers[0] as typeof ada, '/deny left-pad@1.3.0 harm');
     await expect(ask()).rejects.toThrow('More than 10 people deny');
   });

@@ -4,8 +4,6 @@ import { sayingsOf } from '../../../decisions/statements.ts';
 import type { Standings } from '../../../decisions/who.ts';
 import { isCandidate, isNobodyListed, whyNoApprover } from '../../../decisions/who.ts';
 import type { Account, Approvals } from '../../../model/index.ts';
-import { GateFailure } from '../../../errors.ts';
-import { UnjudgedDenial } from '../../port.ts';
 import type { GitHubClient } from '../api.ts';
 import type { ActionRequest } from '../request.ts';
 import type { Conversation } from './conversation.ts';
@@ -42,20 +40,15 @@ export async function askPeople(
   );
   const asked = [...each.flat().map(({ account }) => account), ...unread.flatMap(({ author }) => author ?? [])];
   const people = new Map(asked.map((account) => [account.id, account]));
-  try {
-    if (isOpen && people.size > maxStrangers) {
-      const what = `More than ${maxStrangers} people deny something here, and the policy does not say whose word counts`;
-      throw approvalsUnusable(what, 'name who may decide under `approvals.approvers` in the policy');
-    }
-    const standings = await readStandings(request, client, [...people.values()], approvals.teams);
-    for (const { author, failure } of unread) {
-      if (whyNoApprover(author, approvals, standings, 'deny') === undefined) throw failure;
-    }
-    return { each, standings };
-  } catch (cause) {
-    if (!(cause instanceof GateFailure) || !isOpen || people.size === 0) throw cause;
-    throw new UnjudgedDenial(cause.code, cause.message);
+  if (isOpen && people.size > maxStrangers) {
+    const what = `More than ${maxStrangers} people deny something here, and the policy does not say whose word counts`;
+    throw approvalsUnusable(what, 'name who may decide under `approvals.approvers` in the policy');
   }
+  const standings = await readStandings(request, client, [...people.values()], approvals.teams);
+  for (const { author, failure } of unread) {
+    if (whyNoApprover(author, approvals, standings, 'deny') === undefined) throw failure;
+  }
+  return { each, standings };
 }
 
 function denied({ comments }: Talk): readonly Account[] {
