@@ -24,4 +24,5 @@ export type * from './explanation.ts';
 export type * from './json.ts';
 export type * from './approvals.ts';
 export type * from './decision.ts';
+export type * from './record.ts';
 export type * from './policy-test.ts';
