@@ -102,6 +102,12 @@ describe('the documents are written as they are, and one line says why', () => {
     expect(said()).toContain(words);
   });
 
+  test('where it takes too long', async () => {
+    const admission = { statements: [summary()], publicLog: false, sigstore: sigstore.addresses };
+    expect(await signAdmission(request, client, admission, 0)).toEqual([summary()]);
+    expect([said(), sigstore.requests]).toEqual([expect.stringContaining('took too long'), ['/token']]);
+  });
+
   test('where there are too many', async () => {
     const statements = Array.from({ length: 501 }, () => summary());
     expect(await sign({ statements })).toHaveLength(501);
@@ -135,6 +141,11 @@ describe('the public log', () => {
     client = await connect({ apiUrl: github.url, token: 'another-token' });
     expect(await asksFor(publicGood)).toContain('could not be read');
     expect(sigstore.requests).toEqual([]);
+  });
+
+  test.each(['https://rekor.sigstage.dev', 'https://LOG.Sigstore.dev.'])('is at %s too', async (rekor) => {
+    repository.isPrivate = true;
+    expect(await asksFor({ sigstore: { fulcio: sigstore.addresses.fulcio, rekor } })).toContain('not public');
   });
 
   test('is what applies where the policy names no other Sigstore', async () => {

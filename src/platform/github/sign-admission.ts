@@ -15,6 +15,9 @@ const mostSigned = 500;
 /** At a time. */
 const concurrency = 4;
 
+/** Milliseconds after which no further statement is signed. */
+const longestSigning = 300_000;
+
 /**
  * The documents of a push, one line each: Sigstore bundles, or the statements as they are where they cannot or may not be signed.
  * All of them are signed, or none: a reader must not have to ask why one is not. Nothing here affects the verdict.
@@ -23,15 +26,14 @@ export async function signAdmission(
   request: ActionRequest,
   client: GitHubClient,
   admission: PublishedAdmission,
-  env: Readonly<Record<string, string | undefined>> = process.env,
+  patience = longestSigning,
 ): Promise<readonly string[]> {
-  const { statements } = admission;
-  const problem = (await whyNotSigned(request, client, admission, env)) ?? undefined;
-  if (problem !== undefined) return unsigned(statements, problem);
+  const problem = (await whyNotSigned(request, client, admission)) ?? '';
+  if (problem !== '') return unsigned(admission.statements, problem);
   try {
-    return await signed(admission, await tokenOf());
+    return await signed(admission, await tokenOf(), Date.now() + patience);
   } catch (error) {
-    return unsigned(statements, failureWords(error));
+    return unsigned(admission.statements, failureWords(error));
   }
 }
 
@@ -45,9 +47,8 @@ async function whyNotSigned(
   request: ActionRequest,
   client: GitHubClient,
   { statements, publicLog, sigstore }: PublishedAdmission,
-  env: Readonly<Record<string, string | undefined>>,
 ): Promise<string | undefined> {
-  if (!env['ACTIONS_ID_TOKEN_REQUEST_URL'] || !env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']) {
+  if (!process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] || !process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']) {
     return 'the job has no identity token; give it `permissions: { id-token: write }`';
   }
   if (statements.length > mostSigned) return `there are ${statements.length}, and one run signs at most ${mostSigned}`;
@@ -57,8 +58,8 @@ async function whyNotSigned(
   return `${visibility.why}, and the public log shows its name to everybody for ever; set \`admissions: { publicLog: true }\` in the policy if that may be`;
 }
 
-/** Whether an address is of the public Sigstore, whose log is open to everybody. */
-const isPublicGood = (url: string): boolean => /(?:^|\.)sigstore\.dev\.?$/.test(new URL(url).hostname);
+/** Whether an address is of the public Sigstore, or of its staging, whose logs are open to everybody. */
+const isPublicGood = (url: string): boolean => /(?:^|\.)sigst(?:ore|age)\.dev\.?$/.test(new URL(url).hostname);
 
 const repositoryReply = z.object({ private: z.boolean(), visibility: z.string().optional() });
 
@@ -87,8 +88,13 @@ async function tokenOf(): Promise<string> {
 }
 
 class NoToken extends Error {}
+class TooSlow extends Error {}
 
-async function signed({ statements, sigstore }: PublishedAdmission, token: string): Promise<readonly string[]> {
+async function signed(
+  { statements, sigstore }: PublishedAdmission,
+  token: string,
+  until: number,
+): Promise<readonly string[]> {
   const { attest } = await import('./sigstore.ts');
   const limiter = createLimiter(concurrency);
   const options = {
@@ -102,6 +108,7 @@ async function signed({ statements, sigstore }: PublishedAdmission, token: strin
       // After one failure the others would only be entries of a log that nobody gets to see.
       if (failed) return '';
       try {
+        if (Date.now() >= until) throw new TooSlow();
         return JSON.stringify(await attest(Buffer.from(statement), payloadType, options));
       } catch (error) {
         failed = true;
@@ -121,6 +128,7 @@ function failureWords(error: unknown): string {
   if (error instanceof NoToken) {
     return 'GitHub gave the job no identity token; it needs `permissions: { id-token: write }`';
   }
+  if (error instanceof TooSlow) return 'Sigstore took too long to sign all of them';
   const { code } = (error ?? {}) as { readonly code?: unknown };
   switch (code) {
     case 'CA_CREATE_SIGNING_CERTIFICATE_ERROR':
