@@ -143,7 +143,12 @@ async function judgeAsItStands(request: JudgedRequest, platform: Platform): Prom
   const asked = Date.now();
   process.stdout.write(terminalReport(report));
   const waits = request.inputs.status && (await mayWait(report, request, range, platform));
-  await platform.publish(await publicationOf(run, report, request, waits));
+  const admission = await admissionOf(run, request, range).catch((cause: unknown) => {
+    core.warning('The documents about what came in could not be made. The verdict stands.');
+    core.debug(String(cause instanceof Error ? cause.stack : cause));
+    return undefined;
+  });
+  await platform.publish({ ...(await publicationOf(run, report, request, waits)), ...(admission && { admission }) });
   // Another run needs longer than that to begin and to judge what has changed meanwhile.
   const since = Date.now() - asked > longestPublishing ? await whyOutdated?.() : undefined;
   if (since !== undefined) return superseded(since);
@@ -152,6 +157,40 @@ async function judgeAsItStands(request: JudgedRequest, platform: Platform): Prom
     status: statusOf(report, request),
     waits,
   };
+}
+
+/** Only what lands where the past counts is let in: a push to any other branch has a history of its own. */
+async function admissionOf(
+  run: Run,
+  request: JudgedRequest,
+  range: Range,
+): Promise<Publication['admission'] | undefined> {
+  const { inputs, event } = request;
+  if (inputs.admissions === undefined || event.kind !== 'push' || range.kind !== 'check') return undefined;
+  if (range.trustedRef === undefined && range.base !== undefined) return undefined;
+  const [{ admissionTexts }, { admissionPlace }] = await Promise.all([
+    import('./run/admission.ts'),
+    import('./platform/github/admission-place.ts'),
+  ]);
+  const place = admissionPlace(request, range.head, LOCKGATE_VERSION);
+  const texts =
+    place === undefined ? { none: 'GITHUB_SERVER_URL is not set' } : admissionTexts(run, place, range.policy);
+  if ('none' in texts) {
+    core.info(`There are no documents about what came in: ${texts.none}.`);
+    return undefined;
+  }
+  const { statements, left } = texts;
+  if (left.length > 0) {
+    const some = left.slice(0, 10).map(({ name, version }) => quoted(`${name}@${version}`));
+    const more = left.length > some.length ? `, and ${left.length - some.length} more` : '';
+    core.warning(
+      `No document says that these came in, because their bytes are not known for certain: ${some.join(', ')}${more}.`,
+    );
+  }
+  if (statements.length === 0) return undefined;
+  const { publicLog = false, fulcio, rekor } = run.effective?.admissions ?? {};
+  const sigstore = fulcio === undefined || rekor === undefined ? undefined : { fulcio, rekor };
+  return { statements, publicLog, ...(sigstore && { sigstore }) };
 }
 
 function statusOf(report: Report, { event }: JudgedRequest): CommitStatus {

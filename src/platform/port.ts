@@ -189,4 +189,16 @@ export interface Publication {
   readonly sarif?: string;
   /** The evidence file; absent where none was collected. */
   readonly evidence?: string;
+  /** The documents about what came in; absent where they were not asked for, or nothing came in. */
+  readonly admission?: PublishedAdmission;
+}
+
+/** Documents about what came in, not signed yet. */
+export interface PublishedAdmission {
+  /** In-toto statements, each one line of JSON. */
+  readonly statements: readonly string[];
+  /** Whether the policy lets a repository that is not public sign through the public Sigstore. */
+  readonly publicLog: boolean;
+  /** Another Sigstore, which the policy names; absent: the public one. */
+  readonly sigstore?: { readonly fulcio: string; readonly rekor: string };
 }

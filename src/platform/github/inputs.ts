@@ -116,9 +116,10 @@ function readRef(ref = ''): Pick<ActionRequest, 'ref'> {
 function readPages(
   env: Environment,
   fullName: string,
-): Pick<ActionRequest, 'serverUrl' | 'runUrl' | 'rulesUrl' | 'projectUrl'> {
+): Pick<ActionRequest, 'serverUrl' | 'runUrl' | 'rulesUrl' | 'projectUrl' | 'workflowRef'> {
   const server = env['GITHUB_SERVER_URL'] ?? '';
   const run = env['GITHUB_RUN_ID'] ?? '';
+  const workflow = env['GITHUB_WORKFLOW_REF'] ?? '';
   if (!/^https?:\/\/[a-z\d.-]+(?::\d+)?\/?$/i.test(server)) return {};
   const serverUrl = server.replace(/\/$/, '');
   const [action = '', ref = ''] = [env['GITHUB_ACTION_REPOSITORY'], env['GITHUB_ACTION_REF']];
@@ -126,6 +127,8 @@ function readPages(
   return {
     serverUrl,
     ...(/^\d{1,20}$/.test(run) ? { runUrl: `${serverUrl}/${fullName}/actions/runs/${run}` } : {}),
+    ...(workflow.toLowerCase().startsWith(`${fullName}/.github/workflows/`.toLowerCase()) &&
+      /^[\w./-]+@refs\/[!-~]+$/.test(workflow) && { workflowRef: workflow }),
     ...(isNamed && {
       projectUrl: `${serverUrl}/${action}`,
       rulesUrl: rulesUrlOf({ url: `${serverUrl}/${action}`, ref }),
@@ -165,7 +168,18 @@ function readInputs(env: Environment): ActionInputs {
     reportFile: temporaryFile(env, 'report-file', 'report.json'),
     evidenceFile: temporaryFile(env, 'evidence-file', 'evidence.json'),
     sarifFile: temporaryFile(env, 'sarif-file', 'report.sarif'),
+    ...readAdmissions(env),
   };
+}
+
+function readAdmissions(env: Environment): Pick<ActionInputs, 'admissions' | 'admissionsFile'> {
+  const admissions = oneOf('admissions', readInput(env, 'admissions').toLowerCase() || 'none', [
+    'none',
+    'file',
+    'sign',
+  ]);
+  const admissionsFile = temporaryFile(env, 'admissions-file', 'admissions.jsonl');
+  return admissions === 'none' ? {} : { admissions, admissionsFile };
 }
 
 /** `true` means this run's own workflow (`GITHUB_WORKFLOW_REF`: owner/repo/path@ref). */

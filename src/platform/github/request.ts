@@ -15,6 +15,8 @@ export interface ActionRequest {
   readonly token: string;
   /** `GITHUB_SERVER_URL` without a trailing slash; absent where the runner does not say. */
   readonly serverUrl?: string;
+  /** The workflow of this run, `owner/repo/path@ref`; absent where the runner does not say. */
+  readonly workflowRef?: string;
   /** The page of this run, for people; absent where the runner does not say. */
   readonly runUrl?: string;
   /** The folder with the rules' pages at the commit that runs; absent where the action is not from another repository. */
@@ -58,6 +60,9 @@ export interface ActionInputs {
   readonly audit: boolean;
   /** On a schedule: the workflow whose failed checks are run again where they would pass. */
   readonly rerun?: string;
+  /** On a push: whether to write the documents about what came in, and whether to sign them. Absent: no. */
+  readonly admissions?: 'file' | 'sign';
+  readonly admissionsFile?: string;
   /** Absolute paths in the runner's temporary folder. */
   readonly reportFile: string;
   readonly evidenceFile: string;
