@@ -28,6 +28,9 @@ export const isNobodyListed = ({ users, teams }: Approvals) => users.length + te
 
 const ranks: readonly Standing['permission'][] = ['none', 'read', 'triage', 'write', 'maintain', 'admin'];
 
+export const isAtLeast = (permission: Standing['permission'], minimum: Standing['permission']): boolean =>
+  ranks.indexOf(permission) >= ranks.indexOf(minimum);
+
 /**
  * Why somebody is no approver; undefined for one who is. A denial needs no list: without one, everybody with the permission
  * may deny.
@@ -54,7 +57,7 @@ export function whyNoApprover(
   if (!open && !isListed(account, approvals) && !isMember) {
     return { why: 'not-listed', fix: 'Somebody that `approvals.approvers` lists has to write the line.' };
   }
-  if (standing === undefined || ranks.indexOf(standing.permission) < ranks.indexOf(approvals.minimumPermission)) {
+  if (standing === undefined || !isAtLeast(standing.permission, approvals.minimumPermission)) {
     return {
       why: 'no-permission',
       fix: `The account needs the permission \`${approvals.minimumPermission}\` on this repository, as \`approvals.minimumPermission\` asks.`,
