@@ -137,8 +137,9 @@ function judgingAgain(request: ActionRequest): JudgePull {
         }),
       publish: async (note) => {
         const publication = await publicationOf(run, reportOf(run), judged, false);
-        const { comment } = publication;
-        await platform.publish({ ...publication, comment: note === undefined ? comment : withNote(comment, note) });
+        const noted =
+          note === undefined ? {} : { comment: withNote(publication.comment, note), isUrgent: true as const };
+        await platform.publish({ ...publication, ...noted });
       },
     };
   };

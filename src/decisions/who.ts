@@ -57,7 +57,7 @@ export function whyNoApprover(
   if (!open && !isListed(account, approvals) && !isMember) {
     return { why: 'not-listed', fix: 'Somebody that `approvals.approvers` lists has to write the line.' };
   }
-  if (standing === undefined || !isAtLeast(standing.permission, approvals.minimumPermission)) {
+  if (standing === undefined || ranks.indexOf(standing.permission) < ranks.indexOf(approvals.minimumPermission)) {
     return {
       why: 'no-permission',
       fix: `The account needs the permission \`${approvals.minimumPermission}\` on this repository, as \`approvals.minimumPermission\` asks.`,
