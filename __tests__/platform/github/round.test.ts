@@ -319,6 +319,7 @@ describe('a green head may rest on decisions', () => {
     ['somebody has approved', () => void say(ann, 'Fine.\n\n/approve x@1 a/b 00'), true],
     ['somebody has edited it away', () => editComment(shop, say(ann, '/approve x@1 a/b 00'), ann, 'No.'), true],
     ['a comment was deleted', () => deleteComment(shop, pull, say(ann, 'Nice.'), zoe), true],
+    ['GitHub does not answer', () => github.fail('POST /graphql', { status: 502 }), true],
     [
       'there is more than one page',
       () => {

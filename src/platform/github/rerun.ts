@@ -12,7 +12,7 @@ import type { ActionRequest, PullRequestEvent } from './request.ts';
 import { mayRestOnDecisions } from './round/decided.ts';
 import { newestRun } from './round/gate-runs.ts';
 import type { Judged, JudgePull } from './round/settle.ts';
-import { isGreen, longestAgo, passes, settle } from './round/settle.ts';
+import { isGreen, longestAgo, passes, plain, settle } from './round/settle.ts';
 import { readStatus } from './status.ts';
 
 /** Requests of one scheduled run, of the 1,000 that a job's token has an hour for everything that a repository runs. */
@@ -98,7 +98,7 @@ export async function recheckDecided(
         core.warning(`Pull request #${pull.number} is green and does not pass any more: its check runs again.`);
       }
       if (settled.kind !== 'stuck') return;
-      core.warning(`Pull request #${pull.number}: ${settled.words}`);
+      core.warning(`Pull request #${pull.number}: ${plain(settled.words)}`);
       await judged.publish(settled.words);
     };
     return { pull, settle: again };
@@ -143,8 +143,9 @@ async function settleAll(
     for (const pull of pulls) {
       // The other half is for judging: to know of all and to settle none would help nobody.
       if (budget.left() < maxRequests / 2) left.add(pull.number);
-      else
-        {await attempt(pull, budget, left, async () => void candidates.push(...one(await inspect(pull, budget.client))));}
+      else {
+        await attempt(pull, budget, left, async () => void candidates.push(...one(await inspect(pull, budget.client))));
+      }
     }
     for (const { pull, settle: again } of inOrder(candidates)) {
       await attempt(pull, budget, left, async () => {

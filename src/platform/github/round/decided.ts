@@ -23,8 +23,7 @@ const reply = z.object({
 
 /**
  * Whether a pull request's verdict may rest on what people have said: one of them wrote a line of ours, or could have, in a text
- * that is gone. One query; where it does not show everything, the answer is yes.
- * @throws what the client throws, and ZodError
+ * that is gone. One query; where it does not show everything, or is not answered, the answer is yes.
  */
 export async function mayRestOnDecisions(
   { owner, repo }: ActionRequest,
@@ -32,8 +31,12 @@ export async function mayRestOnDecisions(
   { number }: PullRequestEvent,
 ): Promise<boolean> {
   const parts = { comments: true, timeline: true, reviews: false, commits: false };
-  const found = reply.parse(await client.graphql(conversationDocument, { owner, repo, number, ...parts }));
-  const { comments, timelineItems } = found.repository.pullRequest;
+  const answer = await client
+    .graphql(conversationDocument, { owner, repo, number, ...parts })
+    .catch((): unknown => undefined);
+  const found = reply.safeParse(answer);
+  if (!found.success) return true;
+  const { comments, timelineItems } = found.data.repository.pullRequest;
   if (comments.pageInfo.hasNextPage || timelineItems.pageInfo.hasNextPage) return true;
   if (timelineItems.nodes.some(({ __typename }) => __typename === 'CommentDeletedEvent')) return true;
   return comments.nodes.some(({ author, body, userContentEdits: edits }) => {

@@ -6,7 +6,7 @@ import type { GitHubClient } from '../api.ts';
 import { readPull } from '../pulls.ts';
 import type { ActionRequest, IssueCommentEvent, PullRequestEvent } from '../request.ts';
 import type { Judged, JudgePull } from './settle.ts';
-import { settle } from './settle.ts';
+import { plain, settle } from './settle.ts';
 import { mayAsk } from './who-asks.ts';
 
 /** Attempts of one run that comments may bring it to; the others are left to the daily run, and to people. */
@@ -47,7 +47,7 @@ export async function runRound(
   if (settled.kind === 'again') core.info(`The check of pull request #${pull.number} runs again.`);
   if (settled.kind === 'same') core.info(`The check of pull request #${pull.number} says the same already.`);
   if (settled.kind === 'stuck') {
-    core.warning(`Pull request #${pull.number}: ${settled.words}`);
+    core.warning(`Pull request #${pull.number}: ${plain(settled.words)}`);
     await judged.publish(settled.words);
   }
   return judged.isJudged ? 0 : 1;

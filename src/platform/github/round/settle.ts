@@ -104,7 +104,7 @@ export async function settle(
     }
     return stuck(
       `GitHub refused to run it again (${describeFailure(error)})`,
-      `${choose} This needs \`actions: write\`.`,
+      `${choose} The round itself needs \`actions: write\`.`,
     );
   }
 }
@@ -115,3 +115,6 @@ function stuckWords(isWanted: boolean, why: string, fix: string): string {
     ? `**This would pass now, and the check was not run again**: ${why}. ${fix}`
     : `**Do not merge: this does not pass, and the check may still be green.** It was not run again: ${why}. ${fix}`;
 }
+
+/** Such words in a log. */
+export const plain = (words: string): string => words.replaceAll('**', '');
