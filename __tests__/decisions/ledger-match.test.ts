@@ -8,7 +8,14 @@ import { matchLedger, stemsOf, whyNotLetIn } from '../../src/decisions/ledger/ma
 import type { Proposing } from '../../src/decisions/ledger/match.ts';
 import { packageStem } from '../../src/decisions/ledger/names.ts';
 import { approvalsOf } from '../../src/policy/approvals.ts';
-import type { BlockedFile, BlockedPackage, Dossier, LedgerEntry, Proposers } from '../../src/model/index.ts';
+import type {
+  BlockedFile,
+  BlockedPackage,
+  Dossier,
+  FilePreimage,
+  LedgerEntry,
+  Proposers,
+} from '../../src/model/index.ts';
 import { otherIntegrity } from '../../src/model/example.ts';
 import type { DossierPatch } from '../../src/model/rule.ts';
 import { rules } from '../../src/rules/index.ts';
@@ -303,10 +310,11 @@ test('records of other repositories are counted and say nothing', () => {
 
 describe('a file', () => {
   const file = (rule: string, code: string): BlockedFile => {
-    const preimage = {
-      ...{ v: 1, repositoryId: blocked.preimage.repositoryId, path: '.npmrc', mode: '100644', sha256: 'ab'.repeat(32) },
+    const preimage: FilePreimage = {
+      v: 1,
+      ...{ repositoryId: blocked.preimage.repositoryId, path: '.npmrc', mode: '100644', sha256: 'ab'.repeat(32) },
       ...{ rule, codes: [code] },
-    } as const;
+    };
     const digest = digestOf(preimage) ?? '';
     return { kind: 'file', path: '.npmrc', digest, preimage, codes: [`${rule}/${code}`], findings: [], unread: [] };
   };
