@@ -65,6 +65,8 @@ approvals:
       key: sk-ssh-ed25519@openssh.com AAAAGnNrLXNzaC1lZDI1NTE5QG9wZW5zc2guY29tAAAAID6BUnFXQfwEnT88eoq755hUlLeYaBIJhD+8qAxpIRwJAAAADHNzaDpsb2NrZ2F0ZQ==
   ownChanges: never
   maximumAge: 180d
+admissions:
+  publicLog: false
 `;
 
 /** The text of docs/policy.md, from the policy's JSON Schema, the rules and the presets. */

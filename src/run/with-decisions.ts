@@ -17,7 +17,7 @@ import { decidedEach } from './decided-each.ts';
 import type { Opened } from './open.ts';
 import type { GateRequest, Run } from './request.ts';
 import { concluded, judgedEach } from './verdict.ts';
-import { watching } from './watched-paths.ts';
+import { behindLinks, watching } from './watched-paths.ts';
 
 /**
  * A run with what people have decided about it: what enough of them approved no longer blocks, and what one of them denied does.
@@ -47,7 +47,12 @@ export async function withDecisions(run: Run, request: GateRequest, { compare }:
   const files = blocked.flatMap((one) => (one.kind === 'file' ? [one.path] : []));
   const { extended } = run.policy ?? {};
   const beside = extended !== undefined && 'source' in extended ? [extended.source] : [];
-  const isWatched = watching([request.policyPath, ...beside], [...paths, ...files]);
+  const policyPaths = [request.policyPath, ...beside];
+  const named = [...new Set([...paths, ...files])];
+  const isWatched = watching(policyPaths, [
+    ...named,
+    ...(await behindLinks([request.base, request.head], named, policyPaths)),
+  ]);
   const order = { approvals, isWatched, patience: patienceFor(known) };
   const sides = { base: request.base, head: request.head, compare };
   try {
