@@ -47,8 +47,7 @@ const team = z
   })
   .describe('A team, by its id.');
 
-const keyExpected =
-  "expected a security key's public key without its file's name, such as `sk-ssh-ed25519@openssh.com AAAA...`";
+const keyExpected = 'expected the public key of a security key, such as `sk-ssh-ed25519@openssh.com AAAA...`';
 const keyProblems: Readonly<Record<KeyProblem, string>> = {
   'other-type':
     'expected a key that a security key keeps, `sk-ssh-ed25519@openssh.com` or `sk-ecdsa-sha2-nistp256@openssh.com`; make one with `ssh-keygen -t ed25519-sk -O application=ssh:lockgate -O verify-required`',
