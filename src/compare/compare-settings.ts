@@ -167,7 +167,7 @@ async function observe(
     case 'policy':
       return whole('policy-changed');
     case 'approval':
-      return whole('approval-changed');
+      return [{ code: recordCode(path, before, after), path, line: 1, args: { how } }];
     case 'modules':
       return after === undefined
         ? []
@@ -187,6 +187,13 @@ async function observe(
     case 'settings':
       return observeSettings(path, watched.name, judging);
   }
+}
+
+/** Records are added and never changed: each is a plain file with the name of its artifact. */
+function recordCode(path: string, before: SnapshotFile | undefined, after: SnapshotFile | undefined) {
+  if (before !== undefined || after === undefined) return 'record-altered';
+  const isRecord = after.mode === 'file' && after.executable !== true && after.leadsTo === undefined;
+  return isRecord && readRecordName(path) !== undefined ? 'record-unproven' : 'record-misplaced';
 }
 
 /** Whether a workflow uses the gate: as an action, as a package, or as its bundle. */

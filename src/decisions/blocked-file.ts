@@ -11,8 +11,7 @@ import { blockingCodes } from './codes.ts';
 import { digestOf } from './digest.ts';
 
 /** A decision about the file is the only way in for these, floor though they are. */
-const decidedByFile: ReadonlySet<string> = new Set(['gate-config/policy-changed']);
-const recordRule = 'approval-record';
+const decidedByFile: ReadonlySet<string> = new Set(['gate-config/policy-changed', 'approval-record/record-unproven']);
 
 /** Findings that stand for those of another comparison: their own artifacts are decided there. */
 const ofAnotherLook: ReadonlySet<string> = new Set(['lockfile/base-not-a-baseline', 'lockfile/same-head-blocked']);
@@ -63,8 +62,7 @@ export function blockedFile(finding: Finding, rule: Rule | undefined, given: Fin
 /** Whether something is let in by a decision about the very file alone, floor though it is. @param code `rule/code` */
 export const isFloorOfFile = (code: string): boolean => isDecidedByFile(...(code.split('/', 2) as [string, string]));
 
-const isDecidedByFile = (rule: string, code: string): boolean =>
-  rule === recordRule || decidedByFile.has(`${rule}/${code}`);
+const isDecidedByFile = (rule: string, code: string): boolean => decidedByFile.has(`${rule}/${code}`);
 
 /** The paths that a finding is about, sorted; empty where one of its observations does not say. */
 function filesOf(finding: Finding, rule: Rule, observations: readonly Observation[]): readonly string[] {

@@ -53,7 +53,7 @@ const is = ({ how }: Args) => `is ${plain(how)}`;
 
 export default defineLockfileRule({
   id: 'gate-config',
-  summary: 'No change to the policy, approvals, code owners, gate or install settings passes unnoticed.',
+  summary: 'No change to the policy, code owners, gate or install settings passes unnoticed.',
   why:
     'A pull request that loosens the rules that judge it is the oldest way around a gate. lockgate always judges it by the policy, ' +
     'approvals, registries and scopes of the default branch; the changed ones count after the merge. The same holds for the lines of ' +
@@ -65,10 +65,6 @@ export default defineLockfileRule({
     'policy-changed': configured(
       (args) =>
         `The policy ${quoted(args.path)} ${is(args)} here, but no change is judged by a policy that it brings along.`,
-    ),
-    'approval-changed': configured(
-      (args) =>
-        `The approval ${quoted(args.path)} ${is(args)} here, but only approvals on the default branch count for this change.`,
     ),
     'workflow-changed': configured((args) => `The workflow ${quoted(args.path)}, which affects the gate, ${is(args)}.`),
     'setting-changed': configured(
@@ -132,16 +128,6 @@ export default defineLockfileRule({
         args: { how: 'changed' },
       },
       expectedCodes: ['policy-changed'],
-    },
-    {
-      title: 'A pull request adds its own approval',
-      observation: {
-        code: 'approval-changed',
-        path: '.github/dependency-approvals/left-pad.json',
-        line: 1,
-        args: { how: 'added' },
-      },
-      expectedCodes: ['approval-changed'],
     },
     {
       title: 'The workflow that runs the gate is removed',
