@@ -61,6 +61,8 @@ approvals:
     - { login: acme-ci, id: 99 }
   required: 1
   maximumAge: 180d
+admissions:
+  publicLog: false
 `;
 
 /** The text of docs/policy.md, from the policy's JSON Schema, the rules and the presets. */

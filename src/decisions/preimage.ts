@@ -20,21 +20,29 @@ export interface PreimageOf {
 
 /** The preimage of a package's digest, or why there is none. */
 export function packagePreimage({ dossier, policy, repositoryId, rules }: PreimageOf): PackagePreimage | Undecidable {
-  const { change, registry } = dossier;
-  if (registry === undefined || change.source.kind !== 'registry' || isBundled(dossier)) return 'no-bytes';
-  const sha512 = sha512Of(dossier);
-  if (sha512 === undefined || !isPlainName(change)) return 'no-digest';
+  const { change } = dossier;
+  const artifact = artifactOf(dossier);
+  if (typeof artifact === 'string') return artifact;
   return {
     v: 1,
-    purl: purlOf(change.name, change.version),
-    sha512,
-    registry,
+    ...artifact,
     repositoryId,
     use: [...new Set(change.dependencyTypes)].sort(compareText),
     profile: profilesOf(change, policy),
     facts: factsOf(dossier, rules),
   };
 }
+
+/** The bytes that a package of a registry is installed from, or why they are not known. */
+export function artifactOf(dossier: Dossier): Artifact | 'no-bytes' | 'no-digest' {
+  const { change, registry } = dossier;
+  if (registry === undefined || change.source.kind !== 'registry' || isBundled(dossier)) return 'no-bytes';
+  const sha512 = sha512Of(dossier);
+  if (sha512 === undefined || !isPlainName(change)) return 'no-digest';
+  return { purl: purlOf(change.name, change.version), sha512, registry };
+}
+
+export type Artifact = Pick<PackagePreimage, 'purl' | 'sha512' | 'registry'>;
 
 /** What is in the tarball of another package is not installed from the bytes that the registry has under its own name. */
 function isBundled({ change, evidence: { bundling } }: Dossier): boolean {
@@ -84,7 +92,8 @@ function sha512sIn(integrity: string | undefined): readonly string[] {
   return malformed ? [unknown] : found;
 }
 
-function hexOf(base64: string): string {
+/** The bytes of canonical base64, as lower-case hex. */
+export function hexOf(base64: string): string {
   return bytesToHex(Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)));
 }
 

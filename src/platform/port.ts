@@ -184,6 +184,8 @@ export interface Publication {
   readonly review?: boolean;
   /** When the policy wants a comment to be created; one that is there is always updated. Default: `always`. */
   readonly when?: 'always' | 'findings' | 'never';
+  /** Whether a person has to do something that only the comment says: it is created whatever the policy wants. */
+  readonly isUrgent?: true;
   readonly annotations: Annotations;
   /** The check run for the annotations; absent where it was not asked for. */
   readonly check?: CheckOutput;
@@ -197,4 +199,16 @@ export interface Publication {
   readonly sarif?: string;
   /** The evidence file; absent where none was collected. */
   readonly evidence?: string;
+  /** The documents about what came in; absent where they were not asked for, or nothing came in. */
+  readonly admission?: PublishedAdmission;
+}
+
+/** Documents about what came in, not signed yet. */
+export interface PublishedAdmission {
+  /** In-toto statements, each one line of JSON. */
+  readonly statements: readonly string[];
+  /** Whether the policy lets a repository that is not public sign through the public Sigstore. */
+  readonly publicLog: boolean;
+  /** Another Sigstore, which the policy names; absent: the public one. */
+  readonly sigstore?: { readonly fulcio: string; readonly rekor: string };
 }

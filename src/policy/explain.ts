@@ -69,6 +69,9 @@ export function explainPolicy(policy: EffectivePolicy): readonly Explained[] {
     ...Object.entries(policy.sources).map(([key, value]) => at(`sources.${key}`, explained(value))),
     ...(policy.trustedRoot === undefined ? [] : [at('trustedRoot', policy.trustedRoot)]),
     ...explainApprovals(policy),
+    ...Object.entries(policy.admissions ?? {}).map(([key, value]) =>
+      at(`admissions.${key}`, value, policy.origins.get('admissions')),
+    ),
     at('report.review', policy.review),
     at('report.comment', policy.comment),
     at('report.notices', policy.notices),

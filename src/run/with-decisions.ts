@@ -30,7 +30,7 @@ import type { Recorded } from './recorded.ts';
 import { isDenied, isMentioned, recordedAbout } from './recorded.ts';
 import type { GateRequest, Run } from './request.ts';
 import { concluded, judgedEach } from './verdict.ts';
-import { watching } from './watched-paths.ts';
+import { behindLinks, watching } from './watched-paths.ts';
 
 /**
  * A run with what people have decided about it: what enough of them approved no longer blocks, and what one of them denied does.
@@ -63,7 +63,12 @@ export async function withDecisions(run: Run, request: GateRequest, { compare, l
   const files = blocked.flatMap((one) => (one.kind === 'file' ? [one.path] : []));
   const { extended } = run.policy ?? {};
   const beside = extended !== undefined && 'source' in extended ? [extended.source] : [];
-  const isWatched = watching([request.policyPath, ...beside], [...paths, ...files]);
+  const policyPaths = [request.policyPath, ...beside];
+  const named = [...new Set([...paths, ...files])];
+  const isWatched = watching(policyPaths, [
+    ...named,
+    ...(await behindLinks([request.base, request.head], named, policyPaths)),
+  ]);
   const known = { approvals, blocked, isLocal: port === undefined };
   const sides = { base: request.base, head: request.head, compare };
   try {
