@@ -58,13 +58,28 @@ const isPlainName = ({ name, version }: Change): boolean => /^@?[^@]+$/.test(nam
  */
 function sha512Of({ change, evidence: { release } }: Dossier): string | undefined {
   const stated = release.state === 'present' ? release.value.integrity : undefined;
-  const pins: readonly Partial<Pin>[] = change.pins.length === 0 ? [{}] : change.pins;
+  return oneSha512(change.pins.length === 0 ? [{}] : change.pins, sha512sIn(stated)[0]);
+}
+
+/** The one SHA-512 that every pin itself has, as hex; undefined where they have none, or not the same. */
+export const lockedSha512 = ({ pins }: Pick<Change, 'pins'>): string | undefined => oneSha512(pins, undefined);
+
+function oneSha512(pins: readonly Partial<Pin>[], stated: string | undefined): string | undefined {
   const all = pins.flatMap(({ integrity }) => {
     const own = sha512sIn(integrity);
-    return own.length > 0 ? own : (sha512sIn(stated)[0] ?? unknown);
+    return own.length > 0 ? own : (stated ?? unknown);
   });
   const [digest, ...others] = new Set(all);
   return digest === undefined || digest === unknown || others.length > 0 ? undefined : hexOf(digest);
+}
+
+/** Every SHA-512 that a pin has or the registry states, as hex: whoever installs it may get any of these bytes. */
+export function everySha512({ change, evidence: { release } }: Dossier): readonly string[] {
+  const stated = release.state === 'present' ? release.value.integrity : undefined;
+  const all = [stated, ...change.pins.map(({ integrity }) => integrity)].flatMap((integrity) => {
+    return integrity === undefined ? [] : [...(parseIntegrity(integrity).digests.get('sha512') ?? [])];
+  });
+  return [...new Set(all)].map(hexOf);
 }
 
 const unknown = '';
@@ -83,7 +98,7 @@ export function hexOf(base64: string): string {
 }
 
 /** Empty where the policy itself applies; an empty name among others where it applies to some of the ways that lead there. */
-function profilesOf(change: Change, { apply }: PreimageOf['policy']): readonly string[] {
+export function profilesOf(change: Change, { apply }: PreimageOf['policy']): readonly string[] {
   const names = occurrencesOf(change).map((occurrence) => applicationOf(apply, occurrence)?.profile ?? '');
   const distinct = [...new Set(names)].sort(compareText);
   return distinct.length === 1 && distinct[0] === '' ? [] : distinct;

@@ -17,7 +17,7 @@ export function approvalsOf({
   const { keys = [], ownChanges = 'never' } = own;
   return {
     ...{ users, teams, minimumPermission, never, required, maximumAge: milliseconds(maximumAge) },
-    ...({ accept: ['comment'], keys: keys.flatMap(withoutComment), ownChanges } as const),
+    ...({ accept: ['comment', 'ledger'], keys: keys.flatMap(withoutComment), ownChanges } as const),
   };
 }
 
