@@ -65,8 +65,10 @@ export async function withDecisions(run: Run, request: GateRequest, { compare, l
   const beside = extended !== undefined && 'source' in extended ? [extended.source] : [];
   const policyPaths = [request.policyPath, ...beside];
   const named = [...new Set([...paths, ...files])];
-  const linked = await behindLinks([request.base, request.head], named, policyPaths);
-  const isWatched = watching(policyPaths, [...named, ...linked]);
+  const isWatched = watching(policyPaths, [
+    ...named,
+    ...(await behindLinks([request.base, request.head], named, policyPaths)),
+  ]);
   const known = { approvals, blocked, isLocal: port === undefined };
   const sides = { base: request.base, head: request.head, compare };
   try {
