@@ -14,7 +14,7 @@ export default defineLockfileRule({
     'verified on its way in, and not because it lies there: so it has to follow from what approvers wrote on the pull request that it names, or approvers ' +
     'have to let this very file in, or it is signed by their security keys. A record that could be changed or taken out would be no record.',
   recommended: 'error',
-  floor: 'all',
+  floor: 'whole',
   messages: {
     'record-unproven': {
       severity: 'mandatory',
@@ -24,7 +24,8 @@ export default defineLockfileRule({
     },
     'record-altered': {
       severity: 'mandatory',
-      text: ({ path, how }: Args) => `${quoted(path)} is ${plain(how)}, and records of decisions are neither changed nor removed.`,
+      text: ({ path, how }: Args) =>
+        `${quoted(path)} is ${plain(how)}, and records of decisions are neither changed nor removed.`,
       remediation: () => 'Restore the file as the base branch has it. A record ends by another one that revokes it.',
     },
     'record-misplaced': {
@@ -33,7 +34,9 @@ export default defineLockfileRule({
       remediation: () => put,
     },
   },
-  check: ({ observation: { code, path, line, args } }) => [{ code, args: { ...args, path }, stable: { ...args, path }, line }],
+  check: ({ observation: { code, path, line, args } }) => [
+    { code, args: { ...args, path }, stable: { ...args, path }, line },
+  ],
   examples: [
     {
       title: 'A pull request brings its own record',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { Ledger, Unusable } from '../decisions/ledger/in-force.ts';
 import type { Stems } from '../decisions/ledger/match.ts';
-import { LEDGER, readName } from '../decisions/ledger/names.ts';
+import { LEDGER, readName } from '../text/record-name.ts';
 import { MAX_RECORD_BYTES, readRecord } from '../decisions/ledger/record.ts';
 import { GateFailure } from '../errors.ts';
 import type { LedgerEntry, Snapshot, SnapshotFile } from '../model/index.ts';

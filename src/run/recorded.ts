@@ -2,7 +2,7 @@ import type { Decidable } from '../decisions/apply.ts';
 import type { Matched, Proposing } from '../decisions/ledger/match.ts';
 import { matchLedger, stemsOf, whyNotLetIn } from '../decisions/ledger/match.ts';
 import type { NotCounted } from '../decisions/ledger/in-force.ts';
-import { readName } from '../decisions/ledger/names.ts';
+import { readName } from '../text/record-name.ts';
 import { lockedSha512, profilesOf } from '../decisions/preimage.ts';
 import { purlOf } from '../model/identity.ts';
 import type {

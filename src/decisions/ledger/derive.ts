@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../judge/fingerprint.ts';
 import type { Json } from '../../model/json.ts';
-import type { Approvals, BlockedFile, BlockedPackage, CountedApproval, Proposers } from '../../model/index.ts';
+import type { Account, Approvals, BlockedFile, BlockedPackage, CountedApproval, Proposers } from '../../model/index.ts';
 import type {
   ApprovalRecord,
   DecisionRecord,
@@ -60,7 +60,9 @@ export function derivedApproval<R extends ApprovalRecord | FileApprovalRecord>(
   const people = counted.approvals
     .filter((approval) => approval.digest === digest)
     .filter(({ account }) => whyNoApprover(account, today, said.standings, 'approve') === undefined)
-    .map((approval) => personOf(approval, isPackage ? approval.codes : []))
+    .map((approval) =>
+      personOf(approval, isPackage ? approval.codes : [], teamOf(approval.account, then.approvals, said)),
+    )
     .sort(inOrder);
   const last = people.at(-1);
   if (last === undefined || new Set(people.map(({ id }) => id)).size < counted.required) return undefined;
@@ -85,7 +87,7 @@ export function derivedDenial(
   });
   const denial = counted.denials.find((one) => one.comment === comment && one.name === name && one.version === version);
   if (denial === undefined) return undefined;
-  const person = personOf(denial, []);
+  const person = personOf(denial, [], teamOf(denial.account, today, said));
   return { decision: 'deny', about, by: [person], pull, policy: '', issuedAt: person.at, expiresAt: null };
 }
 
@@ -122,11 +124,20 @@ function entryOf(
     : { kind: 'file', path: about.path, preimage: about, ...blocked };
 }
 
+/** The first listed team that somebody is a member of; undefined where the policy lists them by themselves, or nobody. */
+function teamOf({ id }: Account, { users, teams }: Approvals, { standings }: Conversation): number | undefined {
+  if (users.some((user) => user.id === id)) return undefined;
+  const member = standings.get(id)?.teams ?? [];
+  return teams.map((team) => team.id).find((team) => member.includes(team));
+}
+
 const personOf = (
   { account, comment, reason, at }: Pick<CountedApproval, 'account' | 'comment' | 'reason' | 'at'>,
   codes: readonly string[],
+  team: number | undefined,
 ): RecordedPerson => ({
   ...{ id: account.id, login: account.login, authenticated: 'comment', comment },
+  ...(team === undefined ? {} : { team }),
   ...{ codes: [...new Set(codes)].sort(compareText), reason, at: new Date(at).toISOString() },
 });
 

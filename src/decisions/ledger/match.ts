@@ -23,7 +23,8 @@ import { everySha512 } from '../preimage.ts';
 import { markOf } from '../who.ts';
 import type { Asked, NotCounted } from './in-force.ts';
 import { inForce } from './in-force.ts';
-import { fileStem, packageStem, readName } from './names.ts';
+import { fileStem, packageStem } from './names.ts';
+import { readName } from '../../text/record-name.ts';
 
 /** What the ledger says about what is judged. */
 

@@ -6,6 +6,7 @@ export const ruleCodes: Readonly<Record<string, string>> = {
   advisory: 'vulnerable minor',
   alias: 'new-alias',
   allow: 'not-listed',
+  'approval-record': 'record-unproven record-altered record-misplaced',
   bundled: 'not-bundled no-bundler bundled shrinkwrap shrinkwrap-unlisted bundles-unseen shrinkwrap-unseen',
   'committed-bytes':
     'archive-differs loader-differs archive-unshown store-changed tarball-changed archive-patched patch-changed',
