@@ -13,7 +13,6 @@ import { compareText } from '../../text/order.ts';
 import type { Hearing } from '../count.ts';
 import { count } from '../count.ts';
 import { digestOf } from '../digest.ts';
-import { whyNoApprover } from '../who.ts';
 
 /** The record that follows from what was said on a pull request: from GitHub's answers alone, so that everybody comes to the same bytes. */
 
@@ -32,11 +31,21 @@ export interface PolicyOfRecord {
 export interface Derive {
   readonly pull: number;
   readonly said: Conversation;
-  /** As it stood when the pull request was merged, at the first parent; of one that is open, as it stands. */
-  readonly then: PolicyOfRecord;
-  /** As it stands: who is not listed any more is skipped. */
-  readonly today: Approvals;
+  /** That of the state on which the pull request was merged, with the people who are listed today (`stillListed`). */
+  readonly policy: PolicyOfRecord;
   readonly rules: readonly Rule[];
+}
+
+/** Who may decide as it was then, of those who are listed today: nobody's word outlives their role. */
+export function stillListed(then: Approvals, today: Approvals): Approvals {
+  const isKept = (ids: readonly { readonly id: number }[]) => (one: { readonly id: number }) =>
+    ids.some(({ id }) => id === one.id);
+  return {
+    ...then,
+    users: then.users.filter(isKept(today.users)),
+    teams: then.teams.filter(isKept(today.teams)),
+    never: [...then.never, ...today.never],
+  };
 }
 
 /**
@@ -49,26 +58,25 @@ export function derivedApproval<R extends ApprovalRecord | FileApprovalRecord>(
 ): R | undefined {
   const digest = digestOf(about);
   if (digest === undefined) return undefined;
-  const { pull, said, then, today, rules } = given;
+  const { pull, said, policy, rules } = given;
   const entry = entryOf(about, digest);
   // What blocked then is not asked: each person's codes are in the record, and counted against what blocks where it is used.
   const isPackage = entry.kind === 'package';
   const counted = count({
-    ...{ ...said, approvals: then.approvals, blocked: [entry], rules },
+    ...{ ...said, approvals: policy.approvals, blocked: [entry], rules },
     ...{ brought: new Set(isPackage ? [`${entry.name}@${entry.version}`] : []), now: said.mergedAt ?? said.now },
   });
   const people = counted.approvals
     .filter((approval) => approval.digest === digest)
-    .filter(({ account }) => whyNoApprover(account, today, said.standings, 'approve') === undefined)
     .map((approval) =>
-      personOf(approval, isPackage ? approval.codes : [], teamOf(approval.account, then.approvals, said)),
+      personOf(approval, isPackage ? approval.codes : [], teamOf(approval.account, policy.approvals, said)),
     )
     .sort(inOrder);
   const last = people.at(-1);
   if (last === undefined || new Set(people.map(({ id }) => id)).size < counted.required) return undefined;
-  const expiresAt = new Date(Date.parse(last.at) + then.approvals.maximumAge).toISOString();
+  const expiresAt = new Date(Date.parse(last.at) + policy.approvals.maximumAge).toISOString();
   const decision = isPackage ? 'approve' : 'approve-file';
-  return { decision, about, by: people, pull, policy: then.digest, issuedAt: last.at, expiresAt } as unknown as R;
+  return { decision, about, by: people, pull, policy: policy.digest, issuedAt: last.at, expiresAt } as unknown as R;
 }
 
 /**
@@ -78,16 +86,16 @@ export function derivedApproval<R extends ApprovalRecord | FileApprovalRecord>(
 export function derivedDenial(
   about: DenialRecord['about'],
   comment: string,
-  { pull, said, today, rules }: Derive,
+  { pull, said, policy, rules }: Derive,
 ): DenialRecord | undefined {
   const { name, version } = packageOf(about.purl);
   const counted = count({
-    ...{ ...said, approvals: today, blocked: [], rules },
+    ...{ ...said, approvals: policy.approvals, blocked: [], rules },
     brought: new Set([`${name}@${version}`]),
   });
   const denial = counted.denials.find((one) => one.comment === comment && one.name === name && one.version === version);
   if (denial === undefined) return undefined;
-  const person = personOf(denial, [], teamOf(denial.account, today, said));
+  const person = personOf(denial, [], teamOf(denial.account, policy.approvals, said));
   return { decision: 'deny', about, by: [person], pull, policy: '', issuedAt: person.at, expiresAt: null };
 }
 
