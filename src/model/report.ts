@@ -8,6 +8,7 @@ import type {
   Refusal,
   ReportedDecision,
   ReportedLedger,
+  ReportedProof,
   Undecidable,
 } from './decision.ts';
 import type { Instant } from './evidence.ts';
@@ -168,6 +169,8 @@ export interface ReportedDecisions {
   readonly deleted: readonly DeletedComment[];
   /** Absent where no record is about anything here. */
   readonly ledger?: ReportedLedger;
+  /** The records that the change brings along; absent where it brings none. */
+  readonly proofs?: readonly ReportedProof[];
 }
 
 /** Where the operator's policy of another repository was read. */

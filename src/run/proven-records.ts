@@ -1,21 +1,11 @@
-import type { Decidable } from '../decisions/apply.ts';
 import type { Conversation } from '../decisions/ledger/derive.ts';
 import { isDerived, packageOf, stillListed } from '../decisions/ledger/derive.ts';
-import type { NoRecord } from '../decisions/ledger/record.ts';
 import { readRecord } from '../decisions/ledger/record.ts';
 import { whoSigned } from '../decisions/keys/who-signed.ts';
 import { isAtLeast } from '../decisions/who.ts';
-import { everySha512In } from '../decisions/preimage.ts';
+import { lockedSha512, pinnedSha512 } from '../decisions/preimage.ts';
 import { asGateError, GateFailure } from '../errors.ts';
-import type {
-  Approvals,
-  Change,
-  CoveringDecision,
-  Instant,
-  LedgerEntry,
-  Observation,
-  Snapshot,
-} from '../model/index.ts';
+import type { Approvals, Change, Instant, LedgerEntry, Observation, Snapshot, Unproven } from '../model/index.ts';
 import type { DecisionPort, RecordedPull } from '../platform/port.ts';
 import type { EffectivePolicy } from '../policy/effective-policy.ts';
 import { outlinePolicy } from '../policy/open.ts';
@@ -29,28 +19,6 @@ import type { GateRequest } from './request.ts';
 import { behindLinks, watching } from './watched-paths.ts';
 
 /** Which of the records that a change brings along are proved by what GitHub says, or by signatures. */
-
-/** Why nothing proves a record. */
-export type Unproven =
-  | NoRecord
-  | 'other-repository'
-  /** More than a run asks about. */
-  | 'too-many'
-  | 'no-platform'
-  | 'no-pull'
-  | 'not-merged'
-  | 'careless-branch'
-  | 'policy-unknown'
-  /** The merge does not bring in what the record is about. */
-  | 'not-brought-in'
-  /** What was said on the pull request comes to no such record. */
-  | 'not-derived'
-  /** A revocation, or the record of a folder: only people, or a signature, let it in. */
-  | 'not-derivable'
-  | 'signature'
-  | 'signer'
-  | 'too-few'
-  | 'too-long';
 
 export interface ProvenRecord {
   readonly path: string;
@@ -111,35 +79,6 @@ export function signersOf({ statement, signatures }: LedgerEntry, approvals: App
   return whoSigned(statement, signatures, approvals, verifiesCurve).people.map(({ id }) => id);
 }
 
-/** What a report has for a finding about a proven record. */
-export function coveringOf({ entry }: ProvenRecord): CoveringDecision {
-  const { path, sha256, record } = entry;
-  return {
-    ...{ kind: 'decision', id: sha256 },
-    by: record.by.map(({ id, login, comment, reason, at }) => ({ login, id, comment, reason, at, record: path })),
-  };
-}
-
-/**
- * Whether people let a record in as it stands here: those who wrote the line are those whom it names, and the codes that it names
- * are those that block now.
- */
-export function isDecidedHere(
-  { record }: LedgerEntry,
-  people: readonly number[],
-  blocked: readonly Decidable[],
-  digestOf: (about: Decidable['preimage']) => string | undefined,
-): boolean {
-  const named = new Set(record.by.map(({ id }) => id));
-  const isSame = named.size === new Set(people).size && people.every((id) => named.has(id));
-  if (!isSame || record.decision === 'deny' || record.decision === 'revoke') return isSame;
-  const entry = blocked.find(({ digest }) => digest === digestOf(record.about));
-  if (entry === undefined) return false;
-  if (record.decision === 'approve-file') return true;
-  const now = entry.codes.join();
-  return record.by.every(({ codes }) => codes.join() === now);
-}
-
 async function readAt(head: Snapshot, path: string): Promise<LedgerEntry | Pick<UnprovenRecord, 'path' | 'why'>> {
   const { listed, reader } = await stateOf(head);
   const file = listed.get(path);
@@ -158,10 +97,9 @@ class Proving {
   }
 
   async judge(entry: LedgerEntry): Promise<JudgedRecord> {
-    const { path, record } = entry;
+    const { path } = entry;
     const why = await this.#whyNot(entry);
     if (why === undefined) return { path, state: entry.signatures.length > 0 ? 'signed' : 'derived', entry };
-    void record;
     return { path, state: 'unproven', why, entry };
   }
 
@@ -189,8 +127,8 @@ class Proving {
     const issued = Date.parse(record.issuedAt);
     const ends = record.expiresAt === null ? undefined : Date.parse(record.expiresAt);
     const isOpen = record.decision === 'deny' || record.decision === 'revoke';
-    if (isOpen !== (ends === undefined) || issued > Date.parse(now)) return 'too-long';
-    if (ends !== undefined && (ends > issued + approvals.maximumAge || ends <= Date.parse(now))) return 'too-long';
+    if (isOpen !== (ends === undefined) || issued > Date.parse(now)) return 'wrong-time';
+    if (ends !== undefined && (ends > issued + approvals.maximumAge || ends <= Date.parse(now))) return 'wrong-time';
     const listed = approvals.users.filter(({ id }) => named.has(id));
     if (listed.length !== named.size) return 'signer';
     const accounts = listed.map(({ id, login }) => ({ id, login, type: 'User' as const }));
@@ -291,7 +229,10 @@ class Proving {
     after: Snapshot,
   ): Promise<boolean> {
     const { changes, errors } = await this.#given.opened.compare(after, before);
-    return errors.length === 0 && changes.some((change) => isAbout(change, about) && isUsed(change, about.use));
+    const { purl, sha512, use } = about;
+    const isAbout = (change: Change) =>
+      isVersion(change, purl) && lockedSha512(change) === sha512 && isUsed(change, use);
+    return errors.length === 0 && changes.some(isAbout);
   }
 
   /** Whether the head of the pull request, its merge, or the default branch locks the bytes. */
@@ -302,21 +243,16 @@ class Proving {
     const { opened, request } = this.#given;
     for (const state of [request.trusted, await open(merged?.commit ?? head)]) {
       const locked = await opened.locked?.(state);
-      if (locked?.changes.some((change) => isAbout(change, about)) === true) return true;
+      const isAbout = (change: Change) => isVersion(change, about.purl) && pinnedSha512(change).includes(about.sha512);
+      if (locked?.changes.some(isAbout) === true) return true;
     }
     return false;
   }
 }
 
-function isAbout(change: Change, { purl, sha512 }: { readonly purl: string; readonly sha512: string }): boolean {
+function isVersion({ kind, source, ...change }: Change, purl: string): boolean {
   const { name, version } = packageOf(purl);
-  return (
-    change.kind !== 'removed' &&
-    change.source.kind === 'registry' &&
-    change.name === name &&
-    change.version === version &&
-    everySha512In(change).includes(sha512)
-  );
+  return kind !== 'removed' && source.kind === 'registry' && change.name === name && change.version === version;
 }
 
 const isUsed = ({ dependencyTypes }: Change, use: readonly string[]): boolean =>
@@ -337,4 +273,3 @@ async function isFileBrought(
 /** Whether it revokes an approval: whoever may approve may take one back. */
 export const isRevokedApproval = ({ record }: LedgerEntry): boolean =>
   record.decision === 'revoke' && /-approve-/.test(record.about.file);
-

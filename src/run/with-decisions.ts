@@ -1,3 +1,4 @@
+import type { Decidable } from '../decisions/apply.ts';
 import { applyDecisions, isApproved, reportedDecision } from '../decisions/apply.ts';
 import { blockedOf } from '../decisions/blocked.ts';
 import { pathsOf } from '../decisions/blocked-file.ts';
@@ -16,6 +17,7 @@ import type {
   RecordedDenial,
   ReportedDecisions,
   ReportedLedger,
+  ReportedProof,
 } from '../model/index.ts';
 import type { DecisionPort, Heard, HearOrder } from '../platform/port.ts';
 import type { EffectivePolicy } from '../policy/effective-policy.ts';
@@ -26,6 +28,8 @@ import { bytesIn } from './bytes-in.ts';
 import type { Decided } from './decided-each.ts';
 import { decidedEach } from './decided-each.ts';
 import type { Opened } from './open.ts';
+import { admittedRecords, provenIn, signersIn, withProven } from './admitted-records.ts';
+import { riding } from './proven-records.ts';
 import type { Recorded } from './recorded.ts';
 import { isDenied, isMentioned, recordedAbout } from './recorded.ts';
 import type { GateRequest, Run } from './request.ts';
@@ -38,7 +42,8 @@ import { behindLinks, watching } from './watched-paths.ts';
  * Those are asked only if something blocks, or if a package comes in that could be denied. Where the platform does not say, that is an error of
  * the run, and what the rules found stands: a denial may be among the words that were not read.
  */
-export async function withDecisions(run: Run, request: GateRequest, { compare, locked }: Opened): Promise<Run> {
+export async function withDecisions(run: Run, request: GateRequest, opened: Opened): Promise<Run> {
+  const { compare, locked } = opened;
   const { decisions: port, ledger, focus } = request;
   const { effective: policy, comparison, collected, now } = run;
   if (policy === undefined || locked === undefined || (port !== undefined && focus !== undefined)) return run;
@@ -46,7 +51,9 @@ export async function withDecisions(run: Run, request: GateRequest, { compare, l
   const { observations } = comparison;
   // What is asked about one package is answered about it alone.
   const judged = { comparison, dossiers, policy, now, ...(focus !== undefined && { isPart: true }) };
-  const findings = judgedEach(judged);
+  const approvals = policy.approvals ?? nobody;
+  const proof = await provenIn(run, request, { policy, approvals, opened });
+  const findings = withProven(judgedEach(judged), proof.records, 'derived');
   const blocking = { findings, observations, policy, rules };
   if (port === undefined && !(await isMentioned(request.trusted, dossiers))) return run;
   const repositoryId = port?.repositoryId ?? (await ledger?.repositoryId());
@@ -58,8 +65,7 @@ export async function withDecisions(run: Run, request: GateRequest, { compare, l
     blockedElsewhere(run, policy, repositoryId),
   );
   const brought = broughtIn(dossiers);
-  if (blocked.length === 0 && dossiers.length === 0) return run;
-  const approvals = policy.approvals ?? nobody;
+  if (blocked.length === 0 && dossiers.length === 0 && proof.records.length === 0) return run;
   const files = blocked.flatMap((one) => (one.kind === 'file' ? [one.path] : []));
   const { extended } = run.policy ?? {};
   const beside = extended !== undefined && 'source' in extended ? [extended.source] : [];
@@ -72,8 +78,12 @@ export async function withDecisions(run: Run, request: GateRequest, { compare, l
   const known = { approvals, blocked, isLocal: port === undefined };
   const sides = { base: request.base, head: request.head, compare };
   try {
-    const records = await recordedAbout(request, { blocked, dossiers, policy, approvals, repositoryId, now, locked });
-    const order = { approvals, isWatched, settle: records.people, patience: patienceFor(known) };
+    if (proof.failure !== undefined) throw proof.failure;
+    const carried = riding(proof.records, approvals);
+    const about = { blocked, dossiers, policy, approvals, repositoryId, now, riding: carried, locked };
+    const records = await recordedAbout(request, about);
+    const settle = new Set([...records.people, ...signersIn(proof.records, approvals)]);
+    const order = { approvals, isWatched, settle, patience: patienceFor(known) };
     const isAsked = blocked.length > 0 || brought.size > 0;
     const decided =
       port?.hearEach === undefined || !isAsked
@@ -81,15 +91,21 @@ export async function withDecisions(run: Run, request: GateRequest, { compare, l
         : await decidedEach(await port.hearEach(order), {
             ...{ ...known, records, brought, findings, observations, dossiers, policy, now, ...sides },
           });
-    const { counted, letsIn, recorded, proposing = () => 'unknown' as const, unproposed } = decided;
+    const { counted, recorded, proposing = () => 'unknown' as const, unproposed } = decided;
+    const admitted = admittedRecords({ ...known, judged: proof.records, decided });
+    const letsIn = (entry: Decidable) => decided.letsIn(entry) && admitted.isAsNamed(entry);
+    const signed = withProven(findings, admitted.signed, 'signed');
     const context = contextUnder(policy, { now, mode: comparison.mode });
     const covering = { ...counted, approvals: [...counted.approvals, ...records.approvalsOf(recorded)] };
     const after = applyDecisions({
-      ...{ findings, blocked, counted: covering, recorded: records.denials },
+      ...{ findings: signed, blocked, counted: covering, recorded: records.denials },
       ...{ letsIn, dossiers, policy, context, rules },
     });
     const told = records.report(recorded, proposing, unproposed);
-    const decisions = reported({ ...known, ...decided, counted: covering, ledger: told, denied: records.denials });
+    const decisions = reported({
+      ...{ ...known, ...decided, letsIn, counted: covering, ledger: told, denied: records.denials },
+      proofs: admitted.proofs,
+    });
     return { ...run, judgement: concluded(judged, after), ...(decisions && { decisions }) };
   } catch (cause) {
     if (!(cause instanceof GateFailure)) throw cause;
@@ -208,6 +224,8 @@ interface Known extends Decided {
   readonly isLocal: boolean;
   readonly ledger?: ReportedLedger | undefined;
   readonly denied?: readonly RecordedDenial[];
+  /** What became of the records that the change brings along. */
+  readonly proofs?: readonly ReportedProof[];
 }
 
 /** What the report says of it; undefined where there is nothing to say. */
@@ -221,11 +239,12 @@ function reported({
   ...said
 }: Known): ReportedDecisions | undefined {
   const { refusals, deleted, denials, required } = counted;
-  const { asked, pulls, notCounted, isMerged = false, isLocal, denied = [] } = said;
+  const { asked, pulls, notCounted, isMerged = false, isLocal, denied = [], proofs = [] } = said;
   const { users, teams } = approvals;
   // Where the policy names nobody there is nothing to offer, and what only people who look for it would miss is not said.
   const isOpen = !isLocal && users.length + teams.length > 0 && blocked.length > 0;
-  const isSaid = refusals.length + deleted.length + denials.length > 0 || (notCounted ?? ledger) !== undefined;
+  const isSaid =
+    refusals.length + deleted.length + denials.length + proofs.length > 0 || (notCounted ?? ledger) !== undefined;
   if (!isOpen && !isSaid) return undefined;
   return {
     ...{ asked, required },
@@ -256,5 +275,6 @@ function reported({
     denials: denials.map((denial) => ({ ...reportedDecision(denial), name: denial.name, version: denial.version })),
     ...{ refusals, deleted },
     ...(ledger === undefined ? {} : { ledger }),
+    ...(proofs.length === 0 ? {} : { proofs }),
   };
 }

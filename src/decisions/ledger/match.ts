@@ -34,6 +34,8 @@ export interface RecordedApproval extends CountedApproval {
   readonly expiresAt: Instant | null;
   /** Whether its own signature says so, where the policy lets people decide about their own changes by key. */
   readonly isOwn: boolean;
+  /** Whether its own signature says so: that takes the place of one more person where not every proposer is known. */
+  readonly isSigned: boolean;
 }
 
 export interface MatchLedger extends Asked {
@@ -144,7 +146,8 @@ function approvalsIn(
   { approvals, signedBy = () => [] }: MatchLedger,
 ): readonly RecordedApproval[] {
   const { path, record } = entry;
-  const signers = new Set(approvals.ownChanges === 'security-key' ? signedBy(entry) : []);
+  const signers = new Set(signedBy(entry));
+  const mayBeOwn = approvals.ownChanges === 'security-key';
   return record.by
     .filter((person) => isStillListed(person, approvals))
     .filter(
@@ -153,7 +156,7 @@ function approvalsIn(
     .map(({ id, login, comment, codes, reason, at }) => ({
       account: { id, login, type: 'User' },
       ...{ comment, record: path, digest: about.digest, codes, reason, at },
-      ...{ expiresAt: record.expiresAt, isOwn: signers.has(id) },
+      ...{ expiresAt: record.expiresAt, isOwn: mayBeOwn && signers.has(id), isSigned: signers.has(id) },
     }));
 }
 
@@ -183,7 +186,8 @@ export function whyNotLetIn(
   }
   const others = all.filter(({ account, isOwn }) => isOwn || markOf(account, proposing) === undefined);
   if (!isEnough(others)) return 'proposer';
-  return isEnough(others, proposing.extra) ? undefined : 'proposers-unknown';
+  const extra = others.some(({ isSigned }) => isSigned) ? 0 : proposing.extra;
+  return isEnough(others, extra) ? undefined : 'proposers-unknown';
 }
 
 function denialsOf(
