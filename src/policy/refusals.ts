@@ -26,7 +26,23 @@ export function refusals(policy: EffectivePolicy, accepted: AcceptedFile, rules:
     ...unwrittenReasons(policy),
     ...shadowedEntries(policy, accepted),
     ...uselessWaivers(policy, accepted, rules),
+    ...ownExceptions(policy),
   ];
+}
+
+/** Exceptions for a file that the policy itself is read from: people decide about it. */
+function ownExceptions({ source, extended, exceptions }: EffectivePolicy): readonly Warning[] {
+  const own = [source, ...(extended !== undefined && 'source' in extended ? [extended.source] : [])];
+  return exceptions.flatMap((exception, index): readonly Warning[] =>
+    exception.about === 'file' && own.includes(exception.path)
+      ? [
+          {
+            ...{ grade: 'weakening', at: ['exceptions', index, 'path'], of: 'value' },
+            message: `${exceptionWords(exception)} is about the policy itself, about which people decide (\`/approve-file\`), never an exception; remove it`,
+          },
+        ]
+      : [],
+  );
 }
 
 /** Rules with options in the file that are off, here and under every profile. */

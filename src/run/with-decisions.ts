@@ -6,7 +6,7 @@ import { count } from '../decisions/count.ts';
 import { decidableEverywhere } from '../decisions/elsewhere.ts';
 import { offeredLine } from '../decisions/offer.ts';
 import type { Approvals, Blocked, Comparison, Counted, Dossier, Proposers, ReportedDecisions } from '../model/index.ts';
-import type { Heard } from '../platform/port.ts';
+import type { Heard, HeardEach } from '../platform/port.ts';
 import type { EffectivePolicy } from '../policy/effective-policy.ts';
 import { contextUnder } from '../policy/settings-in-force.ts';
 import { rules } from '../rules/index.ts';
@@ -16,7 +16,8 @@ import type { Decided } from './decided-each.ts';
 import { decidedEach } from './decided-each.ts';
 import type { Opened } from './open.ts';
 import type { GateRequest, Run } from './request.ts';
-import { concluded, judgedEach } from './verdict.ts';
+import { withFirstAlone } from './policy-change.ts';
+import { concluded, judge, judgedEach } from './verdict.ts';
 import { watching } from './watched-paths.ts';
 
 /**
@@ -24,7 +25,7 @@ import { watching } from './watched-paths.ts';
  * They are asked only if something blocks, or if a package comes in that could be denied. Where the platform does not say, that is an error of
  * the run, and what the rules found stands: a denial may be among the words that were not read.
  */
-export async function withDecisions(run: Run, request: GateRequest, { compare }: Opened): Promise<Run> {
+export async function withDecisions(run: Run, request: GateRequest, opened: Opened): Promise<Run> {
   const { decisions: port, focus } = request;
   const { effective: policy, comparison, collected, now } = run;
   if (port === undefined || policy === undefined || focus !== undefined) return run;
@@ -49,12 +50,22 @@ export async function withDecisions(run: Run, request: GateRequest, { compare }:
   const beside = extended !== undefined && 'source' in extended ? [extended.source] : [];
   const isWatched = watching([request.policyPath, ...beside], [...paths, ...files]);
   const order = { approvals, isWatched, patience: patienceFor(known) };
-  const sides = { base: request.base, head: request.head, compare };
+  const sides = { base: request.base, head: request.head, compare: opened.compare };
   try {
+    const each = await port.hearEach?.(order);
+    const settled = each === undefined ? undefined : await settledBy(each, run);
+    if (settled !== undefined && each !== undefined) {
+      const heard = { ...request, decisions: { ...port, hearEach: () => Promise.resolve(each) } };
+      return await withDecisions(
+        { ...settled, judgement: judge({ ...judged, comparison: settled.comparison }) },
+        heard,
+        opened,
+      );
+    }
     const { counted, proposers, letsIn, ...said } =
-      port.hearEach === undefined
+      each === undefined
         ? decidedAlone(await port.hear?.(order), { ...known, author, brought, now })
-        : await decidedEach(await port.hearEach(order), {
+        : await decidedEach(each, {
             ...known,
             brought,
             findings,
@@ -73,6 +84,12 @@ export async function withDecisions(run: Run, request: GateRequest, { compare }:
     const unknown = { ...known, asked: false, counted: nothing, letsIn: () => false, proposers: author };
     return unheard(run, cause, reported(unknown));
   }
+}
+
+/** The run with the first approvers free, where the step that brings them in changes nothing else. */
+async function settledBy(each: HeardEach, run: Run): Promise<Run | undefined> {
+  const comparison = await withFirstAlone(run.comparison, each);
+  return comparison && { ...run, comparison, whole: (await withFirstAlone(run.whole, each)) ?? run.whole };
 }
 
 /** A denial turns what passes; approvals turn what blocks, if somebody may give them and nothing else blocks. */
@@ -169,6 +186,7 @@ function reported({ approvals, blocked, counted, proposers, letsIn, ...said }: K
         ...{ path: entry.kind === 'file' ? entry.path : null, digest, codes, line, unread },
         approvals: counted.approvals.filter((one) => one.digest === digest).map(reportedDecision),
         isApproved: isLetIn,
+        ...(entry.kind === 'file' && entry.byOne === true ? { byOne: true } : {}),
       };
     }),
     undecidable: blocked.flatMap((entry) => {

@@ -11,6 +11,8 @@ export const maxExceptions = 500;
 
 const advisoryExpected = 'expected the id of an advisory, such as `GHSA-44c6-4v22-4mhx`';
 const pathExpected = 'expected the path of the file, such as `.yarnrc.yml`';
+const decidedExpected =
+  'expected another file: people decide about the policy and about records of decisions (`/approve-file`), never an exception';
 const fingerprintExpected = 'expected the fingerprint of the finding, as `--format json` prints it: 64 hex digits';
 
 /** Keys of the two kinds of exception, of which each needs all but the advisories. */
@@ -124,6 +126,10 @@ export function exception(rules: readonly Rule[]) {
   });
 }
 
+/** Whether people decide about what is at a path: the policy at its usual place, and the records of decisions. */
+const isDecidedPath = (path: string): boolean =>
+  /^\.github\/dependency-(?:policy\.ya?ml$|approvals(?:\/|$))/i.test(path);
+
 /** An exception is about a package or about a file: nothing is guessed for either kind. */
 function ofOneKind({ value, issues }: z.core.ParsePayload<Written>): void {
   const refuse = (key: keyof Written, message: string) =>
@@ -144,6 +150,7 @@ function ofOneKind({ value, issues }: z.core.ParsePayload<Written>): void {
     }
   }
   if (value.path === undefined) refuse('path', pathExpected);
+  else if (isDecidedPath(value.path)) refuse('path', decidedExpected);
   if (value.codes === undefined) refuse('codes', 'expected a list of codes, such as `[setting-changed]`');
   if (value.fingerprint === undefined) refuse('fingerprint', fingerprintExpected);
 }
