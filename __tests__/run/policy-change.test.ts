@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import { lintPolicy } from '../../src/policy/lint.ts';
 import { runGate } from '../../src/run/pipeline.ts';
+import { withFirstAlone } from '../../src/run/policy-change.ts';
 import { reportOf } from '../../src/run/report-of.ts';
 import type { GateRequest } from '../../src/run/request.ts';
 import { seedTexts } from '../../src/trust/seeds.ts';
@@ -27,6 +28,7 @@ async function check(base: Files, head: Files, more: Partial<GateRequest> = {}) 
   expect(errors).toEqual([]);
   const found = findings.filter(({ rule }) => rule === 'gate-config');
   return {
+    comparison: run.comparison,
     verdict,
     found,
     observations: run.comparison.observations,
@@ -46,9 +48,11 @@ const floor = ['policy-changed floor'];
 describe('once the policy names approvers, it is floor', () => {
   const remote = (commit: string) =>
     `${guarded}extends: { repository: acme/policies, path: p.yml, commit: ${commit} }\n`;
-  const readExtended: GateRequest['readExtended'] = ({ commit }) =>
-    Promise.resolve(commit.startsWith('a') ? 'version: 1\n' : 'version: 1\nmode: observe\n');
-
+  const asked: string[] = [];
+  const readExtended: GateRequest['readExtended'] = ({ commit }) => {
+    asked.push(commit);
+    return Promise.resolve('version: 1\n');
+  };
   test.each<[string, Files, Files, Partial<GateRequest>?]>([
     [
       'to add an exception',
@@ -129,6 +133,28 @@ describe('once the policy names approvers, it is floor', () => {
     expect([found.map(({ codes }) => codes), verdict]).toEqual([[['policy-changed']], 'fail']);
   });
 
+  test('a comment beside an unchanged reference is a note', async () => {
+    const text = remote('a'.repeat(40));
+    expect(await weigh({ [path]: text }, { [path]: `# why\n${text}` }, { readExtended })).toEqual([
+      'policy-noted note',
+    ]);
+  });
+
+  test('what the head extends of another repository is never asked for', async () => {
+    await check({ [path]: remote('a'.repeat(40)) }, { [path]: remote('b'.repeat(40)) }, { readExtended });
+    expect(asked.filter((commit) => commit.startsWith('b'))).toEqual([]);
+  });
+
+  test('what it extends is decided about though it cannot be read', async () => {
+    const { observations } = await check({ [path]: guarded }, { [path]: `${guarded}extends: ./base.yml\n` });
+    expect(observations.map(({ files = [] }) => files.map((file) => file.path))).toEqual([['.github/base.yml', path]]);
+  });
+
+  test('away from a pull request too, where it says who decides', async () => {
+    const { found } = await check({ [path]: guarded }, {});
+    expect(found[0]?.remediation).toContain('the check on the pull request offers the line');
+  });
+
   test('what changes is named, with the approvers that there would be', async () => {
     const head = guarded.replace('] }', ', { login: eve, id: 40 }] }');
     const { said } = await check({ [path]: guarded }, { [path]: `${head}mode: observe\n` });
@@ -160,6 +186,15 @@ describe('a note, where every value stays:', () => {
     expect(await weigh({ [path]: guarded }, { [path]: text })).toEqual(['policy-noted note']);
   });
 
+  test('a file that looked like it is removed', async () => {
+    const base = { [path]: guarded, '.github/dependency-policy.yaml': 'x' };
+    const { found, said } = await check(base, { [path]: guarded });
+    expect([found.map(({ level }) => level), said]).toEqual([
+      ['note'],
+      expect.stringContaining('dependency-policy.yaml'),
+    ]);
+  });
+
   test('what a branch takes over from the default branch', async () => {
     const trusted = memorySnapshot({ [path]: guarded });
     expect(await weigh({ [path]: 'version: 1\n' }, { [path]: guarded }, { trusted })).toEqual(['policy-noted note']);
@@ -187,15 +222,28 @@ describe('what only tightens who may approve', () => {
     expect(await narrows(after, before)).toBe(false);
   });
 
-  test('exchanging somebody is no tightening, and neither is one thing tighter and another looser', async () => {
+  test('with another value it is a change like any other', async () => {
+    const after = `${approvals(full('', one))}mode: observe\n`;
+    const { observations } = await check({ [path]: guarded }, { [path]: after });
+    expect(observations.map(({ args }) => args['narrows'])).toEqual([undefined]);
+  });
+
+  test('exchanging somebody is no tightening', async () => {
     expect(await narrows(full(), full('', 'users: [{ login: ann, id: 20 }, { login: eve, id: 40 }]'))).toBe(false);
-    expect(await narrows(full(), full(', maximumAge: 1000d', one))).toBe(false);
     expect(
       await narrows(
         full('', people, ', teams: [{ slug: acme/sec, id: 7 }]'),
         full('', people, ', teams: [{ slug: acme/other, id: 7 }]'),
       ),
     ).toBe(false);
+  });
+
+  test('nobody being left is no tightening', async () => {
+    expect(await narrows(full(), '{ never: [{ login: bot, id: 9 }] }')).toBe(false);
+  });
+
+  test('one thing tighter and another looser is no tightening', async () => {
+    expect(await narrows(full(), full(', maximumAge: 1000d', one))).toBe(false);
   });
 });
 
@@ -237,7 +285,28 @@ describe('the first approvers', () => {
     expect(found[0]?.remediation).toMatch(why === 'records of decisions' ? /administrator/ : /^Split the pull request/);
   });
 
-  test('through another repository that cannot be read, count as named', async () => {
+  const settled = async (...line: readonly string[]) => {
+    const states: Readonly<Record<string, Files>> = {
+      ...{ none, readme: { ...none, 'a.md': 'x' }, named: { [path]: guarded }, both: { [path]: guarded, 'a.md': 'x' } },
+    };
+    const { comparison } = await check(none, states['both'] ?? {});
+    const steps = line.slice(1).map((commit, at) => ({ base: line[at] ?? '', commit, pulls: [] }));
+    const open = (commit: string) => Promise.resolve(memorySnapshot(states[commit] ?? {}));
+    return (await withFirstAlone(comparison, { steps, open }))?.observations.map(({ code }) => code);
+  };
+
+  test('that come in steps are free where their own step changes nothing else', async () => {
+    expect(await settled('none', 'readme', 'both')).toEqual(['policy-changed']);
+    expect(await settled('none', 'named', 'both')).toEqual(['policy-changed']);
+    expect(await settled('none', 'both')).toBeUndefined();
+  });
+
+  test('that come in no step that is known stay floor', async () => {
+    expect(await settled('none', 'readme')).toBeUndefined();
+    expect(await settled('none')).toBeUndefined();
+  });
+
+  test('through another repository, which is not read, count as named', async () => {
     const moved = `version: 1\nextends: { repository: acme/evil, path: p.yml, commit: ${'c'.repeat(40)} }\n`;
     expect(await weigh(none, { [path]: moved, 'a.md': 'x' })).toEqual(['approvals-not-alone floor']);
     expect(await weigh(none, { [path]: moved })).toEqual(['policy-changed warn']);

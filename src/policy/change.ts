@@ -30,7 +30,7 @@ export const namesApprovers = ({ approvals }: Pick<EffectivePolicy, 'approvals'>
  */
 export function changeOfPolicy(inForce: EffectivePolicy, after: NewPolicy): PolicyChange {
   const isGuarded = namesApprovers(inForce);
-  if (after === 'unread') return { kind: isGuarded ? 'changed' : 'first', parts: [] };
+  if (after === 'unread') return isGuarded ? { kind: 'changed', parts: ['extends'] } : { kind: 'first', parts: [] };
   if (after === 'unreadable') return isGuarded ? { kind: 'changed', parts: [] } : { kind: 'unguarded' };
   const parts = differing(partsOf(inForce), partsOf(after));
   if (isGuarded && parts.length === 0) return { kind: 'same' };

@@ -11,6 +11,7 @@ import { publisherWords, shadowedEntries } from './lint-shadows.ts';
 import { partialRefs, unknownLicenses } from './lint-values.ts';
 import type { Warning } from './lint-warning.ts';
 import { uselessCode, uselessWaiver } from './lint-windows.ts';
+import { elsewhereCodes } from './waivable.ts';
 import { publishersOf } from './publishers.ts';
 
 /**
@@ -34,7 +35,9 @@ export function refusals(policy: EffectivePolicy, accepted: AcceptedFile, rules:
 function ownExceptions({ source, extended, exceptions }: EffectivePolicy): readonly Warning[] {
   const own = [source, ...(extended !== undefined && 'source' in extended ? [extended.source] : [])];
   return exceptions.flatMap((exception, index): readonly Warning[] =>
-    exception.about === 'file' && own.includes(exception.path)
+    exception.about === 'file' &&
+    own.includes(exception.path) &&
+    !exception.codes.every((code) => elsewhereCodes.has(code))
       ? [
           {
             ...{ grade: 'weakening', at: ['exceptions', index, 'path'], of: 'value' },

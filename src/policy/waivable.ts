@@ -22,6 +22,9 @@ export const decidedFileCodes: ReadonlySet<string> = new Set([
   ...['policy-changed', 'approvals-not-alone', 'approval-changed'],
 ]);
 
+/** Codes that stand for what another comparison of the head finds, wherever that is: they are reported at the policy's path. */
+export const elsewhereCodes: ReadonlySet<string> = new Set(['base-not-a-baseline', 'same-head-blocked']);
+
 /**
  * The codes of findings about files that an exception may name, each with its rule. Codes that are always floor are not
  * among them, and neither are those that are only ever a note, or that people decide about.

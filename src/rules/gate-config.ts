@@ -61,7 +61,7 @@ function policyWords({ path, how, by, parts, approvers, required, keys, unread, 
       ? ''
       : ` Approvers after the merge, with their ids: ${quoted(approvers, limits.message)}; required: ${plain(required)}.`;
   const signers = keys === undefined ? '' : ` Security keys, by account id: ${quoted(keys, limits.message)}.`;
-  const open = unread === undefined ? '' : ' What it extends cannot be read, and may name approvers.';
+  const open = unread === undefined ? '' : ' What it would extend is not read, and may name approvers.';
   return `The policy ${quoted(path)} is ${plain(how)} here${where}${what}${only}.${who}${signers}${open}`;
 }
 

@@ -87,8 +87,8 @@ async function policyFiles(
   const { path, isJudged } = own.home;
   const files = [path, ...(beside ? [normalise(join(folderOf(path), beside.path))] : [])];
   const here = await Promise.all(files.flatMap((file) => [hasFile(base, file), hasFile(head, file)]));
-  const isHere = here.includes(true) && (await isJudged());
-  return isHere ? { files: [policyPath, ...files], home: path } : { files: [policyPath] };
+  const isOwn = here.includes(true) && (await isJudged());
+  return { files: [policyPath, ...(isOwn ? files : [])], ...(isOwn && { home: path }) };
 }
 
 /** A policy of another repository, with the file of this one that somebody would take for the policy. */

@@ -10,6 +10,7 @@ import { extendsOf } from '../policy/load.ts';
 import { openPolicy } from '../policy/open.ts';
 import { openPolicyFile } from '../policy/policy-file.ts';
 import { lookalikeOf } from '../policy/policy-path.ts';
+import type { PolicyReference } from '../policy/references.ts';
 import { isLocal } from '../policy/references.ts';
 import { isSame } from '../repository/reader.ts';
 import { stateOf } from '../repository/state.ts';
@@ -37,27 +38,27 @@ export async function withPolicyChange(compared: Comparison, opened: Opened): Pr
   const known = [home, ...ownFiles(home, inForce)];
   const moved = await changedOf([...known, ...lookalikes(home, sides)], sides);
   if (moved.length === 0) return compared;
-  const { after, files: read } = await readHead(home, inForce, opened, request);
+  const { after, files: read } = await readHead(home, inForce, request);
   const files = [...new Set([...known, ...read])];
-  const lookalike = lookalikes(home, sides).filter((path) => moved.includes(path) && sides.head.listed.has(path));
-  const changed = await changedOf([...files, ...lookalike], sides);
+  const beside = lookalikes(home, sides).filter((path) => moved.includes(path));
+  const all = [...new Set([...files, ...beside])];
+  const changed = await changedOf(all, sides);
   const roots = [inForce, after].flatMap((policy) => (typeof policy === 'object' ? (policy.trustedRoot ?? []) : []));
   const change = asChanged(changeOfPolicy(inForce, after), {
     // Its bytes are no value of the policy, and decide all the same.
     isRootChanged: roots.some((root) => changed.includes(root)),
-    isShadowed: lookalike.length > 0,
+    isShadowed: beside.some((path) => sides.head.listed.has(path)),
   });
   if (change.kind === 'unguarded') return compared;
   const how = howOf(home, changed, sides);
-  const about = { path: home, line: 1, otherFiles: [...files, ...lookalike].filter((path) => path !== home) };
+  const about = { path: home, line: 1, otherFiles: all.filter((path) => path !== home) };
   const by = changed.length === 1 && changed[0] === home ? {} : { by: changed.join(', ') };
   const approvals = typeof after === 'object' ? after.approvals : undefined;
   const observation: FileObservation = {
     ...about,
     ...(await said(change, { how, ...by }, approvals, () => besides(files, sides, request.trusted))),
   };
-  const own = new Set([...files, ...lookalike]);
-  const isReplaced = ({ code, path }: FileObservation) => code === 'policy-changed' && own.has(path);
+  const isReplaced = ({ code, path }: FileObservation) => code === 'policy-changed' && all.includes(path);
   return {
     ...compared,
     observations: [...compared.observations.filter((one) => !isReplaced(one)), observation],
@@ -102,40 +103,36 @@ async function changedOf(paths: readonly string[], { base, head }: Sides): Promi
   return all.filter((_, at) => found[at]);
 }
 
-/** The policy that the head would put in force, and the files of the repository that it is made of. */
+/**
+ * The policy that the head would put in force, and the files of the repository that it is made of. What the head extends of another
+ * repository is not asked for: whoever proposes a change does not choose what a token reads.
+ */
 async function readHead(
   home: string,
   { extended: kept }: EffectivePolicy,
-  opened: Opened,
-  { head, readExtended, preset: given, presetYields }: GateRequest,
+  { head, preset: given, presetYields }: GateRequest,
 ): Promise<{ readonly after: NewPolicy; readonly files: readonly string[] }> {
   const files: string[] = [];
-  let isElsewhere = false;
   try {
     const file = await openPolicyFile(head, home);
     const reference = file && extendsOf(file)?.reference;
     if (isLocal(reference)) files.push(besideOf(home, reference));
-    isElsewhere = typeof reference === 'object';
+    const known = kept !== undefined && 'commit' in kept ? kept : undefined;
+    if (typeof reference === 'object' && !isSameReference(reference, known)) return { after: 'unread', files };
     const preset = file !== undefined && presetYields === true ? undefined : given;
     const after = await openPolicy(file, {
       ...(preset === undefined ? {} : { preset }),
-      // What is in force already needs no request.
-      readExtended: async (other) => {
-        const isKept =
-          kept !== undefined &&
-          'commit' in kept &&
-          (['repository', 'path', 'commit'] as const).every((key) => kept[key] === other[key]);
-        if (isKept) return kept.text;
-        if (readExtended !== undefined) return readExtended(other);
-        throw new GateFailure('policy-unavailable', 'what it extends is read through GitHub');
-      },
+      readExtended: () => Promise.resolve(known?.text ?? ''),
     });
     return { after, files: [...files, ...ownFiles(home, after)] };
   } catch (cause) {
     if (!(cause instanceof GateFailure) || cause.code === 'repository-unavailable') throw cause;
-    return { after: isElsewhere && cause.code === 'policy-unavailable' ? 'unread' : 'unreadable', files };
+    return { after: 'unreadable', files };
   }
 }
+
+const isSameReference = (one: PolicyReference, other: PolicyReference | undefined): boolean =>
+  one.repository === other?.repository && one.path === other.path && one.commit === other.commit;
 
 /** A change that the values do not show. */
 function asChanged(

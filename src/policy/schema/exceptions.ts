@@ -4,6 +4,7 @@ import type { Rule } from '../../model/rule.ts';
 import { namesNothing, selectorProblem } from '../../text/selectors.ts';
 import { rootPathProblem } from '../../text/paths.ts';
 import { distinctBy, sentence, textThat } from './parts.ts';
+import { elsewhereCodes } from '../waivable.ts';
 import { codeProblem, waivableCodes, waivableIds, waiverProblem } from './waivable.ts';
 
 /** Above it, exceptions are a second policy; and each is compared with each earlier one. */
@@ -130,6 +131,8 @@ export function exception(rules: readonly Rule[]) {
 const isDecidedPath = (path: string): boolean =>
   /^\.github\/dependency-(?:policy\.ya?ml$|approvals(?:\/|$))/i.test(path);
 
+const isAboutPath = ({ codes = [] }: Written): boolean => !codes.every((code) => elsewhereCodes.has(code));
+
 /** An exception is about a package or about a file: nothing is guessed for either kind. */
 function ofOneKind({ value, issues }: z.core.ParsePayload<Written>): void {
   const refuse = (key: keyof Written, message: string) =>
@@ -150,7 +153,7 @@ function ofOneKind({ value, issues }: z.core.ParsePayload<Written>): void {
     }
   }
   if (value.path === undefined) refuse('path', pathExpected);
-  else if (isDecidedPath(value.path)) refuse('path', decidedExpected);
+  else if (isDecidedPath(value.path) && isAboutPath(value)) refuse('path', decidedExpected);
   if (value.codes === undefined) refuse('codes', 'expected a list of codes, such as `[setting-changed]`');
   if (value.fingerprint === undefined) refuse('fingerprint', fingerprintExpected);
 }

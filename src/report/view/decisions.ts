@@ -44,21 +44,21 @@ const isByOne = ({ byOne }: ReportedOffer): boolean => byOne === true;
 
 /** The lines that would approve what is still open, whole. Whoever made the report, nothing else than such a line is shown as one. */
 export const openLines = (decisions: ReportedDecisions): readonly string[] =>
-  openOffers(decisions).flatMap((offer) => {
-    const { line } = offer;
-    const canBe = isByOne(offer) || isOtherLeft(decisions);
-    return line === null || !isLine.test(line) || !canBe ? [] : [line];
-  });
+  openOffers(decisions)
+    .filter((offer) => isByOne(offer) || isOtherLeft(decisions))
+    .flatMap(linesOf);
+
+const linesOf = ({ line }: ReportedOffer): readonly string[] => (line === null || !isLine.test(line) ? [] : [line]);
 
 const isLine = /^\/approve(?:-file)? [\x21-\x7e]+ [\x20-\x7e]+$/;
 
 /** Whether anything is left that approvers could decide about, as far as enough of them are left. */
 export const isOpen = (decisions: ReportedDecisions): boolean =>
-  canApprove(decisions) && openOffers(decisions).some(({ line }) => line !== null && isLine.test(line));
+  canApprove(decisions) && openOffers(decisions).flatMap(linesOf).length > 0;
 
 /** Whether a person can approve something that blocks. */
 export const isOffered = ({ decisions }: Pick<Report, 'decisions'>): boolean =>
-  decisions !== undefined && isOpen(decisions) && isAnybodyLeft(decisions);
+  decisions !== undefined && canApprove(decisions) && openLines(decisions).length > 0;
 
 /** Whether a line is offered for a package, or for the file of a finding without a name. */
 export function isOfferedFor(
@@ -86,9 +86,6 @@ function whoIsLeft({ approvers, proposers }: ReportedDecisions) {
 const isOtherLeft = (decisions: ReportedDecisions): boolean =>
   decisions.approvers.teams.length > 0 || whoIsLeft(decisions).length > 0;
 
-const isAnybodyLeft = (decisions: ReportedDecisions): boolean =>
-  isOtherLeft(decisions) || openOffers(decisions).some(isByOne);
-
 /** Whether more people are needed than are left of those whom the policy lists. How many a team has is not known. */
 export const isShort = (decisions: ReportedDecisions): boolean =>
   decisions.approvers.teams.length === 0 && whoIsLeft(decisions).length < decisions.required && !isAllByOne(decisions);
@@ -101,7 +98,7 @@ const isAllByOne = (decisions: ReportedDecisions): boolean => {
 /** Who may approve, how many of them it takes, and who may not: sentences, that too few are left first. */
 export function approverWords(decisions: ReportedDecisions): readonly string[] {
   const { approvers, required, because, proposers, pulls } = decisions;
-  const tightening = 'tightens who may approve: one listed approver lets that in, also who proposed it.';
+  const tightening = 'tightens who may approve: one listed approver can let that in, even one who proposed it.';
   if (isAllByOne(decisions)) return [`The change of the policy only ${tightening}`];
   const where = pulls === undefined ? 'this pull request' : 'the pull request that brings it in';
   const left = whoIsLeft(decisions);
