@@ -296,6 +296,8 @@ export interface Report {
         readonly at: string;
       })[];
       readonly isApproved: boolean;
+      /** one approver is enough for it, a proposer too */
+      readonly byOne?: true;
     })[];
     /** what no decision lets in */
     readonly undecidable: readonly ({

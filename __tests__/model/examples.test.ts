@@ -194,6 +194,8 @@ test('observations of every code have a message, of one rule', () => {
     'record-unproven': true,
     'record-altered': true,
     'record-misplaced': true,
+    'policy-noted': true,
+    'approvals-not-alone': true,
     'workflow-changed': true,
     'program-changed': true,
     'program-added': true,

@@ -101,6 +101,8 @@ const observation = z.strictObject({
       'record-unproven',
       'record-altered',
       'record-misplaced',
+      'policy-noted',
+      'approvals-not-alone',
     ] as const),
     ...(['workflow-changed', 'program-changed', 'modules-committed', 'unsupported'] as const),
     ...(['manifest-may-disagree', 'pins-nothing', 'base-not-a-baseline', 'same-head-blocked'] as const),

@@ -19,7 +19,7 @@ import type {
   ReportedLedger,
   ReportedProof,
 } from '../model/index.ts';
-import type { DecisionPort, Heard, HearOrder } from '../platform/port.ts';
+import type { DecisionPort, Heard, HeardEach, HearOrder } from '../platform/port.ts';
 import type { EffectivePolicy } from '../policy/effective-policy.ts';
 import { contextUnder } from '../policy/settings-in-force.ts';
 import { rules } from '../rules/index.ts';
@@ -33,7 +33,8 @@ import { riding } from './proven-records.ts';
 import type { Recorded } from './recorded.ts';
 import { isDenied, isMentioned, recordedAbout } from './recorded.ts';
 import type { GateRequest, Run } from './request.ts';
-import { concluded, judgedEach } from './verdict.ts';
+import { withFirstAlone } from './policy-change.ts';
+import { concluded, judge, judgedEach } from './verdict.ts';
 import { behindLinks, watching } from './watched-paths.ts';
 
 /**
@@ -85,10 +86,17 @@ export async function withDecisions(run: Run, request: GateRequest, opened: Open
     const settle = new Set([...records.people, ...signersIn(proof.records, approvals)]);
     const order = { approvals, isWatched, settle, patience: patienceFor(known) };
     const isAsked = blocked.length > 0 || brought.size > 0;
+    const each = isAsked ? await port?.hearEach?.(order) : undefined;
+    const settled = each === undefined ? undefined : await settledBy(each, run);
+    if (port !== undefined && settled !== undefined && each !== undefined) {
+      const heard = { ...request, decisions: { ...port, hearEach: () => Promise.resolve(each) } };
+      const judgement = judge({ ...judged, comparison: settled.comparison });
+      return await withDecisions({ ...settled, judgement }, heard, opened);
+    }
     const decided =
-      port?.hearEach === undefined || !isAsked
+      each === undefined
         ? await decidedAlone(port, order, { ...known, records, author, brought, now, isAsked })
-        : await decidedEach(await port.hearEach(order), {
+        : await decidedEach(each, {
             ...{ ...known, records, brought, findings, observations, dossiers, policy, now, ...sides },
           });
     const { counted, recorded, proposing = () => 'unknown' as const, unproposed } = decided;
@@ -112,6 +120,12 @@ export async function withDecisions(run: Run, request: GateRequest, opened: Open
     const unknown = { ...known, ...nothingDecided, proposers: author };
     return unheard(run, cause, reported(unknown));
   }
+}
+
+/** The run with the first approvers free, where the step that brings them in changes nothing else. */
+async function settledBy(each: HeardEach, run: Run): Promise<Run | undefined> {
+  const comparison = await withFirstAlone(run.comparison, each);
+  return comparison && { ...run, comparison, whole: (await withFirstAlone(run.whole, each)) ?? run.whole };
 }
 
 /** A denial turns what passes; approvals turn what blocks, if somebody may give them and nothing else blocks. */
@@ -263,6 +277,7 @@ function reported({
       return {
         ...{ kind: entry.kind, name: named?.name ?? null, version: named?.version ?? null },
         ...{ path: entry.kind === 'file' ? entry.path : null, digest, codes, line, unread },
+        ...(entry.kind === 'file' && entry.byOne === true ? { byOne: true } : {}),
         approvals: counted.approvals.filter((one) => one.digest === digest).map(reportedDecision),
         isApproved: isLetIn,
       };
