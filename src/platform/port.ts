@@ -55,6 +55,8 @@ export interface Platform {
 export interface DecisionPort {
   /** The platform's numeric id of the repository: part of what is decided. */
   readonly repositoryId: number;
+  /** The pull request that is judged; absent for several, or none. */
+  readonly pull?: number;
   /** Who opened the pull request, as far as the event says: no request. */
   readonly author: Proposers;
   /** Reads what people have said, and who proposed it; absent for several. */
@@ -230,6 +232,8 @@ export interface Publication {
   readonly evidence?: string;
   /** The documents about what came in; absent where they were not asked for, or nothing came in. */
   readonly admission?: PublishedAdmission;
+  /** The records of what was decided, by their paths in the repository. */
+  readonly records?: readonly { readonly path: string; readonly bytes: Uint8Array }[];
 }
 
 /** Documents about what came in, not signed yet. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import type { RecordNotCounted, RefusedBecause, Undecidable } from '../model/index.ts';
+import type { RecordNotCounted, RefusedBecause, Undecidable, Unproven } from '../model/index.ts';
 
 /** The part of `lockgate-report/1` about decisions. */
 
@@ -52,6 +52,13 @@ const uncounted = all<RecordNotCounted>({
   ...{ 'maybe-revoked': true, expired: true, 'not-yet': true, 'no-approvers': true, 'not-listed': true },
   ...{ 'other-facts': true, 'other-codes': true, 'too-few': true, 'decided-here-alone': true, proposer: true },
   ...{ 'proposers-unknown': true, 'no-repository': true },
+});
+
+const unproven = all<Unproven>({
+  ...{ 'too-large': true, 'not-json': true, 'not-a-record': true, misnamed: true, 'other-repository': true },
+  ...{ 'too-many': true, 'no-platform': true, 'no-pull': true, 'not-merged': true, 'careless-branch': true },
+  ...{ 'policy-unknown': true, 'not-brought-in': true, 'not-derived': true, 'not-derivable': true, signature: true },
+  ...{ signer: true, proposer: true, 'too-few': true, 'wrong-time': true, 'not-as-named': true },
 });
 
 export const decisionsSchema = z.object({
@@ -142,4 +149,15 @@ export const decisionsSchema = z.object({
       }),
     )
     .describe('what the records of decisions say here; absent where none is about anything here'),
+  proofs: z
+    .exactOptional(
+      z.array(
+        z.object({
+          record: z.string().describe('its path'),
+          state: z.enum(['derived', 'signed', 'decided-here', 'unproven']),
+          why: z.exactOptional(unproven),
+        }),
+      ),
+    )
+    .describe('the records that the change brings along, and what proves them; absent where it brings none'),
 });

@@ -56,8 +56,9 @@ export function withProven(
   if (proven.size === 0) return findings;
   return findings.map((finding): Finding => {
     const entry = finding.rule === recordRule ? proven.get(finding.lockfile) : undefined;
-    if (entry === undefined || finding.status !== 'reported' || finding.codes.join() !== 'record-unproven')
-      {return finding;}
+    if (entry === undefined || finding.status !== 'reported' || finding.codes.join() !== 'record-unproven') {
+      return finding;
+    }
     const coveredBy = coveringOf(entry);
     return { ...finding, status: 'approved', decision: coveredBy.id, coveredBy };
   });
@@ -71,6 +72,14 @@ function coveringOf({ path, sha256, record }: LedgerEntry): CoveringDecision {
 /** Everybody who signed a record that the change brings along. */
 export const signersIn = (records: readonly JudgedRecord[], approvals: Approvals): readonly number[] =>
   records.flatMap((one) => (one.state === 'signed' ? signersOf(one.entry, approvals) : []));
+
+/** Whoever may approve may take an approval back, a proposer too: one is enough for the file that revokes one. */
+export function takenBackByOne(blocked: readonly Blocked[], records: readonly JudgedRecord[]): readonly Blocked[] {
+  const revoking = new Set(
+    records.flatMap(({ path, entry }) => (entry !== undefined && tightens(entry) ? [path] : [])),
+  );
+  return blocked.map((one) => (one.kind === 'file' && revoking.has(one.path) ? { ...one, byOne: true } : one));
+}
 
 export interface Admitted {
   /** Signed, by nobody who proposed the change, or by people who may decide about their own. */

@@ -30,8 +30,8 @@ export interface UnprovenRecord {
   readonly path: string;
   readonly state: 'unproven';
   readonly why: Unproven;
-  /** Where it could be read. */
-  readonly entry?: LedgerEntry;
+  /** Undefined where it could not be read. */
+  readonly entry?: LedgerEntry | undefined;
 }
 
 export type JudgedRecord = ProvenRecord | UnprovenRecord;

@@ -28,7 +28,8 @@ import { bytesIn } from './bytes-in.ts';
 import type { Decided } from './decided-each.ts';
 import { decidedEach } from './decided-each.ts';
 import type { Opened } from './open.ts';
-import { admittedRecords, provenIn, signersIn, withProven } from './admitted-records.ts';
+import { writtenRecords } from './written-records.ts';
+import { admittedRecords, provenIn, takenBackByOne, signersIn, withProven } from './admitted-records.ts';
 import { riding } from './proven-records.ts';
 import type { Recorded } from './recorded.ts';
 import { isDenied, isMentioned, recordedAbout } from './recorded.ts';
@@ -61,9 +62,12 @@ export async function withDecisions(run: Run, request: GateRequest, opened: Open
   const author = port?.author ?? noProposers;
   const paths = pathsOf(blocking);
   const bytesOf = await bytesIn(request.head, paths);
-  const blocked = decidableEverywhere(
-    blockedOf({ ...blocking, dossiers, repositoryId, bytesOf }),
-    blockedElsewhere(run, policy, repositoryId),
+  const blocked = takenBackByOne(
+    decidableEverywhere(
+      blockedOf({ ...blocking, dossiers, repositoryId, bytesOf }),
+      blockedElsewhere(run, policy, repositoryId),
+    ),
+    proof.records,
   );
   const brought = broughtIn(dossiers);
   if (blocked.length === 0 && dossiers.length === 0 && proof.records.length === 0) return run;
@@ -83,7 +87,8 @@ export async function withDecisions(run: Run, request: GateRequest, opened: Open
     const carried = riding(proof.records, approvals);
     const about = { blocked, dossiers, policy, approvals, repositoryId, now, riding: carried, locked };
     const records = await recordedAbout(request, about);
-    const settle = new Set([...records.people, ...signersIn(proof.records, approvals)]);
+    const signers = signersIn(proof.records, approvals);
+    const settle = new Set([...records.people, ...signers]);
     const order = { approvals, isWatched, settle, patience: patienceFor(known) };
     const isAsked = blocked.length > 0 || brought.size > 0;
     const each = isAsked ? await port?.hearEach?.(order) : undefined;
@@ -95,7 +100,7 @@ export async function withDecisions(run: Run, request: GateRequest, opened: Open
     }
     const decided =
       each === undefined
-        ? await decidedAlone(port, order, { ...known, records, author, brought, now, isAsked })
+        ? await decidedAlone(port, order, { ...known, records, author, brought, now, isAsked, signers })
         : await decidedEach(each, {
             ...{ ...known, records, brought, findings, observations, dossiers, policy, now, ...sides },
           });
@@ -114,7 +119,9 @@ export async function withDecisions(run: Run, request: GateRequest, opened: Open
       ...{ ...known, ...decided, letsIn, counted: covering, ledger: told, denied: records.denials },
       proofs: admitted.proofs,
     });
-    return { ...run, judgement: concluded(judged, after), ...(decisions && { decisions }) };
+    const written = writtenRecords({ ...known, decided, letsIn, dossiers, policy, repositoryId, pull: port?.pull });
+    const ended = { ...run, judgement: concluded(judged, after), ...(decisions && { decisions }) };
+    return written.length === 0 ? ended : { ...ended, records: written };
   } catch (cause) {
     if (!(cause instanceof GateFailure)) throw cause;
     const unknown = { ...known, ...nothingDecided, proposers: author };
@@ -139,17 +146,20 @@ interface Alone extends Pick<Hearing, 'approvals' | 'blocked' | 'brought' | 'now
   readonly records: Recorded;
   readonly author: Proposers;
   readonly isAsked: boolean;
+  /** Who signed a record that the change brings along: whether they proposed it matters though nobody says anything. */
+  readonly signers: readonly number[];
 }
 
 /** On one pull request, whose words are about all that it brings in; or where there is none. */
 async function decidedAlone(
   port: DecisionPort | undefined,
   order: HearOrder,
-  { author, records, isAsked, ...known }: Alone,
+  { author, records, isAsked, signers, ...known }: Alone,
 ): Promise<Decided> {
-  const { heard, why } = isAsked ? await heardBy(port, order, records) : {};
+  const isOpen = records.open.size + signers.length > 0;
+  const { heard, why } = isAsked ? await heardBy(port, order, isOpen) : {};
   const proposers = heard?.proposers ?? author;
-  const proposing: Proposing = heard !== undefined && records.open.size > 0 ? proposers : 'unknown';
+  const proposing: Proposing = heard !== undefined && isOpen ? proposers : 'unknown';
   const recorded = new Set(
     known.blocked.flatMap((entry) =>
       entry.kind !== 'undecidable' && records.letsIn(entry, proposing) ? [entry.digest] : [],
@@ -159,6 +169,7 @@ async function decidedAlone(
   const counted = count({ ...silence, ...heard, ...known, blocked, proposers, rules });
   return {
     ...{ asked: heard !== undefined, counted, proposers, recorded },
+    ...(heard && { said: { ...heard, now: known.now } }),
     ...{ proposing: () => proposing, ...(why === undefined ? {} : { unproposed: why }) },
     letsIn: (entry) => recorded.has(entry.digest) || isApproved(entry, { counted, rules }),
   };
@@ -171,9 +182,9 @@ async function decidedAlone(
 async function heardBy(
   port: DecisionPort | undefined,
   order: HearOrder,
-  { open }: Recorded,
+  isOpen: boolean,
 ): Promise<{ readonly heard?: Heard; readonly why?: string }> {
-  if (port?.hear === undefined || (port.isSilent === true && open.size === 0)) return {};
+  if (port?.hear === undefined || (port.isSilent === true && !isOpen)) return {};
   if (port.isSilent !== true) return { heard: await port.hear(order) };
   try {
     return { heard: await port.hear(order) };

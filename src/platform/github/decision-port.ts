@@ -39,7 +39,7 @@ export function decisionsOf(
     : [];
   const order = { number, headSha, trusted: trustedRef };
   return {
-    ...{ repositoryId, author: { marks, extra: 0 } },
+    ...{ repositoryId, pull: number, author: { marks, extra: 0 } },
     ...{ hear: hearing(request, client, order), isSilent: comments === 0, ...proving },
   };
 }

@@ -121,4 +121,3 @@ async function stateBefore(
   }
   return undefined;
 }
-
