@@ -377,6 +377,13 @@ export interface Report {
       readonly elsewhere: number;
       readonly notes: readonly (string)[];
     };
+    /** the records that the change brings along, and what proves them; absent where it brings none */
+    readonly proofs?: readonly ({
+      /** its path */
+      readonly record: string;
+      readonly state: 'derived' | 'signed' | 'decided-here' | 'unproven';
+      readonly why?: 'too-large' | 'not-json' | 'not-a-record' | 'misnamed' | 'other-repository' | 'too-many' | 'no-platform' | 'no-pull' | 'not-merged' | 'careless-branch' | 'policy-unknown' | 'not-brought-in' | 'not-derived' | 'not-derivable' | 'signature' | 'signer' | 'proposer' | 'too-few' | 'wrong-time' | 'not-as-named';
+    })[];
   };
   /** the keys and roots that something was verified with; absent: nothing was */
   readonly trust?: {

@@ -61,6 +61,7 @@ describe('what the runner gives', () => {
         annotations: 'commands',
         reportFile: join(folder, 'lockgate', 'report.json'),
         evidenceFile: join(folder, 'lockgate', 'evidence.json'),
+        recordsFolder: join(folder, 'lockgate', 'records'),
       },
     });
     expect(readActionRequest(env).inputs).not.toHaveProperty('preset');
