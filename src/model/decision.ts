@@ -135,6 +135,8 @@ export interface PullComment {
     readonly body: string | null;
     readonly editedAt: Instant;
     readonly editor: Account | null;
+    /** When it was deleted. */
+    readonly deletedAt?: Instant;
   }[];
 }
 
@@ -216,6 +218,7 @@ export type RefusedBecause =
   | 'by-app'
   | 'malformed'
   | 'unclear-text'
+  | 'not-alone'
   | 'other-digest'
   | 'other-codes'
   | 'not-here'

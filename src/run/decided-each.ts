@@ -42,7 +42,7 @@ export async function decidedEach(
   const entries = blocked.filter((entry) => entry.kind !== 'undecidable');
   const isSaid = pulls.some(({ comments }) => comments.some(({ body }) => mayDecide(body)));
   const { origins, brought } =
-    isSaid && entries.length > 0
+    isSaid && entries.length > 0 && unknown === undefined
       ? await findOrigins({ ...given, heard, entries })
       : { origins: new Map<string, Origin>(), brought: new Map(pulls.map(({ number }) => [number, all])) };
   const asked = proposersToAsk({ pulls, approvals, origins });
@@ -53,13 +53,18 @@ export async function decidedEach(
   const each = countEach({ pulls, approvals, blocked, origins, brought, proposers, now, rules });
   const isOpen = entries.some((entry) => !each.letsIn(entry));
   const words = [
-    ...(unknown === undefined ? [] : [`${unknown} So no decision by comment counts here.`]),
-    ...(isOpen && steps.some((step) => step.pulls.length === 0) ? [pushedWords] : []),
+    ...(unknown === undefined ? [] : [`${unknown} So nothing that is approved by comment counts here.`]),
+    ...(isOpen && unknown === undefined && steps.some((step) => step.pulls.length === 0) ? [pushedWords] : []),
     ...(isOpen && [...origins.values()].some(isElsewhere) ? [elsewhereWords] : []),
     ...(isOpen && isMerged ? [mergedWords] : []),
   ].join(' ');
   return {
-    ...{ ...each, isMerged, asked: unknown === undefined, pulls: pulls.map(({ number }) => number) },
+    ...{
+      ...each,
+      isMerged,
+      asked: unknown === undefined || pulls.length > 0,
+      pulls: pulls.map(({ number }) => number),
+    },
     ...(words === '' ? {} : { notCounted: words }),
   };
 }
