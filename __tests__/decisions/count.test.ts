@@ -446,23 +446,25 @@ describe('who writes much', () => {
   const standings = new Map([standing(ann, 'write', [11]), standing(eve, 'write')]);
   /** Each is read as Markdown, if there is room. */
   const flood = (author: Account, times: number) =>
-    Array.from({ length: times }, (_, at) => comment(author, `/deny a@${at} x\n\n${'Words. '.repeat(80)}`));
+    Array.from({ length: times }, (_, at) =>
+      comment(author, `/deny ${author.login}@${at} x\n\n${'Words. '.repeat(80)}`),
+    );
+
+  const mine = () => comment(ann, `${line}\n\n${'I read it. '.repeat(100)}`);
 
   test('keeps nobody who may approve from being asked about, or read', () => {
-    const comments = [...flood(eve, 2000), comment(ann, `${line} ${'I read it. '.repeat(40)}`)];
+    const comments = [...flood(eve, 2000), mine()];
     expect(peopleToAsk({ comments }, team).map(({ account }) => account.login)).toContain('ann');
     expect(hear(comments, { approvals: team, standings })).toMatchObject({ by: ['ann'] });
   });
 
   test('and may approve takes no room from another who may', () => {
-    expect(hear([...flood(bob, 1500), comment(ann, `${line} ${'I read it. '.repeat(40)}`)])).toMatchObject({
-      by: ['ann'],
-    });
+    expect(hear([...flood(ann, 200), ...flood(bob, 200), mine()])).toMatchObject({ by: ['ann'] });
   });
 
   test('of several pull requests: who proposed is asked for the approval that is among it', () => {
     const words = { number: 1, deleted: [], reviews: [], tampered: [], standings };
-    const comments = [...flood(eve, 2000), comment(ann, `${line} ${'I read it. '.repeat(40)}`)];
+    const comments = [...flood(eve, 2000), mine()];
     const origins = new Map([[digest, { covering: [[1]], proposing: [1], isUnknown: false }]]);
     const asked = proposersToAsk({ pulls: [{ ...words, comments }], approvals: team, origins });
     expect([asked.pulls, [...asked.settle]]).toEqual([[1], [ann.id]]);
@@ -472,9 +474,9 @@ describe('who writes much', () => {
     const big = (author: Account, at: number) => comment(author, `${at} /${'x'.repeat(65_000)}`);
     const isOfWeight = ({ author }: PullComment) => author?.id === ann.id;
     const many = Array.from({ length: 260 }, (_, at) => big(eve, at));
-    const mine = comment(ann, line);
-    expect(sayingsOf([...many, mine], isOfWeight)).toMatchObject({ said: [{ comment: { id: mine.id } }] });
-    expect(sayingsOf([...many, mine], isOfWeight).unread.every(({ author }) => author === eve)).toBe(true);
+    const short = comment(ann, line);
+    expect(sayingsOf([...many, short], isOfWeight)).toMatchObject({ said: [{ comment: { id: short.id } }] });
+    expect(sayingsOf([...many, short], isOfWeight).unread.every(({ author }) => author === eve)).toBe(true);
     const own = Array.from({ length: 260 }, (_, at) => big(ann, at));
     expect(sayingsOf(own, isOfWeight).unread.length).toBeGreaterThan(0);
     expect(peopleToAsk({ comments: own }, team)).toEqual([{ account: ann, comments: [], approves: false }]);
