@@ -78,6 +78,25 @@ describe('who proposed is seen, though', () => {
     expect([run.exitCode, whysOf(run)]).toEqual([1, ['proposer']]);
   });
 
+  test('a bot merges that commit as the default branch had it, for a branch that never had it', async () => {
+    const { repository } = world;
+    world.trunk(policyOf(), ['young']);
+    repository.branch('release', world.tip);
+    world.propose({ author: eve, by: eve, files: { ...world.baseFiles, 'README.md': 'x' } });
+    const { pull } = world;
+    const old = world.commit({ files: world.headFiles, branch: 'main' });
+    world.commit({ files: world.baseFiles, branch: 'main' });
+    push(world.commit({ files: files(), parents: [pull.head, old], by: actionsBot }), actionsBot);
+    world.pull = repository.pullRequest({ head: pull.head, author: eve, base: 'release', headRef: pull.headRef });
+    repository.activity.pop();
+    world.say(actionsBot, '<!-- lockgate:report -->');
+    await world.run();
+    for (const offered of world.offered) world.say(ann, offered);
+    const { exitCode, decisions } = await world.run();
+    expect(decisions).toMatchObject({ required: 2, offers: [{ name: 'young', isApproved: false }] });
+    expect(exitCode).toBe(1);
+  });
+
   test('the branch was set back, and followed the base from there', async () => {
     const { repository } = world;
     world.trunk(policyOf(), ['young']);
