@@ -28,8 +28,8 @@ export interface Sayings {
 /** What is read as Markdown of each person whose word may count, and of all others together, in characters. */
 const maxOwn = 150_000;
 const maxOthers = 300_000;
-/** What is looked at in one pull request, former texts too. It takes a second or so. */
-const maxSeen = 16_000_000;
+/** What is looked at in one pull request, former texts too: two seconds of the worst. */
+const maxSeen = 8_000_000;
 
 /**
  * Reads every comment. What tightens also counts from a former text: a `/deny` stands as long as any version of its comment
