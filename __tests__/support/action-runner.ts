@@ -156,6 +156,6 @@ function readOutputs(text: string): Record<string, string> {
 }
 
 function readFiles(outputs: Readonly<Record<string, string>>): Record<string, string> {
-  const named = ['report', 'evidence', 'sarif'].filter((name) => outputs[name]);
+  const named = ['report', 'evidence', 'sarif', 'admissions'].filter((name) => outputs[name]);
   return Object.fromEntries(named.map((name) => [name, readFileSync(outputs[name] ?? '', 'utf8')]));
 }

@@ -7,6 +7,7 @@ export interface WrittenFiles {
   readonly report: string;
   readonly evidence: string;
   readonly sarif: string;
+  readonly admissions: string;
 }
 
 /**

@@ -2,10 +2,12 @@
 import type {
   Account,
   ProposerMark,
+  RecordNotCounted,
   Refusal,
   RefusedBecause,
   Report,
   ReportedDecisions,
+  ReportedLedger,
   ReportedOffer,
 } from '../../model/index.ts';
 import { quoted } from '../../text/visible.ts';
@@ -39,19 +41,26 @@ export const denialsHere = ({
 const isOf = (line: string, name: string, version: string): boolean =>
   /^\/deny/i.test(line) && line.includes(`${name}@`) && line.includes(version);
 
+/** What one approver lets in, a proposer too: it only tightens who may approve. */
+const isByOne = ({ byOne }: ReportedOffer): boolean => byOne === true;
+
 /** The lines that would approve what is still open, whole. Whoever made the report, nothing else than such a line is shown as one. */
 export const openLines = (decisions: ReportedDecisions): readonly string[] =>
-  openOffers(decisions).flatMap(({ line }) => (line === null || !isLine.test(line) ? [] : [line]));
+  openOffers(decisions)
+    .filter((offer) => isByOne(offer) || isOtherLeft(decisions))
+    .flatMap(linesOf);
+
+const linesOf = ({ line }: ReportedOffer): readonly string[] => (line === null || !isLine.test(line) ? [] : [line]);
 
 const isLine = /^\/approve(?:-file)? [\x21-\x7e]+ [\x20-\x7e]+$/;
 
 /** Whether anything is left that approvers could decide about, as far as enough of them are left. */
 export const isOpen = (decisions: ReportedDecisions): boolean =>
-  canApprove(decisions) && openLines(decisions).length > 0;
+  canApprove(decisions) && openOffers(decisions).flatMap(linesOf).length > 0;
 
 /** Whether a person can approve something that blocks. */
 export const isOffered = ({ decisions }: Pick<Report, 'decisions'>): boolean =>
-  decisions !== undefined && isOpen(decisions) && isAnybodyLeft(decisions);
+  decisions !== undefined && canApprove(decisions) && openLines(decisions).length > 0;
 
 /** Whether a line is offered for a package, or for the file of a finding without a name. */
 export function isOfferedFor(
@@ -75,16 +84,24 @@ function whoIsLeft({ approvers, proposers }: ReportedDecisions) {
   return approvers.users.filter(({ id }) => !marked.has(id));
 }
 
-const isAnybodyLeft = (decisions: ReportedDecisions): boolean =>
+/** Whether an approver is left who has not proposed the change. */
+const isOtherLeft = (decisions: ReportedDecisions): boolean =>
   decisions.approvers.teams.length > 0 || whoIsLeft(decisions).length > 0;
 
 /** Whether more people are needed than are left of those whom the policy lists. How many a team has is not known. */
 export const isShort = (decisions: ReportedDecisions): boolean =>
-  decisions.approvers.teams.length === 0 && whoIsLeft(decisions).length < decisions.required;
+  decisions.approvers.teams.length === 0 && whoIsLeft(decisions).length < decisions.required && !isAllByOne(decisions);
+
+const isAllByOne = (decisions: ReportedDecisions): boolean => {
+  const open = openOffers(decisions);
+  return open.length > 0 && open.every(isByOne);
+};
 
 /** Who may approve, how many of them it takes, and who may not: sentences, that too few are left first. */
 export function approverWords(decisions: ReportedDecisions): readonly string[] {
   const { approvers, required, because, proposers, pulls } = decisions;
+  const tightening = 'tightens who may approve: one listed approver can let that in, even one who proposed it.';
+  if (isAllByOne(decisions)) return [`The change of the policy only ${tightening}`];
   const where = pulls === undefined ? 'this pull request' : 'the pull request that brings it in';
   const left = whoIsLeft(decisions);
   const people = several(
@@ -106,6 +123,7 @@ export function approverWords(decisions: ReportedDecisions): readonly string[] {
           required === 1 ? '' : `It takes ${number(required)} of them.`,
         ]),
     because ?? '',
+    openOffers(decisions).some(isByOne) ? `The change of the policy only ${tightening}` : '',
     ...kept.map((mark) => `${quoted(mark.account.login)} cannot: the account ${markWords(mark)}.`),
   ].filter((words) => words !== '');
 }
@@ -167,6 +185,45 @@ const fileReasons: Partial<typeof reasons> = {
 
 const reasonOf = (line: string, why: RefusedBecause): string =>
   (line.startsWith('/approve-file') ? fileReasons[why] : undefined) ?? reasons[why];
+
+const unrecorded: Readonly<Record<RecordNotCounted, string>> = {
+  'not-a-file': 'it is a link or a submodule, which is not followed: put the file itself there',
+  'too-large': 'it is too large for a record',
+  'not-json': 'it is no JSON',
+  'not-a-record': 'it is no record, or was written in another way',
+  misnamed: 'its name is not the one that follows from what it says',
+  revoked: 'it was revoked',
+  'maybe-revoked': 'a revocation beside it cannot be read, and may be about it',
+  expired: 'it has expired: approve it again on the pull request',
+  'not-yet': 'it was issued later than the time that is judged',
+  'no-approvers': 'the policy names no approvers',
+  'not-listed': 'none of its people is an approver any more',
+  'other-facts': 'what it approved has changed: bytes, use, profile, or what was known of them',
+  'other-codes': 'something else blocks the package now',
+  'too-few': 'more people are needed than approved it',
+  'decided-here-alone': 'a change of the policy or the records is let in on its own pull request alone',
+  proposer: 'whoever approved it proposes this change: another approver has to',
+  'proposers-unknown': 'it is not known who proposes this change',
+  'no-repository': 'the id of this repository is not known',
+};
+
+/** Why a record does not count, with its path quoted. */
+export const recordWords = ({ record, why }: ReportedLedger['notCounted'][number]): string =>
+  `${quoted(record)}: ${unrecorded[why]}`;
+
+/** What denies something in the ledger: who, and why. */
+export const deniedBy = ({ by, reason }: ReportedLedger['used'][number]): string =>
+  by.length === 0
+    ? reason
+    : `by ${by.map((login) => quoted(login)).join(', ')}${reason === '' ? '' : `: ${quoted(reason)}`}`;
+
+/** Sentences about the ledger as a whole. */
+export const ledgerNotes = ({ notes, elsewhere }: ReportedLedger): readonly string[] => [
+  ...notes,
+  ...(elsewhere === 0
+    ? []
+    : [`${plural(elsewhere, 'record')} of other repositories ${elsewhere === 1 ? 'says' : 'say'} nothing here.`]),
+];
 
 /** A line that does not count: whose it is, why, and what would help. Third-party text in it stands between backticks. */
 export function refusalWords({ account, line, why, fix, commit, pull }: Refusal): string {
