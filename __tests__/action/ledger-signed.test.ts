@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
 import { readRecord, statementOf, writeRecord } from '../../src/decisions/ledger/record.ts';
@@ -122,11 +124,55 @@ describe('with `ownChanges: never`', () => {
     expect(states(judged)).toEqual([1, 'proposer']);
   });
 
-  test('another one’s record comes in, and counts once it is there', async () => {
+  test('another one’s record comes in, and lets in what it is about', async () => {
     const judged = await bring(await signedRecord(), bob);
-    expect(states(judged)).toEqual([1, 'signed']);
-    expect(judged.findings.filter(({ name }) => name === 'young').some(({ status }) => status === 'approved')).toBe(
-      false,
-    );
+    expect(states(judged)).toEqual([0, 'signed']);
+  });
+});
+
+describe('a change of the policy', () => {
+  const signedPolicy = async (text: string, who = ann): Promise<Judged> => {
+    const path = '.github/dependency-policy.yml';
+    world.propose({ author: who, by: who, files: { ...world.baseFiles, [path]: text } });
+    await world.run();
+    const offer = (await world.run()).decisions?.offers.find((one) => one.path === path);
+    expect(offer).toBeDefined();
+    const about = {
+      ...{ v: 1, repositoryId: 7000, path, mode: '100644', sha256: createHash('sha256').update(text).digest('hex') },
+      ...{ rule: 'gate-config', codes: ['policy-changed'] },
+    };
+    const at = instant(0.01).replace('Z', '.000Z');
+    const person = {
+      id: 20,
+      login: 'ann',
+      authenticated: 'security-key',
+      comment: null,
+      codes: [],
+      reason: 'Mine.',
+      at,
+    };
+    const { policy: inForce } = JSON.parse((await world.run()).files['report'] ?? '{}') as {
+      policy: { digest: string };
+    };
+    const record = {
+      ...{ decision: 'approve-file', about, by: [person], pull: null, policy: inForce.digest, issuedAt: at },
+      expiresAt: later(at),
+    } as unknown as DecisionRecord;
+    const file = writeRecord(record, [{ id: 20, sshsig: skSign(keys.ann, statementOf(record)) }]);
+    world.propose({
+      ...{ author: who, by: who },
+      files: { ...world.baseFiles, [path]: text, [file?.path ?? '']: new TextDecoder().decode(file?.bytes) },
+    });
+    return world.run();
+  };
+
+  test('is let in by a signature of who proposes it, where the policy says so', async () => {
+    world.trunk(policy('security-key'), ['young']);
+    expect(states(await signedPolicy(policy('security-key', '  maximumAge: 300d\n')))).toEqual([0, 'signed']);
+  });
+
+  test('and not where it does not', async () => {
+    world.trunk(policy('never'), ['young']);
+    expect(states(await signedPolicy(policy('never', '  maximumAge: 300d\n')))).toEqual([1, 'proposer']);
   });
 });

@@ -70,9 +70,9 @@ export async function proveRecords(given: ProveRecords): Promise<readonly Judged
   return [...judged, ...rest];
 }
 
-/** Records in force for this very change: what a security key signed that may decide about its owner's own changes. */
-export const riding = (judged: readonly JudgedRecord[], { ownChanges }: Approvals): readonly LedgerEntry[] =>
-  ownChanges === 'security-key' ? judged.flatMap((one) => (one.state === 'signed' ? [one.entry] : [])) : [];
+/** Records that count for this very change: what security keys signed is proven as it lies there. */
+export const riding = (judged: readonly JudgedRecord[]): readonly LedgerEntry[] =>
+  judged.flatMap((one) => (one.state === 'signed' ? [one.entry] : []));
 
 /** The ids of those whose signatures a record holds. */
 export function signersOf({ statement, signatures }: LedgerEntry, approvals: Approvals): readonly number[] {

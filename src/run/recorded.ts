@@ -79,8 +79,19 @@ export async function recordedAbout(request: GateRequest, given: RecordedAbout):
   const lying = await readLedger(trusted, stemsOf({ blocked, dossiers }));
   const ledger = { ...lying, entries: [...lying.entries, ...riding] };
   if (ledger.entries.length + ledger.unusable.length === 0) return nothing;
+  const carried = new Set(riding.map(({ path }) => path));
   const signedBy = (entry: LedgerEntry) => signersOf(entry, approvals);
-  const matched = matchLedger({ ledger, approvals, repositoryId, now, blocked, dossiers, rules, signedBy });
+  const matched = matchLedger({
+    ledger,
+    approvals,
+    repositoryId,
+    now,
+    blocked,
+    dossiers,
+    rules,
+    signedBy,
+    riding: carried,
+  });
   const whyNot = (entry: Decidable, proposing: Proposing) =>
     whyNotLetIn(entry, matched, proposing, { approvals, rules });
   const decidable = blocked.filter((entry) => entry.kind !== 'undecidable');

@@ -84,7 +84,7 @@ export async function withDecisions(run: Run, request: GateRequest, opened: Open
   const sides = { base: request.base, head: request.head, compare };
   try {
     if (proof.failure !== undefined) throw proof.failure;
-    const carried = riding(proof.records, approvals);
+    const carried = riding(proof.records);
     const about = { blocked, dossiers, policy, approvals, repositoryId, now, riding: carried, locked };
     const records = await recordedAbout(request, about);
     const signers = signersIn(proof.records, approvals);

@@ -98,6 +98,7 @@ describe('what the runner gives', () => {
       annotations: 'check',
       reportFile: join(folder, 'out', 'report.json'),
       evidenceFile: join(folder, 'evidence.json'),
+      recordsFolder: join(folder, 'lockgate', 'records'),
       sarif: 'file',
       sarifFile: join(folder, 'x.sarif'),
     });

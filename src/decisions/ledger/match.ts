@@ -44,6 +44,8 @@ export interface MatchLedger extends Asked {
   readonly rules: readonly Rule[];
   /** The ids of those whose signature a record holds. Default: of nobody. */
   readonly signedBy?: (entry: LedgerEntry) => readonly number[];
+  /** The paths of those that the change itself brings along, signed: they decide about its own files, once. */
+  readonly riding?: ReadonlySet<string>;
 }
 
 export interface Matched {
@@ -100,7 +102,7 @@ export function matchLedger(given: MatchLedger): Matched {
   for (const entry of blocked) {
     if (entry.kind === 'undecidable') continue;
     const own = found.approvals.flatMap((record) => {
-      const why = whyNot(record, entry, given.rules);
+      const why = whyNot(record, entry, given);
       if (why === 'other-artifact') return [];
       const people = why === undefined ? approvalsIn(record, entry, given) : [];
       const reason = why ?? (people.length === 0 ? 'not-listed' : undefined);
@@ -116,14 +118,14 @@ export function matchLedger(given: MatchLedger): Matched {
 
 /** Why a record is not about something that blocks; undefined where it is. */
 function whyNot(
-  { record }: LedgerEntry,
+  { path, record }: LedgerEntry,
   entry: Decidable,
-  rules: readonly Rule[],
+  { rules, riding }: Pick<MatchLedger, 'rules' | 'riding'>,
 ): RecordNotCounted | 'other-artifact' | undefined {
   if (record.decision === 'approve-file') {
     if (entry.kind !== 'file' || digestOf(record.about) !== entry.digest) return 'other-artifact';
     // What was let in once would let a former policy in again.
-    return entry.codes.some(isFloorOfFile) ? 'decided-here-alone' : undefined;
+    return entry.codes.some(isFloorOfFile) && riding?.has(path) !== true ? 'decided-here-alone' : undefined;
   }
   if (record.decision !== 'approve' || entry.kind !== 'package' || !isSameBytes(record.about, entry)) {
     return 'other-artifact';
