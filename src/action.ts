@@ -285,6 +285,15 @@ async function judge(
     ...(base === undefined ? {} : { base: base === range.policy ? trusted : await platform.snapshot(base) }),
     head,
     trusted,
+    ledger: {
+      repositoryId: () => Promise.resolve(platform.repositoryId),
+      // A pattern names no branch that could be asked for.
+      baselines: (named) =>
+        named
+          .filter((name) => !/[*?]/.test(name))
+          .slice(0, mostBaselines)
+          .map((name) => () => platform.branch(name)),
+    },
     ...{ policyPath: inputs.policyPath, isPolicyNamed: inputs.isPolicyNamed },
     ...(remotePolicy === undefined ? {} : { policy: () => platform.remotePolicy(remotePolicy) }),
     ...(inputs.preset === undefined ? {} : { preset: inputs.preset, presetYields: true }),
@@ -299,6 +308,9 @@ async function judge(
     onDefect: (cause) => core.debug(String(cause instanceof Error ? cause.stack : cause)),
   });
 }
+
+/** Branches beside the default branch that may show that something is locked already. */
+const mostBaselines = 5;
 
 /** What a check has and an audit has not. */
 async function furtherOf(

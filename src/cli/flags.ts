@@ -29,6 +29,8 @@ export interface JudgingFlags {
   readonly refreshTrust: boolean;
   readonly tufMirror?: string;
   readonly tufRoot?: string;
+  /** The numeric id of the judged repository, which records of decisions are about. */
+  readonly repositoryId?: number;
   readonly offline: boolean;
   readonly verbose: boolean;
 }
@@ -66,6 +68,7 @@ export type StringFlag =
   | ('history' | 'branch' | 'org' | 'rule' | 'cases')
   | ('from' | 'for' | 'compare-policy' | 'compare-preset')
   | ('policy' | 'preset' | 'registry' | 'osv' | 'now' | 'format' | 'output' | 'evidence' | 'evidence-out')
+  | 'repository-id'
   | ('trusted-root' | 'registry-keys' | 'tuf-mirror' | 'tuf-root');
 
 const judgingFlags: readonly StringFlag[] = ['policy', 'preset', 'now', 'format', 'output'];
@@ -80,6 +83,7 @@ const collectingFlags: readonly StringFlag[] = [
     'tuf-root',
     'evidence',
     'evidence-out',
+    'repository-id',
   ] as const),
 ];
 
@@ -126,6 +130,7 @@ export function readFlags(args: readonly string[], command: FlaggedCommand): Fla
   const as = flag('as');
   const now = flag('now');
   const history = flag('history');
+  const repositoryId = flag('repository-id');
   const audience = flag('for');
   const from = (values.from ?? []) as readonly string[];
   if (from.includes('')) throw new GateFailure('usage', '--from needs a value.');
@@ -147,6 +152,7 @@ export function readFlags(args: readonly string[], command: FlaggedCommand): Fla
       history: history === undefined ? undefined : count('history', history, 1000),
       from: from.length === 0 ? undefined : from,
       for: audience === undefined ? undefined : oneOf('for', audience, audiences),
+      repositoryId: repositoryId === undefined ? undefined : numericId(repositoryId),
       policy: flag('policy'),
       registry: flag('registry'),
       osv: flag('osv'),
@@ -224,6 +230,16 @@ function count(name: string, value: string, most: number): number {
     throw new GateFailure('usage', `--${name} takes a number from 1 to ${most}; not ${JSON.stringify(value)}.`);
   }
   return number;
+}
+
+function numericId(value: string): number {
+  const id = /^[1-9]\d{0,15}$/.test(value) ? Number(value) : NaN;
+  if (Number.isSafeInteger(id)) return id;
+  const hint = 'gh api repos/OWNER/REPO --jq .id prints it';
+  throw new GateFailure(
+    'usage',
+    `--repository-id takes the numeric id, such as 1296269; not ${JSON.stringify(value)}: ${hint}.`,
+  );
 }
 
 /** ISO 8601 with a zone, or a date alone (midnight UTC). A local time would judge differently on another machine. */

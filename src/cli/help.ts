@@ -72,6 +72,10 @@ const flagWords: Readonly<Record<Flag, readonly [value: string, says: string]>> 
   output: ['FILE', 'write the report there (default: standard output)'],
   evidence: ['FILE', 'take evidence from this recording and make no request (default: ask the registry)'],
   'evidence-out': ['FILE', 'record there all evidence behind the verdict (default: record nothing)'],
+  'repository-id': [
+    'ID',
+    "the repository's numeric id, which records of decisions are about (default: GITHUB_REPOSITORY_ID, else asked of GitHub with GITHUB_TOKEN)",
+  ],
   offline: ['', 'make no request: evidence that is not recorded is unavailable'],
   verbose: ['', 'show where an unexpected failure came from'],
   'dry-run': ['', 'print what would be written, and write nothing'],

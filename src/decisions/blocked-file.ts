@@ -60,6 +60,9 @@ export function blockedFile(finding: Finding, rule: Rule | undefined, given: Fin
   return digest === undefined ? undecidable('no-digest') : { kind: 'file', path, digest, preimage, ...by };
 }
 
+/** Whether something is let in by a decision about the very file alone, floor though it is. @param code `rule/code` */
+export const isFloorOfFile = (code: string): boolean => isDecidedByFile(...(code.split('/', 2) as [string, string]));
+
 const isDecidedByFile = (rule: string, code: string): boolean =>
   rule === recordRule || decidedByFile.has(`${rule}/${code}`);
 

@@ -125,7 +125,7 @@ export function countEach(each: Each): CountedEach {
 }
 
 /** Those of all of them. */
-function together(all: readonly Proposers[]): Proposers {
+export function together(all: readonly Proposers[]): Proposers {
   const marks = new Map<string, ProposerMark>();
   const keyOf = ({ account, as }: { readonly account: Account; readonly as: string }) => `${account.id} ${as}`;
   for (const mark of all.flatMap((one) => one.marks)) marks.set(keyOf(mark), marks.get(keyOf(mark)) ?? mark);

@@ -67,6 +67,25 @@ function sha512Of({ change, evidence: { release } }: Dossier): string | undefine
   return digest === undefined || digest === unknown || others.length > 0 ? undefined : hexOf(digest);
 }
 
+/** The one SHA-512 that every pin itself has, as hex; undefined where they have none, or not the same. */
+export function lockedSha512({ pins }: Pick<Change, 'pins'>): string | undefined {
+  const all = pins.flatMap(({ integrity }) => {
+    const own = sha512sIn(integrity);
+    return own.length > 0 ? own : unknown;
+  });
+  const [digest, ...others] = new Set(all);
+  return digest === undefined || digest === unknown || others.length > 0 ? undefined : hexOf(digest);
+}
+
+/** Every SHA-512 that a pin has or the registry states, as hex: whoever installs it may get any of these bytes. */
+export function everySha512({ change, evidence: { release } }: Dossier): readonly string[] {
+  const stated = release.state === 'present' ? release.value.integrity : undefined;
+  const all = [stated, ...change.pins.map(({ integrity }) => integrity)].flatMap((integrity) => {
+    return integrity === undefined ? [] : [...(parseIntegrity(integrity).digests.get('sha512') ?? [])];
+  });
+  return [...new Set(all)].map(hexOf);
+}
+
 const unknown = '';
 
 /** Not known where a part cannot be read: a package manager may read it otherwise. */
@@ -83,7 +102,7 @@ export function hexOf(base64: string): string {
 }
 
 /** Empty where the policy itself applies; an empty name among others where it applies to some of the ways that lead there. */
-function profilesOf(change: Change, { apply }: PreimageOf['policy']): readonly string[] {
+export function profilesOf(change: Change, { apply }: PreimageOf['policy']): readonly string[] {
   const names = occurrencesOf(change).map((occurrence) => applicationOf(apply, occurrence)?.profile ?? '');
   const distinct = [...new Set(names)].sort(compareText);
   return distinct.length === 1 && distinct[0] === '' ? [] : distinct;

@@ -233,7 +233,10 @@ export type RefusedBecause =
 /** One approval that counts. */
 export interface CountedApproval {
   readonly account: Account;
-  readonly comment: string;
+  /** Null where a record says it and no comment did. */
+  readonly comment: string | null;
+  /** The path of the record that says it; absent where the comment itself was heard. */
+  readonly record?: string;
   readonly digest: string;
   readonly codes: readonly string[];
   readonly reason: string;
@@ -249,13 +252,82 @@ export interface CountedDenial {
   readonly at: Instant;
 }
 
+/** A denial that the ledger holds: of these bytes under this name, whatever else is known of them. */
+export interface RecordedDenial {
+  readonly name: string;
+  readonly version: string;
+  /** 128 hex digits. */
+  readonly sha512: string;
+  /** The path of its record. */
+  readonly record: string;
+  /** Logins; empty where the record cannot be read: its name alone says that it denies. Third-party text. */
+  readonly by: readonly string[];
+  /** Third-party text, or why the record cannot be read. */
+  readonly reason: string;
+}
+
+/** Why a record does not count for something that it may be about, or may have been written about. */
+export type RecordNotCounted =
+  /** What lies there is no record, or not under its own name. */
+  | 'not-a-file'
+  | 'too-large'
+  | 'not-json'
+  | 'not-a-record'
+  | 'misnamed'
+  | 'revoked'
+  /** A revocation that cannot be read may be about it. */
+  | 'maybe-revoked'
+  | 'expired'
+  | 'not-yet'
+  /** The policy names nobody who may approve. */
+  | 'no-approvers'
+  /** None of its people may approve any more. */
+  | 'not-listed'
+  /** Bytes, registry, use, profile, or what was known of it are others. */
+  | 'other-facts'
+  | 'other-codes'
+  /** It and others like it are by fewer people than are needed now. */
+  | 'too-few'
+  /** Findings about the policy and the ledger are let in by a decision on the pull request alone. */
+  | 'decided-here-alone'
+  /** Whoever approved it proposed this change. */
+  | 'proposer'
+  /** Who proposed this change is not known. */
+  | 'proposers-unknown'
+  /** The repository's id is not known. */
+  | 'no-repository';
+
+/** What a run made of the ledger. */
+export interface ReportedLedger {
+  /** The state that it was read from: a short commit id. */
+  readonly commit: string;
+  readonly used: readonly {
+    readonly record: string;
+    readonly decision: 'approve' | 'deny';
+    /** Null of a file. */
+    readonly name: string | null;
+    readonly version: string | null;
+    readonly path: string | null;
+    readonly by: readonly string[];
+    readonly reason: string;
+    readonly expiresAt: Instant | null;
+  }[];
+  readonly notCounted: readonly { readonly record: string; readonly why: RecordNotCounted }[];
+  /** Records of other repositories, which say nothing here. */
+  readonly elsewhere: number;
+  /** What a reader has to know of it: sentences of ours. */
+  readonly notes: readonly string[];
+}
+
 /** Somebody's decision, and the comment that says it, as reports have it. */
 export interface ReportedDecision {
   /** Third-party text. */
   readonly login: string;
   readonly id: number;
-  /** The comment's number. */
-  readonly comment: string;
+  /** The comment's number; null where only a record says it. */
+  readonly comment: string | null;
+  /** The path of the record that says it; absent where the comment itself was heard. */
+  readonly record?: string;
   /** Third-party text. */
   readonly reason: string;
   readonly at: Instant;

@@ -2,7 +2,14 @@
 import type { Change, GateError, LockfileSummary } from './change.ts';
 import type { ChangedAspect } from './changed-aspect.ts';
 import type { ListedTeam, ListedUser } from './approvals.ts';
-import type { DeletedComment, ProposerMark, Refusal, ReportedDecision, Undecidable } from './decision.ts';
+import type {
+  DeletedComment,
+  ProposerMark,
+  Refusal,
+  ReportedDecision,
+  ReportedLedger,
+  Undecidable,
+} from './decision.ts';
 import type { Instant } from './evidence.ts';
 import type { Finding } from './judgement.ts';
 import type { DependencyType, SourceKind } from './lockfile.ts';
@@ -159,6 +166,8 @@ export interface ReportedDecisions {
   readonly refusals: readonly Refusal[];
   /** Deleted comments of people who may approve. */
   readonly deleted: readonly DeletedComment[];
+  /** Absent where no record is about anything here. */
+  readonly ledger?: ReportedLedger;
 }
 
 /** Where the operator's policy of another repository was read. */

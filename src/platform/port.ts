@@ -26,6 +26,10 @@ export interface Platform {
   readonly snapshot: (commit: string) => Promise<Snapshot>;
   /** Who made the change; absent where there is nothing to compare with. */
   readonly authorship: (range: CheckRange) => Promise<Evidence<Authorship>>;
+  /** The platform's numeric id of the repository. */
+  readonly repositoryId: number;
+  /** The tip of a branch; undefined where there is none. @throws GateFailure `repository-unavailable` */
+  readonly branch: (name: string) => Promise<Snapshot | undefined>;
   /** Where decisions of people about that change come from; absent where this event has none. */
   readonly decisions: (range: CheckRange) => DecisionPort | undefined;
   /** The policy of another repository. */
@@ -52,8 +56,10 @@ export interface DecisionPort {
   readonly repositoryId: number;
   /** Who opened the pull request, as far as the event says: no request. */
   readonly author: Proposers;
-  /** Reads what people have said; absent where nothing was. */
+  /** Reads what people have said, and who proposed it; absent for several. */
   readonly hear?: (order: HearOrder) => Promise<Heard>;
+  /** Whether nobody has said anything: then only who proposed it is to be heard. */
+  readonly isSilent?: boolean;
   /** The same for an event that brings in several pull requests: the words on each cover what that one brings in. */
   readonly hearEach?: (order: HearOrder) => Promise<HeardEach>;
 }
@@ -67,6 +73,8 @@ export interface HearOrder {
    * where only a denial could, and not at all where none can.
    */
   readonly patience: 'long' | 'short' | 'none';
+  /** Those whose part in the change matters though they say nothing here: who approved it in a record. */
+  readonly settle?: ReadonlySet<number>;
 }
 
 /** All that a platform tells about decisions. */

@@ -8,7 +8,7 @@ export function approvalsOf({ approvers = {}, never = [], required = 1, maximumA
   const { users = [], teams = [], minimumPermission = 'write' } = approvers;
   return {
     ...{ users, teams, minimumPermission, never, required, maximumAge: milliseconds(maximumAge) },
-    ...({ accept: ['comment'], keys: [], ownChanges: 'never' } as const),
+    ...({ accept: ['comment', 'ledger'], keys: [], ownChanges: 'never' } as const),
   };
 }
 

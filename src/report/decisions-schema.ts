@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import type { RefusedBecause, Undecidable } from '../model/index.ts';
+import type { RecordNotCounted, RefusedBecause, Undecidable } from '../model/index.ts';
 
 /** The part of `lockgate-report/1` about decisions. */
 
@@ -13,7 +13,14 @@ const account = z.object({
 });
 const comment = z.string().describe('number of the comment');
 /** Somebody's decision. */
-export const decision = z.object({ login: z.string(), id, comment, reason: z.string(), at: instant });
+export const decision = z.object({
+  login: z.string(),
+  id,
+  comment: comment.nullable(),
+  record: z.exactOptional(z.string()).describe('path of the record that says it, where the comment was not heard'),
+  reason: z.string(),
+  at: instant,
+});
 const codes = z.array(z.string()).describe('rule/code, of what blocks');
 
 /** The words of a closed union, each once: a word that is missing or too much does not compile. */
@@ -38,6 +45,13 @@ const refused = all<RefusedBecause>({
     'in-a-review': true,
     'unclear-text': true,
   },
+});
+
+const uncounted = all<RecordNotCounted>({
+  ...{ 'not-a-file': true, 'too-large': true, 'not-json': true, 'not-a-record': true, misnamed: true, revoked: true },
+  ...{ 'maybe-revoked': true, expired: true, 'not-yet': true, 'no-approvers': true, 'not-listed': true },
+  ...{ 'other-facts': true, 'other-codes': true, 'too-few': true, 'decided-here-alone': true, proposer: true },
+  ...{ 'proposers-unknown': true, 'no-repository': true },
 });
 
 export const decisionsSchema = z.object({
@@ -105,4 +119,26 @@ export const decisionsSchema = z.object({
   deleted: z
     .array(z.object({ author: account.nullable(), by: account.nullable(), at: instant }))
     .describe('deleted comments of people who may approve'),
+  ledger: z
+    .exactOptional(
+      z.object({
+        commit: z.string().describe('the state that the records were read from'),
+        used: z.array(
+          z.object({
+            record: z.string().describe('its path'),
+            decision: z.enum(['approve', 'deny']),
+            name: z.string().nullable(),
+            version: z.string().nullable(),
+            path: z.string().nullable().describe('the file that it is about'),
+            by: z.array(z.string()).describe('logins'),
+            reason: z.string(),
+            expiresAt: instant.nullable(),
+          }),
+        ),
+        notCounted: z.array(z.object({ record: z.string(), why: uncounted })),
+        elsewhere: z.int().min(0).describe('records of other repositories'),
+        notes: z.array(z.string()),
+      }),
+    )
+    .describe('what the records of decisions say here; absent where none is about anything here'),
 });

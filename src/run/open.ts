@@ -29,6 +29,8 @@ export interface Opened {
     { readonly request: GateRequest; readonly baseFiles: BaseFiles } | { readonly recording: Recording };
   /** @param head instead of the subject's own, and so `from` for its base */
   readonly compare: (head?: Snapshot, from?: Snapshot) => Promise<Comparison>;
+  /** Everything that a state locks; absent of a recording. */
+  readonly locked?: (snapshot: Snapshot) => Promise<Comparison>;
 }
 
 type Recording = ReplayRequest['replay'];
@@ -64,6 +66,14 @@ async function openSnapshots(request: GateRequest): Promise<Opened> {
       other === undefined && request.compared !== undefined
         ? Promise.resolve(request.compared)
         : compareSnapshots(from, other ?? head, { mode, isGated, isExcluded, isJudgedAlike, policyPaths }),
+    locked: (state) =>
+      compareSnapshots(undefined, state, {
+        mode: 'audit',
+        isGated: policy.isGated,
+        isExcluded,
+        isJudgedAlike,
+        policyPaths,
+      }),
   };
 }
 

@@ -48,6 +48,8 @@ export interface GateRequest extends Judged {
   readonly queue?: QueueAhead | undefined;
   /** Where decisions of people come from; absent where there are none. */
   readonly decisions?: DecisionPort | undefined;
+  /** How records of decisions are used; absent: they are not. */
+  readonly ledger?: LedgerUse | undefined;
   /** The policy's path in the trusted snapshot. */
   readonly policyPath: string;
   /** Whether a person named that path, so that a missing file is an error and not the preset. */
@@ -87,6 +89,16 @@ export interface GateRequest extends Judged {
   readonly progress?: (done: number, total: number) => void;
   /** Shorter limits for requests to registries, for a caller that has slow ones. */
   readonly limits?: Partial<ClientLimits>;
+}
+
+/** What a run has to know to use the records that lie in the trusted snapshot. */
+export interface LedgerUse {
+  /** The platform's numeric id of the repository, undefined where it is not known. Asked only where a record may be about something. */
+  readonly repositoryId: () => Promise<number | undefined>;
+  /** Whether nobody can tell who proposes (the command line): then the check on the pull request does. */
+  readonly isLocal?: true;
+  /** Branches beside the default branch whose lockfiles count as the past, of those that the policy names; none unless told. */
+  readonly baselines?: (named: readonly string[]) => readonly (() => Promise<Snapshot | undefined>)[];
 }
 
 export interface Look {

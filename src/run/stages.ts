@@ -10,6 +10,7 @@ import { configuring } from './configuring.ts';
 import type { Collect } from './drop-reformatted.ts';
 import { dropReformatted } from './drop-reformatted.ts';
 import { focusOn } from './focus.ts';
+import { ledgerPlace } from './ledger-place.ts';
 import type { Opened } from './open.ts';
 import { withEntries } from './queue-entries.ts';
 import type { GateRequest, Run, RunRequest } from './request.ts';
@@ -107,7 +108,8 @@ export async function judgeFurther(
   runGate: (request: RunRequest) => Promise<Run>,
 ): Promise<Run> {
   const looked = await withSecondLooks(run, request, runGate);
-  const isDecided = request.decisions !== undefined && request.mode === 'check';
+  const isHeard = request.decisions !== undefined && request.mode === 'check';
+  const isDecided = isHeard || (request.ledger !== undefined && (await ledgerPlace(request.trusted)) !== 'nothing');
   const decided = isDecided
     ? await (await import('./with-decisions.ts')).withDecisions(looked, request, opened)
     : looked;

@@ -5,8 +5,19 @@ import type { Hearing } from '../decisions/count.ts';
 import { count } from '../decisions/count.ts';
 import { decidableEverywhere } from '../decisions/elsewhere.ts';
 import { offeredLine } from '../decisions/offer.ts';
-import type { Approvals, Blocked, Comparison, Counted, Dossier, Proposers, ReportedDecisions } from '../model/index.ts';
-import type { Heard } from '../platform/port.ts';
+import type { Proposing } from '../decisions/ledger/match.ts';
+import type {
+  Approvals,
+  Blocked,
+  Comparison,
+  Counted,
+  Dossier,
+  Proposers,
+  RecordedDenial,
+  ReportedDecisions,
+  ReportedLedger,
+} from '../model/index.ts';
+import type { DecisionPort, Heard, HearOrder } from '../platform/port.ts';
 import type { EffectivePolicy } from '../policy/effective-policy.ts';
 import { contextUnder } from '../policy/settings-in-force.ts';
 import { rules } from '../rules/index.ts';
@@ -15,25 +26,31 @@ import { bytesIn } from './bytes-in.ts';
 import type { Decided } from './decided-each.ts';
 import { decidedEach } from './decided-each.ts';
 import type { Opened } from './open.ts';
+import type { Recorded } from './recorded.ts';
+import { isDenied, isMentioned, recordedAbout } from './recorded.ts';
 import type { GateRequest, Run } from './request.ts';
 import { concluded, judgedEach } from './verdict.ts';
 import { behindLinks, watching } from './watched-paths.ts';
 
 /**
  * A run with what people have decided about it: what enough of them approved no longer blocks, and what one of them denied does.
- * They are asked only if something blocks, or if a package comes in that could be denied. Where the platform does not say, that is an error of
+ * The records of the trusted state come first; what they let in needs no words on the pull request.
+ * Those are asked only if something blocks, or if a package comes in that could be denied. Where the platform does not say, that is an error of
  * the run, and what the rules found stands: a denial may be among the words that were not read.
  */
-export async function withDecisions(run: Run, request: GateRequest, { compare }: Opened): Promise<Run> {
-  const { decisions: port, focus } = request;
+export async function withDecisions(run: Run, request: GateRequest, { compare, locked }: Opened): Promise<Run> {
+  const { decisions: port, ledger, focus } = request;
   const { effective: policy, comparison, collected, now } = run;
-  if (port === undefined || policy === undefined || focus !== undefined) return run;
+  if (policy === undefined || locked === undefined || (port !== undefined && focus !== undefined)) return run;
   const { dossiers } = collected;
   const { observations } = comparison;
-  const judged = { comparison, dossiers, policy, now };
+  // What is asked about one package is answered about it alone.
+  const judged = { comparison, dossiers, policy, now, ...(focus !== undefined && { isPart: true }) };
   const findings = judgedEach(judged);
   const blocking = { findings, observations, policy, rules };
-  const { repositoryId, author } = port;
+  if (port === undefined && !(await isMentioned(request.trusted, dossiers))) return run;
+  const repositoryId = port?.repositoryId ?? (await ledger?.repositoryId());
+  const author = port?.author ?? noProposers;
   const paths = pathsOf(blocking);
   const bytesOf = await bytesIn(request.head, paths);
   const blocked = decidableEverywhere(
@@ -41,9 +58,8 @@ export async function withDecisions(run: Run, request: GateRequest, { compare }:
     blockedElsewhere(run, policy, repositoryId),
   );
   const brought = broughtIn(dossiers);
-  if (blocked.length === 0 && brought.size === 0) return run;
+  if (blocked.length === 0 && dossiers.length === 0) return run;
   const approvals = policy.approvals ?? nobody;
-  const known = { approvals, blocked };
   const files = blocked.flatMap((one) => (one.kind === 'file' ? [one.path] : []));
   const { extended } = run.policy ?? {};
   const beside = extended !== undefined && 'source' in extended ? [extended.source] : [];
@@ -53,29 +69,31 @@ export async function withDecisions(run: Run, request: GateRequest, { compare }:
     ...named,
     ...(await behindLinks([request.base, request.head], named, policyPaths)),
   ]);
-  const order = { approvals, isWatched, patience: patienceFor(known) };
+  const known = { approvals, blocked, isLocal: port === undefined };
   const sides = { base: request.base, head: request.head, compare };
   try {
-    const { counted, proposers, letsIn, ...said } =
-      port.hearEach === undefined
-        ? decidedAlone(await port.hear?.(order), { ...known, author, brought, now })
+    const records = await recordedAbout(request, { blocked, dossiers, policy, approvals, repositoryId, now, locked });
+    const order = { approvals, isWatched, settle: records.people, patience: patienceFor(known) };
+    const isAsked = blocked.length > 0 || brought.size > 0;
+    const decided =
+      port?.hearEach === undefined || !isAsked
+        ? await decidedAlone(port, order, { ...known, records, author, brought, now, isAsked })
         : await decidedEach(await port.hearEach(order), {
-            ...known,
-            brought,
-            findings,
-            observations,
-            dossiers,
-            policy,
-            now,
-            ...sides,
+            ...{ ...known, records, brought, findings, observations, dossiers, policy, now, ...sides },
           });
+    const { counted, letsIn, recorded, proposing = () => 'unknown' as const, unproposed } = decided;
     const context = contextUnder(policy, { now, mode: comparison.mode });
-    const decided = applyDecisions({ findings, blocked, counted, letsIn, dossiers, policy, context, rules });
-    const decisions = reported({ ...known, ...said, counted, letsIn, proposers });
-    return { ...run, judgement: concluded(judged, decided), ...(decisions && { decisions }) };
+    const covering = { ...counted, approvals: [...counted.approvals, ...records.approvalsOf(recorded)] };
+    const after = applyDecisions({
+      ...{ findings, blocked, counted: covering, recorded: records.denials },
+      ...{ letsIn, dossiers, policy, context, rules },
+    });
+    const told = records.report(recorded, proposing, unproposed);
+    const decisions = reported({ ...known, ...decided, counted: covering, ledger: told, denied: records.denials });
+    return { ...run, judgement: concluded(judged, after), ...(decisions && { decisions }) };
   } catch (cause) {
     if (!(cause instanceof GateFailure)) throw cause;
-    const unknown = { ...known, asked: false, counted: nothing, letsIn: () => false, proposers: author };
+    const unknown = { ...known, ...nothingDecided, proposers: author };
     return unheard(run, cause, reported(unknown));
   }
 }
@@ -87,14 +105,52 @@ function patienceFor({ approvals, blocked }: Pick<Hearing, 'approvals' | 'blocke
   return isOpen && blocked.every(({ kind }) => kind !== 'undecidable') ? 'long' : 'none';
 }
 
-/** On one pull request, whose words are about all that it brings in. */
-function decidedAlone(
-  heard: Heard | undefined,
-  { author, ...known }: Pick<Hearing, 'approvals' | 'blocked' | 'brought' | 'now'> & { readonly author: Proposers },
-): Decided {
+interface Alone extends Pick<Hearing, 'approvals' | 'blocked' | 'brought' | 'now'> {
+  readonly records: Recorded;
+  readonly author: Proposers;
+  readonly isAsked: boolean;
+}
+
+/** On one pull request, whose words are about all that it brings in; or where there is none. */
+async function decidedAlone(
+  port: DecisionPort | undefined,
+  order: HearOrder,
+  { author, records, isAsked, ...known }: Alone,
+): Promise<Decided> {
+  const { heard, why } = isAsked ? await heardBy(port, order, records) : {};
   const proposers = heard?.proposers ?? author;
-  const counted = count({ ...silence, ...heard, ...known, proposers, rules });
-  return { asked: heard !== undefined, counted, proposers, letsIn: (entry) => isApproved(entry, { counted, rules }) };
+  const proposing: Proposing = heard !== undefined && records.open.size > 0 ? proposers : 'unknown';
+  const recorded = new Set(
+    known.blocked.flatMap((entry) =>
+      entry.kind !== 'undecidable' && records.letsIn(entry, proposing) ? [entry.digest] : [],
+    ),
+  );
+  const blocked = known.blocked.filter((entry) => entry.kind === 'undecidable' || !recorded.has(entry.digest));
+  const counted = count({ ...silence, ...heard, ...known, blocked, proposers, rules });
+  return {
+    ...{ asked: heard !== undefined, counted, proposers, recorded },
+    ...{ proposing: () => proposing, ...(why === undefined ? {} : { unproposed: why }) },
+    letsIn: (entry) => recorded.has(entry.digest) || isApproved(entry, { counted, rules }),
+  };
+}
+
+/**
+ * Where nobody has said anything, only who proposed it is asked, for the records: what they do not let in blocks, and is no error.
+ * @throws GateFailure where somebody has said something and that cannot be read
+ */
+async function heardBy(
+  port: DecisionPort | undefined,
+  order: HearOrder,
+  { open }: Recorded,
+): Promise<{ readonly heard?: Heard; readonly why?: string }> {
+  if (port?.hear === undefined || (port.isSilent === true && open.size === 0)) return {};
+  if (port.isSilent !== true) return { heard: await port.hear(order) };
+  try {
+    return { heard: await port.hear(order) };
+  } catch (cause) {
+    if (!(cause instanceof GateFailure)) throw cause;
+    return { why: `Records did not count, because it is not known who proposed the change: ${cause.message}` };
+  }
 }
 
 /** What blocks in the other comparisons of the same head, each package by itself. */
@@ -140,21 +196,36 @@ const nobody: Approvals = {
 
 const silence = { comments: [], deleted: [], reviews: [], standings: new Map(), tampered: [] } as const;
 
+const noProposers: Proposers = { marks: [], extra: 0 };
+
 const nothing: Counted = { approvals: [], denials: [], refusals: [], required: 1, deleted: [] };
+const nothingDecided = { asked: false, counted: nothing, letsIn: () => false, recorded: new Set<string>() };
 
 interface Known extends Decided {
   readonly approvals: Approvals;
   readonly blocked: readonly Blocked[];
+  /** Whether nobody could write a comment about it. */
+  readonly isLocal: boolean;
+  readonly ledger?: ReportedLedger | undefined;
+  readonly denied?: readonly RecordedDenial[];
 }
 
 /** What the report says of it; undefined where there is nothing to say. */
-function reported({ approvals, blocked, counted, proposers, letsIn, ...said }: Known): ReportedDecisions | undefined {
+function reported({
+  approvals,
+  blocked,
+  counted,
+  proposers,
+  letsIn,
+  ledger,
+  ...said
+}: Known): ReportedDecisions | undefined {
   const { refusals, deleted, denials, required } = counted;
-  const { asked, pulls, notCounted, isMerged = false } = said;
+  const { asked, pulls, notCounted, isMerged = false, isLocal, denied = [] } = said;
   const { users, teams } = approvals;
   // Where the policy names nobody there is nothing to offer, and what only people who look for it would miss is not said.
-  const isOpen = users.length + teams.length > 0 && blocked.length > 0;
-  const isSaid = refusals.length + deleted.length + denials.length > 0 || notCounted !== undefined;
+  const isOpen = !isLocal && users.length + teams.length > 0 && blocked.length > 0;
+  const isSaid = refusals.length + deleted.length + denials.length > 0 || (notCounted ?? ledger) !== undefined;
   if (!isOpen && !isSaid) return undefined;
   return {
     ...{ asked, required },
@@ -168,7 +239,8 @@ function reported({ approvals, blocked, counted, proposers, letsIn, ...said }: K
       const { digest, codes, unread } = entry;
       const named = entry.kind === 'file' ? null : entry;
       const isLetIn = letsIn(entry);
-      const line = isMerged && !isLetIn ? null : (offeredLine(entry) ?? null);
+      const isUseless = isLocal || (isMerged && !isLetIn) || (entry.kind === 'package' && isDenied(entry, denied));
+      const line = isUseless ? null : (offeredLine(entry) ?? null);
       return {
         ...{ kind: entry.kind, name: named?.name ?? null, version: named?.version ?? null },
         ...{ path: entry.kind === 'file' ? entry.path : null, digest, codes, line, unread },
@@ -183,5 +255,6 @@ function reported({ approvals, blocked, counted, proposers, letsIn, ...said }: K
     }),
     denials: denials.map((denial) => ({ ...reportedDecision(denial), name: denial.name, version: denial.version })),
     ...{ refusals, deleted },
+    ...(ledger === undefined ? {} : { ledger }),
   };
 }

@@ -3,10 +3,11 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 import type { DecisionRecord } from '../../model/record.ts';
 import { digestOf } from '../digest.ts';
+import { LEDGER } from './place.ts';
 
 /** Where records lie, and what their files are called. A change reads only those whose names begin with one of its artifacts. */
 
-export const LEDGER = '.github/dependency-approvals/';
+export { LEDGER };
 
 /** What the names of all records about these bytes begin with. @param sha512 128 hex digits */
 export function packageStem({ purl, sha512 }: { readonly purl: string; readonly sha512: string }): string {

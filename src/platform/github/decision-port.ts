@@ -29,7 +29,7 @@ export function decisionsOf(
   const order = { number, headSha, trusted: trustedRef };
   return {
     ...{ repositoryId, author: { marks, extra: 0 } },
-    ...(comments > 0 && { hear: hearing(request, client, order) }),
+    ...{ hear: hearing(request, client, order), isSilent: comments === 0 },
   };
 }
 

@@ -2,10 +2,12 @@
 import type {
   Account,
   ProposerMark,
+  RecordNotCounted,
   Refusal,
   RefusedBecause,
   Report,
   ReportedDecisions,
+  ReportedLedger,
   ReportedOffer,
 } from '../../model/index.ts';
 import { quoted } from '../../text/visible.ts';
@@ -157,6 +159,45 @@ const reasons: Readonly<Record<RefusedBecause, string>> = {
   'after-merge': 'it was said after the merge',
   'in-a-review': 'it stands in a review',
 };
+
+const unrecorded: Readonly<Record<RecordNotCounted, string>> = {
+  'not-a-file': 'it is a link or a submodule, which is not followed: put the file itself there',
+  'too-large': 'it is too large for a record',
+  'not-json': 'it is no JSON',
+  'not-a-record': 'it is no record, or was written in another way',
+  misnamed: 'its name is not the one that follows from what it says',
+  revoked: 'it was revoked',
+  'maybe-revoked': 'a revocation beside it cannot be read, and may be about it',
+  expired: 'it has expired: approve it again on the pull request',
+  'not-yet': 'it was issued later than the time that is judged',
+  'no-approvers': 'the policy names no approvers',
+  'not-listed': 'none of its people is an approver any more',
+  'other-facts': 'what it approved has changed: bytes, use, profile, or what was known of them',
+  'other-codes': 'something else blocks the package now',
+  'too-few': 'more people are needed than approved it',
+  'decided-here-alone': 'a change of the policy or the records is let in on its own pull request alone',
+  proposer: 'whoever approved it proposes this change: another approver has to',
+  'proposers-unknown': 'it is not known who proposes this change',
+  'no-repository': 'the id of this repository is not known',
+};
+
+/** Why a record does not count, with its path quoted. */
+export const recordWords = ({ record, why }: ReportedLedger['notCounted'][number]): string =>
+  `${quoted(record)}: ${unrecorded[why]}`;
+
+/** What denies something in the ledger: who, and why. */
+export const deniedBy = ({ by, reason }: ReportedLedger['used'][number]): string =>
+  by.length === 0
+    ? reason
+    : `by ${by.map((login) => quoted(login)).join(', ')}${reason === '' ? '' : `: ${quoted(reason)}`}`;
+
+/** Sentences about the ledger as a whole. */
+export const ledgerNotes = ({ notes, elsewhere }: ReportedLedger): readonly string[] => [
+  ...notes,
+  ...(elsewhere === 0
+    ? []
+    : [`${plural(elsewhere, 'record')} of other repositories ${elsewhere === 1 ? 'says' : 'say'} nothing here.`]),
+];
 
 /** A line that does not count: whose it is, why, and what would help. Third-party text in it stands between backticks. */
 export function refusalWords({ account, line, why, fix, commit, pull }: Refusal): string {

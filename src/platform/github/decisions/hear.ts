@@ -29,7 +29,7 @@ export async function hearPull(
   request: ActionRequest,
   client: GitHubClient,
   { number, headSha, trusted }: HeardPull,
-  { approvals, isWatched }: HearOrder,
+  { approvals, isWatched, settle: others = new Set() }: HearOrder,
 ): Promise<Heard> {
   const pull = await readConversation(request, client, number, approvals);
   if (pull.headSha !== headSha) {
@@ -40,7 +40,7 @@ export async function hearPull(
     each: [people = []],
     standings,
   } = await askPeople(request, client, [pull], approvals);
-  const settle = new Set(people.flatMap(({ account, approves }) => (approves ? [account.id] : [])));
+  const settle = new Set([...others, ...people.flatMap(({ account, approves }) => (approves ? [account.id] : []))]);
   const proposers = (): Promise<Proposers> =>
     readProposers(request, client, { pull, trusted, isWatched, settle, isUnasked });
   const [known, proposed] = await Promise.all([
