@@ -278,6 +278,7 @@ async function judge(
     range.policy === range.head ? undefined : platform.snapshot(range.policy),
   ]);
   const trusted = other ?? head;
+  const pushed = range.kind === 'check' && range.baseRef === undefined ? range.trustedRef : undefined;
   const { remotePolicy } = inputs;
   return runGate({
     mode: range.kind,
@@ -287,10 +288,10 @@ async function judge(
     trusted,
     ledger: {
       repositoryId: () => Promise.resolve(platform.repositoryId),
-      // A pattern names no branch that could be asked for.
+      // A pattern names no branch that could be asked for, and the branch that was pushed to has what is judged.
       baselines: (named) =>
         named
-          .filter((name) => !/[*?]/.test(name))
+          .filter((name) => !/[*?]/.test(name) && name !== pushed)
           .slice(0, mostBaselines)
           .map((name) => () => platform.branch(name)),
     },

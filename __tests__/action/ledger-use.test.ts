@@ -132,7 +132,7 @@ describe('lets nothing in:', () => {
   });
 
   test('behind a link, and under another name', async () => {
-    const [[path = '', text = ''] = []] = Object.entries(filesOf([approve()]));
+    const { path, text } = fileOf(approve());
     const link = await judged([], {}, { [path]: { symlink: '../record.json' }, '.github/record.json': text });
     expect([link.exitCode, whysOf(link)]).toEqual([1, ['not-a-file']]);
     const renamed = await judged([], {}, { [path.replace(/\d+\.json/, '7.json')]: text });
@@ -269,6 +269,20 @@ describe('in a merge queue and after the merge', () => {
     const own = await grouped(propose({ author: ann }));
     expect([own.exitCode, whysOf(own)]).toEqual([1, ['proposer']]);
   });
+
+  test.each(['main', 'develop'])(
+    'not what whoever proposed it merged into %s, which locks it by then',
+    async (branch) => {
+      trunk([approve()], {}, policyOf('', 'baselines: [develop]\n'));
+      const before = world.tip;
+      world.repository.branch('develop', before, { protected: true });
+      const after = mergePull(world.repository, propose({ author: ann, base: branch }));
+      const run = await world.run({
+        event: pushEvent(world.repository, { ref: `refs/heads/${branch}`, before, after }),
+      });
+      expect([run.exitCode, run.errors, whysOf(run)]).toEqual([1, [], ['proposer']]);
+    },
+  );
 });
 
 test('whoever may not write any more still counts: that was asked on the way in', async () => {

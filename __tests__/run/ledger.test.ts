@@ -106,6 +106,9 @@ describe('who proposes it', () => {
   test('nobody whom the platform could name: nothing is let in', async () => {
     const { run, verdict } = await judge(filesOf(approval()));
     expect([verdict, whysOf(run)]).toEqual(['fail', ['proposers-unknown']]);
+    const first = memorySnapshot({ ...files.head, ...filesOf(approval()) });
+    const pushed = await judge({}, undefined, { base: undefined as never, head: first, trusted: first });
+    expect([pushed.verdict, whysOf(pushed.run)]).toEqual(['fail', ['proposers-unknown']]);
   });
 
   test('does not matter in an audit, and is left to the check on the command line', async () => {

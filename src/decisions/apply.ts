@@ -3,7 +3,6 @@ import type {
   Blocked,
   Counted,
   CountedApproval,
-  CountedDenial,
   CoveringDecision,
   RecordedDenial,
   ReportedDecision,
@@ -35,7 +34,7 @@ export interface ApplyDecisions {
  * denied package version has one more, whatever approves it. To be folded and judged after this.
  */
 export function applyDecisions(given: ApplyDecisions): readonly Finding[] {
-  const { findings, blocked, counted, letsIn = (entry: Decidable) => isApproved(entry, given) } = given;
+  const { findings, blocked, letsIn = (entry: Decidable) => isApproved(entry, given) } = given;
   const covering = new Map<string, CoveringDecision>();
   for (const entry of blocked) {
     if (entry.kind === 'undecidable' || isDenied(entry, given) || !letsIn(entry)) continue;
@@ -64,11 +63,12 @@ const approvalsOf = (entry: Decidable, { counted, rules }: Pick<ApplyDecisions, 
   counted.approvals.filter((approval) => isAbout(approval, entry, rules));
 
 /** A decision as a report has it. */
-export function reportedDecision(decision: CountedApproval | CountedDenial): ReportedDecision {
-  const { account, comment, reason, at } = decision;
-  const record = 'record' in decision && decision.record !== undefined ? { record: decision.record } : {};
-  return { login: account.login, id: account.id, comment, ...record, reason, at };
+export function reportedDecision(decision: Said): ReportedDecision {
+  const { account, comment, record, reason, at } = decision;
+  return { login: account.login, id: account.id, comment, ...(record === undefined ? {} : { record }), reason, at };
 }
+
+type Said = Pick<CountedApproval, 'account' | 'comment' | 'record' | 'reason' | 'at'>;
 
 /** The digest of a file is over its codes, which its line does not repeat. */
 function isAbout({ digest, codes }: CountedApproval, entry: Decidable, rules: readonly Rule[]): boolean {

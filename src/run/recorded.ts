@@ -160,11 +160,12 @@ export const isDenied = (entry: Decidable, denials: readonly RecordedDenial[]): 
 /** Whether the default branch or a baseline locks the same bytes already, for the same use and under the same profile. */
 async function isLockedAlready(
   entry: Decidable,
-  { trusted, ledger }: GateRequest,
+  { trusted, head, ledger }: GateRequest,
   { policy, locked }: RecordedAbout,
 ): Promise<boolean> {
   if (entry.kind !== 'package') return false;
-  if (isLockedIn(await locked(trusted), entry, policy)) return true;
+  // What is judged itself proves nothing: the first push of a branch has no state before it.
+  if (trusted !== head && isLockedIn(await locked(trusted), entry, policy)) return true;
   for (const open of ledger?.baselines?.(policy.baselines) ?? []) {
     const snapshot = await open();
     if (snapshot !== undefined && isLockedIn(await locked(snapshot), entry, policy)) return true;

@@ -61,18 +61,17 @@ export interface Stems {
 
 /** What the names begin with of all records that could say something. */
 export function stemsOf({ blocked, dossiers }: Pick<MatchLedger, 'blocked' | 'dossiers'>): Stems {
-  return {
-    blocked: new Set(
-      blocked.flatMap((entry) =>
-        entry.kind === 'package'
-          ? [packageStem(entry.preimage)]
-          : entry.kind === 'file'
-            ? [fileStem(entry.path, entry.digest)]
-            : [],
-      ),
-    ),
-    brought: new Set(bytesIn(dossiers).map(packageStem)),
+  const bytes = bytesIn(dossiers);
+  const stems = (entry: Blocked): readonly string[] => {
+    if (entry.kind === 'package') return [packageStem(entry.preimage)];
+    if (entry.kind === 'file') return [fileStem(entry.path, entry.digest)];
+    // Nothing is let in, but who wrote a record is told why.
+    const { why, name, version } = entry;
+    return why !== 'no-repository'
+      ? []
+      : bytes.filter((one) => one.name === name && one.version === version).map(packageStem);
   };
+  return { blocked: new Set(blocked.flatMap(stems)), brought: new Set(bytes.map(packageStem)) };
 }
 
 /** Name and version of everything that comes in, with each SHA-512 that may be installed for it. */
