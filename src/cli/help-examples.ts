@@ -16,6 +16,11 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   'policy schema': ['policy schema'],
   init: ['init --dry-run', 'init --preset attacks', 'init --from .npmrc --dry-run'],
   doctor: ['doctor', 'doctor octo/shop --format json', 'doctor --org octo'],
+  approve: [
+    "approve left-pad@1.3.0 --by ann:583231 --reason 'Read the diff.'",
+    "approve --deny left-pad@1.3.0 --reason 'It phones home.'",
+  ],
+  'decisions list': ['decisions', 'decisions list --format csv --output decisions.csv'],
 };
 
 /** What the overview shows. */

@@ -181,7 +181,10 @@ const unrecorded: Readonly<Record<RecordNotCounted, string>> = {
   'no-repository': 'the id of this repository is not known',
 };
 
-/** Why a record does not count, with its path quoted. */
+/** Why a record does not count. */
+export const whyNoRecord = (why: RecordNotCounted): string => unrecorded[why];
+
+/** The same with its path quoted. */
 export const recordWords = ({ record, why }: ReportedLedger['notCounted'][number]): string =>
   `${quoted(record)}: ${unrecorded[why]}`;
 
