@@ -281,13 +281,13 @@ describe('a denial', () => {
     const then = { dossiers: [young(), other] };
     const of = ofKind(play(then).blocked, 'package').find(({ lockfiles }) => lockfiles[0] === 'b/package-lock.json');
     const found = match([denied, entryOf(approvalOf(of as BlockedPackage, [ann])), approved], { then });
-    expect(found.findings.map(({ rule, lockfile, status }) => [rule, lockfile, status])).toEqual(
-      expect.arrayContaining([
-        ['cooldown', 'package-lock.json', 'reported'],
-        ['deny', 'package-lock.json', 'reported'],
-        ['cooldown', 'b/package-lock.json', 'approved'],
-      ]),
-    );
+    const about = (rule: string) =>
+      found.findings.flatMap((one) => (one.rule === rule ? [[one.lockfile, one.status]] : []));
+    expect(about('deny')).toEqual([['package-lock.json', 'reported']]);
+    expect(about('cooldown').sort()).toEqual([
+      ['b/package-lock.json', 'approved'],
+      ['package-lock.json', 'reported'],
+    ]);
   });
 
   test('counts where the repository is not known, whichever it is about', () => {

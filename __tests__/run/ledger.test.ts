@@ -142,6 +142,11 @@ describe('who proposes it', () => {
     expect((await heard([1], by(eve))).verdict).toBe('pass');
     expect(whysOf((await heard([1], by(ann))).run)).toEqual(['proposer']);
     expect(whysOf((await heard([], by(eve))).run)).toEqual(['proposers-unknown']);
+    states.set('a', memorySnapshot(files.head)).set('own', memorySnapshot(files.base));
+    const added = await heard([1], by(eve), {
+      pulls: [{ ...silence, number: 1, head: 'own', proposers: () => Promise.resolve(by(eve)) }],
+    });
+    expect([added.verdict, whysOf(added.run)]).toEqual(['fail', ['proposers-unknown']]);
     const unknown = await heard([], by(eve), { steps: [], unknown: 'Two entries have the same commit.' });
     expect([unknown.verdict, whysOf(unknown.run)]).toEqual(['fail', ['proposers-unknown']]);
   });
@@ -195,7 +200,7 @@ describe('what is read', () => {
   test('no more than a run may read: that is an error, for a denial may be among the rest', async () => {
     const [path = ''] = Object.keys(filesOf(approval()));
     const many = Object.fromEntries(
-      Array.from({ length: 501 }, (_, at) => [path.replace(/\d+\.json/, `${at + 1}.json`), '{}']),
+      Array.from({ length: 301 }, (_, at) => [path.replace(/\d+\.json/, `${at + 1}.json`), '{}']),
     );
     const { run, reads } = await judge(many);
     expect([run.comparison.errors, reads]).toEqual([[expect.objectContaining({ code: 'budget', path: LEDGER })], []]);

@@ -50,6 +50,10 @@ export interface Flags extends JudgingFlags {
   readonly by?: string;
   readonly report?: string;
   readonly since?: Instant;
+  /** The file with admissions, and who has to have signed them. */
+  readonly admissions?: string;
+  readonly signer?: string;
+  readonly ownerId?: number;
   readonly as?: 'agent';
   readonly base?: string;
   readonly head?: string;
@@ -79,6 +83,7 @@ export type StringFlag =
   | ('base' | 'head' | 'repo' | 'base-dir' | 'head-dir' | 'rev' | 'dir' | 'as')
   | ('history' | 'branch' | 'org' | 'rule' | 'cases')
   | ('reason' | 'expires' | 'codes' | 'digest' | 'by' | 'report' | 'since')
+  | ('admissions' | 'signer' | 'owner-id')
   | ('from' | 'for' | 'compare-policy' | 'compare-preset')
   | ('policy' | 'preset' | 'registry' | 'osv' | 'now' | 'format' | 'output' | 'evidence' | 'evidence-out')
   | 'repository-id'
@@ -115,7 +120,7 @@ export const flagsOf = {
     ...collectingFlags,
   ],
   audit: ['rev', 'repo', 'dir', ...collectingFlags],
-  vet: ['as', 'dir', 'repo', ...collectingFlags],
+  vet: ['as', 'dir', 'repo', ...collectingFlags, 'admissions', 'signer', 'owner-id'],
   explain: ['rule', ...subjectFlags, ...askingFlags],
   replay: judgingFlags,
   'policy check': ['now', 'format'],
@@ -139,6 +144,7 @@ export type Switch = 'deny' | 'dry-run' | 'all' | 'health' | 'require-decision';
 
 export const switchesOf: Partial<Record<FlaggedCommand, readonly Switch[]>> = {
   approve: ['deny', 'dry-run'],
+  vet: ['require-decision'],
 };
 
 /** What a command writes beside reports of a run. */
@@ -167,7 +173,7 @@ export function readFlags(args: readonly string[], command: FlaggedCommand): Fla
   const as = flag('as');
   const now = flag('now');
   const history = flag('history');
-  const repositoryId = flag('repository-id');
+  const [repositoryId, ownerId] = [flag('repository-id'), flag('owner-id')];
   const audience = flag('for');
   const switches = (switchesOf[command] ?? []).filter((name) => values[name] === true);
   const [since, codes] = [flag('since'), flag('codes')];
@@ -191,7 +197,10 @@ export function readFlags(args: readonly string[], command: FlaggedCommand): Fla
       history: history === undefined ? undefined : count('history', history, 1000),
       from: from.length === 0 ? undefined : from,
       for: audience === undefined ? undefined : oneOf('for', audience, audiences),
-      repositoryId: repositoryId === undefined ? undefined : numericId(repositoryId),
+      repositoryId: repositoryId === undefined ? undefined : numericId('repository-id', repositoryId),
+      ownerId: ownerId === undefined ? undefined : numericId('owner-id', ownerId),
+      admissions: flag('admissions'),
+      signer: flag('signer'),
       policy: flag('policy'),
       registry: flag('registry'),
       osv: flag('osv'),
@@ -275,13 +284,13 @@ function count(name: string, value: string, most: number): number {
   return number;
 }
 
-function numericId(value: string): number {
+function numericId(flag: string, value: string): number {
   const id = /^[1-9]\d{0,15}$/.test(value) ? Number(value) : NaN;
   if (Number.isSafeInteger(id)) return id;
-  const hint = 'gh api repos/OWNER/REPO --jq .id prints it';
+  const hint = `gh api ${flag === 'owner-id' ? 'users/OWNER' : 'repos/OWNER/REPO'} --jq .id prints it`;
   throw new GateFailure(
     'usage',
-    `--repository-id takes the numeric id, such as 1296269; not ${JSON.stringify(value)}: ${hint}.`,
+    `--${flag} takes the numeric id, such as 1296269; not ${JSON.stringify(value)}: ${hint}.`,
   );
 }
 

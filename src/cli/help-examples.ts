@@ -6,7 +6,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
     'check --base-dir before --head-dir after --format json',
   ],
   audit: ['audit', 'audit --rev v1.2.0 --format sarif --output audit.sarif'],
-  vet: ['vet express@^5', 'vet left-pad@1.3.0 ms --as agent --format answer'],
+  vet: ['vet express@^5', 'vet left-pad@1.3.0 ms --as agent --format answer', 'vet left-pad@1.3.0 --require-decision'],
   explain: ['explain left-pad', 'explain ms@2.1.3 --base main', 'explain --rule cooldown'],
   replay: ['replay evidence.json', 'replay evidence.json --policy stricter.yml'],
   'policy check': ['policy check', 'policy check stricter.yml --format json'],

@@ -101,6 +101,18 @@ const flagWords: Readonly<Record<Flag, readonly [value: string, says: string]>> 
     "the gate's JSON report that you have read: whatever it shows otherwise is refused (default: none is compared)",
   ],
   since: ['DATE', 'with --all and --health: nothing that is older (default: from the beginning)'],
+  admissions: [
+    'FILE',
+    'with --require-decision: what the action wrote with `admissions: sign`; what it let in is answered yes too (default: the records alone)',
+  ],
+  signer: [
+    'URL',
+    'with admissions: the workflow that has to have signed them, https://github.com/OWNER/REPO/.github/workflows/FILE.yml@refs/heads/BRANCH (default: none, and it is asked for)',
+  ],
+  'owner-id': [
+    'ID',
+    "with admissions: the numeric id of the repository's owner (default: GITHUB_REPOSITORY_OWNER_ID in a job of that repository)",
+  ],
   deny: ['', 'deny these bytes, whatever is known of them, instead of approving them'],
   all: ['', 'every version that entered the lockfiles of the branch, with the decision that let it in'],
   health: ['', 'whether decisions are more than a formality: how fast, how many, by whom, why'],
@@ -138,8 +150,8 @@ const commands: Readonly<Record<string, Command>> = {
   },
   vet: {
     about: 'judges whether these would be admitted, with everything that they pull in. Nothing is installed.',
-    lines: ['vet SPEC... [--as agent] [--dir DIR | --repo DIR]'],
-    more: judging,
+    lines: ['vet SPEC... [--as agent] [--dir DIR | --repo DIR]', 'vet SPEC... --require-decision [--admissions FILE]'],
+    more: ['require-decision', ...judging],
     words: {
       dir: ['DIR', 'the project that they would be added to (default: this folder)'],
       format: ['FORMAT', 'text, json, markdown, sarif, or answer: one small JSON answer for each spec (default: text)'],

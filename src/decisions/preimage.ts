@@ -58,20 +58,16 @@ const isPlainName = ({ name, version }: Change): boolean => /^@?[^@]+$/.test(nam
  */
 function sha512Of({ change, evidence: { release } }: Dossier): string | undefined {
   const stated = release.state === 'present' ? release.value.integrity : undefined;
-  const pins: readonly Partial<Pin>[] = change.pins.length === 0 ? [{}] : change.pins;
-  const all = pins.flatMap(({ integrity }) => {
-    const own = sha512sIn(integrity);
-    return own.length > 0 ? own : (sha512sIn(stated)[0] ?? unknown);
-  });
-  const [digest, ...others] = new Set(all);
-  return digest === undefined || digest === unknown || others.length > 0 ? undefined : hexOf(digest);
+  return oneSha512(change.pins.length === 0 ? [{}] : change.pins, sha512sIn(stated)[0]);
 }
 
 /** The one SHA-512 that every pin itself has, as hex; undefined where they have none, or not the same. */
-export function lockedSha512({ pins }: Pick<Change, 'pins'>): string | undefined {
+export const lockedSha512 = ({ pins }: Pick<Change, 'pins'>): string | undefined => oneSha512(pins, undefined);
+
+function oneSha512(pins: readonly Partial<Pin>[], stated: string | undefined): string | undefined {
   const all = pins.flatMap(({ integrity }) => {
     const own = sha512sIn(integrity);
-    return own.length > 0 ? own : unknown;
+    return own.length > 0 ? own : (stated ?? unknown);
   });
   const [digest, ...others] = new Set(all);
   return digest === undefined || digest === unknown || others.length > 0 ? undefined : hexOf(digest);

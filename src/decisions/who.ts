@@ -28,6 +28,9 @@ export const isNobodyListed = ({ users, teams }: Approvals) => users.length + te
 
 const ranks: readonly Standing['permission'][] = ['none', 'read', 'triage', 'write', 'maintain', 'admin'];
 
+export const isAtLeast = (permission: Standing['permission'], minimum: Standing['permission']): boolean =>
+  ranks.indexOf(permission) >= ranks.indexOf(minimum);
+
 /**
  * Why somebody is no approver; undefined for one who is. A denial needs no list: without one, everybody with the permission
  * may deny.

@@ -184,6 +184,8 @@ export interface Publication {
   readonly review?: boolean;
   /** When the policy wants a comment to be created; one that is there is always updated. Default: `always`. */
   readonly when?: 'always' | 'findings' | 'never';
+  /** Whether a person has to do something that only the comment says: it is created whatever the policy wants. */
+  readonly isUrgent?: true;
   readonly annotations: Annotations;
   /** The check run for the annotations; absent where it was not asked for. */
   readonly check?: CheckOutput;

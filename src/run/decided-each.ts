@@ -74,7 +74,7 @@ export async function decidedEach(
   const words = [
     ...(unknown === undefined ? [] : [`${unknown} So no decision by comment counts here.`]),
     ...(isOpen && steps.some((step) => step.pulls.length === 0) ? [pushedWords] : []),
-    ...(isOpen && [...origins.values()].some(isElsewhere) ? [elsewhereWords] : []),
+    ...(isOpen && isSaid && [...origins.values()].some(isElsewhere) ? [elsewhereWords] : []),
     ...(isOpen && isMerged ? [mergedWords] : []),
   ].join(' ');
   return {
@@ -85,9 +85,12 @@ export async function decidedEach(
   };
 }
 
-/** All that bring it in, together; unknown where somebody pushed it, or where one of them was not asked. */
+/**
+ * All that bring it in, together. Unknown where somebody pushed it, where one of them was not asked, and where no head of them has
+ * it as it stands: whoever made the merge may have added it.
+ */
 function proposersIn(origin: Origin | undefined, known: ReadonlyMap<number, Proposers>): Proposing {
-  if (origin === undefined || origin.isUnknown || origin.proposing.length === 0) return 'unknown';
+  if (origin === undefined || origin.isUnknown || isElsewhere(origin)) return 'unknown';
   const all = origin.proposing.map((pull) => known.get(pull));
   return all.every((one) => one !== undefined) ? together(all) : 'unknown';
 }

@@ -9,7 +9,7 @@ import type { LedgerEntry, Snapshot, SnapshotFile } from '../model/index.ts';
 import { stateOf } from '../repository/state.ts';
 
 /** Records that are read in one run; each may be a request. */
-const MAX_RECORDS = 500;
+const MAX_RECORDS = 300;
 
 /**
  * The records of a state whose names begin with a stem of what is judged. Of what only comes in, whether it is denied: then every

@@ -139,7 +139,7 @@ export async function isMentioned(trusted: Snapshot, dossiers: readonly Dossier[
 }
 
 const unknownRepository =
-  'Records approved nothing: the repository’s id is not known here (`--repository-id`). What they deny is denied, whichever repository they are about.';
+  "Records approved nothing: the repository's id is not known here (`--repository-id`). What they deny is denied, whichever repository they are about.";
 const unknownProposer =
   'Who proposes the change is not known here: the check on the pull request lets a record count only where none of its people does.';
 

@@ -185,7 +185,7 @@ describe('what cannot be judged', () => {
     for (const event of supportedEvents) expect(failure.message).toContain(event);
   });
 
-  test.each(['pull_request_target', 'issue_comment', 'workflow_call', 'pull_request_review', 'toString', '::error::x'])(
+  test.each(['pull_request_target', 'issues', 'workflow_call', 'pull_request_review', 'toString', '::error::x'])(
     'the event %s is refused with the list of those that are supported',
     (name) => {
       const failure = failureOf({ GITHUB_EVENT_NAME: name });

@@ -17,11 +17,11 @@ import type { ActionRequest, PullRequestEvent } from './request.ts';
 export async function comment(
   request: ActionRequest,
   client: GitHubClient,
-  publication: Pick<Publication, 'report' | 'comment' | 'when'>,
+  publication: Pick<Publication, 'report' | 'comment' | 'when' | 'isUrgent'>,
 ): Promise<number | undefined> {
   const { event } = request;
   if (event.kind !== 'pull_request') return undefined;
-  const worthCreating = isWorthCreating(publication);
+  const worthCreating = publication.isUrgent === true || isWorthCreating(publication);
   return await write(request, client, event, { body: publication.comment, worthCreating, baseRef: event.baseRef });
 }
 

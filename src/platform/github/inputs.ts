@@ -56,6 +56,7 @@ export function readActionRequest(env: Environment): ActionRequest {
     inputs: readInputs(env),
     ...readRef(env['GITHUB_REF']),
     ...readPages(env, `${owner}/${repo}`),
+    ...readRun(env),
     ...(summaryFile ? { summaryFile } : {}),
     ...(outputFile ? { outputFile } : {}),
   };
@@ -70,7 +71,8 @@ export function readUnjudgedRequest(env: Environment): JudgedRequest | undefined
   const others = Object.entries(env).filter(([name]) => !name.startsWith('INPUT_') || kept.has(name));
   try {
     const { event, ...request } = readActionRequest(Object.fromEntries(others));
-    return event.kind === 'workflow_run' ? undefined : { ...request, event };
+    if (event.kind === 'workflow_run' || event.kind === 'issue_comment') return undefined;
+    return { ...request, event };
   } catch (cause) {
     if (cause instanceof GateFailure) return undefined;
     throw cause;
@@ -136,6 +138,12 @@ function readPages(
   };
 }
 
+function readRun(env: Environment): Pick<ActionRequest, 'runId' | 'ownWorkflow'> {
+  const id = Number(env['GITHUB_RUN_ID']);
+  const path = ownWorkflow(env);
+  return { ...(Number.isSafeInteger(id) && { runId: id }), ...(path !== undefined && { ownWorkflow: path }) };
+}
+
 function readToken(env: Environment): string {
   const token = readInput(env, 'github-token');
   if (/^[\x21-\x7e]+$/.test(token)) return token;
@@ -165,6 +173,7 @@ function readInputs(env: Environment): ActionInputs {
     status: readBoolean(env, 'status', 'false'),
     audit: readBoolean(env, 'audit', 'true'),
     ...readRerun(env),
+    ...readGateWorkflow(env),
     reportFile: temporaryFile(env, 'report-file', 'report.json'),
     evidenceFile: temporaryFile(env, 'evidence-file', 'evidence.json'),
     sarifFile: temporaryFile(env, 'sarif-file', 'report.sarif'),
@@ -186,12 +195,28 @@ function readAdmissions(env: Environment): Pick<ActionInputs, 'admissions' | 'ad
 function readRerun(env: Environment): Pick<ActionInputs, 'rerun'> {
   const given = readInput(env, 'rerun');
   if (given === '' || given === 'false') return {};
-  const own = /^[^/]+\/[^/]+\/(\.github\/workflows\/[^/@]+)@/.exec(env['GITHUB_WORKFLOW_REF'] ?? '')?.[1];
-  const path = given === 'true' ? own : given;
+  const path = given === 'true' ? ownWorkflow(env) : given;
   if (path !== undefined && /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)) return { rerun: path };
   throw new GateFailure(
     'usage',
     `The input \`rerun\` must be true, false, or the path of the workflow that holds the check, such as \`.github/workflows/dependency-gate.yml\`, not ${quoted(given)}.`,
+  );
+}
+
+/** No mark of Markdown and no space: comments name it. */
+const workflowPath = /^\.github\/workflows\/[A-Za-z0-9._-]+\.ya?ml$/;
+
+/** `GITHUB_WORKFLOW_REF`: owner/repo/path@ref */
+const ownWorkflow = (env: Environment): string | undefined =>
+  /^[^/]+\/[^/]+\/(\.github\/workflows\/[^/@]+)@/.exec(env['GITHUB_WORKFLOW_REF'] ?? '')?.[1];
+
+function readGateWorkflow(env: Environment): Pick<ActionInputs, 'gateWorkflow'> {
+  const given = readInput(env, 'gate-workflow');
+  if (given === '') return {};
+  if (workflowPath.test(given)) return { gateWorkflow: given };
+  throw new GateFailure(
+    'usage',
+    `The input \`gate-workflow\` must be the path of the workflow that holds the check, such as \`.github/workflows/dependency-gate.yml\`, not ${quoted(given)}.`,
   );
 }
 

@@ -9,5 +9,5 @@ export const levels = ['off', 'note', 'warn', 'error'] as const;
  */
 export const laterKeys: Readonly<Record<string, readonly string[]>> = {
   '': ['proposers'],
-  approvals: ['accept', 'keys', 'ownChanges'],
+  approvals: ['accept'],
 };
