@@ -71,8 +71,8 @@ test('every command has one to three, and its help shows them', () => {
 const wordsOf = (line: string): readonly string[] =>
   (line.match(/'[^']*'|\S+/g) ?? []).map((word) => word.replace(/^'(.*)'$/, '$1'));
 
-/** They need a GitHub, or a change that blocks. */
-const apart: readonly string[] = ['doctor', 'approve'];
+/** They need a GitHub, a change that blocks, or records. */
+const apart: readonly string[] = ['doctor', 'approve', 'decisions verify'];
 
 test.each(all.filter(([, command]) => apart.includes(command)))('%s is understood', (line, command) => {
   expect(() => readFlags(wordsOf(line).slice(1), command as 'doctor')).not.toThrow();

@@ -3,6 +3,7 @@ import { programName } from './program.ts';
 
 const commands: Readonly<Record<string, () => Promise<{ run: (args: readonly string[]) => Promise<number> }>>> = {
   list: () => import('./decisions-list.ts'),
+  verify: () => import('./decisions-verify.ts'),
 };
 
 /** `lockgate decisions [list] | verify FILE... | export --pull N`. @returns the exit status. */

@@ -135,6 +135,10 @@ export const flagsOf = {
     ...liveFlags,
   ],
   'decisions list': ['branch', 'repo', 'since', 'now', 'format', 'output', 'repository-id'],
+  'decisions verify': [
+    ...(['signer', 'repository-id', 'owner-id', 'trusted-root', 'tuf-mirror', 'tuf-root'] as const),
+    ...(['format', 'output'] as const),
+  ],
 } as const satisfies Readonly<Record<string, readonly StringFlag[]>>;
 
 export type FlaggedCommand = keyof typeof flagsOf;
@@ -151,6 +155,7 @@ export const switchesOf: Partial<Record<FlaggedCommand, readonly Switch[]>> = {
 const ownFormats: Partial<Record<FlaggedCommand, readonly string[]>> = {
   vet: [...formats, 'answer'],
   'decisions list': ['text', 'json', 'csv'],
+  'decisions verify': ['text', 'json'],
 };
 
 /**

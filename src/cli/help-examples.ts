@@ -20,6 +20,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
     "approve left-pad@1.3.0 --by ann:583231 --reason 'Read the diff.'",
     "approve --deny left-pad@1.3.0 --reason 'It phones home.'",
   ],
+  'decisions verify': ['decisions verify .github/dependency-approvals/*.json'],
   'decisions list': ['decisions', 'decisions list --format csv --output decisions.csv'],
 };
 

@@ -107,7 +107,7 @@ const flagWords: Readonly<Record<Flag, readonly [value: string, says: string]>> 
   ],
   signer: [
     'URL',
-    'with admissions: the workflow that has to have signed them, https://github.com/OWNER/REPO/.github/workflows/FILE.yml@refs/heads/BRANCH (default: none, and it is asked for)',
+    'with admissions: the workflow that has to have signed them, as SERVER/OWNER/REPO/PATH@refs/heads/BRANCH (default: none, and it is asked for)',
   ],
   'owner-id': [
     'ID',
@@ -244,6 +244,16 @@ const commands: Readonly<Record<string, Command>> = {
       branch: ['NAME', 'the branch whose records are read (default: the default branch)'],
       now: ['INSTANT', 'judge expiry as of this time (default: now)'],
       format: ['FORMAT', 'text, json or csv (default: text)'],
+    },
+  },
+  'decisions verify': {
+    about:
+      'reads records of decisions, and admissions that the action has written, and says what each proves and what it does not. Exit status 1: one is not what it says.',
+    lines: ['decisions verify FILE...', 'decisions verify FILE... --signer URL --owner-id ID'],
+    more: ['refresh-trust', 'offline', 'verbose'],
+    words: {
+      'repository-id': ['ID', "with admissions: the repository's numeric id (default: none, and it is asked for)"],
+      format: ['FORMAT', 'text or json (default: text)'],
     },
   },
 };

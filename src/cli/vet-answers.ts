@@ -26,7 +26,7 @@ export async function requiredAnswersTo(
   find: FindBasis,
 ): Promise<{ readonly text: string; readonly isRefused: boolean }> {
   const answers: Answer[] = [];
-  for (const { own, ...answer } of await answeredOf(specs, ran, 'enforce')) {
+  for (const { own, answer } of await answeredOf(specs, ran, 'enforce')) {
     const { name, version, decision } = answer;
     const found: Basis =
       own === undefined || name === null || version === null
@@ -41,10 +41,14 @@ export async function requiredAnswersTo(
 }
 
 async function answersOf(specs: readonly Spec[], ran: Ran): Promise<readonly Answer[]> {
-  return (await answeredOf(specs, ran)).map(({ own: _, ...answer }) => answer);
+  return (await answeredOf(specs, ran)).map(({ answer }) => answer);
 }
 
-type Answered = Answer & { readonly own?: Alone };
+interface Answered {
+  readonly answer: Answer;
+  /** What was judged; undefined for a spec that was refused. */
+  readonly own: Alone | undefined;
+}
 
 async function answeredOf(
   specs: readonly Spec[],
@@ -58,8 +62,8 @@ async function answeredOf(
     const own = alone.get(spec);
     answers.push(
       own === undefined || spec.requirement === undefined
-        ? { ...unanswered(spec), ...refused(`spec/${spec.refused?.code ?? 'invalid'}`) }
-        : { ...(await answerTo(spec, spec.requirement, own, { judge, mode })), own },
+        ? { answer: { ...unanswered(spec), ...refused(`spec/${spec.refused?.code ?? 'invalid'}`) }, own: undefined }
+        : { answer: await answerTo(spec, spec.requirement, own, { judge, mode }), own },
     );
   }
   return answers;
