@@ -134,7 +134,10 @@ export const flagsOf = {
     ...(['base', 'head', 'repo', 'base-dir', 'head-dir'] as const),
     ...liveFlags,
   ],
-  'decisions list': ['branch', 'repo', 'since', 'now', 'format', 'output', 'repository-id'],
+  'decisions list': [
+    ...(['since', 'branch', 'repo', 'now', 'admissions', 'signer', 'repository-id', 'owner-id'] as const),
+    ...(['trusted-root', 'tuf-mirror', 'tuf-root', 'format', 'output'] as const),
+  ],
   'decisions verify': [
     ...(['signer', 'repository-id', 'owner-id', 'trusted-root', 'tuf-mirror', 'tuf-root'] as const),
     ...(['format', 'output'] as const),
@@ -149,6 +152,7 @@ export type Switch = 'deny' | 'dry-run' | 'all' | 'health' | 'require-decision';
 export const switchesOf: Partial<Record<FlaggedCommand, readonly Switch[]>> = {
   approve: ['deny', 'dry-run'],
   vet: ['require-decision'],
+  'decisions list': ['all', 'health'],
 };
 
 /** What a command writes beside reports of a run. */

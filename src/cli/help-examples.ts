@@ -21,7 +21,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
     "approve --deny left-pad@1.3.0 --reason 'It phones home.'",
   ],
   'decisions verify': ['decisions verify .github/dependency-approvals/*.json'],
-  'decisions list': ['decisions', 'decisions list --format csv --output decisions.csv'],
+  'decisions list': ['decisions', 'decisions list --all --since 2026-01-01 --format csv', 'decisions list --health'],
 };
 
 /** What the overview shows. */

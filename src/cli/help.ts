@@ -238,9 +238,17 @@ const commands: Readonly<Record<string, Command>> = {
   'decisions list': {
     about:
       'lists the decisions that the default branch has recorded: in force, expiring within 30 days, expired, unused, revoked. `lockgate decisions` is the same.',
-    lines: ['decisions [list] [--branch NAME] [--repo DIR]'],
-    more: ['offline', 'verbose'],
+    lines: [
+      'decisions [list] [--branch NAME] [--repo DIR]',
+      'decisions list --all [--since DATE] [--admissions FILE]',
+      'decisions list --health [--since DATE]',
+    ],
+    more: ['all', 'health', 'refresh-trust', 'offline', 'verbose'],
     words: {
+      admissions: [
+        'FILE',
+        'with --all: what the action wrote with `admissions: sign`; what it let in is told apart (default: none is read)',
+      ],
       branch: ['NAME', 'the branch whose records are read (default: the default branch)'],
       now: ['INSTANT', 'judge expiry as of this time (default: now)'],
       format: ['FORMAT', 'text, json or csv (default: text)'],
