@@ -17,7 +17,8 @@ import { pullRequest } from '../support/pull-request.ts';
 /** `lockgate approve`: the record of a decision about the change in the work tree, as somebody claims it. */
 
 const policyOf = (approvals: string) => `version: 1\n${approvals}`;
-const policy = policyOf(`approvals:
+const policy = policyOf(`rules: { gate-config: error }
+approvals:
   maximumAge: 90d
   approvers:
     users: [{ login: ann, id: 20 }, { login: bob, id: 30 }]
@@ -63,7 +64,7 @@ beforeAll(async () => {
   );
   const own = { '.github/dependency-policy.yml': policy };
   const base = { ...sides.base, ...own };
-  const head = { ...sides.head, ...own };
+  const head = { ...sides.head, ...own, '.npmrc': 'ignore-scripts=false\n' };
   const found = await blockedPackages(
     { base, head },
     {
@@ -116,6 +117,18 @@ test('writes the record of what the gate finds, as a claim, and says what comes 
   expect(stdout).toContain(`  digest  ${young.digest}\n`);
   expect(stdout).toContain('This is a claim');
   expect(stdout).toContain('next: ');
+});
+
+test('a finding about a file is approved by its path', async () => {
+  const { stdout, stderr, status } = await approve(['.npmrc', ...asAnn]);
+  expect([stderr, status]).toEqual(['', 0]);
+  expect(written().map(({ record }) => record)).toMatchObject([
+    {
+      ...{ decision: 'approve-file', by: [{ id: 20, authenticated: 'claim', codes: [] }] },
+      about: { path: '.npmrc', mode: '100644', rule: 'gate-config', repositoryId },
+    },
+  ]);
+  expect(stdout).toContain('approves `.npmrc`');
 });
 
 test('what it wrote lets nothing in where it lies in the work tree alone', async () => {
