@@ -208,8 +208,9 @@ export interface Report {
         readonly login: string;
         /** numeric id of the account */
         readonly id: number;
-        /** number of the comment */
-        readonly comment: string;
+        readonly comment: string | null;
+        /** path of the record that says it, where the comment was not heard */
+        readonly record?: string;
         readonly reason: string;
         readonly at: string;
       })[];
@@ -288,12 +289,15 @@ export interface Report {
         readonly login: string;
         /** numeric id of the account */
         readonly id: number;
-        /** number of the comment */
-        readonly comment: string;
+        readonly comment: string | null;
+        /** path of the record that says it, where the comment was not heard */
+        readonly record?: string;
         readonly reason: string;
         readonly at: string;
       })[];
       readonly isApproved: boolean;
+      /** one approver is enough for it, a proposer too */
+      readonly byOne?: true;
     })[];
     /** what no decision lets in */
     readonly undecidable: readonly ({
@@ -308,8 +312,9 @@ export interface Report {
       readonly login: string;
       /** numeric id of the account */
       readonly id: number;
-      /** number of the comment */
-      readonly comment: string;
+      readonly comment: string | null;
+      /** path of the record that says it, where the comment was not heard */
+      readonly record?: string;
       readonly reason: string;
       readonly at: string;
       readonly name: string;
@@ -347,6 +352,31 @@ export interface Report {
       } | null;
       readonly at: string;
     })[];
+    /** what the records of decisions say here; absent where none is about anything here */
+    readonly ledger?: {
+      /** the state that the records were read from */
+      readonly commit: string;
+      readonly used: readonly ({
+        /** its path */
+        readonly record: string;
+        readonly decision: 'approve' | 'deny';
+        readonly name: string | null;
+        readonly version: string | null;
+        /** the file that it is about */
+        readonly path: string | null;
+        /** logins */
+        readonly by: readonly (string)[];
+        readonly reason: string;
+        readonly expiresAt: string | null;
+      })[];
+      readonly notCounted: readonly ({
+        readonly record: string;
+        readonly why: 'not-a-file' | 'too-large' | 'not-json' | 'not-a-record' | 'misnamed' | 'revoked' | 'maybe-revoked' | 'expired' | 'not-yet' | 'no-approvers' | 'not-listed' | 'other-facts' | 'other-codes' | 'too-few' | 'decided-here-alone' | 'proposer' | 'proposers-unknown' | 'no-repository';
+      })[];
+      /** records of other repositories */
+      readonly elsewhere: number;
+      readonly notes: readonly (string)[];
+    };
   };
   /** the keys and roots that something was verified with; absent: nothing was */
   readonly trust?: {

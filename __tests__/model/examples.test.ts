@@ -191,6 +191,8 @@ test('observations of every code have a message, of one rule', () => {
     'override-unapplied': true,
     'setting-changed': true,
     'policy-changed': true,
+    'policy-noted': true,
+    'approvals-not-alone': true,
     'approval-changed': true,
     'workflow-changed': true,
     'program-changed': true,

@@ -56,8 +56,12 @@ export type Decidable = Exclude<Blocked, { readonly kind: 'undecidable' }>;
 /** Whether as many different people as are required have approved this very digest, each with every code that blocks. */
 export function isApproved(entry: Decidable, given: Pick<ApplyDecisions, 'counted' | 'rules'>): boolean {
   const people = new Set(approvalsOf(entry, given).map(({ account }) => account.id));
-  return people.size > 0 && people.size >= given.counted.required;
+  return people.size > 0 && people.size >= requiredFor(entry, given.counted.required);
 }
+
+/** How many people it takes. */
+export const requiredFor = (entry: Decidable, required: number): number =>
+  entry.kind === 'file' && entry.byOne === true ? 1 : required;
 
 const approvalsOf = (entry: Decidable, { counted, rules }: Pick<ApplyDecisions, 'counted' | 'rules'>) =>
   counted.approvals.filter((approval) => isAbout(approval, entry, rules));

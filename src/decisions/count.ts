@@ -248,7 +248,7 @@ function whyNotCounted(
   const { author: account } = comment;
   const who =
     whyNoApprover(account, approvals, standings, 'approve') ??
-    (account === null ? undefined : whyProposer(account, proposed ?? proposers)) ??
+    (account === null || isByOne(statement, blocked) ? undefined : whyProposer(account, proposed ?? proposers)) ??
     whyNoWord(one);
   if (who !== undefined) return who;
   const what =
@@ -341,6 +341,11 @@ function whyOtherFile(
   const isHere = files.some((file) => file.path === path || file.digest === digest);
   return { why: isHere ? 'other-digest' : 'not-here', fix: readAgain };
 }
+
+/** Whether it is about what one approver lets in, a proposer too. */
+const isByOne = (statement: Said['statement'], blocked: readonly Blocked[]): boolean =>
+  statement.say === 'approve-file' &&
+  blocked.some((one) => one.kind === 'file' && one.byOne === true && one.digest === statement.digest);
 
 const codesOf = (blocked: readonly Blocked[], digest: string): readonly string[] | undefined =>
   blocked.flatMap((one) => (one.kind === 'file' && one.digest === digest ? [one.codes] : [])).at(0);

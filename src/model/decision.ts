@@ -97,6 +97,8 @@ export interface BlockedFile extends BlockedBy {
   readonly kind: 'file';
   readonly path: string;
   readonly digest: string;
+  /** It only tightens who may approve: one approver lets it in, a proposer too. */
+  readonly byOne?: true;
   readonly preimage: FilePreimage;
 }
 

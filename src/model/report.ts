@@ -135,6 +135,8 @@ export interface ReportedOffer {
   readonly approvals: readonly ReportedDecision[];
   /** Whether enough people approved it. */
   readonly isApproved: boolean;
+  /** One approver is enough for it, a proposer too. */
+  readonly byOne?: true;
 }
 
 /** Who may decide about what blocks, and what was decided. */

@@ -160,10 +160,13 @@ type Meaning = Pick<
 >;
 
 /** A digest of the policy's meaning: layout, location and the order of unordered lists do not change it. */
-function digestOf(policy: Meaning): string {
+const digestOf = (policy: Meaning): string => `sha256:${fingerprintOf(meaningOf(policy))}`;
+
+/** What the digest is over. */
+export function meaningOf(policy: Meaning) {
   const { baselines, mode, unavailable, lockfiles, registries, trustedRoot, settings, exceptions } = policy;
   const sorted = (texts: readonly string[]) => [...new Set(texts)].sort();
-  const meaning = {
+  return {
     version: 1,
     ...(baselines.length === 0 ? {} : { baselines: sorted(baselines) }),
     mode,
@@ -198,7 +201,6 @@ function digestOf(policy: Meaning): string {
       };
     }),
   };
-  return `sha256:${fingerprintOf(meaning)}`;
 }
 
 const settingsMeaning = (settings: Iterable<readonly [string, RuleSetting]>) =>

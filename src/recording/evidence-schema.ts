@@ -98,6 +98,8 @@ const observation = z.strictObject({
       'override-unapplied',
       'setting-changed',
       'policy-changed',
+      'policy-noted',
+      'approvals-not-alone',
       'approval-changed',
     ] as const),
     ...(['workflow-changed', 'program-changed', 'modules-committed', 'unsupported'] as const),

@@ -89,6 +89,7 @@ export const decisionsSchema = z.object({
         unread: z.array(z.string()).describe('kinds of evidence that could not be read'),
         approvals: z.array(decision),
         isApproved: z.boolean(),
+        byOne: z.exactOptional(z.literal(true)).describe('one approver is enough for it, a proposer too'),
       }),
     )
     .describe('what a decision would let in, or has let in'),

@@ -13,6 +13,7 @@ import { focusOn } from './focus.ts';
 import { ledgerPlace } from './ledger-place.ts';
 import type { Opened } from './open.ts';
 import { withEntries } from './queue-entries.ts';
+import { withPolicyChange } from './policy-change.ts';
 import type { GateRequest, Run, RunRequest } from './request.ts';
 import type { Resolved } from './resolve-missing.ts';
 import { showArchives } from './show-archives.ts';
@@ -49,7 +50,7 @@ export async function complete(compared: Comparison, opened: Opened): Promise<Co
   const policy = await opened.policy.compose();
   if ('recording' in subject) return { policy, trust, whole: compared, comparison: focusOn(compared, focus) };
   const verified = await verifyManagers(
-    compared,
+    await withPolicyChange(compared, opened),
     { base: await stateOf(subject.request.base), head: await stateOf(subject.request.head) },
     (questions) => collectPrograms(questions, collectOptions(opened, policy, compared)),
   );

@@ -17,7 +17,7 @@ import type {
   ReportedDecisions,
   ReportedLedger,
 } from '../model/index.ts';
-import type { DecisionPort, Heard, HearOrder } from '../platform/port.ts';
+import type { DecisionPort, Heard, HeardEach, HearOrder } from '../platform/port.ts';
 import type { EffectivePolicy } from '../policy/effective-policy.ts';
 import { contextUnder } from '../policy/settings-in-force.ts';
 import { rules } from '../rules/index.ts';
@@ -29,7 +29,8 @@ import type { Opened } from './open.ts';
 import type { Recorded } from './recorded.ts';
 import { isDenied, isMentioned, recordedAbout } from './recorded.ts';
 import type { GateRequest, Run } from './request.ts';
-import { concluded, judgedEach } from './verdict.ts';
+import { withFirstAlone } from './policy-change.ts';
+import { concluded, judge, judgedEach } from './verdict.ts';
 import { behindLinks, watching } from './watched-paths.ts';
 
 /**
@@ -38,7 +39,8 @@ import { behindLinks, watching } from './watched-paths.ts';
  * Those are asked only if something blocks, or if a package comes in that could be denied. Where the platform does not say, that is an error of
  * the run, and what the rules found stands: a denial may be among the words that were not read.
  */
-export async function withDecisions(run: Run, request: GateRequest, { compare, locked }: Opened): Promise<Run> {
+export async function withDecisions(run: Run, request: GateRequest, opened: Opened): Promise<Run> {
+  const { compare, locked } = opened;
   const { decisions: port, ledger, focus } = request;
   const { effective: policy, comparison, collected, now } = run;
   if (policy === undefined || locked === undefined || (port !== undefined && focus !== undefined)) return run;
@@ -75,10 +77,17 @@ export async function withDecisions(run: Run, request: GateRequest, { compare, l
     const records = await recordedAbout(request, { blocked, dossiers, policy, approvals, repositoryId, now, locked });
     const order = { approvals, isWatched, settle: records.people, patience: patienceFor(known) };
     const isAsked = blocked.length > 0 || brought.size > 0;
+    const each = isAsked ? await port?.hearEach?.(order) : undefined;
+    const settled = each === undefined ? undefined : await settledBy(each, run);
+    if (port !== undefined && settled !== undefined && each !== undefined) {
+      const heard = { ...request, decisions: { ...port, hearEach: () => Promise.resolve(each) } };
+      const judgement = judge({ ...judged, comparison: settled.comparison });
+      return await withDecisions({ ...settled, judgement }, heard, opened);
+    }
     const decided =
-      port?.hearEach === undefined || !isAsked
+      each === undefined
         ? await decidedAlone(port, order, { ...known, records, author, brought, now, isAsked })
-        : await decidedEach(await port.hearEach(order), {
+        : await decidedEach(each, {
             ...{ ...known, records, brought, findings, observations, dossiers, policy, now, ...sides },
           });
     const { counted, letsIn, recorded, proposing = () => 'unknown' as const, unproposed } = decided;
@@ -96,6 +105,12 @@ export async function withDecisions(run: Run, request: GateRequest, { compare, l
     const unknown = { ...known, ...nothingDecided, proposers: author };
     return unheard(run, cause, reported(unknown));
   }
+}
+
+/** The run with the first approvers free, where the step that brings them in changes nothing else. */
+async function settledBy(each: HeardEach, run: Run): Promise<Run | undefined> {
+  const comparison = await withFirstAlone(run.comparison, each);
+  return comparison && { ...run, comparison, whole: (await withFirstAlone(run.whole, each)) ?? run.whole };
 }
 
 /** A denial turns what passes; approvals turn what blocks, if somebody may give them and nothing else blocks. */
@@ -246,6 +261,7 @@ function reported({
       return {
         ...{ kind: entry.kind, name: named?.name ?? null, version: named?.version ?? null },
         ...{ path: entry.kind === 'file' ? entry.path : null, digest, codes, line, unread },
+        ...(entry.kind === 'file' && entry.byOne === true ? { byOne: true } : {}),
         approvals: counted.approvals.filter((one) => one.digest === digest).map(reportedDecision),
         isApproved: isLetIn,
       };

@@ -41,19 +41,26 @@ export const denialsHere = ({
 const isOf = (line: string, name: string, version: string): boolean =>
   /^\/deny/i.test(line) && line.includes(`${name}@`) && line.includes(version);
 
+/** What one approver lets in, a proposer too: it only tightens who may approve. */
+const isByOne = ({ byOne }: ReportedOffer): boolean => byOne === true;
+
 /** The lines that would approve what is still open, whole. Whoever made the report, nothing else than such a line is shown as one. */
 export const openLines = (decisions: ReportedDecisions): readonly string[] =>
-  openOffers(decisions).flatMap(({ line }) => (line === null || !isLine.test(line) ? [] : [line]));
+  openOffers(decisions)
+    .filter((offer) => isByOne(offer) || isOtherLeft(decisions))
+    .flatMap(linesOf);
+
+const linesOf = ({ line }: ReportedOffer): readonly string[] => (line === null || !isLine.test(line) ? [] : [line]);
 
 const isLine = /^\/approve(?:-file)? [\x21-\x7e]+ [\x20-\x7e]+$/;
 
 /** Whether anything is left that approvers could decide about, as far as enough of them are left. */
 export const isOpen = (decisions: ReportedDecisions): boolean =>
-  canApprove(decisions) && openLines(decisions).length > 0;
+  canApprove(decisions) && openOffers(decisions).flatMap(linesOf).length > 0;
 
 /** Whether a person can approve something that blocks. */
 export const isOffered = ({ decisions }: Pick<Report, 'decisions'>): boolean =>
-  decisions !== undefined && isOpen(decisions) && isAnybodyLeft(decisions);
+  decisions !== undefined && canApprove(decisions) && openLines(decisions).length > 0;
 
 /** Whether a line is offered for a package, or for the file of a finding without a name. */
 export function isOfferedFor(
@@ -77,16 +84,24 @@ function whoIsLeft({ approvers, proposers }: ReportedDecisions) {
   return approvers.users.filter(({ id }) => !marked.has(id));
 }
 
-const isAnybodyLeft = (decisions: ReportedDecisions): boolean =>
+/** Whether an approver is left who has not proposed the change. */
+const isOtherLeft = (decisions: ReportedDecisions): boolean =>
   decisions.approvers.teams.length > 0 || whoIsLeft(decisions).length > 0;
 
 /** Whether more people are needed than are left of those whom the policy lists. How many a team has is not known. */
 export const isShort = (decisions: ReportedDecisions): boolean =>
-  decisions.approvers.teams.length === 0 && whoIsLeft(decisions).length < decisions.required;
+  decisions.approvers.teams.length === 0 && whoIsLeft(decisions).length < decisions.required && !isAllByOne(decisions);
+
+const isAllByOne = (decisions: ReportedDecisions): boolean => {
+  const open = openOffers(decisions);
+  return open.length > 0 && open.every(isByOne);
+};
 
 /** Who may approve, how many of them it takes, and who may not: sentences, that too few are left first. */
 export function approverWords(decisions: ReportedDecisions): readonly string[] {
   const { approvers, required, because, proposers, pulls } = decisions;
+  const tightening = 'tightens who may approve: one listed approver can let that in, even one who proposed it.';
+  if (isAllByOne(decisions)) return [`The change of the policy only ${tightening}`];
   const where = pulls === undefined ? 'this pull request' : 'the pull request that brings it in';
   const left = whoIsLeft(decisions);
   const people = several(
@@ -108,6 +123,7 @@ export function approverWords(decisions: ReportedDecisions): readonly string[] {
           required === 1 ? '' : `It takes ${number(required)} of them.`,
         ]),
     because ?? '',
+    openOffers(decisions).some(isByOne) ? `The change of the policy only ${tightening}` : '',
     ...kept.map((mark) => `${quoted(mark.account.login)} cannot: the account ${markWords(mark)}.`),
   ].filter((words) => words !== '');
 }

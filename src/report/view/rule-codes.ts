@@ -16,7 +16,7 @@ export const ruleCodes: Readonly<Record<string, string>> = {
   existence:
     'unknown-name unknown-transitive removed-name unknown-version unpublished-version no-versions security-placeholder refused',
   'gate-config':
-    'policy-changed approval-changed workflow-changed setting-changed manager-replaced manager-unverified program-added program-changed modules-committed manager-unjudged manager-updated setting-noted',
+    'approvals-not-alone policy-changed policy-noted approval-changed workflow-changed setting-changed manager-replaced manager-unverified program-added program-changed modules-committed manager-unjudged manager-updated setting-noted',
   'install-scripts':
     'new-hook changed-hook first-seen unestablished flag-gained folder-script left-out flag-unread unstated own-manifest unread unlisted established',
   integrity:
