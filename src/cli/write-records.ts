@@ -41,6 +41,6 @@ export async function writeRecords(root: string, files: readonly RecordFile[]): 
 }
 
 function unwritten(path: string, cause: unknown): GateFailure {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown reason';
+  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : 'unknown reason';
   return new GateFailure('usage', code === 'EEXIST' ? 'is there already' : `cannot be written (${code})`, { path });
 }
