@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 
 import { digestOf } from '../../src/decisions/digest.ts';
+import { statementOf, writeRecord } from '../../src/decisions/ledger/record.ts';
 import { ingestionPredicate } from '../../src/model/admission.ts';
 import { exampleIntegrity } from '../../src/model/example.ts';
 import type { BlockedPackage, DecisionRecord } from '../../src/model/index.ts';
@@ -11,6 +12,7 @@ import { runCli } from '../support/cli.ts';
 import { temporaryFolder } from '../support/git-repository.ts';
 import type { PrivateSigstore } from '../support/private-sigstore.ts';
 import { privateSigstore } from '../support/private-sigstore.ts';
+import { skKey, skSign } from '../support/sk-key.ts';
 import { approvalOf, denialOf, entryOf, fileOf, recorded, revocationOf } from '../support/records.ts';
 
 /** `lockgate decisions verify FILE...`: what a file proves by itself, and what it does not. */
@@ -63,7 +65,7 @@ test('for a person it says what the file shows, and what it does not', async () 
   expect(status).toBe(0);
   expect(stdout).toContain('It says: `@acme/young@1.0.0` approved in repository 4711, on pull request 12');
   expect(stdout).toContain(`Digest of what was decided: ${blocked.digest}`);
-  expect(stdout).toContain('Not shown by the file: that this person said so.');
+  expect(stdout).toContain('Not shown by the file: that this person may decide it, or said so.');
   expect(stdout).not.toMatch(/\u001b|##\[/);
 });
 
@@ -93,6 +95,38 @@ describe('is not what it says:', () => {
   ])('%s', async (_, file, why) => {
     const { documents, status } = await verify(file());
     expect([documents, status]).toEqual([[expect.objectContaining({ isWhatItSays: false, why, record: null })], 1]);
+  });
+});
+
+describe('a signature', () => {
+  const key = skKey('ed25519');
+  const policy = (line: string) =>
+    write(
+      'policy.yml',
+      `version: 1\napprovals:\n  approvers: { users: [{ login: ann, id: 20 }] }\n  keys: [{ id: 20, key: "${line}" }]\n`,
+    );
+  const signed = (by = key) => {
+    const signature = { id: 20, sshsig: skSign(by, statementOf(approval)) };
+    const file = writeRecord(approval, [signature]);
+    return write(file?.path ?? '', new TextDecoder().decode(file?.bytes));
+  };
+
+  test('is verified by the keys of the policy that is named', async () => {
+    const { documents, status } = await verify(signed(), '--policy', policy(key.line));
+    expect([documents, status]).toMatchObject([
+      [{ isWhatItSays: true, signed: { people: [{ id: 20 }], refused: [] } }],
+      0,
+    ]);
+    const { stdout } = await runCli(['decisions', 'verify', signed()]);
+    expect(stdout).toContain('1 signature, not verified: name the policy');
+  });
+
+  test('by another key makes the record not what it says', async () => {
+    const { documents, status } = await verify(signed(skKey('ed25519')), '--policy', policy(key.line));
+    expect([documents, status]).toMatchObject([
+      [{ isWhatItSays: false, signed: { people: [], refused: [{ id: 20 }] } }],
+      1,
+    ]);
   });
 });
 

@@ -15,6 +15,8 @@ import { reportOf } from '../run/report-of.ts';
 import type { Run } from '../run/request.ts';
 import { limits, quoted } from '../text/visible.ts';
 import { demandAsRead, demandRepositoryId, readExpiry, readReason, readReport, readWanted } from './approve-input.ts';
+import { signAll } from './approve-sign.ts';
+import type { SignedRecord } from './approve-sign.ts';
 import { accountsOf } from './approve-who.ts';
 import type { Flags } from './flags.ts';
 import { readFlags } from './flags.ts';
@@ -35,6 +37,9 @@ export async function run(args: readonly string[]): Promise<number> {
   const wanted = readWanted(flags);
   const reason = readReason(flags);
   const isDenial = flags.switches?.has('deny') === true;
+  if (flags.sign !== undefined && flags.switches?.has('dry-run') === true) {
+    throw refuse('--dry-run writes nothing, so there is nothing to sign: leave out --sign');
+  }
   if (isDenial && flags.expires !== undefined) throw refuse('a denial does not end: leave out --expires');
   const report = flags.report === undefined ? undefined : await readReport(flags.report);
   const repositoryId = await demandRepositoryId(flags, report);
@@ -50,10 +55,19 @@ export async function run(args: readonly string[]): Promise<number> {
     if (error !== undefined || run.effective === undefined) {
       throw refuse(error === undefined ? nothingChanges : `the change could not be judged: ${errorLine(error)}`);
     }
-    const claim: Claim = { who, reason, now: run.now, policy: run.effective.digest };
-    if (isDenial) return await write(denied(wanted, run, repositoryId, claim), root, flags);
-    const entry = chosenFrom(await blockedIn(run, request, repositoryId), { wanted, run, flags, report });
-    return await write([approved(entry, run, flags, claim)], root, flags, entry);
+    const isSigned = flags.sign !== undefined;
+    const claim: Claim = { who, reason, now: run.now, policy: run.effective.digest, isSigned };
+    const entry = isDenial
+      ? undefined
+      : chosenFrom(await blockedIn(run, request, repositoryId), { wanted, run, flags, report });
+    const records =
+      entry === undefined ? denied(wanted, run, repositoryId, claim) : [approved(entry, run, flags, claim)];
+    const approvals = run.effective.approvals ?? approvalsOf({});
+    const signed: readonly SignedRecord[] =
+      flags.sign === undefined
+        ? records.map((record) => ({ record, signatures: [] }))
+        : await signAll(records, flags.sign, approvals);
+    return await write(signed, root, flags, entry);
   } finally {
     await Promise.all([subject.base?.close?.(), subject.head.close?.()]);
   }
@@ -141,28 +155,33 @@ function denied(wanted: string, run: Run, repositoryId: number, claim: Claim): r
 
 /** @returns 0 */
 async function write(
-  records: readonly DecisionRecord[],
+  signed: readonly SignedRecord[],
   root: string,
   flags: Flags,
-  entry?: Decidable,
+  entry: Decidable | undefined,
 ): Promise<number> {
-  const files = records.map(fileOf);
+  const files = signed.map(({ record, signatures }) => fileOf(record, signatures));
   const isDry = flags.switches?.has('dry-run') === true;
   if (!isDry) await writeRecords(root, files);
-  const [first] = records;
-  const until = first === undefined || first.expiresAt === null ? '' : `, until ${first.expiresAt.slice(0, 10)}`;
-  const people = (first?.by ?? []).map(({ login }) => quoted(login)).join(' and ');
-  const verb = entry === undefined ? 'denies' : 'approves';
+  const [first] = signed;
+  const { expiresAt = null, by = [] } = first?.record ?? {};
+  const until = expiresAt === null ? '' : `, until ${expiresAt.slice(0, 10)}`;
+  const people = by.map(({ login }) => quoted(login)).join(' and ');
+  const what = `${people} ${entry === undefined ? 'denies' : 'approves'} ${quoted(flags.positionals[0], limits.path)}${until}`;
   const lines = [
-    ...files.map(
-      ({ path }) =>
-        `${isDry ? 'Would write' : 'Wrote'} ${path}: ${people} ${verb} ${quoted(flags.positionals[0], limits.path)}${until}.`,
-    ),
+    ...files.map(({ path }) => `${isDry ? 'Would write' : 'Wrote'} ${path}: ${what}.`),
     ...(entry === undefined ? [] : [`  codes   ${entry.codes.join(', ')}`, `  digest  ${entry.digest}`]),
     ...(entry === undefined || entry.unread.length === 0 ? [] : [`  unread  ${entry.unread.join(', ')}`]),
     ...(isDry ? files.map(({ text }) => text.trimEnd()) : []),
-    `This is a claim: nothing proves yet that ${people} said so, and it ${entry === undefined ? 'keeps nothing out' : 'lets nothing in'}.`,
-    `next: propose it in a pull request of its own that ${people} did not make, and let ${people} approve the file there by the line that the check offers. A comment on the pull request that the package comes with needs no record.`,
+    ...(first?.fingerprint === undefined
+      ? [
+          `This is a claim: nothing proves yet that ${people} said so, and it ${entry === undefined ? 'keeps nothing out' : 'lets nothing in'}.`,
+          `next: propose it in a pull request of its own that ${people} did not make, and let ${people} approve the file there by the line that the check offers. A comment on the pull request that the package comes with needs no record.`,
+        ]
+      : [
+          `Signed by the security key ${first.fingerprint} of ${people}: one person’s statement, and nothing more.`,
+          'next: commit it and propose it. The check verifies the signature, and asks of whoever signed what it asks of every approver.',
+        ]),
     '',
   ];
   process.stdout.write(logText(lines.join('\n')));

@@ -1,15 +1,21 @@
 import { basename } from 'node:path';
 
+import { whoSigned } from '../decisions/keys/who-signed.ts';
 import { checkRecord } from '../decisions/ledger/check-record.ts';
+import type { FindSigners } from '../decisions/ledger/check-record.ts';
 import { readName, LEDGER } from '../decisions/ledger/names.ts';
 import { MAX_RECORD_BYTES } from '../decisions/ledger/record.ts';
 import { GateFailure } from '../errors.ts';
 import { checkedText, isWhatItSays } from '../report/formats/checked-text.ts';
 import type { CheckedFile } from '../report/formats/checked-text.ts';
+import { approvalsOf } from '../policy/approvals.ts';
+import { outlinePolicy } from '../policy/open.ts';
 import { jsonText } from '../report/formats/json.ts';
 import { loadTrust } from '../trust/load-trust.ts';
+import { verifiesCurve } from '../trust/security-key.ts';
 import { verifyAdmissions } from '../trust/verify-admission.ts';
 import { identityFrom } from './admission-files.ts';
+import { extendedReader, operatorPolicy } from './extended-policy.ts';
 import type { Flags } from './flags.ts';
 import { readFlags } from './flags.ts';
 import { readBytes, shownPath, textStyle, writeText } from './output.ts';
@@ -26,8 +32,9 @@ export async function run(args: readonly string[]): Promise<number> {
   if (flags.positionals.length === 0) {
     throw new GateFailure('usage', `decisions verify needs files: ${programName()} decisions verify FILE...`);
   }
+  const find = flags.policy === undefined ? undefined : await signersBy(flags.policy, flags);
   const files: CheckedFile[] = [];
-  for (const path of flags.positionals) files.push({ file: shownPath(path), found: await foundIn(path, flags) });
+  for (const path of flags.positionals) files.push({ file: shownPath(path), found: await foundIn(path, flags, find) });
   const text =
     flags.format === 'json' ? jsonText(contractOf(files)) : checkedText(files, textStyle(flags.output).width);
   if (flags.output === undefined) process.stdout.write(text);
@@ -35,13 +42,22 @@ export async function run(args: readonly string[]): Promise<number> {
   return files.every(({ found }) => found.every(isWhatItSays)) ? 0 : 1;
 }
 
-async function foundIn(path: string, flags: Flags): Promise<CheckedFile['found']> {
+async function foundIn(path: string, flags: Flags, find: FindSigners | undefined): Promise<CheckedFile['found']> {
   const bytes = await readBytes(path, most);
   const name = basename(path);
   const isRecord =
     readName(LEDGER + name) !== undefined || (bytes.length <= MAX_RECORD_BYTES && looksLikeRecord(bytes));
-  if (isRecord) return [checkRecord(name, bytes)];
+  if (isRecord) return [checkRecord(name, bytes, find)];
   return verifyAdmissions(bytes, identityFrom(flags, flags.repositoryId), await trustFor(flags));
+}
+
+/** By the keys of a policy that the operator names. */
+async function signersBy(named: string, flags: Flags): Promise<FindSigners> {
+  const given = await operatorPolicy(named, flags);
+  const file = typeof given === 'function' ? await given() : given;
+  const outline = await outlinePolicy(file, { readExtended: extendedReader(flags) });
+  const { approvals = approvalsOf({}) } = await outline.compose();
+  return (statement, signatures) => whoSigned(statement, signatures, approvals, verifiesCurve);
 }
 
 async function trustFor(flags: Flags) {
@@ -67,15 +83,16 @@ function contractOf(files: readonly CheckedFile[]) {
       file,
       documents: found.map((one) => {
         if (!('state' in one)) {
-          const { kind, why = null, digest = null, sha256 = null, record = null, signatures } = one;
+          const { kind, why = null, digest = null, sha256 = null, record = null, signatures, signed = null } = one;
           return {
             kind,
-            isWhatItSays: why === null,
+            isWhatItSays: isWhatItSays(one),
             why,
             digest,
             sha256,
             record,
-            signers: signatures.map(({ id }) => id),
+            signatures: signatures.length,
+            signed,
           };
         }
         if (one.state === 'invalid') return { kind: 'admission', isWhatItSays: false, why: one.check };

@@ -49,6 +49,8 @@ export interface Flags extends JudgingFlags {
   readonly digest?: string;
   readonly by?: string;
   readonly report?: string;
+  /** The file of a security key. */
+  readonly sign?: string;
   readonly since?: Instant;
   /** The file with admissions, and who has to have signed them. */
   readonly admissions?: string;
@@ -82,7 +84,7 @@ export interface Flags extends JudgingFlags {
 export type StringFlag =
   | ('base' | 'head' | 'repo' | 'base-dir' | 'head-dir' | 'rev' | 'dir' | 'as')
   | ('history' | 'branch' | 'org' | 'rule' | 'cases')
-  | ('reason' | 'expires' | 'codes' | 'digest' | 'by' | 'report' | 'since')
+  | ('reason' | 'expires' | 'codes' | 'digest' | 'by' | 'report' | 'since' | 'sign')
   | ('admissions' | 'signer' | 'owner-id')
   | ('from' | 'for' | 'compare-policy' | 'compare-preset')
   | ('policy' | 'preset' | 'registry' | 'osv' | 'now' | 'format' | 'output' | 'evidence' | 'evidence-out')
@@ -130,7 +132,7 @@ export const flagsOf = {
   init: ['from', 'for', 'dir', 'registry', 'now', 'preset'],
   doctor: ['org', 'repo', 'format', 'output'],
   approve: [
-    ...(['reason', 'expires', 'codes', 'digest', 'by', 'report', 'repository-id'] as const),
+    ...(['reason', 'expires', 'codes', 'digest', 'by', 'report', 'sign', 'repository-id'] as const),
     ...(['base', 'head', 'repo', 'base-dir', 'head-dir'] as const),
     ...liveFlags,
   ],
@@ -139,7 +141,7 @@ export const flagsOf = {
     ...(['trusted-root', 'tuf-mirror', 'tuf-root', 'format', 'output'] as const),
   ],
   'decisions verify': [
-    ...(['signer', 'repository-id', 'owner-id', 'trusted-root', 'tuf-mirror', 'tuf-root'] as const),
+    ...(['policy', 'signer', 'repository-id', 'owner-id', 'trusted-root', 'tuf-mirror', 'tuf-root'] as const),
     ...(['format', 'output'] as const),
   ],
 } as const satisfies Readonly<Record<string, readonly StringFlag[]>>;
@@ -230,6 +232,7 @@ export function readFlags(args: readonly string[], command: FlaggedCommand): Fla
       digest: flag('digest'),
       by: flag('by'),
       report: flag('report'),
+      sign: flag('sign'),
       as: as === undefined ? undefined : oneOf('as', as, ['agent'] as const),
     }),
     ...{ isAnswer, isCsv },

@@ -100,6 +100,10 @@ const flagWords: Readonly<Record<Flag, readonly [value: string, says: string]>> 
     'FILE',
     "the gate's JSON report that you have read: whatever it shows otherwise is refused (default: none is compared)",
   ],
+  sign: [
+    'KEY',
+    'the file of a security key: shows what is signed, and calls ssh-keygen; run it where no agent types (default: a claim that nobody signed)',
+  ],
   since: ['DATE', 'with --all and --health: nothing that is older (default: from the beginning)'],
   admissions: [
     'FILE',
@@ -260,6 +264,7 @@ const commands: Readonly<Record<string, Command>> = {
     lines: ['decisions verify FILE...', 'decisions verify FILE... --signer URL --owner-id ID'],
     more: ['refresh-trust', 'offline', 'verbose'],
     words: {
+      policy: ['FILE', 'the policy whose `approvals.keys` signatures have to be by (default: they are not verified)'],
       'repository-id': ['ID', "with admissions: the repository's numeric id (default: none, and it is asked for)"],
       format: ['FORMAT', 'text or json (default: text)'],
     },

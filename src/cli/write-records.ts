@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { LEDGER } from '../decisions/ledger/place.ts';
 import { writeRecord } from '../decisions/ledger/record.ts';
 import { GateFailure } from '../errors.ts';
-import type { DecisionRecord } from '../model/index.ts';
+import type { DecisionRecord, RecordSignature } from '../model/index.ts';
 import { foldersAbove } from '../text/paths.ts';
 
 /** A record as a file. */
@@ -15,8 +15,8 @@ export interface RecordFile {
 }
 
 /** @throws GateFailure `usage` for a record about something that has no digest */
-export function fileOf(record: DecisionRecord): RecordFile {
-  const file = writeRecord(record);
+export function fileOf(record: DecisionRecord, signatures: readonly RecordSignature[] = []): RecordFile {
+  const file = writeRecord(record, signatures);
   if (file === undefined) throw new GateFailure('usage', 'what is decided holds text that no digest can be taken over');
   return { path: file.path, text: new TextDecoder().decode(file.bytes) };
 }

@@ -12,6 +12,8 @@ export interface Claim {
   readonly now: Instant;
   /** Digest of the policy. */
   readonly policy: string;
+  /** Whether they sign it: else it is a claim. */
+  readonly isSigned: boolean;
 }
 
 /** The approval of what blocks, with all of its codes. */
@@ -41,9 +43,10 @@ export function denialsBy(
   }));
 }
 
-function saidBy({ who, reason, now, policy }: Claim, codes: readonly string[], expiresAt: Instant | null) {
+function saidBy({ who, reason, now, policy, isSigned }: Claim, codes: readonly string[], expiresAt: Instant | null) {
   const by = who.map(({ id, login }) => {
-    return { id, login, authenticated: 'claim', comment: null, codes, reason, at: now } as const;
+    const authenticated = isSigned ? ('security-key' as const) : ('claim' as const);
+    return { id, login, authenticated, comment: null, codes, reason, at: now };
   });
   return { by, pull: null, policy, issuedAt: now, expiresAt };
 }

@@ -18,7 +18,7 @@ export interface CheckedFile {
 const named = 10;
 
 export const isWhatItSays = (one: CheckedFile['found'][number]): boolean =>
-  'state' in one ? one.state === 'verified' : one.why === undefined;
+  'state' in one ? one.state === 'verified' : one.why === undefined && (one.signed?.refused.length ?? 0) === 0;
 
 /** What files of decisions prove, and what they do not, for a person. */
 export function checkedText(files: readonly CheckedFile[], width: number): string {
@@ -32,7 +32,7 @@ export function checkedText(files: readonly CheckedFile[], width: number): strin
   return logText(lines.join('\n'));
 }
 
-function recordWords({ why, record, digest, signatures }: CheckedRecord): readonly string[] {
+function recordWords({ why, record, digest, signatures, signed }: CheckedRecord): readonly string[] {
   if (why !== undefined || record === undefined) {
     return [
       `It is no record of a decision: ${why === 'no-name' || why === undefined ? 'no record has such a name' : whyNoRecord(why)}.`,
@@ -46,7 +46,19 @@ function recordWords({ why, record, digest, signatures }: CheckedRecord): readon
     ...by.map((person) => `  ${personWords(person)}`),
     ...(digest === undefined ? [] : [`Digest of what was decided: ${digest}`]),
     'Shown: it is in the one form that a record has, under the name that follows from it, and the digest is that of the facts that it holds.',
-    `Not shown by the file: that ${by.length === 1 ? 'this person' : 'these people'} said so. The gate asked when it was let in${signatures.length === 0 ? '' : `; ${plural(signatures.length, 'signature')} in it ${signatures.length === 1 ? 'is' : 'are'} not verified here`}. Whether it counts now: lockgate decisions list.`,
+    ...signatureWords(signatures.length, signed),
+    `Not shown by the file: that ${by.length === 1 ? 'this person' : 'these people'} may decide it${signed !== undefined && signed.people.length >= by.length ? '' : ', or said so'}. The gate asked when it was let in. Whether it counts now: lockgate decisions list.`,
+  ];
+}
+
+function signatureWords(count: number, signed: CheckedRecord['signed']): readonly string[] {
+  if (count === 0) return [];
+  if (signed === undefined) {
+    return [`${plural(count, 'signature')}, not verified: name the policy with the keys that count (--policy FILE).`];
+  }
+  return [
+    ...signed.people.map(({ id, fingerprint }) => `Signed by account ${id}, with the security key ${fingerprint}.`),
+    ...signed.refused.map(({ id, why }) => `A signature that is said to be of account ${id} does not count. ${why}`),
   ];
 }
 
