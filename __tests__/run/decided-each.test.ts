@@ -187,7 +187,7 @@ describe('not let in:', () => {
       ...[
         'fail',
         false,
-        expect.stringContaining('Two entries have one commit. So no decision by comment counts here.'),
+        expect.stringContaining('Two entries have one commit. So nothing that is approved by comment counts here.'),
       ],
     ]);
   });

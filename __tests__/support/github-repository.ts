@@ -439,9 +439,12 @@ export class LoopbackRepository {
     return [mergeCommit, ...this.commitsOf(base, head)];
   }
 
+  /** As git has it: a commit of both that is behind no other of both. */
   mergeBase(a: string, b: string): string | undefined {
     const ancestors = this.#ancestry(a);
-    return [...this.#ancestry(b)].find((sha) => ancestors.has(sha));
+    const common = [...this.#ancestry(b)].filter((sha) => ancestors.has(sha));
+    const behind = new Set(common.flatMap((sha) => this.objects.commits.get(sha)?.parents ?? []));
+    return common.find((sha) => !behind.has(sha));
   }
 
   #ancestry(sha: string): Set<string> {

@@ -137,6 +137,8 @@ export interface PullComment {
     readonly body: string | null;
     readonly editedAt: Instant;
     readonly editor: Account | null;
+    /** When it was deleted. */
+    readonly deletedAt?: Instant;
   }[];
 }
 
@@ -218,6 +220,7 @@ export type RefusedBecause =
   | 'by-app'
   | 'malformed'
   | 'unclear-text'
+  | 'not-alone'
   | 'other-digest'
   | 'other-codes'
   | 'not-here'

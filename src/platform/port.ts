@@ -82,7 +82,7 @@ export type Heard = Pick<Hearing, 'comments' | 'deleted' | 'reviews' | 'proposer
 
 /** Everything that a merge group or a push brings in, step by step, or why that is not known. */
 export interface HeardEach {
-  /** Why no decision by comment counts: one sentence of ours. Then there is nothing else. */
+  /** Why nothing that is approved by comment counts: one sentence of ours. Of `pulls` then only what people deny does. */
   readonly unknown?: string;
   /** In the order in which they land: each entry of the queue, or each commit of the branch's own line. */
   readonly steps: readonly Step[];

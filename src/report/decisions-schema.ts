@@ -44,6 +44,7 @@ const refused = all<RefusedBecause>({
     'after-merge': true,
     'in-a-review': true,
     'unclear-text': true,
+    'not-alone': true,
   },
 });
 

@@ -52,7 +52,7 @@ export async function decidedEach(
   const entries = decidable as readonly Decidable[];
   const isSaid = pulls.some(({ comments }) => comments.some(({ body }) => mayDecide(body)));
   const { origins, brought } =
-    (isSaid || records.open.size > 0) && entries.length > 0
+    (isSaid || records.open.size > 0) && entries.length > 0 && unknown === undefined
       ? await findOrigins({ ...given, heard, entries })
       : { origins: new Map<string, Origin>(), brought: new Map(pulls.map(({ number }) => [number, allBrought])) };
   const asked = proposersToAsk({ pulls, approvals, origins });
@@ -72,15 +72,15 @@ export async function decidedEach(
   const each = countEach({ pulls, approvals, blocked, origins, brought, proposers, now, rules });
   const isOpen = entries.some((entry) => !recorded.has(entry.digest) && !each.letsIn(entry));
   const words = [
-    ...(unknown === undefined ? [] : [`${unknown} So no decision by comment counts here.`]),
-    ...(isOpen && steps.some((step) => step.pulls.length === 0) ? [pushedWords] : []),
+    ...(unknown === undefined ? [] : [`${unknown} So nothing that is approved by comment counts here.`]),
+    ...(isOpen && unknown === undefined && steps.some((step) => step.pulls.length === 0) ? [pushedWords] : []),
     ...(isOpen && isSaid && [...origins.values()].some(isElsewhere) ? [elsewhereWords] : []),
     ...(isOpen && isMerged ? [mergedWords] : []),
   ].join(' ');
   return {
     ...{ ...each, isMerged, recorded, proposing, unproposed: unknownWords },
     letsIn: (entry) => recorded.has(entry.digest) || each.letsIn(entry),
-    ...{ asked: unknown === undefined, pulls: pulls.map(({ number }) => number) },
+    ...{ asked: unknown === undefined || pulls.length > 0, pulls: pulls.map(({ number }) => number) },
     ...(words === '' ? {} : { notCounted: words }),
   };
 }

@@ -161,6 +161,7 @@ const reasons: Readonly<Record<RefusedBecause, string>> = {
   'by-app': 'an App wrote it for the person',
   malformed: 'it cannot be read',
   'unclear-text': 'the comment holds marks that can hide or strike out text',
+  'not-alone': 'it stands in a list, directly under a quote, or in other text that is no plain paragraph',
   'other-digest': 'it is about another state of the package',
   'other-codes': 'something else blocks the package now',
   'not-here': 'this change does not bring it in',
@@ -175,6 +176,15 @@ const reasons: Readonly<Record<RefusedBecause, string>> = {
   'after-merge': 'it was said after the merge',
   'in-a-review': 'it stands in a review',
 };
+
+/** The same of a file, where the words above are about a package. */
+const fileReasons: Partial<typeof reasons> = {
+  'other-digest': 'it is about another state of the file',
+  'not-here': 'nothing about this file blocks here',
+};
+
+const reasonOf = (line: string, why: RefusedBecause): string =>
+  (line.startsWith('/approve-file') ? fileReasons[why] : undefined) ?? reasons[why];
 
 const unrecorded: Readonly<Record<RecordNotCounted, string>> = {
   'not-a-file': 'it is a link or a submodule, which is not followed: put the file itself there',
@@ -222,7 +232,7 @@ export const ledgerNotes = ({ notes, elsewhere }: ReportedLedger): readonly stri
 export function refusalWords({ account, line, why, fix, commit, pull }: Refusal): string {
   const where = commit === undefined ? '' : ` (commit ${quoted(commit.slice(0, 12))})`;
   const short = line.replaceAll(/(?<![0-9a-f])([0-9a-f]{12})[0-9a-f]{52}(?![0-9a-f])/g, '$1…');
-  return `${pull === undefined ? '' : `on pull request ${pull}, `}${who(account)}: ${quoted(short)}: ${reasons[why]}${where}. ${fix}`;
+  return `${pull === undefined ? '' : `on pull request ${pull}, `}${who(account)}: ${quoted(short)}: ${reasonOf(line, why)}${where}. ${fix}`;
 }
 
 const who = (account: Account | null) => (account === null ? 'a deleted account' : quoted(account.login));

@@ -3,7 +3,7 @@ import type { Heard, HearOrder } from '../../port.ts';
 import type { GitHubClient } from '../api.ts';
 import type { ActionRequest } from '../request.ts';
 import { readConversation } from './conversation.ts';
-import { askPeople } from './people.ts';
+import { askPeople, demandWords } from './people.ts';
 import { readProposers } from './proposers.ts';
 import { isReport } from './texts.ts';
 import { approvalsUnusable } from './unavailable.ts';
@@ -52,6 +52,7 @@ export async function hearPull(
     ),
     settle.size === 0 ? openedBy(author) : proposers(),
   ]);
+  demandWords({ number, comments: known }, approvals, standings);
   return {
     ...{ comments: known, deleted, reviews, standings, proposers: proposed },
     tampered: comments.flatMap(heldOtherWords),
