@@ -241,6 +241,8 @@ export interface Report {
   readonly decisions?: {
     /** whether comments were read */
     readonly asked: boolean;
+    /** numeric id of the repository that decisions are about */
+    readonly repositoryId?: number;
     /** of a merge group and of a push: the pull requests that were asked */
     readonly pulls?: readonly (number)[];
     /** why no decision by comment counts here, or not for everything */

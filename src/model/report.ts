@@ -144,6 +144,8 @@ export interface ReportedOffer {
 export interface ReportedDecisions {
   /** Whether comments were read: not for every event, and not on the command line. */
   readonly asked: boolean;
+  /** The platform's numeric id of the repository that decisions are about; absent where it is not known. */
+  readonly repositoryId?: number;
   /** Of a merge group and of a push: the pull requests that were asked. */
   readonly pulls?: readonly number[];
   /** Why no decision by comment counts here, or not for everything. Sentences of ours. */

@@ -64,6 +64,7 @@ const unproven = all<Unproven>({
 
 export const decisionsSchema = z.object({
   asked: z.boolean().describe('whether comments were read'),
+  repositoryId: z.exactOptional(z.int().min(1)).describe('numeric id of the repository that decisions are about'),
   pulls: z
     .exactOptional(z.array(z.int().min(1)))
     .describe('of a merge group and of a push: the pull requests that were asked'),

@@ -80,7 +80,7 @@ export async function withDecisions(run: Run, request: GateRequest, opened: Open
     ...named,
     ...(await behindLinks([request.base, request.head], named, policyPaths)),
   ]);
-  const known = { approvals, blocked, isLocal: port === undefined };
+  const known = { approvals, blocked, isLocal: port === undefined, repositoryId };
   const sides = { base: request.base, head: request.head, compare };
   try {
     if (proof.failure !== undefined) throw proof.failure;
@@ -247,6 +247,7 @@ interface Known extends Decided {
   readonly blocked: readonly Blocked[];
   /** Whether nobody could write a comment about it. */
   readonly isLocal: boolean;
+  readonly repositoryId: number | undefined;
   readonly ledger?: ReportedLedger | undefined;
   readonly denied?: readonly RecordedDenial[];
   /** What became of the records that the change brings along. */
@@ -264,7 +265,7 @@ function reported({
   ...said
 }: Known): ReportedDecisions | undefined {
   const { refusals, deleted, denials, required } = counted;
-  const { asked, pulls, notCounted, isMerged = false, isLocal, denied = [], proofs = [] } = said;
+  const { asked, repositoryId, pulls, notCounted, isMerged = false, isLocal, denied = [], proofs = [] } = said;
   const { users, teams } = approvals;
   // Where the policy names nobody there is nothing to offer, and what only people who look for it would miss is not said.
   const isOpen = !isLocal && users.length + teams.length > 0 && blocked.length > 0;
@@ -273,6 +274,7 @@ function reported({
   if (!isOpen && !isSaid) return undefined;
   return {
     ...{ asked, required },
+    ...(repositoryId === undefined ? {} : { repositoryId }),
     ...(pulls === undefined ? {} : { pulls }),
     ...(notCounted === undefined ? {} : { notCounted }),
     ...(proposers.because === undefined ? {} : { because: proposers.because }),

@@ -163,7 +163,7 @@ function approvalsIn(
 }
 
 /** By themselves, or by the team that they were counted as a member of. */
-function isStillListed({ id, team }: RecordedPerson, { users, teams, never }: Approvals): boolean {
+export function isStillListed({ id, team }: RecordedPerson, { users, teams, never }: Approvals): boolean {
   if (never.some((one) => one.id === id)) return false;
   return users.some((one) => one.id === id) || teams.some((one) => one.id === team);
 }

@@ -236,7 +236,10 @@ const unproven: Readonly<Record<Unproven, string>> = {
 export const unprovenRecords = ({ proofs = [] }: ReportedDecisions): readonly string[] =>
   proofs.flatMap(({ record, why }) => (why === undefined ? [] : [`${quoted(record)}: ${unproven[why]}`]));
 
-/** Why a record does not count, with its path quoted. */
+/** Why a record does not count. */
+export const whyNoRecord = (why: RecordNotCounted): string => unrecorded[why];
+
+/** The same with its path quoted. */
 export const recordWords = ({ record, why }: ReportedLedger['notCounted'][number]): string =>
   `${quoted(record)}: ${unrecorded[why]}`;
 
