@@ -637,7 +637,7 @@ async function comment(request, client, publication) {
 function isWorthCreating({ report, when = "always" }) {
   if (when === "never") return false;
   const isFound = report.findings.some(({ status, level }) => status === "reported" && level !== "note");
-  const isRecorded = (report.decisions?.ledger?.used ?? []).length > 0;
+  const isRecorded = [...report.decisions?.ledger?.used ?? [], ...report.decisions?.proofs ?? []].length > 0;
   return report.errors.length > 0 || isFound || when === "always" && (isRecorded || isNoteworthy(report));
 }
 async function replaceComment(request, client, body) {

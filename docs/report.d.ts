@@ -379,6 +379,13 @@ export interface Report {
       readonly elsewhere: number;
       readonly notes: readonly (string)[];
     };
+    /** who may sign a record; absent where the policy lists no keys */
+    readonly keyHolders?: {
+      /** accounts whose security keys the policy lists */
+      readonly ids: readonly (number)[];
+      /** whether they may decide about what they proposed themselves */
+      readonly own: boolean;
+    };
     /** the records that the change brings along, and what proves them; absent where it brings none */
     readonly proofs?: readonly ({
       /** its path */

@@ -27,6 +27,7 @@ import {
   offeredLines,
   openLines,
   openOffers,
+  provenRecords,
   recordWords,
   refusalWords,
   unprovenRecords
@@ -477,7 +478,8 @@ function decisionSections(report) {
     refused(report, decisions),
     deleted(decisions),
     ...ledger(decisions),
-    unproven(decisions)
+    unproven(decisions),
+    proven(decisions)
   ];
 }
 var uncounted = ({ notCounted }) => text(notCounted === void 0 ? "" : `${prose(notCounted, longest)}
@@ -579,6 +581,16 @@ function unproven(decisions) {
   const items = unprovenRecords(decisions).map((words) => ({ text: `- ${prose(words, longest)}
 `, findings: 1 }));
   return list2("#### Records that nothing proves\n\n", items, "", "record");
+}
+function proven(decisions) {
+  const items = provenRecords(decisions).map((words) => ({ text: `- ${prose(words, longest)}
+`, findings: 1 }));
+  return list2(
+    folded(`Records of decisions that come in: ${plural(items.length, "record")}`),
+    items,
+    foldedEnd,
+    "record"
+  );
 }
 var openRefusals = 5;
 function refused({ verdict }, { refusals }) {

@@ -24,6 +24,7 @@ import {
   isOpen,
   ledgerNotes,
   openLines,
+  provenRecords,
   recordWords,
   refusalWords,
   unprovenRecords
@@ -134,6 +135,7 @@ function decisionLines(report, paint, width) {
       )
     ),
     ...block("Records that nothing proves", unprovenRecords(decisions)),
+    ...block("Records of decisions that come in", provenRecords(decisions)),
     ...decisions.ledger === void 0 ? [] : [
       ...block("Records that do not count", decisions.ledger.notCounted.map(recordWords)),
       ...ledgerNotes(decisions.ledger).flatMap((sentence) => ["", ...wrap(sentence, "", width)])

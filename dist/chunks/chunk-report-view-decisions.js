@@ -65,18 +65,33 @@ function approverWords(decisions) {
   const kept = [...new Map(proposers.map((mark) => [mark.account.id, mark])).values()].filter(
     ({ account }) => listed.has(account.id)
   );
+  const signing = new Set(isShort(decisions) ? signers(decisions).map(({ id }) => id) : []);
   return [
-    ...isShort(decisions) ? [
+    ...isShort(decisions) && signers(decisions).length > 0 ? [signWords(decisions)] : [],
+    ...isShort(decisions) && signers(decisions).length === 0 ? [
       `This needs ${plural(required, "approver")}, and ${left.length === 0 ? "none" : `only ${number(left.length)}`} of those whom the policy lists is left${left.length === 0 ? "" : ` (${people.join(", ")})`}: a proposer cannot approve.`,
       "Another approver has to be listed in the policy on the default branch, or somebody else has to propose the change."
-    ] : [
+    ] : isShort(decisions) ? [] : [
       `${either(people)} can let this in, by a comment on ${where}.`,
       required === 1 ? "" : `It takes ${number(required)} of them.`
     ],
     because ?? "",
     openOffers(decisions).some(isByOne) ? `The change of the policy only ${tightening}` : "",
-    ...kept.map((mark) => `${quoted(mark.account.login)} cannot: the account ${markWords(mark)}.`)
+    ...kept.filter(({ account }) => !signing.has(account.id)).map((mark) => `${quoted(mark.account.login)} cannot: the account ${markWords(mark)}.`)
   ].filter((words) => words !== "");
+}
+function signers({ keyHolders, approvers }) {
+  return keyHolders?.own === true ? approvers.users.filter(({ id }) => keyHolders.ids.includes(id)) : [];
+}
+function signWords(decisions) {
+  const people = several(
+    signers(decisions).map(({ login }) => quoted(login)),
+    namedPeople
+  );
+  const [first] = openOffers(decisions);
+  const named = first?.path ?? `${first?.name ?? ""}@${first?.version ?? ""}`;
+  const what = /^[\w@/.+-]+$/.test(named) && !named.startsWith("-") ? named : "NAME@VERSION";
+  return `${either(people)} can let this in by a signed record, also their own change: run ${quoted(`lockgate approve ${what} --sign KEY --reason TEXT`)} for each on a terminal where no agent types, and commit the file that it writes to this branch.`;
 }
 var either = (words) => words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1) ?? ""}`;
 function several(words, most) {
@@ -166,6 +181,12 @@ var unproven = {
   "wrong-time": "it ends later than the policy allows, or has ended",
   "not-as-named": "approvers let it in, and it names other people, or other codes than those that block now"
 };
+var provenBy = {
+  derived: "what approvers wrote on the pull request that it names comes to the same",
+  signed: "signed by a security key of the policy",
+  "decided-here": "approvers let this very file in"
+};
+var provenRecords = ({ proofs = [] }) => proofs.flatMap(({ record, state }) => state === "unproven" ? [] : [`${quoted(record)}: ${provenBy[state]}`]);
 var unprovenRecords = ({ proofs = [] }) => proofs.flatMap(({ record, why }) => why === void 0 ? [] : [`${quoted(record)}: ${unproven[why]}`]);
 var whyNoRecord = (why) => unrecorded[why];
 var recordWords = ({ record, why }) => `${quoted(record)}: ${unrecorded[why]}`;
@@ -191,6 +212,7 @@ export {
   isOfferedFor,
   isShort,
   approverWords,
+  provenRecords,
   unprovenRecords,
   whyNoRecord,
   recordWords,

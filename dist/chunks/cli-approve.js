@@ -350,6 +350,12 @@ var decisionsSchema = object({
       notes: array(string())
     })
   ).describe("what the records of decisions say here; absent where none is about anything here"),
+  keyHolders: exactOptional(
+    object({
+      ids: array(id).describe("accounts whose security keys the policy lists"),
+      own: boolean().describe("whether they may decide about what they proposed themselves")
+    })
+  ).describe("who may sign a record; absent where the policy lists no keys"),
   proofs: exactOptional(
     array(
       object({

@@ -486,6 +486,39 @@ function denialsIn({ decided, dossiers, repositoryId }, derive) {
 }
 var isOf = (one, other) => one.name === other.name && one.version === other.version;
 
+// src/run/signed-records.ts
+async function whyNotSigned(entry, { approvals, port, now, policy }) {
+  const { record, signatures, statement } = entry;
+  const { people, refused } = whoSigned(statement, signatures, approvals, verifiesCurve);
+  const named = new Set(record.by.map(({ id }) => id));
+  if (refused.length > 0 || people.length !== signatures.length) return "signature";
+  const isAll = named.size === record.by.length && named.size === people.length;
+  if (!isAll || !people.every(({ id }) => named.has(id))) return "signer";
+  if (record.by.some(({ authenticated }) => authenticated !== "security-key")) return "signer";
+  if (record.policy !== policy.digest) return "policy-unknown";
+  const issued = Date.parse(record.issuedAt);
+  const ends = record.expiresAt === null ? void 0 : Date.parse(record.expiresAt);
+  const isOpen = record.decision === "deny" || record.decision === "revoke";
+  if (isOpen !== (ends === void 0) || issued > Date.parse(now)) return "wrong-time";
+  if (ends !== void 0 && (ends > issued + approvals.maximumAge || ends <= Date.parse(now))) return "wrong-time";
+  const listed = approvals.users.filter(({ id }) => named.has(id));
+  if (listed.length !== named.size) return "signer";
+  const accounts = listed.map(({ id, login }) => ({ id, login, type: "User" }));
+  const standings = await port?.standings?.(accounts, { ...approvals, teams: [] });
+  const isAllowed = ({ id }) => {
+    const permission = standings?.get(id)?.permission;
+    return permission !== void 0 && isAtLeast(permission, approvals.minimumPermission);
+  };
+  if (!listed.every(isAllowed) || listed.some(({ id }) => approvals.never.some((one) => one.id === id))) {
+    return "signer";
+  }
+  return tightens(entry) || named.size >= approvals.required ? void 0 : "too-few";
+}
+function signersOf({ statement, signatures }, approvals) {
+  return whoSigned(statement, signatures, approvals, verifiesCurve).people.map(({ id }) => id);
+}
+var tightens = ({ record }) => record.decision === "deny" || record.decision === "revoke" && readName(LEDGER + record.about.file)?.decision === "approve";
+
 // src/run/watched-paths.ts
 function watching(policyPaths, decided) {
   const named = new Set(decided);
@@ -530,9 +563,6 @@ async function proveRecords(given) {
   return [...judged, ...rest];
 }
 var riding = (judged) => judged.flatMap((one) => one.state === "signed" ? [one.entry] : []);
-function signersOf({ statement, signatures }, approvals) {
-  return whoSigned(statement, signatures, approvals, verifiesCurve).people.map(({ id }) => id);
-}
 async function readAt(head, path) {
   const { listed, reader } = await stateOf(head);
   const file = listed.get(path);
@@ -558,39 +588,9 @@ var Proving = class {
     const { repositoryId, port } = this.#given;
     if (port?.recorded === void 0 || repositoryId === void 0) return "no-platform";
     if (record.about.repositoryId !== repositoryId) return "other-repository";
-    if (signatures.length > 0) return this.#whyNotSigned(entry);
+    if (signatures.length > 0) return whyNotSigned(entry, this.#given);
     if (record.decision === "revoke") return "not-derivable";
     return this.#whyNotDerived(entry);
-  }
-  /** Everybody whom it names has signed it, and nobody else; each may decide, and they are enough. Whether they propose it is asked elsewhere. */
-  async #whyNotSigned(entry) {
-    const { approvals, port, now, policy } = this.#given;
-    const { record, signatures, statement } = entry;
-    const { people, refused } = whoSigned(statement, signatures, approvals, verifiesCurve);
-    const named = new Set(record.by.map(({ id }) => id));
-    if (refused.length > 0 || people.length !== signatures.length) return "signature";
-    const isAll = named.size === record.by.length && named.size === people.length;
-    if (!isAll || !people.every(({ id }) => named.has(id))) return "signer";
-    if (record.by.some(({ authenticated }) => authenticated !== "security-key")) return "signer";
-    if (record.policy !== policy.digest) return "policy-unknown";
-    const issued = Date.parse(record.issuedAt);
-    const ends = record.expiresAt === null ? void 0 : Date.parse(record.expiresAt);
-    const isOpen = record.decision === "deny" || record.decision === "revoke";
-    if (isOpen !== (ends === void 0) || issued > Date.parse(now)) return "wrong-time";
-    if (ends !== void 0 && (ends > issued + approvals.maximumAge || ends <= Date.parse(now))) return "wrong-time";
-    const listed = approvals.users.filter(({ id }) => named.has(id));
-    if (listed.length !== named.size) return "signer";
-    const accounts = listed.map(({ id, login }) => ({ id, login, type: "User" }));
-    const standings = await port?.standings?.(accounts, { ...approvals, teams: [] });
-    const isAllowed = ({ id }) => {
-      const permission = standings?.get(id)?.permission;
-      return permission !== void 0 && isAtLeast(permission, approvals.minimumPermission);
-    };
-    if (!listed.every(isAllowed) || listed.some(({ id }) => approvals.never.some((one) => one.id === id))) {
-      return "signer";
-    }
-    const byOne = record.decision === "deny" || isRevokedApproval(entry);
-    return byOne || named.size >= approvals.required ? void 0 : "too-few";
   }
   async #whyNotDerived({ record }) {
     const { approvals, policy } = this.#given;
@@ -684,7 +684,6 @@ async function isFileBrought({ path, mode, sha256 }, before, after) {
   const isSame3 = (bytes) => bytes !== void 0 && (bytes?.mode ?? null) === mode && (bytes?.sha256 ?? null) === sha256;
   return isSame3(now) && !isSame3(former);
 }
-var isRevokedApproval = ({ record }) => record.decision === "revoke" && /-approve-/.test(record.about.file);
 
 // src/run/admitted-records.ts
 var recordRule = "approval-record";
@@ -699,21 +698,10 @@ async function provenIn({ comparison: { observations }, now }, request, given) {
     return { records: [], failure: cause };
   }
 }
-function withProven(findings, records, how) {
-  const proven = new Map(records.flatMap((one) => one.state === how ? [[one.path, one.entry]] : []));
-  if (proven.size === 0) return findings;
-  return findings.map((finding) => {
-    const entry = finding.rule === recordRule ? proven.get(finding.lockfile) : void 0;
-    if (entry === void 0 || finding.status !== "reported" || finding.codes.join() !== "record-unproven") {
-      return finding;
-    }
-    const coveredBy = coveringOf(entry);
-    return { ...finding, status: "approved", decision: coveredBy.id, coveredBy };
-  });
-}
-function coveringOf({ path, sha256, record }) {
-  const by = record.by.map(({ id, login, comment, reason, at }) => ({ login, id, comment, reason, at, record: path }));
-  return { kind: "decision", id: sha256, by };
+function withoutProven(findings, records, how) {
+  const proven = new Set(records.flatMap(({ path, state }) => state === how ? [path] : []));
+  const isProven = ({ rule, lockfile, codes }) => rule === recordRule && codes.join() === "record-unproven" && proven.has(lockfile);
+  return proven.size === 0 ? findings : findings.filter((finding) => !isProven(finding));
 }
 var signersIn = (records, approvals) => records.flatMap((one) => one.state === "signed" ? signersOf(one.entry, approvals) : []);
 function takenBackByOne(blocked, records) {
@@ -770,7 +758,6 @@ function whyProposed(entry, proposing, approvals) {
   const isProposer = (id) => markOf({ id, login: "", type: "User" }, proposing) !== void 0;
   return signersOf(entry, approvals).some(isProposer) ? "proposer" : void 0;
 }
-var tightens = ({ record }) => record.decision === "deny" || record.decision === "revoke" && /-approve-/.test(record.about.file);
 
 // src/run/recorded.ts
 async function recordedAbout(request, given) {
@@ -916,7 +903,7 @@ async function withDecisions(run, request, opened) {
   const judged = { comparison, dossiers, policy, now, ...focus !== void 0 && { isPart: true } };
   const approvals = policy.approvals ?? nobody;
   const proof = await provenIn(run, request, { policy, approvals, opened });
-  const findings = withProven(judgedEach(judged), proof.records, "derived");
+  const findings = withoutProven(judgedEach(judged), proof.records, "derived");
   const blocking = { findings, observations, policy, rules };
   if (port === void 0 && !await isMentioned(request.trusted, dossiers)) return run;
   const repositoryId = port?.repositoryId ?? await ledger?.repositoryId();
@@ -965,7 +952,7 @@ async function withDecisions(run, request, opened) {
     const { counted, recorded, proposing = () => "unknown", unproposed } = decided;
     const admitted = admittedRecords({ ...known, judged: proof.records, decided });
     const letsIn = (entry) => decided.letsIn(entry) && admitted.isAsNamed(entry);
-    const signed = withProven(findings, admitted.signed, "signed");
+    const signed = withoutProven(findings, admitted.signed, "signed");
     const context = contextUnder(policy, { now, mode: comparison.mode });
     const covering = { ...counted, approvals: [...counted.approvals, ...records.approvalsOf(recorded)] };
     const after = applyDecisions({
@@ -1067,7 +1054,7 @@ function reported({
 }) {
   const { refusals, deleted, denials, required } = counted;
   const { asked, repositoryId, pulls, notCounted, isMerged = false, isLocal, denied = [], proofs = [] } = said;
-  const { users, teams } = approvals;
+  const { users, teams, keys, ownChanges } = approvals;
   const isOpen = !isLocal && users.length + teams.length > 0 && blocked.length > 0;
   const isSaid = refusals.length + deleted.length + denials.length + proofs.length > 0 || (notCounted ?? ledger) !== void 0;
   if (!isOpen && !isSaid) return void 0;
@@ -1078,6 +1065,9 @@ function reported({
     ...notCounted === void 0 ? {} : { notCounted },
     ...proposers.because === void 0 ? {} : { because: proposers.because },
     approvers: { users, teams },
+    ...keys.length === 0 ? {} : {
+      keyHolders: { ids: [...new Set(keys.map(({ id: holder }) => holder))], own: ownChanges === "security-key" }
+    },
     proposers: proposers.marks,
     offers: blocked.flatMap((entry) => {
       if (entry.kind === "undecidable") return [];

@@ -173,6 +173,8 @@ export interface ReportedDecisions {
   readonly deleted: readonly DeletedComment[];
   /** Absent where no record is about anything here. */
   readonly ledger?: ReportedLedger;
+  /** Whose security keys the policy lists, and whether they may decide about their own changes; absent where it lists none. */
+  readonly keyHolders?: { readonly ids: readonly number[]; readonly own: boolean };
   /** The records that the change brings along; absent where it brings none. */
   readonly proofs?: readonly ReportedProof[];
 }

@@ -151,6 +151,14 @@ export const decisionsSchema = z.object({
       }),
     )
     .describe('what the records of decisions say here; absent where none is about anything here'),
+  keyHolders: z
+    .exactOptional(
+      z.object({
+        ids: z.array(id).describe('accounts whose security keys the policy lists'),
+        own: z.boolean().describe('whether they may decide about what they proposed themselves'),
+      }),
+    )
+    .describe('who may sign a record; absent where the policy lists no keys'),
   proofs: z
     .exactOptional(
       z.array(

@@ -3,15 +3,7 @@ import { digestOf } from '../decisions/digest.ts';
 import type { Proposing } from '../decisions/ledger/match.ts';
 import { markOf } from '../decisions/who.ts';
 import { GateFailure } from '../errors.ts';
-import type {
-  Approvals,
-  Blocked,
-  CoveringDecision,
-  Finding,
-  LedgerEntry,
-  ReportedProof,
-  Unproven,
-} from '../model/index.ts';
+import type { Approvals, Blocked, Finding, LedgerEntry, ReportedProof, Unproven } from '../model/index.ts';
 import type { EffectivePolicy } from '../policy/effective-policy.ts';
 import type { Decided } from './decided-each.ts';
 import type { Opened } from './open.ts';
@@ -47,27 +39,16 @@ export async function provenIn(
   }
 }
 
-/** The findings, those about records that are proven in this way let in. */
-export function withProven(
+/** The findings, without those about records that are proven in this way: there is nothing to find in them. */
+export function withoutProven(
   findings: readonly Finding[],
   records: readonly JudgedRecord[],
   how: 'derived' | 'signed',
 ): readonly Finding[] {
-  const proven = new Map(records.flatMap((one) => (one.state === how ? [[one.path, one.entry] as const] : [])));
-  if (proven.size === 0) return findings;
-  return findings.map((finding): Finding => {
-    const entry = finding.rule === recordRule ? proven.get(finding.lockfile) : undefined;
-    if (entry === undefined || finding.status !== 'reported' || finding.codes.join() !== 'record-unproven') {
-      return finding;
-    }
-    const coveredBy = coveringOf(entry);
-    return { ...finding, status: 'approved', decision: coveredBy.id, coveredBy };
-  });
-}
-
-function coveringOf({ path, sha256, record }: LedgerEntry): CoveringDecision {
-  const by = record.by.map(({ id, login, comment, reason, at }) => ({ login, id, comment, reason, at, record: path }));
-  return { kind: 'decision', id: sha256, by };
+  const proven = new Set(records.flatMap(({ path, state }) => (state === how ? [path] : [])));
+  const isProven = ({ rule, lockfile, codes }: Finding) =>
+    rule === recordRule && codes.join() === 'record-unproven' && proven.has(lockfile);
+  return proven.size === 0 ? findings : findings.filter((finding) => !isProven(finding));
 }
 
 /** Everybody who signed a record that the change brings along. */

@@ -29,7 +29,7 @@ import type { Decided } from './decided-each.ts';
 import { decidedEach } from './decided-each.ts';
 import type { Opened } from './open.ts';
 import { writtenRecords } from './written-records.ts';
-import { admittedRecords, provenIn, takenBackByOne, signersIn, withProven } from './admitted-records.ts';
+import { admittedRecords, provenIn, takenBackByOne, signersIn, withoutProven } from './admitted-records.ts';
 import { riding } from './proven-records.ts';
 import type { Recorded } from './recorded.ts';
 import { isDenied, isMentioned, recordedAbout } from './recorded.ts';
@@ -55,7 +55,7 @@ export async function withDecisions(run: Run, request: GateRequest, opened: Open
   const judged = { comparison, dossiers, policy, now, ...(focus !== undefined && { isPart: true }) };
   const approvals = policy.approvals ?? nobody;
   const proof = await provenIn(run, request, { policy, approvals, opened });
-  const findings = withProven(judgedEach(judged), proof.records, 'derived');
+  const findings = withoutProven(judgedEach(judged), proof.records, 'derived');
   const blocking = { findings, observations, policy, rules };
   if (port === undefined && !(await isMentioned(request.trusted, dossiers))) return run;
   const repositoryId = port?.repositoryId ?? (await ledger?.repositoryId());
@@ -107,7 +107,7 @@ export async function withDecisions(run: Run, request: GateRequest, opened: Open
     const { counted, recorded, proposing = () => 'unknown' as const, unproposed } = decided;
     const admitted = admittedRecords({ ...known, judged: proof.records, decided });
     const letsIn = (entry: Decidable) => decided.letsIn(entry) && admitted.isAsNamed(entry);
-    const signed = withProven(findings, admitted.signed, 'signed');
+    const signed = withoutProven(findings, admitted.signed, 'signed');
     const context = contextUnder(policy, { now, mode: comparison.mode });
     const covering = { ...counted, approvals: [...counted.approvals, ...records.approvalsOf(recorded)] };
     const after = applyDecisions({
@@ -266,7 +266,7 @@ function reported({
 }: Known): ReportedDecisions | undefined {
   const { refusals, deleted, denials, required } = counted;
   const { asked, repositoryId, pulls, notCounted, isMerged = false, isLocal, denied = [], proofs = [] } = said;
-  const { users, teams } = approvals;
+  const { users, teams, keys, ownChanges } = approvals;
   // Where the policy names nobody there is nothing to offer, and what only people who look for it would miss is not said.
   const isOpen = !isLocal && users.length + teams.length > 0 && blocked.length > 0;
   const isSaid =
@@ -279,6 +279,11 @@ function reported({
     ...(notCounted === undefined ? {} : { notCounted }),
     ...(proposers.because === undefined ? {} : { because: proposers.because }),
     approvers: { users, teams },
+    ...(keys.length === 0
+      ? {}
+      : {
+          keyHolders: { ids: [...new Set(keys.map(({ id: holder }) => holder))], own: ownChanges === 'security-key' },
+        }),
     proposers: proposers.marks,
     offers: blocked.flatMap((entry) => {
       if (entry.kind === 'undecidable') return [];

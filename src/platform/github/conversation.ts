@@ -30,7 +30,7 @@ function isWorthCreating({ report, when = 'always' }: Pick<Publication, 'report'
   if (when === 'never') return false;
   const isFound = report.findings.some(({ status, level }) => status === 'reported' && level !== 'note');
   // What a record let in was said on another pull request: whoever reads this one has seen none of it.
-  const isRecorded = (report.decisions?.ledger?.used ?? []).length > 0;
+  const isRecorded = [...(report.decisions?.ledger?.used ?? []), ...(report.decisions?.proofs ?? [])].length > 0;
   return report.errors.length > 0 || isFound || (when === 'always' && (isRecorded || isNoteworthy(report)));
 }
 

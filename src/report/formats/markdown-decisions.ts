@@ -8,6 +8,7 @@ import {
   isOffered,
   isOpen,
   ledgerNotes,
+  provenRecords,
   unprovenRecords,
   offeredLines,
   openLines,
@@ -33,6 +34,7 @@ export function decisionSections(report: Report): Section[] {
     deleted(decisions),
     ...ledger(decisions),
     unproven(decisions),
+    proven(decisions),
   ];
 }
 
@@ -128,6 +130,16 @@ function ledger({ ledger: told }: ReportedDecisions): Section[] {
 function unproven(decisions: ReportedDecisions): Section {
   const items = unprovenRecords(decisions).map((words) => ({ text: `- ${prose(words, longest)}\n`, findings: 1 }));
   return list('#### Records that nothing proves\n\n', items, '', 'record');
+}
+
+function proven(decisions: ReportedDecisions): Section {
+  const items = provenRecords(decisions).map((words) => ({ text: `- ${prose(words, longest)}\n`, findings: 1 }));
+  return list(
+    folded(`Records of decisions that come in: ${plural(items.length, 'record')}`),
+    items,
+    foldedEnd,
+    'record',
+  );
 }
 
 /** Refused lines that stand open where something blocks: whoever wrote one looks for it. More of them are folded. */

@@ -8,6 +8,7 @@ import {
   isOffered,
   isOpen,
   ledgerNotes,
+  provenRecords,
   unprovenRecords,
   openLines,
   recordWords,
@@ -79,6 +80,7 @@ export function decisionLines(report: Report, paint: Paint, width: number): read
       ),
     ),
     ...block('Records that nothing proves', unprovenRecords(decisions)),
+    ...block('Records of decisions that come in', provenRecords(decisions)),
     ...(decisions.ledger === undefined
       ? []
       : [
