@@ -159,7 +159,7 @@ test('alone in a repository: the agent proposes with the account of its person, 
   // `lockgate approve --sign` on a terminal: what it writes, with the key of this test.
   const report = JSON.parse(red.files['report'] ?? '{}') as Report;
   const record = await recordOf(report, files, sides.base, policy);
-  const signed = writeRecord(record, [{ id: mona?.id ?? 0, sshsig: skSign(key, statementOf(record)) }]);
+  const signed = writeRecord(record, [{ id: mona.id, sshsig: skSign(key, statementOf(record)) }]);
   const path = signed?.path ?? '';
   const head = repository.commit({
     files: { ...files, [path]: new TextDecoder().decode(signed?.bytes) },
