@@ -174,11 +174,14 @@ test('alone in a repository: the agent proposes with the account of its person, 
 /** What blocks, as a record of mona's that no comment says. */
 async function recordOf(report: Report, head: Files, base: Files, policy: string): Promise<DecisionRecord> {
   const own = { '.github/dependency-policy.yml': policy };
-  const found = await blockedPackages({ base: { ...base, ...own }, head }, {
-    registry: registry.url,
-    repositoryId: 7000,
-    now: new Date().toISOString(),
-  });
+  const found = await blockedPackages(
+    { base: { ...base, ...own }, head },
+    {
+      registry: registry.url,
+      repositoryId: 7000,
+      now: new Date().toISOString(),
+    },
+  );
   const entry = found.get('sharpish') as BlockedPackage;
   expect(report.decisions?.offers.map(({ digest }) => digest)).toContain(entry.digest);
   const at = new Date(Date.now() - 30_000).toISOString().replace(/\.\d+/, '.000');
