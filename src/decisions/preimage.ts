@@ -89,6 +89,14 @@ export function everySha512({ change, evidence: { release } }: Dossier): readonl
   return [...new Set(all)].map(hexOf);
 }
 
+/**
+ * Whether a pin may be of these bytes: it has this SHA-512, or none at all, as in lockfiles of Yarn, where the registry's is taken. One that
+ * cannot be read is of no bytes.
+ */
+export function mayBeOf({ integrity }: Partial<Pick<Pin, 'integrity'>>, sha512: string): boolean {
+  return sha512sIn(integrity).every((own) => own !== unknown && hexOf(own) === sha512);
+}
+
 const unknown = '';
 
 /** Not known where a part cannot be read: a package manager may read it otherwise. */

@@ -396,4 +396,10 @@ export type Unproven =
   /** It ends later than the policy allows, or has ended. */
   | 'wrong-time'
   /** Enough people let the file in, and it names others, or other codes than those that block. */
-  | 'not-as-named';
+  | 'not-as-named'
+  /** Enough people let the file in, and it says what only GitHub or a signature could prove. */
+  | 'says-more'
+  /** The ledger has another record of the same approval. */
+  | 'recorded-already'
+  /** An approval of the same was revoked after it was given. */
+  | 'revoked';

@@ -76,6 +76,8 @@ export interface RecordedPull {
   readonly number: number;
   /** Its own head. */
   readonly head: string;
+  /** What its branch was at since it was opened, the newest first: what somebody pushed over, too. */
+  readonly formerHeads: () => Promise<readonly string[]>;
   /** Absent where it was not merged. */
   readonly merged?: {
     readonly at: Instant;

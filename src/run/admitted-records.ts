@@ -1,9 +1,9 @@
 import type { Decidable } from '../decisions/apply.ts';
-import { digestOf } from '../decisions/digest.ts';
+import { whyNotAsNamed } from '../decisions/ledger/decided-here.ts';
 import type { Proposing } from '../decisions/ledger/match.ts';
 import { markOf } from '../decisions/who.ts';
 import { GateFailure } from '../errors.ts';
-import type { Approvals, Blocked, Finding, LedgerEntry, ReportedProof, Unproven } from '../model/index.ts';
+import type { Approvals, Blocked, Finding, Instant, LedgerEntry, ReportedProof, Unproven } from '../model/index.ts';
 import type { EffectivePolicy } from '../policy/effective-policy.ts';
 import type { Decided } from './decided-each.ts';
 import type { Opened } from './open.ts';
@@ -76,18 +76,24 @@ export interface AdmittedRecords {
   readonly decided: Decided;
   readonly blocked: readonly Blocked[];
   readonly approvals: Approvals;
+  readonly policy: Pick<EffectivePolicy, 'digest'>;
+  readonly repositoryId: number | undefined;
+  readonly now: Instant;
 }
 
-export function admittedRecords({ judged, decided, blocked, approvals }: AdmittedRecords): Admitted {
+export function admittedRecords({ judged, decided, blocked, approvals, policy, ...given }: AdmittedRecords): Admitted {
   const entries = blocked.flatMap((one) => (one.kind === 'undecidable' ? [] : [one]));
   const byPath = new Map(judged.map((one) => [one.path, one]));
   const fileOf = (path: string) => entries.find((entry) => entry.kind === 'file' && entry.path === path);
-  const isAsNamed = (entry: Decidable): boolean => {
+  const whyNot = (entry: Decidable): Unproven | undefined => {
     const record = entry.kind === 'file' ? byPath.get(entry.path) : undefined;
-    if (record === undefined) return true;
-    if (record.entry === undefined) return false;
-    const people = decided.counted.approvals.flatMap((one) => (one.digest === entry.digest ? [one.account.id] : []));
-    return isDecided(record.entry, people, entries);
+    if (record === undefined) return undefined;
+    if (record.entry === undefined) return record.state === 'unproven' ? record.why : 'not-a-record';
+    const people = decided.counted.approvals.flatMap((one) => (one.digest === entry.digest ? [one.account] : []));
+    const { standings = new Map() } = decided;
+    return whyNotAsNamed(record.entry, {
+      ...{ people, blocked: entries, approvals, standings, policy: policy.digest, ...given },
+    });
   };
   const proposedBy = (path: string): Unproven | undefined => {
     const entry = fileOf(path);
@@ -104,22 +110,11 @@ export function admittedRecords({ judged, decided, blocked, approvals }: Admitte
     if (one.state === 'derived') return { record, state: 'derived' };
     const why = one.state === 'unproven' ? one.why : proposedBy(record);
     if (why === undefined) return { record, state: 'signed' };
-    if (entry !== undefined && isLetIn && isAsNamed(entry)) return { record, state: 'decided-here' };
-    return { record, state: 'unproven', why: isLetIn ? 'not-as-named' : why };
+    if (entry === undefined || !isLetIn) return { record, state: 'unproven', why };
+    const wrong = whyNot(entry);
+    return wrong === undefined ? { record, state: 'decided-here' } : { record, state: 'unproven', why: wrong };
   });
-  return { signed, isAsNamed, proofs };
-}
-
-/** Those who wrote the line are those whom the record names, and the codes that it names are those that block now. */
-function isDecided({ record }: LedgerEntry, people: readonly number[], entries: readonly Decidable[]): boolean {
-  const named = new Set(record.by.map(({ id }) => id));
-  const isSame = named.size === new Set(people).size && people.every((id) => named.has(id));
-  if (!isSame || record.decision === 'deny' || record.decision === 'revoke') return isSame;
-  const digest = digestOf(record.about);
-  const entry = entries.find((one) => one.digest === digest);
-  if (entry === undefined) return false;
-  const now = entry.codes.join();
-  return record.decision === 'approve-file' || record.by.every(({ codes }) => codes.join() === now);
+  return { signed, isAsNamed: (entry) => whyNot(entry) === undefined, proofs };
 }
 
 /** Whoever proposed the change signs nothing into it, unless the policy lets them decide about their own. A revocation of an approval, and a denial, is anybody's. */

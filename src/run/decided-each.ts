@@ -2,6 +2,7 @@ import type { Decidable } from '../decisions/apply.ts';
 import type { Each, Origin } from '../decisions/each.ts';
 import { countEach, proposersToAsk, together } from '../decisions/each.ts';
 import { mayDecide } from '../decisions/lines.ts';
+import type { Standings } from '../decisions/who.ts';
 import type { Blocked, Counted, Proposers } from '../model/index.ts';
 import type { HeardEach } from '../platform/port.ts';
 import type { Proposing } from '../decisions/ledger/match.ts';
@@ -28,6 +29,8 @@ export interface Decided {
   readonly proposing?: (entry: Decidable) => Proposing;
   /** Why that is not known. A sentence of ours. */
   readonly unproposed?: string;
+  /** What is known of the people whose lines could count. */
+  readonly standings?: Standings;
   /** Of one pull request: what was said on it. */
   readonly said?: Conversation;
   /** Whether it has been merged, so that nothing said now could let it in. */
@@ -82,6 +85,7 @@ export async function decidedEach(
   ].join(' ');
   return {
     ...{ ...each, isMerged, recorded, proposing, unproposed: unknownWords },
+    standings: new Map(pulls.flatMap(({ standings }) => [...standings])),
     letsIn: (entry) => recorded.has(entry.digest) || each.letsIn(entry),
     ...{ asked: unknown === undefined || pulls.length > 0, pulls: pulls.map(({ number }) => number) },
     ...(words === '' ? {} : { notCounted: words }),

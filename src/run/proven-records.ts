@@ -1,9 +1,18 @@
 import type { Conversation } from '../decisions/ledger/derive.ts';
-import { isDerived, packageOf, stillListed } from '../decisions/ledger/derive.ts';
+import { isDerived, stillListed } from '../decisions/ledger/derive.ts';
 import { readRecord } from '../decisions/ledger/record.ts';
-import { lockedSha512, pinnedSha512s } from '../decisions/preimage.ts';
 import { asGateError, GateFailure } from '../errors.ts';
-import type { Approvals, Change, Instant, LedgerEntry, Observation, Snapshot, Unproven } from '../model/index.ts';
+import type {
+  ApprovalRecord,
+  Approvals,
+  DenialRecord,
+  FileApprovalRecord,
+  Instant,
+  LedgerEntry,
+  Observation,
+  Snapshot,
+  Unproven,
+} from '../model/index.ts';
 import type { DecisionPort, RecordedPull } from '../platform/port.ts';
 import type { EffectivePolicy } from '../policy/effective-policy.ts';
 import { outlinePolicy } from '../policy/open.ts';
@@ -11,8 +20,9 @@ import { stateOf } from '../repository/state.ts';
 import { rules } from '../rules/index.ts';
 import { whyNotSigned } from './signed-records.ts';
 import { readBaseFiles } from './base-files.ts';
-import { bytesIn } from './bytes-in.ts';
+import { isFileBrought, isPackageBrought, isProposed } from './brought-in.ts';
 import type { Opened } from './open.ts';
+import { whyRecordedBefore } from './recorded-before.ts';
 import type { GateRequest } from './request.ts';
 import { behindLinks, watching } from './watched-paths.ts';
 
@@ -58,7 +68,10 @@ export async function proveRecords(given: ProveRecords): Promise<readonly Judged
   const paths = [...new Set(observations.flatMap(({ code, path }) => (code === 'record-unproven' ? [path] : [])))];
   if (paths.length === 0) return [];
   const read = await Promise.all(paths.slice(0, maxRecords).map((path) => readAt(request.head, path)));
-  const proving = new Proving(given);
+  const proving = new Proving(
+    given,
+    read.flatMap((one) => ('why' in one ? [] : [one])),
+  );
   const judged: JudgedRecord[] = [];
   for (const one of read) {
     if ('why' in one) judged.push({ ...one, state: 'unproven' });
@@ -82,11 +95,17 @@ async function readAt(head: Snapshot, path: string): Promise<LedgerEntry | Pick<
 
 class Proving {
   readonly #given: ProveRecords;
+  /** Of each pull request, the files that its records are about: who changed one of them proposed it. */
+  readonly #files = new Map<number, Set<string>>();
   readonly #pulls = new Map<number, Promise<RecordedPull | undefined>>();
-  readonly #said = new Map<string, Promise<Conversation>>();
+  readonly #said = new Map<number, Promise<Conversation>>();
 
-  constructor(given: ProveRecords) {
+  constructor(given: ProveRecords, entries: readonly LedgerEntry[]) {
     this.#given = given;
+    for (const { record } of entries) {
+      if (record.decision !== 'approve-file' || record.pull === null) continue;
+      this.#files.set(record.pull, (this.#files.get(record.pull) ?? new Set()).add(record.about.path));
+    }
   }
 
   async judge(entry: LedgerEntry): Promise<JudgedRecord> {
@@ -106,19 +125,30 @@ class Proving {
     return this.#whyNotDerived(entry);
   }
 
-  async #whyNotDerived({ record }: LedgerEntry): Promise<Unproven | undefined> {
-    const { approvals, policy } = this.#given;
+  async #whyNotDerived({ record, ...entry }: LedgerEntry): Promise<Unproven | undefined> {
     if (record.pull === null) return 'no-pull';
     const pull = await this.#pull(record.pull);
     if (pull === 'too-many') return 'too-many';
     if (pull === undefined) return 'no-pull';
-    if (record.decision === 'deny') {
-      if (!(await this.#isLockedSomewhere(record.about, pull))) return 'not-brought-in';
-      const said = await this.#hear(pull, approvals, []);
-      const own = { approvals, digest: policy.digest };
-      return isDerived(record, { pull: pull.number, said, policy: own, rules }) ? undefined : 'not-derived';
-    }
     if (record.decision === 'revoke') return 'not-derivable';
+    return record.decision === 'deny'
+      ? this.#whyNoDenial(record, pull)
+      : this.#whyNoApproval({ ...entry, record }, pull);
+  }
+
+  async #whyNoDenial(record: DenialRecord, pull: RecordedPull): Promise<Unproven | undefined> {
+    const { approvals, policy, opened, request } = this.#given;
+    if (!(await isProposed(record.about, pull, { ...opened, trusted: request.trusted }))) return 'not-brought-in';
+    const own = { approvals, digest: policy.digest };
+    const said = await this.#hear(pull);
+    return isDerived(record, { pull: pull.number, said, policy: own, rules }) ? undefined : 'not-derived';
+  }
+
+  async #whyNoApproval(
+    entry: LedgerEntry & { readonly record: ApprovalRecord | FileApprovalRecord },
+    pull: RecordedPull,
+  ): Promise<Unproven | undefined> {
+    const { approvals, policy, opened, request } = this.#given;
     const { merged } = pull;
     if (merged === undefined) return 'not-merged';
     if (!merged.isDefault && !policy.baselines.includes(merged.into)) return 'careless-branch';
@@ -126,16 +156,17 @@ class Proving {
     const [before, after] = await Promise.all([pull.open(merged.before), pull.open(merged.commit)]);
     const then = await this.#policyAt(before);
     if (then?.approvals === undefined) return 'policy-unknown';
+    const { record } = entry;
+    const merge = { before, after, policy: then };
     const isBrought =
       record.decision === 'approve'
-        ? await this.#isBrought(record.about, before, after)
-        : await isFileBrought(record.about, before, after);
+        ? await isPackageBrought(record.about, merge, opened)
+        : await isFileBrought(record.about, merge);
     if (!isBrought) return 'not-brought-in';
-    const people = stillListed(then.approvals, approvals);
-    const files = record.decision === 'approve-file' ? [record.about.path] : [];
-    const said = await this.#hear(pull, people, files, [before, after]);
-    const own = { approvals: people, digest: then.digest };
-    return isDerived(record, { pull: pull.number, said, policy: own, rules }) ? undefined : 'not-derived';
+    const own = { approvals: stillListed(then.approvals, approvals), digest: then.digest };
+    const said = await this.#hear(pull);
+    if (!isDerived(record, { pull: pull.number, said, policy: own, rules })) return 'not-derived';
+    return whyRecordedBefore(entry, request.trusted);
   }
 
   #pull(number: number): Promise<RecordedPull | undefined> | 'too-many' {
@@ -147,22 +178,21 @@ class Proving {
     return asked;
   }
 
-  async #hear(
-    pull: RecordedPull,
-    approvals: Approvals,
-    files: readonly string[],
-    states: readonly Snapshot[] = [],
-  ): Promise<Conversation> {
-    const { request, now } = this.#given;
-    const key = JSON.stringify([pull.number, approvals, files]);
-    const known = this.#said.get(key);
-    if (known !== undefined) return known;
+  /** Once, for all of its records: whoever counted then and is listed today is among those who are listed today. */
+  #hear(pull: RecordedPull): Promise<Conversation> {
+    const known = this.#said.get(pull.number) ?? this.#heard(pull);
+    this.#said.set(pull.number, known);
+    return known;
+  }
+
+  async #heard({ number, merged, open, hear }: RecordedPull): Promise<Conversation> {
+    const { request, now, approvals } = this.#given;
+    const files = [...(this.#files.get(number) ?? [])];
+    const ends = files.length === 0 || merged?.before === undefined ? [] : [merged.before, merged.commit];
     const policyPaths = [request.policyPath];
-    const linked = await behindLinks(states, files, policyPaths);
-    const isWatched = watching(policyPaths, [...files, ...linked]);
-    const said = pull.hear({ approvals, isWatched }).then((told) => ({ ...told, now }));
-    this.#said.set(key, said);
-    return said;
+    const linked = await behindLinks(await Promise.all(ends.map(open)), files, policyPaths);
+    const told = await hear({ approvals, isWatched: watching(policyPaths, [...files, ...linked]) });
+    return { ...told, now };
   }
 
   /** The policy that the state had; of an operator's own, the one that is in force. Undefined where it cannot be read. */
@@ -183,51 +213,4 @@ class Proving {
       throw cause;
     }
   }
-
-  /** Whether the state locks these bytes for this use, and the one before did not. */
-  async #isBrought(
-    about: { readonly purl: string; readonly sha512: string; readonly use: readonly string[] },
-    before: Snapshot,
-    after: Snapshot,
-  ): Promise<boolean> {
-    const { changes, errors } = await this.#given.opened.compare(after, before);
-    const { purl, sha512, use } = about;
-    const isAbout = (change: Change) =>
-      isVersion(change, purl) && lockedSha512(change) === sha512 && isUsed(change, use);
-    return errors.length === 0 && changes.some(isAbout);
-  }
-
-  /** Whether the head of the pull request, its merge, or the default branch locks the bytes. */
-  async #isLockedSomewhere(
-    about: { readonly purl: string; readonly sha512: string },
-    { head, merged, open }: RecordedPull,
-  ): Promise<boolean> {
-    const { opened, request } = this.#given;
-    for (const state of [request.trusted, await open(merged?.commit ?? head)]) {
-      const locked = await opened.locked?.(state);
-      const isAbout = (change: Change) => isVersion(change, about.purl) && pinnedSha512s(change).includes(about.sha512);
-      if (locked?.changes.some(isAbout) === true) return true;
-    }
-    return false;
-  }
-}
-
-function isVersion({ kind, source, ...change }: Change, purl: string): boolean {
-  const { name, version } = packageOf(purl);
-  return kind !== 'removed' && source.kind === 'registry' && change.name === name && change.version === version;
-}
-
-const isUsed = ({ dependencyTypes }: Change, use: readonly string[]): boolean =>
-  [...new Set(dependencyTypes)].sort().join() === use.join();
-
-/** Of one file its bytes; of a folder nobody can tell from its digest which files it is over. */
-async function isFileBrought(
-  { path, mode, sha256 }: { readonly path: string; readonly mode: string | null; readonly sha256: string | null },
-  before: Snapshot,
-  after: Snapshot,
-): Promise<boolean> {
-  const [former, now] = await Promise.all([before, after].map(async (state) => (await bytesIn(state, [path]))(path)));
-  const isSame = (bytes: typeof now) =>
-    bytes !== undefined && (bytes?.mode ?? null) === mode && (bytes?.sha256 ?? null) === sha256;
-  return isSame(now) && !isSame(former);
 }

@@ -1,4 +1,5 @@
 import { whoSigned } from '../decisions/keys/who-signed.ts';
+import { whyOtherTime } from '../decisions/ledger/decided-here.ts';
 import { isAtLeast } from '../decisions/who.ts';
 import type { Approvals, Instant, LedgerEntry, Unproven } from '../model/index.ts';
 import type { DecisionPort } from '../platform/port.ts';
@@ -26,13 +27,13 @@ export async function whyNotSigned(
   if (refused.length > 0 || people.length !== signatures.length) return 'signature';
   const isAll = named.size === record.by.length && named.size === people.length;
   if (!isAll || !people.every(({ id }) => named.has(id))) return 'signer';
-  if (record.by.some(({ authenticated }) => authenticated !== 'security-key')) return 'signer';
+  // Keys are of accounts that are listed by themselves.
+  if (record.by.some(({ authenticated, team }) => authenticated !== 'security-key' || team !== undefined)) {
+    return 'signer';
+  }
   if (record.policy !== policy.digest) return 'policy-unknown';
-  const issued = Date.parse(record.issuedAt);
-  const ends = record.expiresAt === null ? undefined : Date.parse(record.expiresAt);
-  const isOpen = record.decision === 'deny' || record.decision === 'revoke';
-  if (isOpen !== (ends === undefined) || issued > Date.parse(now)) return 'wrong-time';
-  if (ends !== undefined && (ends > issued + approvals.maximumAge || ends <= Date.parse(now))) return 'wrong-time';
+  const time = whyOtherTime(record, { approvals, now });
+  if (time !== undefined) return time;
   const listed = approvals.users.filter(({ id }) => named.has(id));
   if (listed.length !== named.size) return 'signer';
   const accounts = listed.map(({ id, login }) => ({ id, login, type: 'User' as const }));

@@ -105,7 +105,7 @@ export async function withDecisions(run: Run, request: GateRequest, opened: Open
             ...{ ...known, records, brought, findings, observations, dossiers, policy, now, ...sides },
           });
     const { counted, recorded, proposing = () => 'unknown' as const, unproposed } = decided;
-    const admitted = admittedRecords({ ...known, judged: proof.records, decided });
+    const admitted = admittedRecords({ ...known, judged: proof.records, decided, policy, now });
     const letsIn = (entry: Decidable) => decided.letsIn(entry) && admitted.isAsNamed(entry);
     const signed = withoutProven(findings, admitted.signed, 'signed');
     const context = contextUnder(policy, { now, mode: comparison.mode });
@@ -169,7 +169,7 @@ async function decidedAlone(
   const counted = count({ ...silence, ...heard, ...known, blocked, proposers, rules });
   return {
     ...{ asked: heard !== undefined, counted, proposers, recorded },
-    ...(heard && { said: { ...heard, now: known.now } }),
+    ...(heard && { said: { ...heard, now: known.now }, standings: heard.standings }),
     ...{ proposing: () => proposing, ...(why === undefined ? {} : { unproposed: why }) },
     letsIn: (entry) => recorded.has(entry.digest) || isApproved(entry, { counted, rules }),
   };

@@ -13,6 +13,7 @@ import { compareText } from '../../text/order.ts';
 import type { Hearing } from '../count.ts';
 import { count } from '../count.ts';
 import { digestOf } from '../digest.ts';
+import { isAtLeast } from '../who.ts';
 
 /** The record that follows from what was said on a pull request: from GitHub's answers alone, so that everybody comes to the same bytes. */
 
@@ -36,7 +37,7 @@ export interface Derive {
   readonly rules: readonly Rule[];
 }
 
-/** Who may decide as it was then, of those who are listed today: nobody's word outlives their role. */
+/** Who may decide as it was then, of those who are listed today and may do as much as either asks: nobody's word outlives their role. */
 export function stillListed(then: Approvals, today: Approvals): Approvals {
   const isKept = (ids: readonly { readonly id: number }[]) => (one: { readonly id: number }) =>
     ids.some(({ id }) => id === one.id);
@@ -45,6 +46,9 @@ export function stillListed(then: Approvals, today: Approvals): Approvals {
     users: then.users.filter(isKept(today.users)),
     teams: then.teams.filter(isKept(today.teams)),
     never: [...then.never, ...today.never],
+    minimumPermission: isAtLeast(then.minimumPermission, today.minimumPermission)
+      ? then.minimumPermission
+      : today.minimumPermission,
   };
 }
 

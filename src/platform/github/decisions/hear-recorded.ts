@@ -3,12 +3,13 @@ import * as z from 'zod';
 import type { Standings } from '../../../decisions/who.ts';
 import type { Account, Approvals, Snapshot } from '../../../model/index.ts';
 import type { RecordedPull } from '../../port.ts';
+import { quoted } from '../../../text/visible.ts';
 import type { GitHubClient } from '../api.ts';
 import { objectId } from '../ask.ts';
 import type { ActionRequest } from '../request.ts';
 import { readConversation } from './conversation.ts';
 import { heldOtherWords, isUnasked } from './hear.ts';
-import { askPeople } from './people.ts';
+import { askPeople, demandWords } from './people.ts';
 import { readProposers } from './proposers.ts';
 import { mergedBy } from './pushed.ts';
 import { readStandings } from './standing.ts';
@@ -20,16 +21,26 @@ import { withApp } from './via-app.ts';
 const grant = 'the token `pull-requests: read` and `contents: read`';
 /** Commits that a rebase put on a branch, below the last one. */
 const maxRebased = 100;
+/** What a branch was at before that is looked into, each by some requests. */
+const maxFormer = 20;
 
 const pullReply = z.object({
   merged_at: z.iso.datetime().nullable(),
   merge_commit_sha: objectId.nullable(),
-  head: z.object({ sha: objectId }),
+  created_at: z.iso.datetime(),
+  head: z.object({
+    sha: objectId,
+    ref: z.string().min(1),
+    repo: z.object({ name: z.string().min(1), owner: z.object({ login: z.string().min(1) }) }).nullable(),
+  }),
   base: z.object({
     ref: z.string().min(1),
     repo: z.object({ id: z.int().positive(), default_branch: z.string().min(1) }),
   }),
 });
+const activityReply = z.array(
+  z.object({ ref: z.string(), before: objectId, after: objectId, timestamp: z.iso.datetime({ offset: true }) }),
+);
 const commitReply = z.object({ parents: z.array(z.object({ sha: objectId })) });
 
 /**
@@ -53,7 +64,7 @@ export async function readRecorded(
     if (typeof error === 'object' && error !== null && 'status' in error && error.status === 404) return undefined;
     throw approvalsUnavailable(error, `pull request #${number}, which a record names`, grant);
   }
-  const { base, head, merged_at: mergedAt, merge_commit_sha: commit } = reply;
+  const { base, head, created_at: createdAt, merged_at: mergedAt, merge_commit_sha: commit } = reply;
   if (base.repo.id !== repositoryId) return undefined;
   const isMerged = mergedAt !== null && commit !== null;
   const merged = isMerged
@@ -64,6 +75,7 @@ export async function readRecorded(
     : undefined;
   return {
     ...{ number, head: head.sha, open },
+    formerHeads: () => readFormerHeads(client, head, createdAt),
     ...(merged && { merged }),
     hear: async ({ approvals, isWatched }) => {
       const pull = await readConversation(request, client, number, approvals);
@@ -76,10 +88,12 @@ export async function readRecorded(
         settle.size === 0
           ? { marks: [], extra: 0 as const }
           : await readProposers(request, client, { pull, trusted: base.ref, isWatched, settle, isUnasked });
+      const known = await withApp(request, client, { number, comments }, ids);
+      demandWords({ number, comments: known }, approvals, standings);
       return {
         ...{ deleted, reviews, standings, proposers, tampered: comments.flatMap(heldOtherWords) },
         ...(mergedAt === null ? {} : { mergedAt }),
-        comments: await withApp(request, client, { number, comments }, ids),
+        comments: known,
       };
     },
   };
@@ -93,6 +107,30 @@ export function standingsOf(
   { teams }: Pick<Approvals, 'teams'>,
 ): Promise<Standings> {
   return readStandings(request, client, accounts, teams);
+}
+
+/**
+ * Who proposes something that is denied may push something else: what is denied stays so. Of a fork that is gone nothing is known.
+ * @throws GateFailure `approvals-unavailable`
+ */
+async function readFormerHeads(
+  client: GitHubClient,
+  { ref: branch, repo }: z.infer<typeof pullReply>['head'],
+  since: string,
+): Promise<readonly string[]> {
+  if (repo === null) return [];
+  const ref = `refs/heads/${branch}`;
+  try {
+    const where = { owner: repo.owner.login, repo: repo.name, ref, per_page: 100 };
+    const { data } = await client.request('GET /repos/{owner}/{repo}/activity', where);
+    const own = activityReply
+      .parse(data)
+      .filter((one) => one.ref === ref && Date.parse(one.timestamp) >= Date.parse(since));
+    const heads = own.flatMap(({ after, before }) => [after, before]).filter((id) => !/^0+$/.test(id));
+    return [...new Set(heads)].slice(0, maxFormer);
+  } catch (error) {
+    throw approvalsUnavailable(error, `what was pushed to ${quoted(branch)}`, grant);
+  }
 }
 
 /** The state that a merge came on: below all commits that a rebase made of it. */
