@@ -52,6 +52,8 @@ export interface DecisionPort {
   readonly repositoryId: number;
   /** Who opened the pull request, as far as the event says: no request. */
   readonly author: Proposers;
+  /** Reads who proposed the pull request, whatever anybody said on it; absent where there are several. */
+  readonly proposed?: (order: Omit<HearOrder, 'patience'>) => Promise<Proposers>;
   /** Reads what people have said; absent where nothing was. */
   readonly hear?: (order: HearOrder) => Promise<Heard>;
   /** The same for an event that brings in several pull requests: the words on each cover what that one brings in. */
@@ -100,7 +102,7 @@ export interface HeardPull extends Omit<Heard, 'proposers'> {
   /** When it was merged; what is said later lets nothing in. */
   readonly mergedAt?: Instant;
   /** Who proposed it. @param settle whose part is worth requests */
-  readonly proposers: (settle: ReadonlySet<number>) => Promise<Proposers>;
+  readonly proposers: (settle: ReadonlySet<number> | 'all') => Promise<Proposers>;
 }
 
 /** What stands at a commit, beside the checks: unlike a check it can also be undecided. */

@@ -69,6 +69,12 @@ export function explainPolicy(policy: EffectivePolicy): readonly Explained[] {
     ...Object.entries(policy.sources).map(([key, value]) => at(`sources.${key}`, explained(value))),
     ...(policy.trustedRoot === undefined ? [] : [at('trustedRoot', policy.trustedRoot)]),
     ...explainApprovals(policy),
+    ...(policy.proposers === undefined
+      ? []
+      : listed(
+          'proposers',
+          policy.proposers.map((entry) => [entry] as const),
+        )),
     at('report.review', policy.review),
     at('report.comment', policy.comment),
     at('report.notices', policy.notices),

@@ -60,7 +60,7 @@ export async function readAuthorship(
     state: 'present',
     value: authorshipOf({
       people: found.flatMap(peopleOf),
-      ...(opener === undefined ? {} : { account: { login: opener.login, type: opener.type } }),
+      ...(opener === undefined ? {} : { account: { login: opener.login, type: opener.type, id: opener.id } }),
       ...(branch === undefined ? {} : { branch }),
     }),
   };

@@ -27,8 +27,10 @@ export function decisionsOf(
     ? [{ account: { id: author.id, login: author.login, type: author.type }, as: 'author' as const }]
     : [];
   const order = { number, headSha, trusted: trustedRef };
+  const proposed: DecisionPort['proposed'] = async (asked) =>
+    (await import('./decisions/hear.ts')).readProposed(request, client, order, asked);
   return {
-    ...{ repositoryId, author: { marks, extra: 0 } },
+    ...{ repositoryId, author: { marks, extra: 0 }, proposed },
     ...(comments > 0 && { hear: hearing(request, client, order) }),
   };
 }
