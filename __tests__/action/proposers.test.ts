@@ -2,10 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 
 import { ann, bob, DecidedPulls, eve } from '../support/decided-pull.ts';
 import type { Judged, Proposal } from '../support/decided-pull.ts';
-import { mergeGroupEvent } from '../support/github-events.ts';
+import { mergeGroupEvent, pushEvent } from '../support/github-events.ts';
 import type { Files } from '../support/github-objects.ts';
+import type { PullRequest } from '../support/github-repository.ts';
 import { mona, webFlow } from '../support/github-repository.ts';
-import { allow, app, assign, enqueue, person } from '../support/github-talk.ts';
+import { allow, app, assign, enqueue, mergePull, person } from '../support/github-talk.ts';
 import { pkg } from '../support/loopback-registry.ts';
 import { npmLockfile, npmManifest } from '../support/npm-lockfile.ts';
 import type { LockfileDescription } from '../support/npm-lockfile.ts';
@@ -52,6 +53,13 @@ const adding = (kind: 'dependencies' | 'devDependencies', isDev = kind === 'devD
     ...(isDev ? { devDependencies: { other: '*' } } : { dependencies: { good: '*', other: '*' } }),
     packages: { 'node_modules/other': { version: '1.0.0', ...(isDev && { dev: true }) } },
   });
+
+const under = (folder: string, files: Files): Files =>
+  Object.fromEntries(Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text]));
+
+/** A project that has another dependency. */
+const ofOther = (): Files =>
+  project(undefined, { dependencies: { other: '*' }, packages: { 'node_modules/other': { version: '1.0.0' } } });
 
 interface Told {
   readonly proposer?: {
@@ -177,9 +185,6 @@ describe('the account that the policy lets update', () => {
     expect([run.exitCode, run.codes]).toEqual([1, [code]]);
     expect(run.words).toContain('`@acme/platform` answers for it');
   });
-
-  const under = (folder: string, files: Files): Files =>
-    Object.fromEntries(Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text]));
 });
 
 describe('everybody has to be that account', () => {
@@ -199,7 +204,7 @@ describe('everybody has to be that account', () => {
     strictest(/`eve` is a proposer of the change too/, {}, () => {
       const { head } = world.pull;
       const more = world.commit({
-        files: { ...to('1.1.0'), 'package.json': `${String(to('1.1.0')['package.json'])}\n` },
+        files: { ...to('1.1.0'), 'package.json': `${npmManifest({ dependencies: { good: '*' } })}\n` },
         parents: [head],
       });
       world.repository.push(world.pull, more, { by: eve });
@@ -221,7 +226,7 @@ describe('everybody has to be that account', () => {
 
   test('another account of the same name, and a bot that is not listed', async () => {
     await strictest(/does not list the account/, {}, undefined, app('renovate', 71));
-    await strictest(/does not list the account/, {}, undefined, dependabot);
+    await strictest(/does not list the account .*\(id 49699333\)/, {}, undefined, dependabot);
   });
 
   test("a trailer with Renovate's name and id makes nothing laxer, for an agent or a person", async () => {
@@ -241,7 +246,7 @@ describe('everybody has to be that account', () => {
     '%s is refused: the strictest, with the reason',
     async (route) => {
       await strictest(/who else proposed the change is not known/, {}, () =>
-        world.github.fail(route, { status: 403, times: 1 } as never),
+        world.github.fail(route, { status: 403, times: 1 }),
       );
     },
   );
@@ -304,20 +309,60 @@ test('a policy without proposers says what it said before', async () => {
 });
 
 describe('in a merge queue', () => {
-  const queued = async () => {
-    const { commit, ref } = enqueue(world.repository, world.pull);
-    return world.run({ event: mergeGroupEvent(world.repository, world.tip, commit, ref) });
+  const queued = async (...pulls: readonly PullRequest[]) => {
+    let [base, last] = [world.tip, { commit: world.tip, ref: '' }];
+    for (const pull of pulls) [base, last] = [last.commit, enqueue(world.repository, pull, last.commit)];
+    return world.run({ event: mergeGroupEvent(world.repository, base, last.commit, last.ref) });
   };
 
-  test('what its proposer may is let in', async () => {
+  test('what its proposer may is let in, and a person has no limit beside it', async () => {
     expect((await proposed(to('1.1.0'))).exitCode).toBe(0);
-    expect((await queued()).exitCode).toBe(0);
+    const update = world.pull;
+    expect((await queued(update)).exitCode).toBe(0);
+    const more = { ...to('1.0.0'), ...under('apps/web', ofOther()) };
+    expect((await proposed(more, mona)).exitCode).toBe(0);
+    update.state = 'open';
+    expect((await queued(update, world.pull)).exitCode).toBe(0);
   });
 
   test('what it may not needs the decision that was given', async () => {
     await proposed(to('1.1.0'), renovate, { with: [eve] });
-    expect((await queued()).exitCode).toBe(1);
+    expect((await queued(world.pull)).exitCode).toBe(1);
     world.say(ann, world.offered[0] ?? '');
-    expect((await queued()).exitCode).toBe(0);
+    expect((await queued(world.pull)).exitCode).toBe(0);
   });
+
+  test('bytes that two entries bring in need what both may', async () => {
+    await proposed(to('1.1.0'));
+    const update = world.pull;
+    await proposed({ ...to('1.0.0'), ...under('apps/web', project('1.1.0')) }, mona);
+    update.state = 'open';
+    expect((await queued(update, world.pull)).exitCode).toBe(1);
+  });
+
+  test("an agent's trailer on a pull request counts there, whoever else is in the group", async () => {
+    await proposed(to('1.1.0'));
+    const update = world.pull;
+    const more = { ...to('1.0.0'), ...under('apps/web', ofOther()) };
+    expect((await proposed(more, mona, { with: [app('claude', 72)] })).exitCode).toBe(1);
+    update.state = 'open';
+    expect((await queued(update, world.pull)).exitCode).toBe(1);
+  });
+
+  test('activity that GitHub refuses is an error that says what to grant', async () => {
+    await proposed(to('1.1.0'));
+    world.github.fail('GET /repos/{owner}/{repo}/activity', { status: 403, times: 1 });
+    const { exitCode, errors } = await queued(world.pull);
+    expect([exitCode, errors.map(({ code }) => code)]).toEqual([1, ['approvals-unavailable']]);
+  });
+});
+
+test('after the merge, what its proposer may is let in', async () => {
+  await proposed(to('1.1.0'));
+  const before = world.tip;
+  const after = mergePull(world.repository, world.pull);
+  const { exitCode, errors } = await world.run({
+    event: pushEvent(world.repository, { ref: 'refs/heads/main', before, after }),
+  });
+  expect([exitCode, errors]).toEqual([0, []]);
 });

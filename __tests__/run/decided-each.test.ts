@@ -60,6 +60,7 @@ function pull(number: number, head: string, said: readonly PullComment[], more: 
   );
   return {
     ...{ number, head, comments: said, deleted: [], reviews: [], tampered: [], standings },
+    authorship: () => Promise.resolve({ state: 'absent' }),
     ...{ proposers: () => Promise.resolve(by(eve)), ...more },
   };
 }

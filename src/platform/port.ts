@@ -101,6 +101,8 @@ export interface HeardPull extends Omit<Heard, 'proposers'> {
   readonly head: string;
   /** When it was merged; what is said later lets nothing in. */
   readonly mergedAt?: Instant;
+  /** Who made it, by what it and its commits say. */
+  readonly authorship: () => Promise<Evidence<Authorship>>;
   /** Who proposed it. @param settle whose part is worth requests */
   readonly proposers: (settle: ReadonlySet<number> | 'all') => Promise<Proposers>;
 }

@@ -10,6 +10,7 @@ export function proposalArgs({ entry, why }: Proposal): Args {
     ...(entry === undefined ? {} : { owner: entry.owner, may: entry.may }),
     ...(why === undefined ? {} : { why: why.why }),
     ...(why?.who === undefined ? {} : { other: why.who }),
+    ...(why?.id === undefined ? {} : { id: why.id }),
     ...(why?.detail === undefined ? {} : { detail: why.detail }),
   };
 }
@@ -32,10 +33,10 @@ export function proposalWords(args: Args): string {
   return because === undefined ? ` ${listed}.` : ` ${listed}. That does not count here: ${because}`;
 }
 
-function becauseOf({ why, other, detail }: Args): string {
+function becauseOf({ why, other, id, detail }: Args): string {
   switch (why) {
     case 'not-listed':
-      return 'The policy does not list the account that opened the pull request under `proposers`, so it may propose nothing without a decision.';
+      return `The policy does not list the account that opened the pull request${id === undefined ? '' : ` (id ${id})`} under \`proposers\`, so a bot or an agent may propose nothing without a decision.`;
     case 'other-mark':
       return `the change has the mark of ${quoted(other)} too.`;
     case 'other-proposer':

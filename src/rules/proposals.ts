@@ -19,6 +19,8 @@ export interface Proposal {
 export interface Strictest {
   readonly why: 'not-listed' | 'no-account' | 'other-mark' | 'other-proposer' | 'not-told';
   readonly who?: string;
+  /** Of the account that is not listed. */
+  readonly id?: number;
   readonly detail?: string;
 }
 
@@ -71,7 +73,7 @@ function whyStrictest(
   entry: ListedProposer | undefined,
 ): Strictest | undefined {
   if (account === undefined) return { why: 'no-account' };
-  if (entry === undefined) return { why: 'not-listed' };
+  if (entry === undefined) return { why: 'not-listed', ...(account.id === undefined ? {} : { id: account.id }) };
   if (entry.may === 'nothing' || entry.id === undefined) return undefined;
   const [of] = marks.filter(({ on }) => on === 'account');
   const other = marks.find(({ who }) => who !== of?.who && who.toLowerCase() !== account.login.toLowerCase());

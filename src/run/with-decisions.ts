@@ -5,7 +5,16 @@ import type { Hearing } from '../decisions/count.ts';
 import { count } from '../decisions/count.ts';
 import { decidableEverywhere } from '../decisions/elsewhere.ts';
 import { offeredLine } from '../decisions/offer.ts';
-import type { Approvals, Blocked, Comparison, Counted, Dossier, Proposers, ReportedDecisions } from '../model/index.ts';
+import type {
+  Approvals,
+  Blocked,
+  Comparison,
+  Counted,
+  Dossier,
+  Finding,
+  Proposers,
+  ReportedDecisions,
+} from '../model/index.ts';
 import type { Heard } from '../platform/port.ts';
 import type { EffectivePolicy } from '../policy/effective-policy.ts';
 import { contextUnder } from '../policy/settings-in-force.ts';
@@ -16,6 +25,7 @@ import type { Decided } from './decided-each.ts';
 import { decidedEach } from './decided-each.ts';
 import type { Opened } from './open.ts';
 import type { GateRequest, Run } from './request.ts';
+import { withoutPermitted } from './without-permitted.ts';
 import { concluded, judgedEach } from './verdict.ts';
 import { watching } from './watched-paths.ts';
 
@@ -31,46 +41,43 @@ export async function withDecisions(run: Run, request: GateRequest, { compare }:
   const { dossiers } = collected;
   const { observations } = comparison;
   const judged = { comparison, dossiers, policy, now };
-  const findings = judgedEach(judged);
-  const blocking = { findings, observations, policy, rules };
+  const found = judgedEach(judged);
   const { repositoryId, author } = port;
-  const paths = pathsOf(blocking);
+  const paths = pathsOf({ findings: found, observations, policy, rules });
   const bytesOf = await bytesIn(request.head, paths);
-  const blocked = decidableEverywhere(
-    blockedOf({ ...blocking, dossiers, repositoryId, bytesOf }),
-    blockedElsewhere(run, policy, repositoryId),
-  );
+  const elsewhere = blockedElsewhere(run, policy, repositoryId);
+  const blockedIn = (findings: readonly Finding[]): readonly Blocked[] =>
+    decidableEverywhere(
+      blockedOf({ findings, observations, policy, rules, dossiers, repositoryId, bytesOf }),
+      elsewhere,
+    );
+  const all = blockedIn(found);
   const brought = broughtIn(dossiers);
-  if (blocked.length === 0 && brought.size === 0) return run;
+  if (all.length === 0 && brought.size === 0) return run;
   const approvals = policy.approvals ?? nobody;
-  const known = { approvals, blocked };
-  const files = blocked.flatMap((one) => (one.kind === 'file' ? [one.path] : []));
+  const files = all.flatMap((one) => (one.kind === 'file' ? [one.path] : []));
   const { extended } = run.policy ?? {};
   const beside = extended !== undefined && 'source' in extended ? [extended.source] : [];
   const isWatched = watching([request.policyPath, ...beside], [...paths, ...files]);
-  const order = { approvals, isWatched, patience: patienceFor(known) };
-  const sides = { base: request.base, head: request.head, compare };
+  const order = { approvals, isWatched, patience: patienceFor({ approvals, blocked: all }) };
+  const about = { observations, dossiers, policy, base: request.base, head: request.head, compare };
   try {
+    const each = await port.hearEach?.(order);
+    const findings =
+      each === undefined ? found : await withoutPermitted({ ...about, now, heard: each, findings: found, all });
+    const blocked = findings === found ? all : blockedIn(findings);
+    const known = { approvals, blocked };
     const { counted, proposers, letsIn, ...said } =
-      port.hearEach === undefined
+      each === undefined
         ? decidedAlone(await port.hear?.(order), { ...known, author, brought, now })
-        : await decidedEach(await port.hearEach(order), {
-            ...known,
-            brought,
-            findings,
-            observations,
-            dossiers,
-            policy,
-            now,
-            ...sides,
-          });
+        : await decidedEach(each, { ...known, ...about, brought, findings, now });
     const context = contextUnder(policy, { now, mode: comparison.mode });
     const decided = applyDecisions({ findings, blocked, counted, letsIn, dossiers, policy, context, rules });
     const decisions = reported({ ...known, ...said, counted, letsIn, proposers });
     return { ...run, judgement: concluded(judged, decided), ...(decisions && { decisions }) };
   } catch (cause) {
     if (!(cause instanceof GateFailure)) throw cause;
-    const unknown = { ...known, asked: false, counted: nothing, letsIn: () => false, proposers: author };
+    const unknown = { approvals, blocked: all, asked: false, counted: nothing, letsIn: () => false, proposers: author };
     return unheard(run, cause, reported(unknown));
   }
 }
