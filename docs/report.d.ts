@@ -208,8 +208,9 @@ export interface Report {
         readonly login: string;
         /** numeric id of the account */
         readonly id: number;
-        /** number of the comment */
-        readonly comment: string;
+        readonly comment: string | null;
+        /** path of the record that says it, where the comment was not heard */
+        readonly record?: string;
         readonly reason: string;
         readonly at: string;
       })[];
@@ -240,6 +241,8 @@ export interface Report {
   readonly decisions?: {
     /** whether comments were read */
     readonly asked: boolean;
+    /** numeric id of the repository that decisions are about */
+    readonly repositoryId?: number;
     /** of a merge group and of a push: the pull requests that were asked */
     readonly pulls?: readonly (number)[];
     /** why no decision by comment counts here, or not for everything */
@@ -288,12 +291,15 @@ export interface Report {
         readonly login: string;
         /** numeric id of the account */
         readonly id: number;
-        /** number of the comment */
-        readonly comment: string;
+        readonly comment: string | null;
+        /** path of the record that says it, where the comment was not heard */
+        readonly record?: string;
         readonly reason: string;
         readonly at: string;
       })[];
       readonly isApproved: boolean;
+      /** one approver is enough for it, a proposer too */
+      readonly byOne?: true;
     })[];
     /** what no decision lets in */
     readonly undecidable: readonly ({
@@ -308,8 +314,9 @@ export interface Report {
       readonly login: string;
       /** numeric id of the account */
       readonly id: number;
-      /** number of the comment */
-      readonly comment: string;
+      readonly comment: string | null;
+      /** path of the record that says it, where the comment was not heard */
+      readonly record?: string;
       readonly reason: string;
       readonly at: string;
       readonly name: string;
@@ -326,7 +333,7 @@ export interface Report {
       /** number of the comment */
       readonly comment: string;
       readonly line: string;
-      readonly why: 'not-a-user' | 'not-listed' | 'no-permission' | 'never' | 'proposer' | 'edited' | 'minimized' | 'by-mail' | 'by-app' | 'malformed' | 'other-digest' | 'other-codes' | 'not-here' | 'not-decidable' | 'contradicts-itself' | 'superseded' | 'denied' | 'expired' | 'after-report-was-edited' | 'no-approvers' | 'account-gone' | 'after-merge' | 'in-a-review' | 'unclear-text';
+      readonly why: 'not-a-user' | 'not-listed' | 'no-permission' | 'never' | 'proposer' | 'edited' | 'minimized' | 'by-mail' | 'by-app' | 'malformed' | 'other-digest' | 'other-codes' | 'not-here' | 'not-decidable' | 'contradicts-itself' | 'superseded' | 'denied' | 'expired' | 'after-report-was-edited' | 'no-approvers' | 'account-gone' | 'after-merge' | 'in-a-review' | 'unclear-text' | 'not-alone';
       readonly fix: string;
       readonly commit?: string;
       readonly pull?: number;
@@ -346,6 +353,38 @@ export interface Report {
         readonly type: 'User' | 'Bot' | 'Organization' | 'Mannequin' | 'EnterpriseUserAccount';
       } | null;
       readonly at: string;
+    })[];
+    /** what the records of decisions say here; absent where none is about anything here */
+    readonly ledger?: {
+      /** the state that the records were read from */
+      readonly commit: string;
+      readonly used: readonly ({
+        /** its path */
+        readonly record: string;
+        readonly decision: 'approve' | 'deny';
+        readonly name: string | null;
+        readonly version: string | null;
+        /** the file that it is about */
+        readonly path: string | null;
+        /** logins */
+        readonly by: readonly (string)[];
+        readonly reason: string;
+        readonly expiresAt: string | null;
+      })[];
+      readonly notCounted: readonly ({
+        readonly record: string;
+        readonly why: 'not-a-file' | 'too-large' | 'not-json' | 'not-a-record' | 'misnamed' | 'revoked' | 'maybe-revoked' | 'expired' | 'not-yet' | 'no-approvers' | 'not-listed' | 'other-facts' | 'other-codes' | 'too-few' | 'decided-here-alone' | 'proposer' | 'proposers-unknown' | 'no-repository';
+      })[];
+      /** records of other repositories */
+      readonly elsewhere: number;
+      readonly notes: readonly (string)[];
+    };
+    /** the records that the change brings along, and what proves them; absent where it brings none */
+    readonly proofs?: readonly ({
+      /** its path */
+      readonly record: string;
+      readonly state: 'derived' | 'signed' | 'decided-here' | 'unproven';
+      readonly why?: 'too-large' | 'not-json' | 'not-a-record' | 'misnamed' | 'other-repository' | 'too-many' | 'no-platform' | 'no-pull' | 'not-merged' | 'careless-branch' | 'policy-unknown' | 'not-brought-in' | 'not-derived' | 'not-derivable' | 'signature' | 'signer' | 'proposer' | 'too-few' | 'wrong-time' | 'not-as-named';
     })[];
   };
   /** the keys and roots that something was verified with; absent: nothing was */

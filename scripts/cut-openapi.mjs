@@ -32,6 +32,7 @@ const operations = [
   'pulls/list',
   'actions/list-workflow-runs-for-repo',
   'actions/re-run-workflow-failed-jobs',
+  'actions/re-run-workflow',
   'pulls/list-commits',
   'repos/list-pull-requests-associated-with-commit',
   'repos/list-branches',

@@ -1,7 +1,7 @@
 import * as core from '@actions/core';
 
-import { asGateError } from './errors.ts';
-import type { Report, VerdictWord } from './model/index.ts';
+import { asGateError, GateFailure } from './errors.ts';
+import type { Approvals, Report } from './model/index.ts';
 import { connect } from './platform/github/api.ts';
 import type { GitHubClient } from './platform/github/api.ts';
 import { readActionRequest, readUnjudgedRequest } from './platform/github/inputs.ts';
@@ -9,14 +9,23 @@ import { githubPlatform } from './platform/github/platform.ts';
 import { publishCommentOnly } from './platform/github/publish.ts';
 import { checksUrl } from './platform/github/pull-page.ts';
 import { pullsOfRun } from './platform/github/pulls.ts';
-import type { ActionInputs, ActionRequest, JudgedRequest, PullRequestEvent } from './platform/github/request.ts';
+import type {
+  ActionInputs,
+  ActionRequest,
+  IssueCommentEvent,
+  JudgedRequest,
+  PullRequestEvent,
+} from './platform/github/request.ts';
+import { ownerOfFile } from './platform/github/round/gate-file.ts';
+import type { Judged, JudgePull } from './platform/github/round/settle.ts';
 import type { CheckRange, CommitStatus, Platform, Publication, Queue, Range } from './platform/port.ts';
 import { declaredBaselines } from './policy/declared-baselines.ts';
+import { outlinePolicy } from './policy/open.ts';
 import { openPolicyFile } from './policy/policy-file.ts';
 import { serializeEvidence } from './recording/evidence-file.ts';
 import { annotate } from './report/formats/annotations.ts';
 import { jsonReport } from './report/formats/json.ts';
-import { capital, commentMarkdown, summaryMarkdown, unjudgedMarkdown } from './report/formats/markdown.ts';
+import { capital, commentMarkdown, summaryMarkdown, unjudgedMarkdown, withNote } from './report/formats/markdown.ts';
 import { terminalReport } from './report/formats/terminal.ts';
 import { tallyWords } from './report/view/tally.ts';
 import { titleWords, waitsUntil } from './report/view/verdict-words.ts';
@@ -34,13 +43,16 @@ async function main(): Promise<number> {
   const request = await readRequest();
   const client = await connect(request);
   const { event } = request;
+  if (event.kind === 'issue_comment') return round(request, client, event);
   if (event.kind !== 'workflow_run') {
     const judged = { ...request, event };
-    const workflow = event.kind === 'schedule' ? request.inputs.rerun : undefined;
+    const isScheduled = event.kind === 'schedule';
+    const { rerun: workflow, gateWorkflow, audit } = isScheduled ? request.inputs : { audit: true };
     // What is locked changes seldom, and what waits may be due every hour.
-    const audits = workflow === undefined || request.inputs.audit;
+    const audits = audit || (workflow === undefined && gateWorkflow === undefined);
     const status = audits ? await judgeAndPublish(judged, githubPlatform(judged, client)) : 0;
     if (workflow !== undefined) await rerun(request, client, workflow);
+    if (gateWorkflow !== undefined) await recheck(request, client, gateWorkflow);
     return status;
   }
   const pulls = await pullsOfRun(request, client, event);
@@ -66,20 +78,86 @@ async function readRequest(): Promise<ActionRequest> {
   }
 }
 
+/** A comment asks whether the check would say something else now. */
+async function round(request: ActionRequest, client: GitHubClient, event: IssueCommentEvent): Promise<number> {
+  const { isAsked } = await import('./platform/github/round/asked.ts');
+  if (!isAsked(event)) {
+    core.info('The comment asks for nothing.');
+    return 0;
+  }
+  const { runRound } = await import('./platform/github/round/round.ts');
+  return runRound(request, client, event, {
+    workflow: request.inputs.gateWorkflow ?? defaultGateWorkflow,
+    judge: judgingAgain(request),
+    minimum: () => minimumPermission(request, client),
+  });
+}
+
+/** The file that the recipe names and `init` writes. */
+const defaultGateWorkflow = '.github/workflows/dependency-gate.yml';
+
+/** Where the policy cannot be read, whoever may write asks, and the check says why it is in error. */
+async function minimumPermission(
+  request: ActionRequest,
+  client: GitHubClient,
+): Promise<Approvals['minimumPermission']> {
+  const { policyPath, remotePolicy } = request.inputs;
+  const platform = githubPlatform({ ...request, event: { kind: 'schedule' } }, client);
+  try {
+    const text =
+      remotePolicy === undefined
+        ? await openPolicyFile(await platform.snapshot(request.sha), policyPath)
+        : await platform.remotePolicy(remotePolicy);
+    const policy = await (await outlinePolicy(text, { readExtended: platform.policyOf })).compose();
+    return policy.approvals?.minimumPermission ?? 'write';
+  } catch (cause) {
+    if (cause instanceof GateFailure) return 'write';
+    throw cause;
+  }
+}
+
+/** Judges a pull request as it stands, beside its check. Only the comment is published, if anything. */
+function judgingAgain(request: ActionRequest): JudgePull {
+  return async (pull, client): Promise<Judged | undefined> => {
+    const judged = { ...request, event: pull };
+    const platform = githubPlatform(judged, client, publishCommentOnly);
+    const range = await chooseRange(request.inputs, platform);
+    if (range.kind === 'superseded') core.info(range.reason);
+    if (range.kind !== 'check') return undefined;
+    const run = await judge(request.inputs, platform, range);
+    const { baseRef, trustedRef, base } = range;
+    const isBaseline = baseRef !== undefined && baseRef === trustedRef;
+    return {
+      verdict: run.judgement.verdict,
+      file: async (workflow) =>
+        ownerOfFile(workflow, {
+          merge: await platform.snapshot(range.head),
+          trunk: await platform.snapshot(range.policy),
+          ...(isBaseline && base !== undefined && { baseline: await platform.snapshot(base) }),
+        }),
+      publish: async (note) => {
+        const publication = await publicationOf(run, reportOf(run), judged, false);
+        const noted =
+          note === undefined ? {} : { comment: withNote(publication.comment, note), isUrgent: true as const };
+        await platform.publish({ ...publication, ...noted });
+      },
+    };
+  };
+}
+
 /** This judgement is not published: the check that runs again publishes its own. */
 async function rerun(request: ActionRequest, client: GitHubClient, workflow: string): Promise<void> {
   const { rerunChecks, settleStatuses } = await import('./platform/github/rerun.ts');
-  const judgeAgain = async (pull: PullRequestEvent, bounded: GitHubClient): Promise<VerdictWord> => {
-    const platform = githubPlatform({ ...request, event: pull }, bounded);
-    const range = await chooseRange(request.inputs, platform);
-    if (range.kind === 'superseded') return 'error';
-    return range.kind === 'nothing' ? 'pass' : (await judge(request.inputs, platform, range)).judgement.verdict;
-  };
-  if (!request.inputs.status) return rerunChecks(request, client, workflow, judgeAgain);
-  return settleStatuses(request, client, judgeAgain, (pull, bounded) => {
+  if (!request.inputs.status) return rerunChecks(request, client, workflow, judgingAgain(request));
+  return settleStatuses(request, client, judgingAgain(request), (pull: PullRequestEvent, bounded) => {
     const judged = { ...request, event: pull };
     return judgeAndPublish(judged, githubPlatform(judged, bounded, publishCommentOnly));
   });
+}
+
+async function recheck(request: ActionRequest, client: GitHubClient, workflow: string): Promise<void> {
+  const { recheckDecided } = await import('./platform/github/rerun.ts');
+  return recheckDecided(request, client, workflow, judgingAgain(request));
 }
 
 /** However it ends, nothing that was said about an earlier head may be taken for a verdict on this one. */
@@ -143,7 +221,16 @@ async function judgeAsItStands(request: JudgedRequest, platform: Platform): Prom
   const asked = Date.now();
   process.stdout.write(terminalReport(report));
   const waits = request.inputs.status && (await mayWait(report, request, range, platform));
-  await platform.publish(await publicationOf(run, report, request, waits));
+  const admission = await admissionOf(run, request, range).catch((cause: unknown) => {
+    core.warning('The documents about what came in could not be made. The verdict stands.');
+    core.debug(String(cause instanceof Error ? cause.stack : cause));
+    return undefined;
+  });
+  await platform.publish({
+    ...(await publicationOf(run, report, request, waits)),
+    ...(admission && { admission }),
+    ...(run.records && { records: run.records }),
+  });
   // Another run needs longer than that to begin and to judge what has changed meanwhile.
   const since = Date.now() - asked > longestPublishing ? await whyOutdated?.() : undefined;
   if (since !== undefined) return superseded(since);
@@ -152,6 +239,40 @@ async function judgeAsItStands(request: JudgedRequest, platform: Platform): Prom
     status: statusOf(report, request),
     waits,
   };
+}
+
+/** Only what lands where the past counts is let in: a push to any other branch has a history of its own. */
+async function admissionOf(
+  run: Run,
+  request: JudgedRequest,
+  range: Range,
+): Promise<Publication['admission'] | undefined> {
+  const { inputs, event } = request;
+  if (inputs.admissions === undefined || event.kind !== 'push' || range.kind !== 'check') return undefined;
+  if (range.trustedRef === undefined && range.base !== undefined) return undefined;
+  const [{ admissionTexts }, { admissionPlace }] = await Promise.all([
+    import('./run/admission.ts'),
+    import('./platform/github/admission-place.ts'),
+  ]);
+  const place = admissionPlace(request, range.head, LOCKGATE_VERSION);
+  const texts =
+    place === undefined ? { none: 'GITHUB_SERVER_URL is not set' } : admissionTexts(run, place, range.policy);
+  if ('none' in texts) {
+    core.info(`There are no documents about what came in: ${texts.none}.`);
+    return undefined;
+  }
+  const { statements, left } = texts;
+  if (left.length > 0) {
+    const some = left.slice(0, 10).map(({ name, version }) => quoted(`${name}@${version}`));
+    const more = left.length > some.length ? `, and ${left.length - some.length} more` : '';
+    core.warning(
+      `No document says that these came in, because their bytes are not known for certain: ${some.join(', ')}${more}.`,
+    );
+  }
+  if (statements.length === 0) return undefined;
+  const { publicLog = false, fulcio, rekor } = run.effective?.admissions ?? {};
+  const sigstore = fulcio === undefined || rekor === undefined ? undefined : { fulcio, rekor };
+  return { statements, publicLog, ...(sigstore && { sigstore }) };
 }
 
 function statusOf(report: Report, { event }: JudgedRequest): CommitStatus {
@@ -239,6 +360,7 @@ async function judge(
     range.policy === range.head ? undefined : platform.snapshot(range.policy),
   ]);
   const trusted = other ?? head;
+  const pushed = range.kind === 'check' && range.baseRef === undefined ? range.trustedRef : undefined;
   const { remotePolicy } = inputs;
   return runGate({
     mode: range.kind,
@@ -246,6 +368,15 @@ async function judge(
     ...(base === undefined ? {} : { base: base === range.policy ? trusted : await platform.snapshot(base) }),
     head,
     trusted,
+    ledger: {
+      repositoryId: () => Promise.resolve(platform.repositoryId),
+      // A pattern names no branch that could be asked for, and the branch that was pushed to has what is judged.
+      baselines: (named) =>
+        named
+          .filter((name) => !/[*?]/.test(name) && name !== pushed)
+          .slice(0, mostBaselines)
+          .map((name) => () => platform.branch(name)),
+    },
     ...{ policyPath: inputs.policyPath, isPolicyNamed: inputs.isPolicyNamed },
     ...(remotePolicy === undefined ? {} : { policy: () => platform.remotePolicy(remotePolicy) }),
     ...(inputs.preset === undefined ? {} : { preset: inputs.preset, presetYields: true }),
@@ -260,6 +391,9 @@ async function judge(
     onDefect: (cause) => core.debug(String(cause instanceof Error ? cause.stack : cause)),
   });
 }
+
+/** Branches beside the default branch that may show that something is locked already. */
+const mostBaselines = 5;
 
 /** What a check has and an audit has not. */
 async function furtherOf(

@@ -105,14 +105,22 @@ describe('words', () => {
 
   test('where a person reads no line of the author, nothing is said', async () => {
     const wrapped = [
-      ...[`> ${line}`, `> Somebody wrote:\n${line}`, `\`\`\`\n${line}\n\`\`\``, `Look:\n\n    ${line}`],
-      ...[`<!--\n${line}\n-->`, `<details>\n${line}\n</details>`, `- ${line}`, `I would not say ${line}`],
+      ...[`> ${line}`, `\`\`\`\n${line}\n\`\`\``, `Look:\n\n    ${line}`],
+      ...[`<!--\n${line}\n-->`, `<details>\n${line}\n</details>`, `I would not say ${line}`],
       ...[`\`\n${line}\n\``, `<p\n${line}\n>`, `text\n\n[x]: y "\n${line}\n"`],
     ];
     const run = await attacked(() => {
       for (const text of wrapped) world.say(ann, text);
     });
     expect(whysOf(run).filter((why) => why !== 'malformed')).toEqual([]);
+  });
+
+  test('in a list, or directly below a quote, it is said why not', async () => {
+    const run = await attacked(() => {
+      for (const text of [`- ${line}`, `> Somebody wrote:\n${line}`]) world.say(ann, text);
+    });
+    expect(whysOf(run)).toEqual(['not-alone', 'not-alone']);
+    expect(run.comment).toContain('it stands in a list, directly under a quote');
   });
 
   test('two lines of one person, where two people are needed', async () => {

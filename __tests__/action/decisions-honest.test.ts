@@ -37,11 +37,23 @@ const push = (by: Person, commit: Parameters<DecidedPulls['commit']>[0]) =>
 const moveTrunk = () => world.commit({ files: { ...world.baseFiles, 'README.md': 'main' }, branch: 'main' });
 const merged = () => ({ ...world.headFiles, 'README.md': 'main' });
 
+const setting = { '.npmrc': 'audit=false\n' };
+const moveSetting = () => world.commit({ files: { ...world.baseFiles, ...setting }, branch: 'main' });
+const set = () => ({ ...world.headFiles, ...setting });
+
 describe('an approver who', () => {
   test.each<[string, () => unknown, Proposal?]>([
     [
       'clicked "Update branch"',
       () => push(ann, { files: merged(), parents: [world.pull.head, moveTrunk()], by: ann, committedBy: webFlow }),
+    ],
+    [
+      'clicked "Update branch", which took a setting that the base has changed',
+      () => push(ann, { files: set(), parents: [world.pull.head, moveSetting()], by: ann, committedBy: webFlow }),
+    ],
+    [
+      'rebased it upon a setting that the base has changed',
+      () => push(ann, { files: set(), parents: [moveSetting()], by: mona, committedBy: ann }),
     ],
     ['rebased it', () => push(ann, { files: merged(), parents: [moveTrunk()], by: mona, committedBy: ann })],
     [

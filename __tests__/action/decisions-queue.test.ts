@@ -105,13 +105,14 @@ describe('not counted', () => {
   });
 
   test('two refs with one object: nothing does, and the report says why', async () => {
+    const other = project.propose({ 'README.md': 'x' });
     const [pull, line] = await blocked();
     project.say(pull, ann, line);
     const event = queued(pull);
-    project.repository.branch(`gh-readonly-queue/main/pr-7-${tip}`, event.sha);
+    project.repository.branch(`gh-readonly-queue/main/pr-${other.number}-${tip}`, event.sha);
     const { exitCode, decisions, summary } = await project.run(event);
     expect([exitCode, decisions.asked, decisions.notCounted]).toEqual([
-      ...[1, false, expect.stringContaining('Two entries of the merge queue have the same commit.')],
+      ...[1, true, expect.stringContaining('Two entries of the merge queue have the same commit.')],
     ]);
     expect(summary).toContain('Two entries of the merge queue have the same commit.');
   });

@@ -121,6 +121,29 @@ describe('the chain of pushes from the head', () => {
       expect(actorsOf('c', known([...entries, made, ...former], { ofBase }))).toEqual(['bea', 'renovate[bot]', 'ada']);
     });
 
+    const cleo = person('cleo', 9);
+    const reset = [move('force_push', 'x', 'o1', bot), move('push', 'o1', 'x', cleo), move('push', 'o0', 'o1', ada)];
+    const forward = [move('push', 'base', 'c', bea), move('push', 'o1', 'base', bea)];
+
+    test('whose commits a reset took off, after the base was followed on from there', () => {
+      const all = ['bea', 'renovate[bot]', 'cleo', 'ada'];
+      expect(actorsOf('c', known([...forward, ...reset], { ofBase }))).toEqual(all);
+      const restored = [move('branch_creation', null, 'o1', bot), move('branch_deletion', 'o1', null, bot)];
+      expect(actorsOf('c', known([...forward, ...restored, ...reset], { ofBase }))).toEqual(all);
+    });
+
+    test('but whoever pushed to a branch that was deleted, and made anew somewhere else', () => {
+      const anew = [move('branch_creation', null, 'o1', bot), move('branch_deletion', 'x', null, bot)];
+      expect(actorsOf('c', known([...forward, ...anew, ...reset], { ofBase }))).toEqual(['bea']);
+    });
+
+    test('and reads back to where the branch was made, as far as that is worth it', () => {
+      expect(followChain('c', known(forward, { ofBase, isAll: false }))).toEqual({ state: 'more' });
+      expect(actorsOf('c', known(forward, { ofBase, isAll: false, isEnough: true }))).toEqual(['bea']);
+      const made = [...forward, move('branch_creation', null, 'o1')];
+      expect(actorsOf('c', known(made, { ofBase, isAll: false }))).toEqual(['bea']);
+    });
+
     test('who pushed one of the commits before', () => {
       const entries = [move('push', 'base', 'c', bea), move('push', 'b', 'base', bot), move('push', 'x', 'b', ada)];
       expect(actorsOf('c', known(entries, { ofBase }))).toEqual(['bea', 'ada']);

@@ -2,6 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 
 import { count, peopleToAsk } from '../../src/decisions/count.ts';
 import type { Hearing } from '../../src/decisions/count.ts';
+import { proposersToAsk } from '../../src/decisions/each.ts';
+import { hiddenWord } from '../../src/decisions/hidden.ts';
+import { sayingsOf } from '../../src/decisions/statements.ts';
 import { rules } from '../../src/rules/index.ts';
 import type { Account, Approvals, BlockedPackage, Proposers, PullComment, Standing } from '../../src/model/index.ts';
 
@@ -370,6 +373,19 @@ describe('an edit', () => {
     expect(hear([edited(denial, `${denial} More.`), between]).denials).toEqual([]);
   });
 
+  test('that brings a denial back dates it again, as its newest text says it', () => {
+    const between = comment(bob, withdraw, { createdAt: '2026-11-30T12:00:00Z' });
+    const back = (...texts: readonly (string | null)[]) =>
+      comment(bob, texts.at(-1) ?? '', {
+        ...{ createdAt: first, lastEditedAt: later, editor: eve },
+        edits: texts.map((body, at) => ({ body, editedAt: `2026-11-30T1${1 + at}:00:00Z`, editor: bob })),
+      });
+    const again = '/deny left-pad@1.3.0 Again.';
+    expect(hear([back(denial, 'ok', again), between]).denials).toMatchObject([{ at: later, reason: 'Again.' }]);
+    expect(hear([back(denial, null, again), between]).denials).toMatchObject([{ at: later }]);
+    expect(hear([back(denial, denial, `${again} x`), between]).denials).toEqual([]);
+  });
+
   test('does not take the withdrawal of an approval away', () => {
     const approved = comment(ann, line, { createdAt: '2026-11-30T10:00:00Z' });
     expect(hear([approved, edited(withdraw, 'ok', ann)]).by).toEqual([]);
@@ -423,6 +439,94 @@ test('long comments of many do not keep a short one from being read, nor a denia
   expect(heard.by).toEqual(['ann']);
   expect(heard.denials).toHaveLength(12);
   expect(heard.why).toContain('unclear-text');
+});
+
+describe('who writes much', () => {
+  const team = { ...policy, users: [], teams: [{ slug: 'acme/appsec', id: 11 }] };
+  const standings = new Map([standing(ann, 'write', [11]), standing(eve, 'write')]);
+  /** Each is read as Markdown, if there is room. */
+  const flood = (author: Account, times: number) =>
+    Array.from({ length: times }, (_, at) =>
+      comment(author, `/deny ${author.login}@${at} x\n\n${'Words. '.repeat(80)}`),
+    );
+
+  const mine = () => comment(ann, `${line}\n\n${'I read it. '.repeat(100)}`);
+
+  test('keeps nobody who may approve from being asked about, or read', () => {
+    const comments = [...flood(eve, 2000), mine()];
+    expect(peopleToAsk({ comments }, team).map(({ account }) => account.login)).toContain('ann');
+    expect(hear(comments, { approvals: team, standings })).toMatchObject({ by: ['ann'] });
+  });
+
+  test('and may approve takes no room from another who may', () => {
+    expect(hear([...flood(ann, 200), ...flood(bob, 200), mine()])).toMatchObject({ by: ['ann'] });
+  });
+
+  test('of several pull requests: who proposed is asked for the approval that is among it', () => {
+    const words = { number: 1, deleted: [], reviews: [], tampered: [], standings };
+    const comments = [...flood(eve, 2000), mine()];
+    const origins = new Map([[digest, { covering: [[1]], proposing: [1], isUnknown: false }]]);
+    const asked = proposersToAsk({ pulls: [{ ...words, comments }], approvals: team, origins });
+    expect([asked.pulls, [...asked.settle]]).toEqual([[1], [ann.id]]);
+  });
+
+  test('more than is looked at: of whoever may deny it is said, and nobody else takes their room', () => {
+    const big = (author: Account, at: number) => comment(author, `${at} /${'x'.repeat(65_000)}`);
+    const isOfWeight = ({ author }: PullComment) => author?.id === ann.id;
+    const many = Array.from({ length: 260 }, (_, at) => big(eve, at));
+    const short = comment(ann, line);
+    expect(sayingsOf([...many, short], isOfWeight)).toMatchObject({ said: [{ comment: { id: short.id } }] });
+    expect(sayingsOf([...many, short], isOfWeight).unread.every(({ author }) => author === eve)).toBe(true);
+    const own = Array.from({ length: 260 }, (_, at) => big(ann, at));
+    expect(sayingsOf(own, isOfWeight).unread.length).toBeGreaterThan(0);
+    expect(peopleToAsk({ comments: own }, team)).toEqual([{ account: ann, comments: [], approves: false }]);
+  });
+
+  test('in what stood there before, and may not deny, is not read', () => {
+    const former = [{ body: '/deny left-pad@1.3.0 x', editedAt: '2026-11-30T11:00:00Z', editor: eve }];
+    expect(hear([comment({ ...eve, id: 9 }, 'hi', { edits: former })])).toMatchObject({ denials: [], refusals: [] });
+  });
+});
+
+describe('a former text that was deleted', () => {
+  const gone = (author: Account, more: Partial<PullComment['edits'][number]> = {}) =>
+    comment(author, 'fine', {
+      ...{ lastEditedAt: '2026-11-30T11:00:00Z', editor: eve },
+      edits: [
+        { body: null, editedAt: '2026-11-30T10:30:00Z', editor: author, deletedAt: '2026-11-30T11:30:00Z', ...more },
+        { body: 'fine', editedAt: '2026-11-30T11:00:00Z', editor: eve },
+      ],
+    });
+  const since = (body: string, more: Partial<PullComment> = {}) =>
+    comment(ann, body, { createdAt: '2026-11-30T12:00:00Z', ...more });
+  const standings = new Map([standing(ann)]);
+  const hidden = (...comments: readonly PullComment[]) => hiddenWord(comments, policy, standings)?.author?.login;
+
+  test('matters of whoever may deny, and of nobody else', () => {
+    expect(hidden(gone(ann))).toBe('ann');
+    expect(hidden(gone({ ...eve, id: 9 }))).toBeUndefined();
+    expect(hidden(comment(ann, 'fine'))).toBeUndefined();
+  });
+
+  test.each(['/withdraw left-pad@1.3.0', '/deny left-pad@1.3.0 x', line])('no more once they say: %s', (body) => {
+    expect(hidden(gone(ann), since(body))).toBeUndefined();
+  });
+
+  test.each<[string, PullComment]>([
+    ['before', since(line, { createdAt: '2026-11-30T11:20:00Z' })],
+    ['in other words', since('I deleted a password.')],
+    ['where it was edited', since('/deny x@1 x', { lastEditedAt: '2026-11-30T12:10:00Z', editor: eve })],
+    ['by an App', since(line, { viaApp: true })],
+    ['as somebody else', { ...since('/deny left-pad@1.3.0 x'), author: bob }],
+  ])('but not by what is said %s', (_, said) => {
+    expect(hidden(gone(ann), said)).toBe('ann');
+  });
+
+  test('counts from its edit where GitHub does not say when it was deleted', () => {
+    const silent = { ...gone(ann), edits: [{ body: null, editedAt: '2026-11-30T10:30:00Z', editor: null }] };
+    expect(hidden(silent, since(line, { createdAt: '2026-11-30T10:40:00Z' }))).toBeUndefined();
+    expect(hidden(silent, since(line, { createdAt: '2026-11-30T10:20:00Z' }))).toBe('ann');
+  });
 });
 
 test('a withdrawal of two versions in one line ends no denial', () => {

@@ -61,6 +61,8 @@ describe('a line of a comment', () => {
     ['with a reason outside printable ASCII', `${line} caf\u00e9`],
     ['with no version to deny', '/deny @left-pad'],
     ['with a space for the @', '/deny left-pad 1.3.0'],
+    ['with no version to deny, but a reason', '/deny left-pad It phones home.'],
+    ['with no version to withdraw', '/withdraw left-pad'],
     ['as a heading that a line below makes one', `${line}\n---\nThanks`],
   ])('that cannot be read is one, %s', (_, body) => {
     expect(saidBy(body)).toEqual([null]);
@@ -121,7 +123,7 @@ test('property: no text is read that does not begin a line with one of our words
         expect(
           body.split('\n').some((raw) =>
             raw
-              .replace(/^(?:[-\s])*/, '')
+              .replace(/^[-\s\\]*/, '')
               .trimEnd()
               .startsWith(text),
           ),
@@ -173,6 +175,17 @@ describe('a denial is read generously', () => {
     ['continued far to the right', `text\n     ${deny}`],
     ['beside more marks than are read', `${deny}\n${'*a_'.repeat(4000)}`],
     ['below a footnote', `[^1]: x\n${deny}`],
+    ['with an HTML comment behind it', `${deny} <!-- cc ann -->`],
+    ['with an HTML comment behind it that goes on', `${deny} <!-- cc\nann -->`],
+    ['with a line separator in its reason', `${deny}\u2028Really.`],
+    ['below what some show as the end of a line', `x\u2028${deny}\u0085y\u2029z\vz\fz`],
+    ['behind marks that nobody sees', `\ufeff\u200b\u200e\u00ad\u2060${deny}`],
+    ['with marks that nobody sees within', deny.replace('/deny left', '/de\u200bny left\u00ad')],
+    ['in bold', `**/deny left-pad@1.3.0** It phones home.`],
+    ['with its slash escaped', `\\${deny}`],
+    ['beside as many characters as GitHub takes', `${deny}\n${'\u{1f6d1}'.repeat(65_000)}`],
+    ['beside more than GitHub takes', `${'x'.repeat(140_000)}\n${deny}`],
+    ['far to the right of much space', `text\n${' '.repeat(3000)}${deny}`],
   ])('%s', (_, body) => {
     const [read] = linesOf(body).filter(({ statement }) => statement !== null);
     expect(read?.statement).toMatchObject({ say: 'deny', name: 'left-pad', version: '1.3.0' });
@@ -185,9 +198,42 @@ describe('a denial is read generously', () => {
     ['in code over lines', `\`x\n${deny}\n\``],
     ['in a quote', `> ${deny}`],
     ['in an HTML comment', `<!--\n${deny}\n-->`],
+    ['in an HTML comment that begins behind words', `x <!--\n${deny}\n-->`],
     ['in a fence, beside more marks than are read', `~~~\n${deny}\n~~~\n${'*a_'.repeat(4000)}`],
   ])('but not %s', (_, body) => {
     expect(linesOf(body)).toEqual([]);
+  });
+});
+
+describe('reading takes no time, whatever fills the text', () => {
+  const signs = [
+    '\u2028',
+    '\u2029',
+    '\u0085',
+    '\v',
+    '\f',
+    '\u00a0',
+    '\u200b',
+    '\t',
+    '> ',
+    '1. ',
+    '=',
+    '$',
+    '[!a',
+    '\\',
+    '\n\u2028',
+    '/',
+  ];
+  test.each(signs)('%j', (sign) => {
+    for (const body of [
+      `${sign.repeat(65_000)}x\n/deny a@1 x`,
+      `${sign.repeat(65_000)}/approve a@1 x\n\n/deny a@1 x`,
+    ]) {
+      const started = performance.now();
+      expect(linesOf(body).some(({ statement }) => statement?.say === 'deny')).toBe(true);
+      expect(linesOf(body, false).some(({ statement }) => statement?.say === 'deny')).toBe(true);
+      expect(performance.now() - started).toBeLessThan(500);
+    }
   });
 });
 
@@ -207,6 +253,32 @@ describe('what may hide or strike out text', () => {
     ['a box', `> [!NOTE]\n> x\n\n${line}`],
   ])('keeps its comment from approving: %s', (_, body) => {
     expect(linesOf(body)).toMatchObject([{ statement: null, flaw: 'unclear-text' }]);
+  });
+
+  test.each<[string, string]>([
+    ['two beside signs that are punctuation for one reader alone', `a~~\u20ac5\n${line}\n5\u20ac~~a`],
+    ['single ones beside such signs', `a~\u20ac5\n${line}\n5\u20ac~a`],
+    ['in its reason', `${line} about ~5 kB`],
+  ])('a tilde in its paragraph keeps a line from approving: %s', (_, body) => {
+    expect(linesOf(body)).toMatchObject([{ statement: null, flaw: 'unclear-text' }]);
+    expect(linesOf(body.replace(line, '/withdraw a@1'))[0]).toMatchObject({ flaw: expect.any(String) });
+  });
+
+  test('a tilde in code, in another paragraph, or escaped does not', () => {
+    expect(saidBy(`\`~1\` ~ x\n\n${line}\n\`~2\` \\~3`)).toEqual([approval]);
+  });
+
+  test.each<[string, string]>([
+    ['in a list', `- ${line}`],
+    ['in an ordered, nested one', `1. x\n   - ${line}`],
+    ['as a lazy line of a list', `- x\n${line}`],
+    ['directly below a quote', `> Is this fine?\n${line}`],
+  ])('a line that approves nothing is answered %s', (_, body) => {
+    expect(linesOf(body)).toMatchObject([{ text: line, statement: null, flaw: 'not-alone' }]);
+  });
+
+  test('what somebody quotes, or shows in code, is not answered', () => {
+    expect(linesOf(`> ${line}\n\n\`\`\`\n${line}\n\`\`\`\n\n- > ${line}`)).toEqual([]);
   });
 
   test('is plain text in a fence', () => {

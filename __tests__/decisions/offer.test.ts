@@ -34,6 +34,12 @@ test('nothing is offered for a name whose line reads as that of another package'
   expect(offeredLine(blocked(name, '1.0.0', ['cooldown/too-young']))).toBeUndefined();
 });
 
+test('a tilde of a name is offered so that it strikes out nothing', () => {
+  const line = offeredLine(blocked('a~b', '1.0.0', ['cooldown/too-young']));
+  expect(line).toBe(`/approve a\\~b@1.0.0 cooldown/too-young ${digest}`);
+  expect(linesOf(line ?? '')).toMatchObject([{ statement: { name: 'a~b' } }]);
+});
+
 test('a file is offered by its path, unless the path has a space', () => {
   const file = (path: string) =>
     offeredLine({

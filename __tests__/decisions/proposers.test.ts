@@ -3,11 +3,14 @@ import { describe, expect, test } from '@jest/globals';
 import type { Move } from '../../src/decisions/activity-chain.ts';
 import type { KnownCommit, States } from '../../src/decisions/changed-files.ts';
 import type { Assignment, ProposerFacts } from '../../src/decisions/proposers.ts';
+import { mergesToAsk } from '../../src/decisions/changed-files.ts';
 import { proposersOf, statesToAsk } from '../../src/decisions/proposers.ts';
 import { app, person } from '../support/github-talk.ts';
 
 const [ada, bea, cleo] = [person('ada', 1), person('bea', 2), person('cleo', 3)];
 const [renovate, agent] = [app('renovate', 4), app('copilot-swe-agent', 5)];
+
+const actions = app('github-actions', 41_898_282);
 
 const commit = (id: string, parents: readonly string[], more: Partial<KnownCommit> = {}): KnownCommit => ({
   ...{ id, parents, authors: [renovate], hasAuthor: true, isMadeByGitHub: false, ...more },
@@ -77,7 +80,7 @@ describe('who proposed', () => {
 });
 
 describe('nobody proposes', () => {
-  const merge = commit('2', ['1', 'tip'], { authors: [ada], isMadeByGitHub: true });
+  const merge = commit('2', ['1', 'tip'], { authors: [ada], isMadeByGitHub: true, hadBase: false });
   const updated = facts([one, merge], [move('push', '1', '2', ada), opened]);
 
   test('by "Update branch" that takes each watched file from one of the two', () => {
@@ -146,6 +149,84 @@ describe('nobody proposes', () => {
     expect(marks(from, states({ base: 'lock:1', 1: 'lock:1' }))).toContain('ada pusher');
   });
 
+  describe('but by a merge that takes a file from elsewhere', () => {
+    // `old` is a commit of the base whose lockfile is gone from there since; `tip` came after it, and the branch stands on that.
+    const first = commit('1', ['tip'], { authors: [cleo] });
+    const began = move('branch_creation', null, '1', cleo);
+    const files = { tip: 'lock:0', 1: 'lock:0', old: 'lock:bad', 2: 'lock:bad' };
+    const odd = (more: Partial<KnownCommit> = {}) => commit('2', ['1', 'old'], { authors: [ada], ...more });
+    const proposal = (commits: readonly KnownCommit[], ...moves: readonly Move[]) =>
+      facts([first, ...commits], [...moves, began], { author: cleo, isUnasked: false });
+
+    test.each([
+      ['whose branch had that commit of the base', true],
+      ['of which that was not asked', undefined],
+    ])('%s', (_, hadBase) => {
+      const merge = odd({ isMadeByGitHub: true, ...(hadBase !== undefined && { hadBase }) });
+      const from = proposal([merge], move('push', '1', '2', ada));
+      expect(marks(from, states(files))).toEqual(expect.arrayContaining(['ada pusher', 'ada commit-author']));
+    });
+
+    test('which is asked of each merge that does so, and of no other', () => {
+      const merge = odd();
+      const asked = [{ merge, branch: '1', base: 'old' }];
+      const of = (known: States) => mergesToAsk(proposal([merge]).commits, known);
+      expect(of(states(files))).toEqual(asked);
+      expect(of(states({ ...files, 2: 'lock:0', old: 'lock:0' }))).toEqual([]);
+      expect(of(states({ ...files, 2: 'lock:own' }))).toEqual([]);
+      expect(of(new Map())).toEqual([]);
+    });
+
+    test('and it keeps what the base has replaced since', () => {
+      const merge = odd({ hadBase: false });
+      const kept = commit('3', ['2', 'new'], { authors: [ada], isMadeByGitHub: true, hadBase: false });
+      const from = proposal([merge, kept], move('push', '2', '3', ada), move('push', '1', '2', renovate));
+      const known = states({ ...files, new: 'lock:1', 3: 'lock:bad' });
+      expect(marks(from, known)).toEqual(expect.arrayContaining(['ada pusher', 'ada commit-author']));
+    });
+
+    test('and a commit upon the old one stands between', () => {
+      const between = commit('x', ['old'], { authors: [ada] });
+      const merge = commit('2', ['1', 'x'], { authors: [ada], isMadeByGitHub: true });
+      const from = proposal([between, merge], move('push', '1', '2', ada));
+      expect(marks(from, states({ ...files, x: 'lock:bad' }))).toContain('ada commit-author');
+    });
+
+    test('and it has more parents than two, or none of this pull request', () => {
+      const many = commit('2', ['1', 'tip', 'old'], { authors: [ada], hadBase: false });
+      expect(marks(proposal([many]), states(files))).toContain('ada commit-author');
+      const foreign = commit('2', ['tip', 'old'], { authors: [ada], hadBase: false });
+      expect(marks(proposal([foreign]), states(files))).toContain('ada commit-author');
+    });
+
+    test('and the branch is pushed over with it', () => {
+      const from = proposal([odd()], move('force_push', '1', '2', ada));
+      expect(marks(from, states(files))).toContain('ada pusher');
+      const bot = proposal([odd({ authors: [actions] })], move('force_push', '1', '2', actions));
+      expect(proposersOf(bot, states(files)).extra).toBe(1);
+    });
+
+    test('and a rebase keeps what only the base had, and has no more', () => {
+      const rebasedOn = commit('2', ['new'], { authors: [cleo], committer: ada });
+      const from = facts([first, rebasedOn], [move('force_push', '1', '2', ada), began], { author: cleo });
+      expect(marks(from, states({ ...files, new: 'lock:1', 2: 'lock:0' }))).toContain('ada pusher');
+      const honest = states({ ...files, new: 'lock:1', 2: 'lock:1' });
+      expect(marks(from, honest).filter((mark) => mark.startsWith('ada'))).toEqual([]);
+    });
+
+    test('but a branch that is amended where it stands is as it was', () => {
+      const updated = commit('2', ['1', 'new'], { authors: [cleo], isMadeByGitHub: true, hadBase: false });
+      const [docs, amended] = ['3', '4'].map((id) => commit(id, ['2'], { authors: [cleo], committer: ada }));
+      const from = facts(
+        [first, updated, docs, amended].flatMap((one) => one ?? []),
+        [move('force_push', '3', '4', ada), began],
+        { author: cleo },
+      );
+      const known = states({ ...files, new: 'lock:1', 2: 'lock:1', 3: 'lock:1', 4: 'lock:1' });
+      expect(marks(from, known)).not.toContain('ada pusher');
+    });
+  });
+
   test('who merges another branch into it proposes what that brought', () => {
     const other = commit('x', ['base'], { authors: [cleo] });
     const into = commit('2', ['1', 'x'], { authors: [ada], isMadeByGitHub: true });
@@ -163,7 +244,7 @@ describe('what is asked about', () => {
     expect(statesToAsk(from, new Set())).toEqual([]);
     expect(statesToAsk(from, new Set([9]))).toEqual([]);
     expect(statesToAsk(from, new Set([ada.id]))).toEqual(['2', '1']);
-    expect(statesToAsk(from, new Set([bea.id]))).toEqual(['2', '1']);
+    expect(statesToAsk(from, new Set([bea.id]))).toEqual(['2', '1', 'base']);
     expect(statesToAsk({ ...from, author: ada }, new Set([ada.id]))).toEqual([]);
     expect(statesToAsk(facts([one, two], [move('push', '1', '2', bea), opened]), new Set([bea.id]))).toEqual([]);
     expect(statesToAsk({ ...from, author: null }, 'all')).toEqual(['2', '1', 'base']);
@@ -190,7 +271,6 @@ describe('one more approver is needed', () => {
     expect(from).toMatchObject({ extra: 1, marks: [{ account: ada }, { account: bea, as: 'pusher' }] });
   });
 
-  const actions = app('github-actions', 41_898_282);
   const two = (more: Partial<KnownCommit>) => commit('2', ['1'], { authors: [ada], ...more });
   const because = 'A bot pushed to this branch, and who drove it is not known.';
   const known = states({ ...before, 2: 'lock:2' });

@@ -242,6 +242,7 @@ describe('in a policy', () => {
     const shadowed = `exceptions:\n  - ${valid}\n  - ${valid.replace('id: SEC-1, ', '')}`;
     expect(warnings(shadowed)).toEqual([expect.stringMatching(/is never used: the earlier one in line 3/)]);
     expect(warnings(`rules: { gate-config: off }\nexceptions: [${valid}]`)).toEqual([
+      expect.stringMatching(/turns off only a part of it: `approvals-not-alone`/),
       expect.stringMatching(/waives `setting-changed` of the rule `gate-config`, which is off/),
     ]);
     expect(warnings(`exceptions: [${valid}]`)).toEqual([]);

@@ -168,6 +168,16 @@ describe('a comment', () => {
     expect(shown).toContain('a deleted account: ');
   });
 
+  test.each([
+    ['other-digest', '/approve-file .npmrc', 'it is about another state of the file'],
+    ['other-digest', '/approve a@1', 'it is about another state of the package'],
+    ['not-here', '/approve-file .npmrc', 'nothing about this file blocks here'],
+    ['not-alone', '/approve a@1', 'it stands in a list, directly under a quote'],
+  ] as const)('says of what a line is: %s of %s', (why, said, words) => {
+    const refusals: Refusal[] = [{ account: null, comment: '1', line: said, why, fix: 'Read.' }];
+    expect(html(commentMarkdown(made({ refusals })))).toContain(words);
+  });
+
   test('says whose deleted comment no longer counts', () => {
     const deleted = [
       { author: { ...ann, type: 'User' as const }, by: { ...bob, type: 'User' as const }, at: approval.at },

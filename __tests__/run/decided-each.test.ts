@@ -60,7 +60,6 @@ function pull(number: number, head: string, said: readonly PullComment[], more: 
   );
   return {
     ...{ number, head, comments: said, deleted: [], reviews: [], tampered: [], standings },
-    authorship: () => Promise.resolve({ state: 'absent' }),
     ...{ proposers: () => Promise.resolve(by(eve)), ...more },
   };
 }
@@ -188,7 +187,7 @@ describe('not let in:', () => {
       ...[
         'fail',
         false,
-        expect.stringContaining('Two entries have one commit. So no decision by comment counts here.'),
+        expect.stringContaining('Two entries have one commit. So nothing that is approved by comment counts here.'),
       ],
     ]);
   });

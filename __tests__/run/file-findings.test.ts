@@ -90,18 +90,6 @@ interface Case {
 }
 
 const cases: Readonly<Record<string, Case>> = {
-  'policy-changed': {
-    path: '.github/dependency-policy.yml',
-    base: locked,
-    head: { ...locked, '.github/dependency-policy.yml': 'version: 1\n' },
-    other: { head: { ...locked, '.github/dependency-policy.yml': 'version: 1\nmode: observe\n' } },
-  },
-  'approval-changed': {
-    path: '.github/dependency-approvals/a.json',
-    base: locked,
-    head: { ...locked, '.github/dependency-approvals/a.json': '{}' },
-    other: { head: { ...locked, '.github/dependency-approvals/a.json': '[]' } },
-  },
   'workflow-changed': {
     path: '.github/workflows/gate.yml',
     base: locked,

@@ -622,6 +622,33 @@ describe('own code that a manager runs or reads', () => {
     expect(found).toEqual(['warn', 'warn program-changed binding.gyp']);
   });
 
+  describe('an edit behind a link of the base of', () => {
+    test.each([
+      ['a program that a setting names', 'x.sh', { 'x.sh': { mode: 'symlink', target: 'docs/x.md' } }],
+      ['the folder of such a program', 'bin/x.sh', { bin: { mode: 'symlink', target: 'docs' } }],
+      [
+        'a link to a link',
+        'x.sh',
+        { 'x.sh': { mode: 'symlink', target: 'y' }, y: { mode: 'symlink', target: 'docs/x.md' } },
+      ],
+    ] as const)('%s', async (_, named, links) => {
+      const at = named === 'bin/x.sh' ? 'docs/x.sh' : 'docs/x.md';
+      const files = (text: string): Files => ({ ...npm, ...links, '.npmrc': `script-shell=./${named}\n`, [at]: text });
+      expect(await judged(files('a'), files('b'))).toEqual(['fail', `error manager-replaced ${named}`]);
+      expect(await judged(files('a'), files('a'))).toEqual(['pass']);
+    });
+
+    test('the folder of patches', async () => {
+      const files = (text: string): Files => ({
+        ...npm,
+        'package.json': { name: 'a', scripts: { postinstall: 'patch-package' } },
+        patches: { mode: 'symlink', target: 'docs/pp' },
+        'docs/pp/left-pad+1.3.0.patch': text,
+      });
+      expect(await judged(files('a'), files('b'))).toEqual(['warn', 'warn patch-changed patches/left-pad+1.3.0.patch']);
+    });
+  });
+
   test.each([
     ['pnpm, with a default', pnpm, '.npmrc', 'pnpmfile=${NOPE:-t/p.cjs}\n', 't/p.cjs', 'warn', 'program-changed'],
     ['npm, with nothing', npm, '.npmrc', 'script-shell=${NOPE?}./t/p.sh\n', 't/p.sh', 'fail', 'manager-replaced'],

@@ -22,7 +22,7 @@ describe('what a run loads before it knows that anything changed', () => {
 
   beforeAll(async () => {
     ({ metafile } = await build({
-      ...{ absWorkingDir: root, entryPoints: ['src/cli.ts', 'src/cli/check.ts'], outdir: 'dist' },
+      ...{ absWorkingDir: root, entryPoints: ['src/cli.ts', 'src/cli/check.ts', 'src/action.ts'], outdir: 'dist' },
       ...{ bundle: true, splitting: true, format: 'esm', platform: 'node', metafile: true, write: false },
     }));
   });
@@ -39,5 +39,12 @@ describe('what a run loads before it knows that anything changed', () => {
     const own = ['src/run/stages.ts', 'src/run/verdict.ts', 'src/evidence/collect.ts', 'src/policy/effective.ts'];
     const heavy = loaded.filter((path) => own.includes(path) || rooms.some((room) => path.startsWith(room)));
     expect(heavy).toEqual([]);
+  });
+
+  test('the action brings nothing that signs, nor does what decides whether to sign', () => {
+    const signs = (path: string) => path.includes('node_modules/sigstore/') || path.includes('@sigstore/sign/');
+    const entries = ['src/action.ts', 'src/platform/github/sign-admission.ts'];
+    expect(entries.flatMap((entry) => loadedWith(entry, metafile)).filter(signs)).toEqual([]);
+    expect(loadedWith('src/platform/github/sigstore.ts', metafile).some(signs)).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 
-import type { LoopbackRepository, PullRequest } from './github-repository.ts';
+import type { Comment, LoopbackRepository, PullRequest } from './github-repository.ts';
 
 /** One event as a runner hands it to a job: its name, its payload, and the commit and ref that go with it. */
 export interface RunnerEvent {
@@ -114,6 +114,35 @@ export function workflowRunEvent(repository: LoopbackRepository, pull: PullReque
   const payload = payloadOf('workflow_run', { repository: described(repository), workflow_run: run });
   const tip = repository.branches.get(repository.defaultBranch)?.sha ?? noCommit;
   return { name: 'workflow_run', payload, sha: tip, ref: `refs/heads/${repository.defaultBranch}` };
+}
+
+/** A comment as it is now, or was when it was deleted; `from` is what it said before the edit. It runs on the default branch. */
+export function issueCommentEvent(
+  repository: LoopbackRepository,
+  pull: PullRequest,
+  comment: Comment,
+  { action = 'created', from, isPull = true }: CommentChange = {},
+): RunnerEvent {
+  const { id, author, body, createdAt, lastEditedAt } = comment;
+  const issue = {
+    ...{ number: pull.number, state: pull.state, user: pull.author },
+    ...(isPull ? { pull_request: { url: 'https://github.example/' } } : {}),
+  };
+  const patch = {
+    ...{ action, issue, repository: described(repository) },
+    comment: { id, user: author, body, created_at: createdAt, updated_at: lastEditedAt ?? createdAt },
+    ...(from === undefined ? {} : { changes: { body: { from } } }),
+  };
+  const payload = payloadOf('issue_comment', patch, (example) => example['action'] === action);
+  const tip = repository.branches.get(repository.defaultBranch)?.sha ?? noCommit;
+  return { name: 'issue_comment', payload, sha: tip, ref: `refs/heads/${repository.defaultBranch}` };
+}
+
+interface CommentChange {
+  readonly action?: 'created' | 'edited' | 'deleted';
+  readonly from?: string;
+  /** Whether it stands on a pull request, and not on an issue. */
+  readonly isPull?: boolean;
 }
 
 export function workflowDispatchEvent(repository: LoopbackRepository, branch = repository.defaultBranch): RunnerEvent {

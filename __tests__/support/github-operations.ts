@@ -6,6 +6,7 @@ import { answerRuleset, sees } from './github-organisations.ts';
 import { pageOf, paged } from './github-pages.ts';
 import { answerPeople } from './github-people.ts';
 import type { LoopbackRepository, Person, WorkflowRun } from './github-repository.ts';
+import { actionsBot } from './github-repository.ts';
 import { deleteComment, editComment } from './github-talk.ts';
 import { skeleton } from './openapi.ts';
 import { answerRemark, answerReview } from './github-reviews.ts';
@@ -133,11 +134,8 @@ function answerPull(question: Question, repository: LoopbackRepository): Answer 
   if (id === 'actions/list-workflow-runs-for-repo') {
     return mayReadRuns ? found(workflowRunsReply(repository, query)) : noAccess;
   }
-  if (id === 'actions/re-run-workflow-failed-jobs') {
-    const run = repository.runs.find((one) => one.id === Number(path['run_id']));
-    if (credential.actions !== 'write' || run === undefined || !mayRunAgain(run)) return noAccess;
-    repository.rerun.push(Number(path['run_id']));
-    return { status: 201, body: {} };
+  if (id === 'actions/re-run-workflow-failed-jobs' || id === 'actions/re-run-workflow') {
+    return runAgain(repository, credential, { run: Number(path['run_id']), isWhole: id === 'actions/re-run-workflow' });
   }
   const { body: text = '' } = (body ?? {}) as { readonly body?: string };
   if (id === 'issues/update-comment' || id === 'issues/delete-comment') {
@@ -173,7 +171,13 @@ function answerPull(question: Question, repository: LoopbackRepository): Answer 
       return reply;
     }
     case 'issues/list-comments':
-      return paged(pull.comments.map(commentReply), query, operation);
+      return paged(
+        pull.comments
+          .filter(({ createdAt, lastEditedAt }) => (lastEditedAt ?? createdAt) >= (query.get('since') ?? ''))
+          .map(commentReply),
+        query,
+        operation,
+      );
     case 'issues/create-comment':
       if (!mayWrite) return noAccess;
       if (text.length > maxCommentLength) return tooLong();
@@ -192,10 +196,33 @@ function policies({ operation, credential }: Question, { actionsPolicies }: Loop
   return found({ total_count: listed.length, policies: listed });
 }
 
-/** Docs, "Re-running workflows and jobs": for 30 days, at most 50 times, and only what has failed. */
-function mayRunAgain({ conclusion, createdAt = new Date().toISOString(), attempts = 1 }: WorkflowRun): boolean {
+/** The same run under way once more: its payload and its commit stay. */
+function runAgain(
+  repository: LoopbackRepository,
+  { actions, identity }: Credential,
+  { run: id, isWhole }: { readonly run: number; readonly isWhole: boolean },
+): Answer {
+  const run = repository.runs.find((one) => one.id === id);
+  const isRefused = actions !== 'write' || (identity.id === actionsBot.id && !repository.tokenMayRerun);
+  if (run === undefined) return notFound;
+  if (isRefused || !mayRunAgain(run, isWhole)) return noAccess;
+  (isWhole ? repository.rerunWhole : repository.rerun).push(id);
+  const { attempts = 1, createdAt = new Date().toISOString() } = run;
+  const again = { ...run, createdAt, attempts: attempts + 1, conclusion: null, startedAt: new Date().toISOString() };
+  repository.runs = repository.runs.map((one) => (one === run ? again : one));
+  return { status: 201, body: {} };
+}
+
+/** Docs, "Re-running workflows and jobs": for 30 days, at most 50 times, what has ended, and of failed jobs only what has failed. */
+function mayRunAgain(
+  { conclusion, createdAt = new Date().toISOString(), attempts = 1 }: WorkflowRun,
+  isWhole: boolean,
+): boolean {
+  const hasFailed = conclusion === 'failure' || conclusion === 'cancelled';
+  const isAsked = hasFailed || (isWhole && conclusion !== null && conclusion !== 'action_required');
   const age = Date.now() - Date.parse(createdAt);
-  return (conclusion === 'failure' || conclusion === 'cancelled') && age <= 30 * 86_400_000 && attempts < 50;
+  // The first run is none of the 50.
+  return isAsked && age <= 30 * 86_400_000 && attempts <= 50;
 }
 
 function takeStatus({ operation, credential, body }: Question, repository: LoopbackRepository): Answer {

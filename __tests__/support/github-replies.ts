@@ -1,5 +1,5 @@
 import type { LoopbackRepository } from './github-repository.ts';
-import type { Comment, Person, PullRequest } from './github-repository.ts';
+import type { Comment, Person, PullRequest, WorkflowRun } from './github-repository.ts';
 import { mona } from './github-repository.ts';
 import { skeleton } from './openapi.ts';
 
@@ -166,31 +166,38 @@ export function pullReply(repository: LoopbackRepository, pull: PullRequest, sch
     ...(schema === 'pull-request'
       ? { mergeable: pull.computing > 0 ? null : pull.mergeable, comments: pull.comments.length }
       : {}),
+    created_at: pull.createdAt,
     ...(pull.mergedAt === undefined ? {} : { merged_at: pull.mergedAt }),
     merge_commit_sha: pull.mergeCommit ?? (pull.computing > 0 ? pull.formerMerge : pull.merge) ?? null,
   };
 }
 
 export function workflowRunsReply(repository: LoopbackRepository, query: URLSearchParams) {
-  const [headSha, branch] = [query.get('head_sha'), query.get('branch')];
-  const listed = repository.runs.filter(
-    (run) => (headSha === null || run.headSha === headSha) && (branch === null || run.headBranch === branch),
-  );
+  const listed = repository.runs.map((run) => runReply(repository, run)).filter((run) => isAskedFor(run, query));
   const size = Number(query.get('per_page') ?? 30);
   const from = (Number(query.get('page') ?? 1) - 1) * size;
+  return { total_count: listed.length, workflow_runs: listed.slice(from, from + size) };
+}
+
+function isAskedFor(run: ReturnType<typeof runReply>, query: URLSearchParams): boolean {
+  const wanted = { head_sha: run.head_sha, branch: run.head_branch, event: run.event, actor: run.actor.login };
+  return Object.entries(wanted).every(([name, value]) => [null, value].includes(query.get(name)));
+}
+
+/** Of a run on a pull request, branch and repository are those of the head. */
+function runReply(repository: LoopbackRepository, run: WorkflowRun) {
+  const { id, path, conclusion, headSha, createdAt = new Date().toISOString(), actor = mona, attempts = 1 } = run;
+  const pull = [...repository.pulls.values()].find(({ head }) => head === headSha);
+  const { headBranch = pull?.headRef ?? null, triggeringActor = actor, event = 'pull_request' } = run;
+  const { headRepository = repository.id + (pull?.fork === true ? 90_000 : 0), startedAt = createdAt } = run;
+  const home = { ...skeleton('minimal-repository'), id: headRepository };
   return {
-    total_count: listed.length,
-    workflow_runs: listed.slice(from, from + size).map((run) => {
-      const { id, path, conclusion, headSha: sha, createdAt = new Date().toISOString(), actor = mona } = run;
-      const { headRepository = repository.id, triggeringActor = actor, headBranch = null } = run;
-      const home = { ...skeleton('minimal-repository'), id: headRepository };
-      return {
-        ...skeleton('workflow-run'),
-        ...{ created_at: createdAt, event: 'pull_request', head_branch: headBranch },
-        ...{ id, run_number: id, path, conclusion, head_sha: sha, actor: userReply(actor) },
-        ...{ triggering_actor: userReply(triggeringActor), head_repository: headRepository === null ? null : home },
-      };
-    }),
+    ...skeleton('workflow-run'),
+    ...{ created_at: createdAt, run_started_at: startedAt, event, head_branch: headBranch },
+    ...{ id, run_number: id, run_attempt: attempts, path, conclusion, head_sha: headSha, actor: userReply(actor) },
+    status: conclusion === null ? 'in_progress' : 'completed',
+    triggering_actor: userReply(triggeringActor),
+    head_repository: headRepository === null ? null : home,
   };
 }
 
@@ -204,13 +211,13 @@ export function statusesReply(repository: LoopbackRepository, sha: string) {
 }
 
 /** REST shows neither that a text was edited by somebody else nor what it was before. */
-export const commentReply = ({ id, body, author, createdAt, viaApp }: Comment) => ({
+export const commentReply = ({ id, body, author, createdAt, lastEditedAt, viaApp }: Comment) => ({
   ...skeleton('issue-comment'),
   id,
   body,
   user: author === null ? null : userReply(author),
   author_association: 'NONE',
-  ...{ created_at: createdAt, updated_at: createdAt },
+  ...{ created_at: createdAt, updated_at: lastEditedAt ?? createdAt },
   ...(viaApp === undefined ? {} : { performed_via_github_app: viaApp ? anApp : null }),
 });
 

@@ -132,7 +132,12 @@ export interface WorkflowRun {
   readonly id: number;
   readonly headSha: string;
   readonly path: string;
-  readonly conclusion: 'success' | 'failure' | 'cancelled' | null;
+  /** Null while it is under way. */
+  readonly conclusion: 'success' | 'failure' | 'cancelled' | 'skipped' | 'action_required' | null;
+  /** `pull_request`, unless told. */
+  readonly event?: string;
+  /** When its newest attempt began; as it was created, unless told. */
+  readonly startedAt?: string;
   /** Today, unless told. */
   readonly createdAt?: string;
   /** How often it has run; once, unless told. */
@@ -183,6 +188,10 @@ export class LoopbackRepository {
   /** Runs of workflows on pull requests, and the ids of those that were run again. */
   runs: readonly WorkflowRun[] = [];
   readonly rerun: number[] = [];
+  /** Those of which all jobs were run again, not only the failed ones. */
+  readonly rerunWhole: number[] = [];
+  /** Whether GitHub lets a workflow's own token run another workflow again: its documentation does not say. */
+  tokenMayRerun = true;
   /** Actions policies, which only a token with administration rights may read. */
   actionsPolicies: readonly { readonly id: number; readonly name: string; readonly [key: string]: unknown }[] = [];
   /** Tags of releases, and whether each is immutable. */
@@ -430,9 +439,12 @@ export class LoopbackRepository {
     return [mergeCommit, ...this.commitsOf(base, head)];
   }
 
+  /** As git has it: a commit of both that is behind no other of both. */
   mergeBase(a: string, b: string): string | undefined {
     const ancestors = this.#ancestry(a);
-    return [...this.#ancestry(b)].find((sha) => ancestors.has(sha));
+    const common = [...this.#ancestry(b)].filter((sha) => ancestors.has(sha));
+    const behind = new Set(common.flatMap((sha) => this.objects.commits.get(sha)?.parents ?? []));
+    return common.find((sha) => !behind.has(sha));
   }
 
   #ancestry(sha: string): Set<string> {

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { connect } from '../../src/platform/github/api.ts';
 import { git, temporaryFolder } from './git-repository.ts';
 import { ObjectStore } from './github-objects.ts';
+import type { WorkflowRun } from './github-repository.ts';
 import { startGitHub } from './loopback-github.ts';
 import type { LoopbackGitHub, LoopbackRepository } from './loopback-github.ts';
 import { findOperation, replyProblems, requestProblems } from './openapi.ts';
@@ -122,6 +123,29 @@ describe('the loopback', () => {
     await ask(route, parameters);
     expect(github.problems).toHaveLength(1);
     await expect(github.close()).rejects.toThrow('not as GitHub describes it');
+  });
+
+  test.each<[string, Partial<WorkflowRun>, number, number]>([
+    ['a red run', {}, 201, 201],
+    ['a green run', { conclusion: 'success' }, 403, 201],
+    ['a run that is under way', { conclusion: null }, 403, 403],
+    ['a run that waits for approval', { conclusion: 'action_required' }, 403, 403],
+    ['a run of 31 days ago', { createdAt: new Date(Date.now() - 31 * 86_400_000).toISOString() }, 403, 403],
+    ['the 50th time', { attempts: 50 }, 201, 201],
+    ['the 51st time', { attempts: 51 }, 403, 403],
+  ])('runs again %s', async (_, change, failedJobs, whole) => {
+    const route = 'POST /repos/{owner}/{repo}/actions/runs/{run_id}';
+    const statusOf = async (way: string, token = github.token) => {
+      shop.runs = [{ id: 1, headSha: tip, path: '.github/workflows/x.yml', conclusion: 'failure', ...change }];
+      const client = await connect({ apiUrl: github.url, token });
+      const sent = client.request(`${route}/${way}`, { ...names, run_id: 1 });
+      return ((await sent.catch((error: unknown) => error)) as { readonly status: number }).status;
+    };
+    const token = github.issueToken({ actions: 'write' });
+    expect([await statusOf('rerun-failed-jobs', token), await statusOf('rerun', token)]).toEqual([failedJobs, whole]);
+    expect(await statusOf('rerun')).toBe(403);
+    shop.tokenMayRerun = false;
+    expect(await statusOf('rerun', token)).toBe(403);
   });
 
   test('merges what both sides changed, and refuses a conflict', () => {

@@ -28,7 +28,7 @@ import {
   subjectOf,
 } from './build-identity.ts';
 import { resignedForEmail, retaggedForEmail } from './email-certificate.ts';
-import { base64, type Json, newKeys, sha256, spki } from './key-material.ts';
+import { base64, type Json, type Keys, newKeys, sha256, spki } from './key-material.ts';
 import { logUrl, logV1, logV2, payloadType, preAuthentication } from './private-log.ts';
 import type { Artifact, RegistrySigner } from './registry-signer.ts';
 
@@ -100,6 +100,12 @@ export interface PrivateSigstore {
   attestation(
     options: ProvenanceOptions & { readonly type: string; readonly predicate: Json },
   ): Promise<AttestationEntry>;
+  /** What a server needs that stands for this deployment. */
+  readonly server: {
+    readonly certify: (identity: BuildIdentity, publicKey: KeyObject) => Promise<Buffer>;
+    readonly authorityCertificate: Buffer;
+    readonly logKeys: Keys;
+  };
 }
 
 export const publishPredicateType = 'https://github.com/npm/attestation/tree/main/specs/publish/v0.1';
@@ -253,6 +259,11 @@ export async function privateSigstore(now: Date = longAgo): Promise<PrivateSigst
     trust: trustFrom(trustedRoot, 'trusted_root.json'),
     trustWith: (issuers) => trustFrom(trustedRoot, 'trusted_root.json', issuers),
     attestation: seal,
+    server: {
+      certify: (identity, publicKey) => issue(identity, publicKey, undefined),
+      authorityCertificate: Buffer.from(base64(authority.rootCertificate), 'base64'),
+      logKeys: keys.log,
+    },
     provenance: (options) => {
       const type = options.predicateType ?? 'https://slsa.dev/provenance/v1';
       return seal({ ...options, type, predicate: provenancePredicate(type, buildIdentity(options.identity)) });

@@ -60,7 +60,13 @@ approvals:
   never:
     - { login: acme-ci, id: 99 }
   required: 1
+  keys:
+    - id: 583231
+      key: sk-ssh-ed25519@openssh.com AAAAGnNrLXNzaC1lZDI1NTE5QG9wZW5zc2guY29tAAAAID6BUnFXQfwEnT88eoq755hUlLeYaBIJhD+8qAxpIRwJAAAADHNzaDpsb2NrZ2F0ZQ==
+  ownChanges: never
   maximumAge: 180d
+admissions:
+  publicLog: false
 `;
 
 /** The text of docs/policy.md, from the policy's JSON Schema, the rules and the presets. */
@@ -125,6 +131,12 @@ export function policyPage({ schema, rules, presets, laterKeys }) {
     '',
     'The accounts under `approvals` may let in, by a comment on a pull request, what blocks it: [approvals.md](approvals.md) says how, and what',
     'GitHub cannot tell.',
+    '',
+    'A security key under `keys` is one of its own, made for decisions alone:',
+    '`ssh-keygen -t ed25519-sk -O application=ssh:lockgate -O verify-required -f lockgate_sk`. Its signature counts only where the key was touched and',
+    'knew by PIN or finger who touched it. That a key is hardware cannot be told from its line: whoever lets the line in believes it.',
+    '`ownChanges: security-key` lets an approver decide about their own pull request by a signed record, as a repository of one person needs.',
+    'Have two keys: who loses the only one is locked out.',
     '',
   ].join('\n');
 }

@@ -1,5 +1,19 @@
 import { GateFailure } from '../errors.ts';
 
+/** `owner/name` and the host of `origin`'s configured address; undefined where it has no such form. */
+export async function originPlace(
+  folder: string,
+): Promise<{ readonly host: string; readonly name: string } | undefined> {
+  const [{ openRepository }, { originAddress }] = await Promise.all([
+    import('../repository/git.ts'),
+    import('../repository/git-origin.ts'),
+  ]);
+  const address = (await originAddress(await openRepository(folder))) ?? '';
+  const [, host, name] =
+    /^(?:[a-z+]+:\/\/)?(?:[^@/]*@)?([^:/]+)(?::\d+)?[:/]+([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(address) ?? [];
+  return host === undefined || name === undefined ? undefined : { host: host.toLowerCase(), name };
+}
+
 /** `owner/name`, as the configured address of `origin` ends; undefined where there is none. */
 export async function originOf(folder: string): Promise<string | undefined> {
   const [{ openRepository }, { originAddress }] = await Promise.all([

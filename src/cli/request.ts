@@ -6,6 +6,7 @@ import type { GateRequest } from '../run/request.ts';
 import { extendedReader, operatorPolicy } from './extended-policy.ts';
 import type { Flags } from './flags.ts';
 import { readText } from './output.ts';
+import { repositoryIdOf } from './repository-id.ts';
 import type { Subject } from './subject.ts';
 import { givenTrust } from './trust-flags.ts';
 
@@ -27,6 +28,7 @@ export async function requestOf(flags: Flags, subject: Subject): Promise<GateReq
     ...(flags.registry === undefined ? {} : { registry: flags.registry }),
     ...(flags.osv === undefined ? {} : { osv: flags.osv }),
     trust: await givenTrust(flags),
+    ledger: { repositoryId: () => repositoryIdOf(flags), isLocal: true },
     ...(recorded === undefined ? {} : { recorded }),
     now: flags.now ?? recorded?.evaluatedAt ?? clock,
     offline: flags.offline || recorded !== undefined,

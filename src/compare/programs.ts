@@ -7,7 +7,6 @@ import type { ReadFile, SettingsName } from '../managers/settings-file.ts';
 import { isSettingsName } from '../managers/settings-files.ts';
 import { rolesIn } from '../managers/tables.ts';
 import { watchedAs } from '../managers/watched.ts';
-import type { SnapshotFile } from '../model/index.ts';
 import type { State } from '../repository/state.ts';
 import { follow, folderOf, foldersAbove, join, normalise } from '../text/paths.ts';
 import type { Inventory } from './discover.ts';
@@ -60,18 +59,18 @@ function counts(
  * @param manifests whether those of projects are read too
  */
 export async function programsNamed(
-  { files, settings }: State,
+  { files, settings, reach }: State,
   { projects, manifests }: { readonly projects: ReadonlySet<string>; readonly manifests: boolean },
 ): Promise<Programs> {
   const folders = new Set([...projects].flatMap((folder) => ['', ...foldersAbove(folder), folder]));
   const found = new Map<string, ProgramFile>();
-  for (const path of files.keys()) {
+  for (const path of [...files.keys()]) {
     const [folder, name] = [folderOf(path), path.slice(path.lastIndexOf('/') + 1)];
     if (!isSettingsName(name) || !folders.has(folder)) continue;
     if (name === 'package.json' && !(manifests && projects.has(folder))) continue;
     const file = await settings.at(folder, name);
     if (file.state !== 'read') continue;
-    for (const each of namedIn(file, folder, files)) found.set(each.target, each);
+    for (const each of namedIn(file, folder)) if (await reach(each.target)) found.set(each.target, each);
   }
   return found;
 }
@@ -80,11 +79,7 @@ interface Named extends ProgramFile {
   readonly target: string;
 }
 
-function namedIn(
-  file: ReadFile<SettingsName>,
-  folder: string,
-  files: ReadonlyMap<string, SnapshotFile>,
-): readonly Named[] {
+function namedIn(file: ReadFile<SettingsName>, folder: string): readonly Named[] {
   return [...rolesIn(file.name)].flatMap(([key, role]) => {
     const value = settingValue(file, key);
     if (role.as === 'lockfile' && value === role.usual) return [];
@@ -94,7 +89,7 @@ function namedIn(
       // Yarn: a `?` after the path of a file that may be missing.
       const { path, outside } = follow(folder, spec.replace(/\?$/, ''));
       const target = normalise(join(folder, path));
-      return outside || target === '' || !files.has(target) ? [] : [{ role, target, named: { path: file.path, key } }];
+      return outside || target === '' ? [] : [{ role, target, named: { path: file.path, key } }];
     });
   });
 }

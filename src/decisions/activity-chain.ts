@@ -36,6 +36,8 @@ export interface Known {
   readonly activity: readonly Activity[];
   /** Whether there are no older ones. */
   readonly isAll: boolean;
+  /** Whether no older ones are read for what was on the branch before the chain began. */
+  readonly isEnough?: boolean;
   /** The commits that the pull request brings in. */
   readonly commits: ReadonlySet<string>;
   /** Commits that were asked about: whether the base has them. */
@@ -96,23 +98,28 @@ function startOf(head: string, activity: readonly Activity[], isPast: boolean): 
 
 /**
  * What was on the branch before the chain began and is not forgotten: moves to commits that are brought in now, all moves since the
- * pull request was opened, and what a reset to the base took off the branch.
+ * pull request was opened, and what was pushed before the branch was set back, since it was made: it may have come back in another
+ * commit. A branch that was deleted and made anew is another one, as if it had another name.
  */
-function withFormer(moves: readonly Move[], from: number, { activity, isAll, commits, since }: Known): Chain {
+function withFormer(moves: readonly Move[], from: number, { activity, isAll, isEnough, commits, since }: Known): Chain {
   const isSince = ({ at }: Activity) => Date.parse(at) >= Date.parse(since);
-  const oldest = activity.at(-1);
-  if (!isAll && oldest !== undefined && isSince(oldest)) return { state: 'more' };
   const former: Move[] = [];
-  // Set to a commit of the base by force: what the branch held until then may have come back in another commit.
-  let isTakenOff = activity[from]?.kind === 'force_push' && activity[from].after === moves.at(-1)?.before;
-  for (const entry of activity.slice(from)) {
+  let isSameBranch = moves.at(-1)?.before !== null;
+  let isTakenOff = false;
+  for (const [index, entry] of activity.entries()) {
+    if (index < from) continue;
     const { kind, before, after, actor } = entry;
-    const isMarked = isTakenOff || isSince(entry) || (after !== null && commits.has(after));
-    if (before === null) isTakenOff = false;
+    isTakenOff ||= isSameBranch && kind === 'force_push';
+    const isMarked = (isTakenOff && isSameBranch) || isSince(entry) || (after !== null && commits.has(after));
+    const older = activity[index + 1];
+    if (before === null && !(older?.kind === 'branch_deletion' && older.before === after)) isSameBranch = false;
     if (kind === 'branch_deletion' || after === null || !isMarked) continue;
     if (actor === null) return { state: 'broken', why: 'no-actor' };
     former.push({ kind, before, after, actor });
   }
+  const oldest = activity.at(-1);
+  const isMissing = (oldest !== undefined && isSince(oldest)) || (isSameBranch && isEnough !== true);
+  if (!isAll && isMissing) return { state: 'more' };
   return { state: 'whole', moves: [...moves, ...former] };
 }
 

@@ -11,8 +11,7 @@ import { blockingCodes } from './codes.ts';
 import { digestOf } from './digest.ts';
 
 /** A decision about the file is the only way in for these, floor though they are. */
-const decidedByFile: ReadonlySet<string> = new Set(['gate-config/policy-changed']);
-const recordRule = 'approval-record';
+const decidedByFile: ReadonlySet<string> = new Set(['gate-config/policy-changed', 'approval-record/record-unproven']);
 
 /** Findings that stand for those of another comparison: their own artifacts are decided there. */
 const ofAnotherLook: ReadonlySet<string> = new Set(['lockfile/base-not-a-baseline', 'lockfile/same-head-blocked']);
@@ -39,8 +38,11 @@ export function blockedFile(finding: Finding, rule: Rule | undefined, given: Fin
   const { policy, repositoryId, observations, bytesOf } = given;
   const { name, version, lockfile: path } = finding;
   const applied = settingsOf(policy, [{ lockfile: path }]);
+  const isDecided = (code: string) => isDecidedByFile(finding.rule, code);
   const blocking = rule === undefined ? { codes: finding.codes, floor: [] } : blockingCodes(finding, rule, applied);
-  const counted = policy.mode === 'observe' ? blocking.floor : blocking.codes;
+  // A code that is floor by what it says, and not by its own severity, is one that people decide about.
+  const spoken = finding.floor && blocking.floor.length === 0 ? finding.codes.filter(isDecided) : blocking.floor;
+  const counted = policy.mode === 'observe' ? spoken : blocking.codes;
   const codes = counted.map((code) => `${finding.rule}/${code}`);
   const by = blockedBy([{ finding, codes }]);
   const undecidable = (why: Extract<Blocked, { readonly kind: 'undecidable' }>['why']): Blocked => ({
@@ -48,7 +50,7 @@ export function blockedFile(finding: Finding, rule: Rule | undefined, given: Fin
     ...by,
   });
   if (rule === undefined || codes.some((code) => ofAnotherLook.has(code))) return undecidable('no-subject');
-  const letIn = finding.floor && blocking.floor.every((code) => isDecidedByFile(rule.id, code));
+  const letIn = finding.floor && spoken.length > 0 && spoken.every(isDecided);
   const why = whyNot(letIn ? { ...finding, floor: false } : finding, rule);
   if (why !== undefined) return undecidable(why);
   const paths = rule.subject === 'lockfile' && finding.ofFiles === true ? filesOf(finding, rule, observations) : [];
@@ -57,11 +59,24 @@ export function blockedFile(finding: Finding, rule: Rule | undefined, given: Fin
   if (repositoryId === undefined) return undecidable('no-repository');
   const preimage: FilePreimage = { v: 1, repositoryId, path, ...bytes, rule: rule.id, codes: counted };
   const digest = digestOf(preimage);
-  return digest === undefined ? undecidable('no-digest') : { kind: 'file', path, digest, preimage, ...by };
+  if (digest === undefined) return undecidable('no-digest');
+  return { kind: 'file', path, digest, preimage, ...by, ...(isNarrowing(finding, observations) && { byOne: true }) };
 }
 
-const isDecidedByFile = (rule: string, code: string): boolean =>
-  rule === recordRule || decidedByFile.has(`${rule}/${code}`);
+/** Whether something is let in by a decision about the very file alone, floor though it is. @param code `rule/code` */
+export const isFloorOfFile = (code: string): boolean => isDecidedByFile(...(code.split('/', 2) as [string, string]));
+
+const isDecidedByFile = (rule: string, code: string): boolean => decidedByFile.has(`${rule}/${code}`);
+
+/** Whether the finding is about a change of the policy that only tightens who may approve, and about nothing else. */
+function isNarrowing({ rule, codes, lockfile }: Finding, observations: readonly Observation[]): boolean {
+  const own = observations.filter(({ code, path }) => path === lockfile && codes.includes(code));
+  return (
+    codes.every((code) => decidedByFile.has(`${rule}/${code}`)) &&
+    own.length > 0 &&
+    own.every(({ args }) => args['narrows'] === 'yes')
+  );
+}
 
 /** The paths that a finding is about, sorted; empty where one of its observations does not say. */
 function filesOf(finding: Finding, rule: Rule, observations: readonly Observation[]): readonly string[] {

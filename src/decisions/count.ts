@@ -14,10 +14,11 @@ import type {
 } from '../model/index.ts';
 import type { Rule } from '../model/rule.ts';
 import { coversCodes } from './codes.ts';
+import { bounded, fixOf } from './refused.ts';
 import type { Said, Sayings } from './statements.ts';
 import { bySaying, sayingsOf } from './statements.ts';
 import type { Denied, Standings } from './who.ts';
-import { isCandidate, isNobodyListed, whyNoApprover, whyNoWord, whyProposer } from './who.ts';
+import { isCandidate, isListed, isNobodyListed, mayDeny, whyNoApprover, whyNoWord, whyProposer } from './who.ts';
 
 /** All that is known when comments are counted. */
 export interface Hearing {
@@ -56,7 +57,14 @@ export interface Asked {
  */
 export function peopleToAsk({ comments }: Pick<Hearing, 'comments'>, approvals: Approvals): readonly Asked[] {
   const found = new Map<number, Asked>();
-  for (const { comment, statement } of sayingsOf(comments.filter((one) => isCandidate(one.author, approvals))).said) {
+  const { said, unread } = sayingsOf(
+    comments.filter((one) => isCandidate(one.author, approvals)),
+    ({ author }) => author !== null && isListed(author, approvals),
+  );
+  for (const { author } of unread) {
+    if (author !== null) found.set(author.id, { account: author, comments: [], approves: false });
+  }
+  for (const { comment, statement } of said) {
     const { author, id } = comment;
     const approves = statement.say === 'approve' || statement.say === 'approve-file';
     if (author === null || (approves && isNobodyListed(approvals))) continue;
@@ -74,9 +82,14 @@ export function peopleToAsk({ comments }: Pick<Hearing, 'comments'>, approvals: 
  * not count.
  */
 export function count(hearing: Hearing): Counted {
+  const isOfWeight = ({ author }: PullComment) => mayDeny(author, hearing.approvals, hearing.standings);
   const sayings = sayingsOf(
-    hearing.comments.filter((comment) => isAnswered(comment, hearing.approvals)),
-    ({ author }) => isCandidate(author, hearing.approvals),
+    hearing.comments.flatMap((comment) => {
+      if (isOfWeight(comment)) return [comment];
+      // What they wrote before keeps nothing out.
+      return isAnswered(comment, hearing.approvals) ? [{ ...comment, edits: [] }] : [];
+    }),
+    isOfWeight,
   );
   const refusals: Refusal[] = refusedAtOnce(hearing, sayings);
   const refuse = ({ text, comment }: Pick<Said, 'text' | 'comment'>, { why, fix, commit }: Denied) => {
@@ -100,34 +113,16 @@ const maxStranger = 4096;
 const isApproverOf = ({ id }: Account, { users }: Approvals, standings: Standings): boolean =>
   standings.has(id) || users.some((user) => user.id === id);
 
-/** Lines of people who could not decide anything: of so many each is answered. */
-const maxAnswered = 20;
-
-function bounded(refusals: readonly Refusal[], approvals: Approvals): readonly Refusal[] {
-  const others = refusals.filter(({ account }) => !isCandidate(account, approvals));
-  if (others.length <= maxAnswered) return refusals;
-  const kept = new Set(others.slice(0, maxAnswered));
-  const last = others[maxAnswered - 1];
-  const more = others.length - maxAnswered;
-  return refusals
-    .filter((one) => kept.has(one) || isCandidate(one.account, approvals))
-    .map((one) =>
-      one === last
-        ? {
-            ...one,
-            fix: `${one.fix} ${more} more of people who cannot decide here ${more === 1 ? 'is' : 'are'} left out.`,
-          }
-        : one,
-    );
-}
-
 type Refuse = (said: Pick<Said, 'text' | 'comment'>, denied: Denied) => void;
 
-function refusedAtOnce({ reviews, approvals }: Hearing, { malformed, contradicting }: Sayings): Refusal[] {
+function refusedAtOnce({ reviews, approvals, standings }: Hearing, { malformed, contradicting }: Sayings): Refusal[] {
   const say = ({ text, comment }: Pick<Said, 'text' | 'comment'>, why: Refusal['why'], fix: string): Refusal => {
     return { account: comment.author, comment: comment.id, line: text, why, fix };
   };
-  const lines = sayingsOf(reviews.filter((review) => isAnswered(review, approvals)));
+  const lines = sayingsOf(
+    reviews.filter((review) => isAnswered(review, approvals)),
+    ({ author }) => mayDeny(author, approvals, standings),
+  );
   return [
     ...malformed.filter(isOfPerson).map((one) => say(one, one.flaw ?? 'malformed', fixOf(one))),
     ...contradicting.map((one) =>
@@ -141,17 +136,6 @@ function refusedAtOnce({ reviews, approvals }: Hearing, { malformed, contradicti
       say(one, 'in-a-review', 'A review decides nothing: write the line as a comment on the pull request.'),
     ),
   ];
-}
-
-/** How a line that cannot be read has to be written. */
-function fixOf({ text, flaw }: Pick<Said, 'text' | 'flaw'>): string {
-  if (flaw === 'unclear-text') return 'Write the line alone in a new comment.';
-  const word = /^\/(deny|withdraw)/i.exec(text)?.[1]?.toLowerCase();
-  if (word === 'deny') {
-    return 'Write `/deny`, the name, `@` and the exact version in one line, and behind it the reason.';
-  }
-  if (word === 'withdraw') return 'Write `/withdraw`, the name, `@` and the exact version alone in a new comment.';
-  return 'Copy the whole line from the comment of lockgate, and change nothing in it.';
 }
 
 /** An App's text with a line in it is a report, such as our own, and nothing to answer. */
@@ -248,7 +232,7 @@ function whyNotCounted(
   const { author: account } = comment;
   const who =
     whyNoApprover(account, approvals, standings, 'approve') ??
-    (account === null ? undefined : whyProposer(account, proposed ?? proposers)) ??
+    (account === null || isByOne(statement, blocked) ? undefined : whyProposer(account, proposed ?? proposers)) ??
     whyNoWord(one);
   if (who !== undefined) return who;
   const what =
@@ -341,6 +325,11 @@ function whyOtherFile(
   const isHere = files.some((file) => file.path === path || file.digest === digest);
   return { why: isHere ? 'other-digest' : 'not-here', fix: readAgain };
 }
+
+/** Whether it is about what one approver lets in, a proposer too. */
+const isByOne = (statement: Said['statement'], blocked: readonly Blocked[]): boolean =>
+  statement.say === 'approve-file' &&
+  blocked.some((one) => one.kind === 'file' && one.byOne === true && one.digest === statement.digest);
 
 const codesOf = (blocked: readonly Blocked[], digest: string): readonly string[] | undefined =>
   blocked.flatMap((one) => (one.kind === 'file' && one.digest === digest ? [one.codes] : [])).at(0);

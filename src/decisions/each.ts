@@ -14,7 +14,7 @@ import { isApproved } from './apply.ts';
 import type { Hearing } from './count.ts';
 import { count } from './count.ts';
 import { sayingsOf } from './statements.ts';
-import { isCandidate } from './who.ts';
+import { isCandidate, mayDeny } from './who.ts';
 
 /** Counting on several pull requests that come together: a merge group, or a push. */
 
@@ -57,8 +57,9 @@ export function proposersToAsk({ pulls, approvals, origins }: Pick<Each, 'pulls'
 } {
   const asked = new Set<number>();
   const settle = new Set<number>();
-  for (const { number, comments } of pulls) {
-    for (const { statement, comment } of sayingsOf(comments).said) {
+  for (const { number, comments, standings } of pulls) {
+    const { said } = sayingsOf(comments, ({ author }) => mayDeny(author, approvals, standings));
+    for (const { statement, comment } of said) {
       const origin = 'digest' in statement ? origins.get(statement.digest) : undefined;
       if (origin?.covering.flat().includes(number) !== true || origin.isUnknown) continue;
       if (!isCandidate(comment.author, approvals)) continue;
@@ -125,7 +126,7 @@ export function countEach(each: Each): CountedEach {
 }
 
 /** Those of all of them. */
-function together(all: readonly Proposers[]): Proposers {
+export function together(all: readonly Proposers[]): Proposers {
   const marks = new Map<string, ProposerMark>();
   const keyOf = ({ account, as }: { readonly account: Account; readonly as: string }) => `${account.id} ${as}`;
   for (const mark of all.flatMap((one) => one.marks)) marks.set(keyOf(mark), marks.get(keyOf(mark)) ?? mark);

@@ -3,34 +3,27 @@ import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 
 import type { Statement } from '../model/index.ts';
+import type { Line } from './line.ts';
+import { maxReason, maxShown, named, rowsOf } from './line.ts';
+import type { Block } from './shown.ts';
+import { hasTilde, hiddenRows, isUnclearText, isUnclearTree } from './shown.ts';
+import { mayTighten, tighteningIn } from './tightening.ts';
 
 /** The lines of a comment that decide something (docs/decisions/0287). */
 
-/** A line that begins with one of our words, with what it says; null where it cannot be read. */
-export interface Line {
-  readonly text: string;
-  readonly statement: Statement | null;
-  /** Why it loosens nothing. A denial, and a withdrawal that ends an approval, count all the same. */
-  readonly flaw?: 'malformed' | 'unclear-text';
-}
-
-/** The longest reason, in characters. */
-const maxReason = 500;
-/** GitHub's own limit of a comment: what is longer did not come from it. */
-const maxBody = 65_536;
+/** GitHub's own limit of a comment is 65,536 characters, each of them one or two units: what is longer is not read as Markdown. */
+const maxBody = 131_072;
 /**
  * Characters that mark something in Markdown. Reading them costs their square: 65,000 of them take minutes, and anybody can write
  * them. Fifty lines of ours with a reason each have a few.
  */
 const maxMarks = 1000;
-const mark = /[*_~[\]<>`&]/g;
+const mark = /[*_~[\]<>`&\\]/g;
 /** Marks of lists, quotes and headings: each costs something on every line that follows. */
 const maxBlocks = 300;
 const maxBlockLines = 50_000;
 const maxLines = 5000;
-const blockMark = /(?<![^\s>])(?:[-+*]|\d{1,9}[.)]|=+|--+|#{1,6})(?=\s|$)|>/gm;
-/** Of what begins like a decision and is none, the report shows this much. */
-const maxShown = 200;
+const blockMark = /(?<![^\s>])(?:[-+*]|\d{1,9}[.)]|=+|--+|#{1,6})(?=\s|$)|>/g;
 
 /**
  * The decisions that a comment says. What loosens counts alone, from the start of a line, in a paragraph of the comment itself,
@@ -39,28 +32,35 @@ const maxShown = 200;
  * begins with it. Other tools' commands of the same word (`/approve` alone) are no lines of ours.
  */
 export function linesOf(body: string, isCheap = true): readonly Line[] {
-  if (!mayDecide(body) || body.length > maxBody) return [];
-  const rows = body.split(/\r\n|\r|\n/);
-  if (!isCheap || !isQuick(body, rows.length)) return scanned(rows);
+  if (!mayDecide(body)) return [];
+  const rows = rowsOf(body);
+  if (!isCheap || body.length > maxBody || !isQuick(body, rows.length)) return scanned(rows);
   const tree = fromMarkdown(body, {
     extensions: [gfmStrikethrough()],
     mdastExtensions: [gfmStrikethroughFromMarkdown()],
   });
-  const hidden = hiddenRows(tree);
-  const isUnclear = isUnclearTree(tree) || isUnclearText(rows.filter((_, row) => !hidden.code.has(row)).join('\n'));
-  const plain = new Map(tree.children.flatMap((block) => plainRows(block, rows)));
+  const hidden = hiddenRows(tree, rows);
+  const isUnclear = isUnclearTree(tree) || isUnclearText(rows.filter((_, row) => !hidden.code.has(row)));
+  const plain = new Map(tree.children.flatMap((block) => plainRows(block, rows, body)));
   return rows.flatMap((raw, row): readonly Line[] => {
     const found = plain.get(row);
-    const loosening = found?.statement ?? null;
-    const tightening = hidden.all.has(row) ? undefined : tighteningIn(raw);
-    if (tightening !== undefined && tightening.statement?.say !== 'withdraw') return [tightening];
+    if (hidden.all.has(row)) return found?.text.startsWith('/approve') === true ? [found] : [];
+    const said = tighteningIn(raw);
+    const [tightening] = said;
     if (tightening !== undefined) {
-      if (loosening?.say !== 'withdraw') return [tightening];
-      return [{ text: tightening.text, statement: loosening, ...(isUnclear && { flaw: 'unclear-text' }) }];
+      if (tightening.statement?.say !== 'withdraw' || found?.statement?.say !== 'withdraw') return said;
+      const flaw = isUnclear ? 'unclear-text' : found.flaw;
+      return [{ text: tightening.text, statement: found.statement, ...(flaw && { flaw }) }, ...said.slice(1)];
     }
-    if (found === undefined || !/^\/approve/.test(found.text)) return [];
-    if (isUnclear) return [{ ...found, statement: null, flaw: 'unclear-text' }];
-    return [found];
+    if (found === undefined) {
+      if (hidden.odd.has(row)) return [];
+      const text = raw.replace(item, '').trimEnd();
+      if (!text.startsWith('/approve') || !isLine(text)) return [];
+      return [{ text: text.slice(0, maxShown), statement: null, flaw: isUnclear ? 'unclear-text' : 'not-alone' }];
+    }
+    if (!found.text.startsWith('/approve')) return [];
+    const flaw = isUnclear ? 'unclear-text' : found.flaw;
+    return [flaw === undefined ? found : { ...found, statement: null, flaw }];
   });
 }
 
@@ -82,9 +82,9 @@ function scanned(rows: readonly string[]): readonly Line[] {
     }
     fence = ticks;
     if (ticks !== undefined || /^(?: {4}| {0,3}\t)/.test(raw)) return [];
-    const tightening = tighteningIn(raw);
-    if (tightening !== undefined) {
-      return [tightening.statement?.say === 'withdraw' ? { ...tightening, flaw: 'unclear-text' } : tightening];
+    const said = tighteningIn(raw);
+    if (said.length > 0) {
+      return said.map((one) => (one.statement?.say === 'withdraw' ? { ...one, flaw: 'unclear-text' } : one));
     }
     const text = trimmed(raw);
     return isLine(text) ? [{ text: text.slice(0, maxShown), statement: null, flaw: 'unclear-text' }] : [];
@@ -92,74 +92,15 @@ function scanned(rows: readonly string[]): readonly Line[] {
 }
 
 /** Cheap: whether any line of a body could be one of ours. It loads no reader. */
-export const mayDecide = (body: string): boolean => ours.test(body) || tightens.test(body);
+export const mayDecide = (body: string): boolean =>
+  body.includes('/') && rowsOf(body).some((row) => approving.test(row) || mayTighten(row));
 
-const ours = /^ {0,3}\/(?:approve|approve-file|deny|withdraw)[ \t]/m;
-const tightens = /^[^\S\r\n]*(?:(?:[-+*]|\d{1,9}[.)])[^\S\r\n]+)*(?:#{1,6}[^\S\r\n]+)?\/(?:deny|withdraw)[^\S\r\n]/im;
-const tightening =
-  /^[^\S\r\n]*(?:(?:[-+*]|\d{1,9}[.)])[^\S\r\n]+)*(?:#{1,6}[^\S\r\n]+)?(\/(deny|withdraw)[^\S\r\n]+(\S{1,600})(.*))$/i;
-
-/** A denial or a withdrawal, read generously: whoever meant one is to be heard. */
-function tighteningIn(raw: string): Line | undefined {
-  const [, text = '', word = '', subject = '', rest = ''] = tightening.exec(raw) ?? [];
-  if (!/[@/.]/.test(subject) && !/^\s+v?\d+\.\d/.test(rest)) return undefined;
-  const shown = text.trimEnd().slice(0, maxShown);
-  const spelled = subject
-    .replaceAll(/\\([_*~])/g, '$1')
-    .replaceAll('`', '')
-    .replace(/@v(?=\d)/, '@');
-  const [, name, version] = named.exec(spelled.replace(/[:,.;!]{1,9}$/, '')) ?? [];
-  if (name === undefined || version === undefined || name.length > 214 || version.length > 256) {
-    return { text: shown, statement: null, flaw: 'malformed' };
-  }
-  if (word.toLowerCase() === 'withdraw') {
-    return { text: shown, statement: { say: 'withdraw', name, version }, flaw: 'malformed' };
-  }
-  return { text: shown, statement: { say: 'deny', name, version, reason: rest.trim().slice(0, maxReason) } };
-}
-
-type Tree = ReturnType<typeof fromMarkdown>;
-type Block = Tree['children'][number];
-type Paragraph = Extract<Block, { type: 'paragraph' }>;
-
-/** Rows that say nothing whatever stands there: code, and HTML comments. */
-function hiddenRows(tree: Tree): { readonly all: ReadonlySet<number>; readonly code: ReadonlySet<number> } {
-  const all = new Set<number>();
-  const code = new Set<number>();
-  for (const { type, position, ...node } of nodesOf(tree)) {
-    if (position === undefined) continue;
-    const isComment = type === 'html' && 'value' in node && node.value.startsWith('<!--');
-    if (type !== 'code' && type !== 'inlineCode' && !isComment) continue;
-    const from = type === 'inlineCode' ? position.start.line : position.start.line - 1;
-    for (let row = from; row < position.end.line; row += 1) {
-      all.add(row);
-      if (type === 'code') code.add(row);
-    }
-  }
-  return { all, code };
-}
-
-function nodesOf(tree: Tree): readonly (Block | Paragraph['children'][number])[] {
-  const found: Block[] = [];
-  const open: Block[] = [...tree.children];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    found.push(node);
-    if ('children' in node) for (const child of node.children) open.push(child);
-  }
-  return found;
-}
-
-const isUnclearTree = (tree: Tree): boolean =>
-  nodesOf(tree).some(({ type }) => type === 'html' || type === 'definition');
-
-/** What GitHub knows beyond CommonMark, and a reader of CommonMark takes for text: footnotes, tables, mathematics, boxes. */
-const isUnclearText = (text: string): boolean =>
-  /\[\^|\[![a-z]+\]|\$[^$]*\$/i.test(text) ||
-  /^[^\S\r\n]*(?:>[^\S\r\n]*)*(?:[-+*]|\d{1,9}[.)])[ \t]+\[[ x]\]/im.test(text) ||
-  text.split('\n').some((row) => /^[\s>|:-]+$/.test(row) && row.includes('-') && /[|:]/.test(row));
+const approving = /^\s*(?:(?:[-+*]|\d{1,9}[.)])\s+)*\/approve(?:-file)?[ \t]/;
+/** What stands before a line in a list. */
+const item = /^\s*(?:(?:[-+*]|\d{1,9}[.)])\s+)*/;
 
 /** Whole lines of a paragraph of which every character is plain text: what a person sees is what is written. */
-function plainRows(block: Block, rows: readonly string[]): readonly (readonly [number, Line])[] {
+function plainRows(block: Block, rows: readonly string[], body: string): readonly (readonly [number, Line])[] {
   const { position } = block;
   if (position === undefined || (block.type !== 'paragraph' && block.type !== 'heading')) return [];
   const marked = new Set<number>();
@@ -167,21 +108,23 @@ function plainRows(block: Block, rows: readonly string[]): readonly (readonly [n
     if (type === 'text' || type === 'break' || at === undefined) continue;
     for (let row = at.start.line - 1; row < at.end.line; row += 1) marked.add(row);
   }
+  const isStruck = hasTilde(block.children, body);
   return rows.slice(position.start.line - 1, position.end.line).flatMap((raw, index) => {
     const row = position.start.line - 1 + index;
     const text = trimmed(raw);
     if (!isLine(text)) return [];
     const isPlain = block.type === 'paragraph' && !marked.has(row);
     const statement = isPlain ? statementOf(text.replaceAll(/\\([_*~])/g, '$1')) : null;
-    return [[row, { text: text.slice(0, maxShown), statement, ...(statement === null && { flaw: 'malformed' }) }]];
+    const flaw = statement === null ? 'malformed' : isStruck ? 'unclear-text' : undefined;
+    return [[row, { text: text.slice(0, maxShown), statement, ...(flaw && { flaw }) }]];
   });
 }
 
 const trimmed = (raw: string): string => raw.replace(/^ {0,3}/, '').trimEnd();
 const isLine = (text: string): boolean => ours.test(`${text} `) && /^\/\S+ +\S*[@/.]/.test(text);
+const ours = /^\/(?:approve|approve-file|deny|withdraw)[ \t]/;
 
 const printable = /^[\x20-\x7e]+$/;
-const named = /^((?:@[a-z0-9~'!()._-]+\/)?[A-Za-z0-9~'!()._-]+)@([0-9A-Za-z.+-]+)$/;
 const codes = /^[a-z0-9-]+\/[a-z0-9-]+(?:,[a-z0-9-]+\/[a-z0-9-]+)*$/;
 const hex = /^[0-9a-f]{64}$/;
 

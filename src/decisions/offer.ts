@@ -6,10 +6,13 @@ import { linesOf } from './lines.ts';
  * space in it): what is offered always reads back as what it was made of.
  */
 export function offeredLine(blocked: Exclude<Blocked, { kind: 'undecidable' }>): string | undefined {
+  // A tilde that is written plainly could strike out text; an escaped one is shown as it is.
+  const subject = blocked.kind === 'package' ? `${blocked.name}@${blocked.version}` : blocked.path;
+  const plain = subject.replaceAll('~', '\\~');
   const line =
     blocked.kind === 'package'
-      ? `/approve ${blocked.name}@${blocked.version} ${blocked.codes.join(',')} ${blocked.digest}`
-      : `/approve-file ${blocked.path} ${blocked.digest}`;
+      ? `/approve ${plain} ${blocked.codes.join(',')} ${blocked.digest}`
+      : `/approve-file ${plain} ${blocked.digest}`;
   const read = linesOf(line);
   const statement = read.length === 1 ? read[0]?.statement : undefined;
   if (statement?.say === 'approve' && blocked.kind === 'package') {

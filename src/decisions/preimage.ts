@@ -20,21 +20,29 @@ export interface PreimageOf {
 
 /** The preimage of a package's digest, or why there is none. */
 export function packagePreimage({ dossier, policy, repositoryId, rules }: PreimageOf): PackagePreimage | Undecidable {
-  const { change, registry } = dossier;
-  if (registry === undefined || change.source.kind !== 'registry' || isBundled(dossier)) return 'no-bytes';
-  const sha512 = sha512Of(dossier);
-  if (sha512 === undefined || !isPlainName(change)) return 'no-digest';
+  const { change } = dossier;
+  const artifact = artifactOf(dossier);
+  if (typeof artifact === 'string') return artifact;
   return {
     v: 1,
-    purl: purlOf(change.name, change.version),
-    sha512,
-    registry,
+    ...artifact,
     repositoryId,
     use: [...new Set(change.dependencyTypes)].sort(compareText),
     profile: profilesOf(change, policy),
     facts: factsOf(dossier, rules),
   };
 }
+
+/** The bytes that a package of a registry is installed from, or why they are not known. */
+export function artifactOf(dossier: Dossier): Artifact | 'no-bytes' | 'no-digest' {
+  const { change, registry } = dossier;
+  if (registry === undefined || change.source.kind !== 'registry' || isBundled(dossier)) return 'no-bytes';
+  const sha512 = sha512Of(dossier);
+  if (sha512 === undefined || !isPlainName(change)) return 'no-digest';
+  return { purl: purlOf(change.name, change.version), sha512, registry };
+}
+
+export type Artifact = Pick<PackagePreimage, 'purl' | 'sha512' | 'registry'>;
 
 /** What is in the tarball of another package is not installed from the bytes that the registry has under its own name. */
 function isBundled({ change, evidence: { bundling } }: Dossier): boolean {
@@ -50,13 +58,44 @@ const isPlainName = ({ name, version }: Change): boolean => /^@?[^@]+$/.test(nam
  */
 function sha512Of({ change, evidence: { release } }: Dossier): string | undefined {
   const stated = release.state === 'present' ? release.value.integrity : undefined;
-  const pins: readonly Partial<Pin>[] = change.pins.length === 0 ? [{}] : change.pins;
+  return oneSha512(change.pins.length === 0 ? [{}] : change.pins, sha512sIn(stated)[0]);
+}
+
+/** The one SHA-512 that every pin itself has, as hex; undefined where they have none, or not the same. */
+export const lockedSha512 = ({ pins }: Pick<Change, 'pins'>): string | undefined => oneSha512(pins, undefined);
+
+function oneSha512(pins: readonly Partial<Pin>[], stated: string | undefined): string | undefined {
   const all = pins.flatMap(({ integrity }) => {
     const own = sha512sIn(integrity);
-    return own.length > 0 ? own : (sha512sIn(stated)[0] ?? unknown);
+    return own.length > 0 ? own : (stated ?? unknown);
   });
   const [digest, ...others] = new Set(all);
   return digest === undefined || digest === unknown || others.length > 0 ? undefined : hexOf(digest);
+}
+
+/** What each pin says of its SHA-512, as hex; an empty text for one that says nothing. */
+export const pinnedSha512s = ({ pins }: Pick<Change, 'pins'>): readonly string[] =>
+  pins.flatMap(({ integrity }) => {
+    const own = sha512sIn(integrity);
+    return own.length > 0 ? own.map((digest) => (digest === unknown ? unknown : hexOf(digest))) : unknown;
+  });
+
+/** Every SHA-512 that a pin has or the registry states, as hex: whoever installs it may get any of these bytes. */
+export function everySha512({ change, evidence: { release } }: Dossier): readonly string[] {
+  const stated = release.state === 'present' ? release.value.integrity : undefined;
+  return allSha512([stated, ...change.pins.map(({ integrity }) => integrity)]);
+}
+
+/** Each SHA-512 that a lockfile pins, 128 hex digits. */
+export function pinnedSha512({ pins }: Pick<Change, 'pins'>): readonly string[] {
+  return allSha512(pins.map(({ integrity }) => integrity));
+}
+
+function allSha512(integrities: readonly (string | undefined)[]): readonly string[] {
+  const all = integrities.flatMap((integrity) => {
+    return integrity === undefined ? [] : [...(parseIntegrity(integrity).digests.get('sha512') ?? [])];
+  });
+  return [...new Set(all)].map(hexOf);
 }
 
 const unknown = '';
@@ -69,12 +108,13 @@ function sha512sIn(integrity: string | undefined): readonly string[] {
   return malformed ? [unknown] : found;
 }
 
-function hexOf(base64: string): string {
+/** The bytes of canonical base64, as lower-case hex. */
+export function hexOf(base64: string): string {
   return bytesToHex(Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)));
 }
 
 /** Empty where the policy itself applies; an empty name among others where it applies to some of the ways that lead there. */
-function profilesOf(change: Change, { apply }: PreimageOf['policy']): readonly string[] {
+export function profilesOf(change: Change, { apply }: PreimageOf['policy']): readonly string[] {
   const names = occurrencesOf(change).map((occurrence) => applicationOf(apply, occurrence)?.profile ?? '');
   const distinct = [...new Set(names)].sort(compareText);
   return distinct.length === 1 && distinct[0] === '' ? [] : distinct;

@@ -1,7 +1,7 @@
 import type { Account, Instant, ProposerMark, Proposers } from '../model/index.ts';
 import type { Move } from './activity-chain.ts';
 import type { KnownCommit, States } from './changed-files.ts';
-import { broughtBy, changesWatched, isInnocent, statesOfMove } from './changed-files.ts';
+import { broughtBy, changesWatched, isInnocent, statesOfCommit, statesOfMove } from './changed-files.ts';
 
 /** Everybody who proposed what a pull request brings in, from what GitHub told about it. */
 
@@ -62,11 +62,14 @@ export function statesToAsk(facts: ProposerFacts, settle: ReadonlySet<number> | 
   const ofMoved = movesIn(facts).flatMap((move) => {
     if (!isOpen(move.actor)) return [];
     const brought = isForeignBot(move.actor, facts) ? broughtBy(move, facts.commits) : [];
-    return [...(statesOfMove(move, facts.commits) ?? []), ...brought.flatMap(({ id, parents }) => [id, ...parents])];
+    return [
+      ...(statesOfMove(move, facts.commits) ?? []),
+      ...brought.flatMap((commit) => statesOfCommit(commit, facts.commits)),
+    ];
   });
   const ofCommitted = [...facts.commits.values()].flatMap((commit) =>
     [...commit.authors, ...(commit.committer === undefined ? [] : [commit.committer])].some(isOpen)
-      ? [commit.id, ...commit.parents]
+      ? statesOfCommit(commit, facts.commits)
       : [],
   );
   return [...new Set([...ofMoved, ...ofCommitted])];
@@ -95,7 +98,7 @@ function ofMoves(facts: ProposerFacts, states: States): readonly ProposerMark[] 
 function ofCommits(facts: ProposerFacts, states: States): readonly ProposerMark[] {
   const rebased = rebasedBy(facts, states);
   return [...facts.commits.values()]
-    .filter((commit) => changesWatched(commit, states))
+    .filter((commit) => changesWatched(commit, facts.commits, states))
     .flatMap(({ id: commit, authors, hasAuthor, committer }): ProposerMark[] => [
       ...authors.map((account, index): ProposerMark => {
         return { account, as: hasAuthor && index === 0 ? 'commit-author' : 'co-author', commit };
@@ -162,11 +165,11 @@ function hasUnknownDriver(facts: ProposerFacts, states: States): boolean {
     if (isInnocent(move, commits, states)) return false;
     // A branch that is set back, or to what is not known, is no list of commits that could clear it.
     if (move.kind === 'force_push' || !commits.has(move.after)) return true;
-    return broughtBy(move, commits).some((commit) => changesWatched(commit, states));
+    return broughtBy(move, commits).some((commit) => changesWatched(commit, commits, states));
   };
   return (
     movesIn(facts).some((move) => isForeign(move.actor) && hasProposed(move)) ||
-    [...commits.values()].some((commit) => isByBot(commit) && changesWatched(commit, states))
+    [...commits.values()].some((commit) => isByBot(commit) && changesWatched(commit, commits, states))
   );
 }
 

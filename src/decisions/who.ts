@@ -23,10 +23,13 @@ export function isCandidate(account: Account | null, approvals: Approvals): acco
   return isListed(account, approvals) || approvals.teams.length > 0 || isNobodyListed(approvals);
 }
 
-const isListed = ({ id }: Account, { users }: Approvals) => users.some((user) => user.id === id);
+export const isListed = ({ id }: Account, { users }: Approvals) => users.some((user) => user.id === id);
 export const isNobodyListed = ({ users, teams }: Approvals) => users.length + teams.length === 0;
 
 const ranks: readonly Standing['permission'][] = ['none', 'read', 'triage', 'write', 'maintain', 'admin'];
+
+export const isAtLeast = (permission: Standing['permission'], minimum: Standing['permission']): boolean =>
+  ranks.indexOf(permission) >= ranks.indexOf(minimum);
 
 /**
  * Why somebody is no approver; undefined for one who is. A denial needs no list: without one, everybody with the permission
@@ -62,6 +65,10 @@ export function whyNoApprover(
   }
   return undefined;
 }
+
+/** Whether somebody's word keeps something out: everybody who may approve, and by the list alone whoever once might. */
+export const mayDeny = (account: Account | null, approvals: Approvals, standings: Standings): boolean =>
+  whyNoApprover(account, approvals, standings, 'deny') === undefined;
 
 /** Why a comment cannot loosen anything, whoever wrote it. */
 export function whyNoWord({ comment, ...said }: Said, endsDenial = true): Denied | undefined {

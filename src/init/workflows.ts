@@ -67,3 +67,50 @@ jobs:
           rerun: .github/workflows/dependency-gate.yml
           audit: false
 `;
+
+/**
+ * The round: runs the check again when people decide, and writes the comment for forks. No `if` lets more through than the action
+ * itself does (src/platform/github/round/asked.ts), and none less.
+ */
+export const roundText = `# Runs the check again where a comment of somebody who may decide changes what it says, and once a day where it is green by such a
+# comment. Replace OWNER and <40 hex> as in dependency-gate.yml.
+name: dependency-round
+on:
+  issue_comment: { types: [created, edited, deleted] }
+  workflow_run: { workflows: [dependency-gate], types: [completed] }
+  schedule: [{ cron: '17 4 * * *' }]
+permissions: { contents: read, pull-requests: write, actions: write }
+jobs:
+  decide: # somebody decides, or asks with \`/lockgate check\`
+    if: >-
+      github.event_name == 'issue_comment' && github.event.issue.pull_request && github.event.comment.user.type == 'User' && (
+      startsWith(github.event.comment.body, '/deny') || startsWith(github.event.changes.body.from, '/deny') ||
+      (github.event.issue.state == 'open' && (
+      startsWith(github.event.comment.body, '/approve') || startsWith(github.event.changes.body.from, '/approve') ||
+      startsWith(github.event.comment.body, '/withdraw') || startsWith(github.event.changes.body.from, '/withdraw') ||
+      startsWith(github.event.comment.body, '/lockgate check') || startsWith(github.event.changes.body.from, '/lockgate check'))))
+    # Of each person's comments on a pull request the newest may wait. Those of others never take its place.
+    concurrency:
+      group: dependency-round-\${{ github.event.issue.number }}-\${{ github.event.comment.user.id }}
+      cancel-in-progress: false
+    runs-on: ubuntu-latest
+    timeout-minutes: 20
+    steps:
+      - uses: OWNER/lockgate@<40 hex>
+        with: { gate-workflow: .github/workflows/dependency-gate.yml }
+  tell: # writes the comment where the check's own token could only read
+    if: >-
+      github.event_name == 'workflow_run' && github.event.workflow_run.event == 'pull_request' &&
+      github.event.workflow_run.head_repository && github.event.workflow_run.head_repository.full_name != github.repository
+    runs-on: ubuntu-latest
+    timeout-minutes: 15
+    steps:
+      - uses: OWNER/lockgate@<40 hex>
+  daily: # judges again what is green because somebody let it in
+    if: github.event_name == 'schedule'
+    runs-on: ubuntu-latest
+    timeout-minutes: 30
+    steps:
+      - uses: OWNER/lockgate@<40 hex>
+        with: { gate-workflow: .github/workflows/dependency-gate.yml, audit: false }
+`;

@@ -23,7 +23,7 @@ export interface Approvals {
   readonly never: readonly ListedUser[];
   /** How many distinct people an approval needs. */
   readonly required: number;
-  /** Public keys of security keys, by the account's id. */
+  /** Public keys of security keys, `TYPE BASE64` and no comment, by the account's id. Each is there once. */
   readonly keys: readonly { readonly id: number; readonly key: string }[];
   readonly ownChanges: 'never' | 'security-key';
   /** Milliseconds after which an approval no longer counts. */

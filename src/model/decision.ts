@@ -97,6 +97,8 @@ export interface BlockedFile extends BlockedBy {
   readonly kind: 'file';
   readonly path: string;
   readonly digest: string;
+  /** It only tightens who may approve: one approver lets it in, a proposer too. */
+  readonly byOne?: true;
   readonly preimage: FilePreimage;
 }
 
@@ -135,6 +137,8 @@ export interface PullComment {
     readonly body: string | null;
     readonly editedAt: Instant;
     readonly editor: Account | null;
+    /** When it was deleted. */
+    readonly deletedAt?: Instant;
   }[];
 }
 
@@ -216,6 +220,7 @@ export type RefusedBecause =
   | 'by-app'
   | 'malformed'
   | 'unclear-text'
+  | 'not-alone'
   | 'other-digest'
   | 'other-codes'
   | 'not-here'
@@ -233,7 +238,10 @@ export type RefusedBecause =
 /** One approval that counts. */
 export interface CountedApproval {
   readonly account: Account;
-  readonly comment: string;
+  /** Null where a record says it and no comment did. */
+  readonly comment: string | null;
+  /** The path of the record that says it; absent where the comment itself was heard. */
+  readonly record?: string;
   readonly digest: string;
   readonly codes: readonly string[];
   readonly reason: string;
@@ -249,13 +257,82 @@ export interface CountedDenial {
   readonly at: Instant;
 }
 
+/** A denial that the ledger holds: of these bytes under this name, whatever else is known of them. */
+export interface RecordedDenial {
+  readonly name: string;
+  readonly version: string;
+  /** 128 hex digits. */
+  readonly sha512: string;
+  /** The path of its record. */
+  readonly record: string;
+  /** Logins; empty where the record cannot be read: its name alone says that it denies. Third-party text. */
+  readonly by: readonly string[];
+  /** Third-party text, or why the record cannot be read. */
+  readonly reason: string;
+}
+
+/** Why a record does not count for something that it may be about, or may have been written about. */
+export type RecordNotCounted =
+  /** What lies there is no record, or not under its own name. */
+  | 'not-a-file'
+  | 'too-large'
+  | 'not-json'
+  | 'not-a-record'
+  | 'misnamed'
+  | 'revoked'
+  /** A revocation that cannot be read may be about it. */
+  | 'maybe-revoked'
+  | 'expired'
+  | 'not-yet'
+  /** The policy names nobody who may approve. */
+  | 'no-approvers'
+  /** None of its people may approve any more. */
+  | 'not-listed'
+  /** Bytes, registry, use, profile, or what was known of it are others. */
+  | 'other-facts'
+  | 'other-codes'
+  /** It and others like it are by fewer people than are needed now. */
+  | 'too-few'
+  /** Findings about the policy and the ledger are let in by a decision on the pull request alone. */
+  | 'decided-here-alone'
+  /** Whoever approved it proposed this change. */
+  | 'proposer'
+  /** Who proposed this change is not known. */
+  | 'proposers-unknown'
+  /** The repository's id is not known. */
+  | 'no-repository';
+
+/** What a run made of the ledger. */
+export interface ReportedLedger {
+  /** The state that it was read from: a short commit id. */
+  readonly commit: string;
+  readonly used: readonly {
+    readonly record: string;
+    readonly decision: 'approve' | 'deny';
+    /** Null of a file. */
+    readonly name: string | null;
+    readonly version: string | null;
+    readonly path: string | null;
+    readonly by: readonly string[];
+    readonly reason: string;
+    readonly expiresAt: Instant | null;
+  }[];
+  readonly notCounted: readonly { readonly record: string; readonly why: RecordNotCounted }[];
+  /** Records of other repositories, which say nothing here. */
+  readonly elsewhere: number;
+  /** What a reader has to know of it: sentences of ours. */
+  readonly notes: readonly string[];
+}
+
 /** Somebody's decision, and the comment that says it, as reports have it. */
 export interface ReportedDecision {
   /** Third-party text. */
   readonly login: string;
   readonly id: number;
-  /** The comment's number. */
-  readonly comment: string;
+  /** The comment's number; null where only a record says it. */
+  readonly comment: string | null;
+  /** The path of the record that says it; absent where the comment itself was heard. */
+  readonly record?: string;
   /** Third-party text. */
   readonly reason: string;
   readonly at: Instant;
@@ -280,3 +357,43 @@ export interface Counted {
   /** Deleted comments of people who may approve. */
   readonly deleted: readonly DeletedComment[];
 }
+
+/** What becomes of a record that a change brings along. */
+export interface ReportedProof {
+  /** From the repository's root. */
+  readonly record: string;
+  /** `derived`: GitHub says the same. `signed`: by security keys. `decided-here`: people let this very file in. */
+  readonly state: 'derived' | 'signed' | 'decided-here' | 'unproven';
+  /** Absent where it is proven. */
+  readonly why?: Unproven;
+}
+
+/** Why nothing proves a record. */
+export type Unproven =
+  | ('too-large' | 'not-json' | 'not-a-record' | 'misnamed' | 'other-repository')
+  /** More than a run asks about. */
+  | 'too-many'
+  /** On the command line nobody can be asked. */
+  | 'no-platform'
+  | ('no-pull' | 'not-merged')
+  /** Merged into a branch that is neither the default branch nor a baseline. */
+  | 'careless-branch'
+  /** The policy of that state cannot be read, or names nobody; or a signature was made under another policy. */
+  | 'policy-unknown'
+  /** The merge does not bring in what the record is about. */
+  | 'not-brought-in'
+  /** What was said on the pull request comes to no such record. */
+  | 'not-derived'
+  /** A revocation, or about several files: only people, or a signature, let it in. */
+  | 'not-derivable'
+  /** A signature does not verify, or is by no key of the policy. */
+  | 'signature'
+  /** Those who signed are not those whom it names, or may not decide. */
+  | 'signer'
+  /** Somebody who signed proposed this change. */
+  | 'proposer'
+  | 'too-few'
+  /** It ends later than the policy allows, or has ended. */
+  | 'wrong-time'
+  /** Enough people let the file in, and it names others, or other codes than those that block. */
+  | 'not-as-named';

@@ -7,6 +7,8 @@ export interface RecordedPerson {
   readonly id: number;
   /** For readers; never compared. Third-party text. */
   readonly login: string;
+  /** The listed team that they were counted as an active member of; absent where the policy lists them by themselves. */
+  readonly team?: number;
   /** How it is known that they said it. `claim`: it is not, before the record was let in by people or derived anew. */
   readonly authenticated: 'comment' | 'security-key' | 'claim';
   /** The comment's number, decimal; null where there is none. */

@@ -3,7 +3,15 @@ import type { Change, GateError, LockfileSummary } from './change.ts';
 import type { ChangedAspect } from './changed-aspect.ts';
 import type { ListedTeam, ListedUser } from './approvals.ts';
 import type { ReportedProposer } from './proposal.ts';
-import type { DeletedComment, ProposerMark, Refusal, ReportedDecision, Undecidable } from './decision.ts';
+import type {
+  DeletedComment,
+  ProposerMark,
+  Refusal,
+  ReportedDecision,
+  ReportedLedger,
+  ReportedProof,
+  Undecidable,
+} from './decision.ts';
 import type { Instant } from './evidence.ts';
 import type { Finding } from './judgement.ts';
 import type { DependencyType, SourceKind } from './lockfile.ts';
@@ -129,12 +137,16 @@ export interface ReportedOffer {
   readonly approvals: readonly ReportedDecision[];
   /** Whether enough people approved it. */
   readonly isApproved: boolean;
+  /** One approver is enough for it, a proposer too. */
+  readonly byOne?: true;
 }
 
 /** Who may decide about what blocks, and what was decided. */
 export interface ReportedDecisions {
   /** Whether comments were read: not for every event, and not on the command line. */
   readonly asked: boolean;
+  /** The platform's numeric id of the repository that decisions are about; absent where it is not known. */
+  readonly repositoryId?: number;
   /** Of a merge group and of a push: the pull requests that were asked. */
   readonly pulls?: readonly number[];
   /** Why no decision by comment counts here, or not for everything. Sentences of ours. */
@@ -160,6 +172,10 @@ export interface ReportedDecisions {
   readonly refusals: readonly Refusal[];
   /** Deleted comments of people who may approve. */
   readonly deleted: readonly DeletedComment[];
+  /** Absent where no record is about anything here. */
+  readonly ledger?: ReportedLedger;
+  /** The records that the change brings along; absent where it brings none. */
+  readonly proofs?: readonly ReportedProof[];
 }
 
 /** Where the operator's policy of another repository was read. */

@@ -1,5 +1,6 @@
 import type { Hearing } from '../decisions/count.ts';
 import type {
+  Account,
   Approvals,
   Authorship,
   Evidence,
@@ -26,6 +27,10 @@ export interface Platform {
   readonly snapshot: (commit: string) => Promise<Snapshot>;
   /** Who made the change; absent where there is nothing to compare with. */
   readonly authorship: (range: CheckRange) => Promise<Evidence<Authorship>>;
+  /** The platform's numeric id of the repository. */
+  readonly repositoryId: number;
+  /** The tip of a branch; undefined where there is none. @throws GateFailure `repository-unavailable` */
+  readonly branch: (name: string) => Promise<Snapshot | undefined>;
   /** Where decisions of people about that change come from; absent where this event has none. */
   readonly decisions: (range: CheckRange) => DecisionPort | undefined;
   /** The policy of another repository. */
@@ -50,14 +55,46 @@ export interface Platform {
 export interface DecisionPort {
   /** The platform's numeric id of the repository: part of what is decided. */
   readonly repositoryId: number;
+  /** The pull request that is judged; absent for several, or none. */
+  readonly pull?: number;
   /** Who opened the pull request, as far as the event says: no request. */
   readonly author: Proposers;
   /** Reads who proposed the pull request, whatever anybody said on it; absent where there are several. */
   readonly proposed?: (order: Omit<HearOrder, 'patience'>) => Promise<Proposers>;
-  /** Reads what people have said; absent where nothing was. */
+  /** Reads what people have said, and who proposed it; absent for several. */
   readonly hear?: (order: HearOrder) => Promise<Heard>;
+  /** Whether nobody has said anything: then only who proposed it is to be heard. */
+  readonly isSilent?: boolean;
   /** The same for an event that brings in several pull requests: the words on each cover what that one brings in. */
   readonly hearEach?: (order: HearOrder) => Promise<HeardEach>;
+  /** The pull request that a record names; undefined where there is none. */
+  readonly recorded?: (number: number) => Promise<RecordedPull | undefined>;
+  /** What accounts may do here: those whose signature a record holds. */
+  readonly standings?: (accounts: readonly Account[], approvals: Approvals) => Promise<Hearing['standings']>;
+}
+
+/** A pull request that a record names, as it is told now. */
+export interface RecordedPull {
+  readonly number: number;
+  /** Its own head. */
+  readonly head: string;
+  /** Absent where it was not merged. */
+  readonly merged?: {
+    readonly at: Instant;
+    /** The branch. */
+    readonly into: string;
+    readonly isDefault: boolean;
+    readonly commit: string;
+    /** The state of the branch that it came on; absent where that is not known. */
+    readonly before: string | undefined;
+  };
+  readonly hear: (order: Pick<HearOrder, 'approvals' | 'isWatched'>) => Promise<ToldAnew>;
+  readonly open: (commit: string) => Promise<Snapshot>;
+}
+
+/** What was said on it. */
+export interface ToldAnew extends Heard {
+  readonly mergedAt?: Instant;
 }
 
 export interface HearOrder {
@@ -69,6 +106,8 @@ export interface HearOrder {
    * where only a denial could, and not at all where none can.
    */
   readonly patience: 'long' | 'short' | 'none';
+  /** Those whose part in the change matters though they say nothing here: who approved it in a record. */
+  readonly settle?: ReadonlySet<number>;
 }
 
 /** All that a platform tells about decisions. */
@@ -76,7 +115,7 @@ export type Heard = Pick<Hearing, 'comments' | 'deleted' | 'reviews' | 'proposer
 
 /** Everything that a merge group or a push brings in, step by step, or why that is not known. */
 export interface HeardEach {
-  /** Why no decision by comment counts: one sentence of ours. Then there is nothing else. */
+  /** Why nothing that is approved by comment counts: one sentence of ours. Of `pulls` then only what people deny does. */
   readonly unknown?: string;
   /** In the order in which they land: each entry of the queue, or each commit of the branch's own line. */
   readonly steps: readonly Step[];
@@ -101,8 +140,8 @@ export interface HeardPull extends Omit<Heard, 'proposers'> {
   readonly head: string;
   /** When it was merged; what is said later lets nothing in. */
   readonly mergedAt?: Instant;
-  /** Who made it, by what it and its commits say. */
-  readonly authorship: () => Promise<Evidence<Authorship>>;
+  /** Who made it, by what it and its commits say; absent: not known. */
+  readonly authorship?: () => Promise<Evidence<Authorship>>;
   /** Who proposed it. @param settle whose part is worth requests */
   readonly proposers: (settle: ReadonlySet<number> | 'all') => Promise<Proposers>;
 }
@@ -180,6 +219,8 @@ export interface Publication {
   readonly review?: boolean;
   /** When the policy wants a comment to be created; one that is there is always updated. Default: `always`. */
   readonly when?: 'always' | 'findings' | 'never';
+  /** Whether a person has to do something that only the comment says: it is created whatever the policy wants. */
+  readonly isUrgent?: true;
   readonly annotations: Annotations;
   /** The check run for the annotations; absent where it was not asked for. */
   readonly check?: CheckOutput;
@@ -193,4 +234,18 @@ export interface Publication {
   readonly sarif?: string;
   /** The evidence file; absent where none was collected. */
   readonly evidence?: string;
+  /** The documents about what came in; absent where they were not asked for, or nothing came in. */
+  readonly admission?: PublishedAdmission;
+  /** The records of what was decided, by their paths in the repository. */
+  readonly records?: readonly { readonly path: string; readonly bytes: Uint8Array }[];
+}
+
+/** Documents about what came in, not signed yet. */
+export interface PublishedAdmission {
+  /** In-toto statements, each one line of JSON. */
+  readonly statements: readonly string[];
+  /** Whether the policy lets a repository that is not public sign through the public Sigstore. */
+  readonly publicLog: boolean;
+  /** Another Sigstore, which the policy names; absent: the public one. */
+  readonly sigstore?: { readonly fulcio: string; readonly rekor: string };
 }

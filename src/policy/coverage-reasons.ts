@@ -41,8 +41,9 @@ export function coverageReasons(asked: Asked): readonly Reason[] {
 /** Who approved it, and where. */
 function approval({ decision, coveredBy: cover }: Finding): Reason {
   const by = cover?.kind === 'decision' ? cover.by : [];
-  const said = by.map(({ login, comment, reason }) => {
-    return `${quoted(login)} approved it in comment ${quoted(comment)}${reason === '' ? '' : `: ${quoted(reason)}`}`;
+  const said = by.map(({ login, comment, record, reason }) => {
+    const where = record === undefined ? `comment ${quoted(comment ?? '')}` : `record ${quoted(record)}`;
+    return `${quoted(login)} approved it in ${where}${reason === '' ? '' : `: ${quoted(reason)}`}`;
   });
   const says = said.length === 0 ? 'People approved it.' : `${said.join('; ')}.`;
   return { because: 'approval', says, origin: decision };

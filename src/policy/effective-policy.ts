@@ -81,6 +81,8 @@ export interface EffectivePolicy {
   readonly approvals?: Approvals;
   /** Bots and agents by name; absent where the policy does not say: then the built-in list of dependency bots applies. */
   readonly proposers?: readonly ListedProposer[];
+  /** Where documents about what came in may be signed; absent where the policy does not say: the public Sigstore, for a public repository. */
+  readonly admissions?: { readonly publicLog: boolean; readonly fulcio?: string; readonly rekor?: string };
   /** Whether the lines of a pull request are marked by a review. */
   readonly review: boolean;
   /** Entries of the file itself that can never have an effect: a run goes on without them, with one warning. Absent: none. */

@@ -61,6 +61,7 @@ export function composePolicy({ source, accepted, preset, rules = allRules }: Co
   from('exceptions', ['exceptions'], file?.exceptions !== undefined, 'default');
   from('approvals', ['approvals'], file?.approvals !== undefined, 'default');
   from('proposers', ['proposers'], file?.proposers !== undefined, 'default');
+  from('admissions', ['admissions'], file?.admissions !== undefined, 'default');
   for (const key of ['review', 'comment', 'notices'] as const) {
     from(`report.${key}`, ['report', key], file?.report?.[key] !== undefined, 'default');
   }
@@ -101,6 +102,7 @@ export function composePolicy({ source, accepted, preset, rules = allRules }: Co
     exceptions: exceptionsOf(accepted),
     ...(file?.approvals === undefined ? {} : { approvals: withoutProposers(approvalsOf(file.approvals), proposers) }),
     ...(proposers.length === 0 ? {} : { proposers }),
+    ...(file?.admissions === undefined ? {} : { admissions: admissionsOf(file.admissions) }),
     review: file?.report?.review ?? false,
     comment: file?.report?.comment ?? 'always',
     notices: file?.report?.notices ?? false,
@@ -108,6 +110,10 @@ export function composePolicy({ source, accepted, preset, rules = allRules }: Co
   const isExcluded = compileGlobs(exclude);
   const isGated = gate(include, isExcluded);
   return { source, preset: chosen, ...policy, isGated, isExcluded, digest: digestOf(policy), origins };
+}
+
+function admissionsOf({ publicLog = false, fulcio, rekor }: NonNullable<PolicyFile['admissions']>) {
+  return { publicLog, ...(fulcio === undefined || rekor === undefined ? {} : { fulcio, rekor }) };
 }
 
 function presetSetting({ settings }: Defaults, rule: string): RuleSetting {
@@ -154,14 +160,17 @@ function exceptionsOf(accepted: AcceptedFile | undefined): readonly Exception[] 
 type Meaning = Pick<
   EffectivePolicy,
   | ('baselines' | 'mode' | 'unavailable' | 'lockfiles' | 'registries' | 'sources' | 'trustedRoot')
-  | ('settings' | 'profiles' | 'apply' | 'exceptions' | 'approvals' | 'proposers')
+  | ('settings' | 'profiles' | 'apply' | 'exceptions' | 'approvals' | 'proposers' | 'admissions')
 >;
 
 /** A digest of the policy's meaning: layout, location and the order of unordered lists do not change it. */
-function digestOf(policy: Meaning): string {
+const digestOf = (policy: Meaning): string => `sha256:${fingerprintOf(meaningOf(policy))}`;
+
+/** What the digest is over. */
+export function meaningOf(policy: Meaning) {
   const { baselines, mode, unavailable, lockfiles, registries, trustedRoot, settings, exceptions } = policy;
   const sorted = (texts: readonly string[]) => [...new Set(texts)].sort();
-  const meaning = {
+  return {
     version: 1,
     ...(baselines.length === 0 ? {} : { baselines: sorted(baselines) }),
     mode,
@@ -182,6 +191,7 @@ function digestOf(policy: Meaning): string {
     ...(policy.apply.length === 0 ? {} : { apply: appliedMeaning(policy) }),
     ...(policy.approvals === undefined ? {} : { approvals: approvalsMeaning(policy.approvals) }),
     ...(policy.proposers === undefined ? {} : { proposers: proposersMeaning(policy.proposers) }),
+    ...(policy.admissions === undefined ? {} : { admissions: { ...policy.admissions } }),
     exceptions: exceptions.map((exception) => {
       const { id, reason, owner = null, expires } = exception;
       const shared = { id, reason, owner, expires };
@@ -196,7 +206,6 @@ function digestOf(policy: Meaning): string {
       };
     }),
   };
-  return `sha256:${fingerprintOf(meaning)}`;
 }
 
 const settingsMeaning = (settings: Iterable<readonly [string, RuleSetting]>) =>

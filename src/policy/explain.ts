@@ -1,4 +1,5 @@
 import type { EffectivePolicy, Exception } from './effective-policy.ts';
+import { fingerprintOfLine } from '../text/security-key.ts';
 import { optionsOf } from './rule-settings.ts';
 
 /** One effective value and where it comes from. */
@@ -24,12 +25,13 @@ function whatIsExcepted(exception: Exception): object {
 function explainApprovals({ approvals, origins }: EffectivePolicy): readonly Explained[] {
   if (approvals === undefined) return [];
   const origin = origins.get('approvals') ?? 'default';
-  const { users, teams, minimumPermission, never, required, maximumAge } = approvals;
+  const { users, teams, minimumPermission, never, required, keys, ownChanges, maximumAge } = approvals;
   const listed = (all: readonly { readonly id: number; readonly login?: string; readonly slug?: string }[]) =>
     all.map(({ id, login, slug }) => `${login ?? slug ?? ''} (${id})`);
   return Object.entries({
     ...{ 'approvers.users': listed(users), 'approvers.teams': listed(teams) },
     ...{ 'approvers.minimumPermission': minimumPermission, never: listed(never), required },
+    ...{ keys: keys.map(({ id, key }) => `${id} ${fingerprintOfLine(key)}`), ownChanges },
     maximumAge: `${maximumAge / 3_600_000}h`,
   }).map(([key, value]) => ({ path: `approvals.${key}`, value, origin }));
 }
@@ -75,6 +77,9 @@ export function explainPolicy(policy: EffectivePolicy): readonly Explained[] {
           'proposers',
           policy.proposers.map((entry) => [entry] as const),
         )),
+    ...Object.entries(policy.admissions ?? {}).map(([key, value]) =>
+      at(`admissions.${key}`, value, policy.origins.get('admissions')),
+    ),
     at('report.review', policy.review),
     at('report.comment', policy.comment),
     at('report.notices', policy.notices),

@@ -4,7 +4,7 @@ import type { Warning } from './lint-warning.ts';
 /** Approvals that nobody can give, or that an approver's own pull request can never have. */
 export function approvalWarnings({ approvals }: Pick<EffectivePolicy, 'approvals'>): readonly Warning[] {
   if (approvals === undefined) return [];
-  const { users, teams, required } = approvals;
+  const { users, teams, required, keys, ownChanges } = approvals;
   const advice = (message: string, at: Warning['at']): readonly Warning[] => [{ grade: 'advice', message, at }];
   if (users.length + teams.length === 0) {
     return advice(
@@ -13,6 +13,8 @@ export function approvalWarnings({ approvals }: Pick<EffectivePolicy, 'approvals
     );
   }
   if (teams.length > 0 || users.length > required) return [];
+  const signs = (id: number) => keys.some((key) => key.id === id);
+  if (ownChanges === 'security-key' && users.every(({ id }) => signs(id))) return [];
   const accounts = users.length === 1 ? 'one account is' : `${users.length} accounts are`;
   const needed = required === 1 ? 'one approver' : `${required} approvers`;
   return advice(

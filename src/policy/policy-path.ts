@@ -16,12 +16,11 @@ export function locatePolicy(files: readonly SnapshotFile[], path: string): Snap
   if (exact !== undefined) {
     throw refuse(exact, `the policy is a ${exact.mode}, which is not followed; put a regular file there`);
   }
-  const plain = (text: string) => text.toLowerCase().replace(/\.yaml$/, '.yml');
-  const misspelt = files.find((file) => plain(file.path) === plain(path));
+  const misspelt = files.find((file) => isMisspelt(file, path));
   if (misspelt !== undefined) {
     throw refuse(misspelt, `lockgate looks for the policy under another name; rename this file to \`${path}\``);
   }
-  const link = files.find((file) => file.mode !== 'file' && path.startsWith(`${file.path}/`));
+  const link = files.find((file) => isOnTheWay(file, path));
   if (link !== undefined) {
     throw refuse(
       link,
@@ -30,3 +29,14 @@ export function locatePolicy(files: readonly SnapshotFile[], path: string): Snap
   }
   return undefined;
 }
+
+/** Whether a file is one that its author, or another tool, would take for the policy at this path, or stands in the place of its folder. */
+export const lookalikeOf = (file: SnapshotFile, path: string): boolean =>
+  file.path !== path && (isMisspelt(file, path) || isOnTheWay(file, path));
+
+const plain = (text: string) => text.toLowerCase().replace(/\.yaml$/, '.yml');
+
+const isMisspelt = (file: SnapshotFile, path: string): boolean => plain(file.path) === plain(path);
+
+const isOnTheWay = (file: SnapshotFile, path: string): boolean =>
+  file.mode !== 'file' && path.startsWith(`${file.path}/`);

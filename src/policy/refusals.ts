@@ -11,6 +11,7 @@ import { publisherWords, shadowedEntries } from './lint-shadows.ts';
 import { partialRefs, unknownLicenses } from './lint-values.ts';
 import type { Warning } from './lint-warning.ts';
 import { uselessCode, uselessWaiver } from './lint-windows.ts';
+import { elsewhereCodes } from './waivable.ts';
 import { publishersOf } from './publishers.ts';
 
 /**
@@ -26,7 +27,25 @@ export function refusals(policy: EffectivePolicy, accepted: AcceptedFile, rules:
     ...unwrittenReasons(policy),
     ...shadowedEntries(policy, accepted),
     ...uselessWaivers(policy, accepted, rules),
+    ...ownExceptions(policy),
   ];
+}
+
+/** Exceptions for a file that the policy itself is read from: people decide about it. */
+function ownExceptions({ source, extended, exceptions }: EffectivePolicy): readonly Warning[] {
+  const own = [source, ...(extended !== undefined && 'source' in extended ? [extended.source] : [])];
+  return exceptions.flatMap((exception, index): readonly Warning[] =>
+    exception.about === 'file' &&
+    own.includes(exception.path) &&
+    !exception.codes.every((code) => elsewhereCodes.has(code))
+      ? [
+          {
+            ...{ grade: 'weakening', at: ['exceptions', index, 'path'], of: 'value' },
+            message: `${exceptionWords(exception)} is about the policy itself, about which people decide (\`/approve-file\`), never an exception; remove it`,
+          },
+        ]
+      : [],
+  );
 }
 
 /** Rules with options in the file that are off, here and under every profile. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 import type { Rule } from '../model/rule.ts';
+import { admissions } from './schema/admissions.ts';
 import { approvals } from './schema/approvals.ts';
 import { baselines } from './schema/baselines.ts';
 import { exception, maxExceptions } from './schema/exceptions.ts';
@@ -95,6 +96,7 @@ export function policySchema(rules: readonly Rule[]) {
         .describe('Cases in which a rule is waived, each with a reason and an end.'),
       approvals: approvals.optional(),
       proposers: proposers.optional(),
+      admissions: admissions.optional(),
       report: report.optional(),
     })
     .check(consistency(rules))

@@ -17,9 +17,17 @@ const nameless: ReadonlySet<string> = new Set(
   ['git-elsewhere', 'git-unmerged', 'git-bytes', 'git-unpinned'].map((code) => `source/${code}`),
 );
 
+/** Codes about the policy and the records of decisions: people decide about those files, never an exception. */
+export const decidedFileCodes: ReadonlySet<string> = new Set([
+  ...['policy-changed', 'approvals-not-alone', 'record-unproven', 'record-altered', 'record-misplaced'],
+]);
+
+/** Codes that stand for what another comparison of the head finds, wherever that is: they are reported at the policy's path. */
+export const elsewhereCodes: ReadonlySet<string> = new Set(['base-not-a-baseline', 'same-head-blocked']);
+
 /**
  * The codes of findings about files that an exception may name, each with its rule. Codes that are always floor are not
- * among them, and neither are those that are only ever a note.
+ * among them, and neither are those that are only ever a note, or that people decide about.
  */
 export function fileCodes(rules: readonly Rule[]): ReadonlyMap<string, Rule> {
   return new Map(
@@ -27,7 +35,9 @@ export function fileCodes(rules: readonly Rule[]): ReadonlyMap<string, Rule> {
       rule.subject !== 'lockfile' || rule.floor === 'whole'
         ? []
         : Object.entries(rule.messages).flatMap(([code, { severity }]) =>
-            severity === 'mandatory' || severity === 'note' ? [] : [[code, rule] as const],
+            severity === 'mandatory' || severity === 'note' || decidedFileCodes.has(code)
+              ? []
+              : [[code, rule] as const],
           ),
     ),
   );

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import type { RefusedBecause, Undecidable } from '../model/index.ts';
+import type { RecordNotCounted, RefusedBecause, Undecidable, Unproven } from '../model/index.ts';
 
 /** The part of `lockgate-report/1` about decisions. */
 
@@ -13,7 +13,14 @@ const account = z.object({
 });
 const comment = z.string().describe('number of the comment');
 /** Somebody's decision. */
-export const decision = z.object({ login: z.string(), id, comment, reason: z.string(), at: instant });
+export const decision = z.object({
+  login: z.string(),
+  id,
+  comment: comment.nullable(),
+  record: z.exactOptional(z.string()).describe('path of the record that says it, where the comment was not heard'),
+  reason: z.string(),
+  at: instant,
+});
 const codes = z.array(z.string()).describe('rule/code, of what blocks');
 
 /** The words of a closed union, each once: a word that is missing or too much does not compile. */
@@ -37,11 +44,27 @@ const refused = all<RefusedBecause>({
     'after-merge': true,
     'in-a-review': true,
     'unclear-text': true,
+    'not-alone': true,
   },
+});
+
+const uncounted = all<RecordNotCounted>({
+  ...{ 'not-a-file': true, 'too-large': true, 'not-json': true, 'not-a-record': true, misnamed: true, revoked: true },
+  ...{ 'maybe-revoked': true, expired: true, 'not-yet': true, 'no-approvers': true, 'not-listed': true },
+  ...{ 'other-facts': true, 'other-codes': true, 'too-few': true, 'decided-here-alone': true, proposer: true },
+  ...{ 'proposers-unknown': true, 'no-repository': true },
+});
+
+const unproven = all<Unproven>({
+  ...{ 'too-large': true, 'not-json': true, 'not-a-record': true, misnamed: true, 'other-repository': true },
+  ...{ 'too-many': true, 'no-platform': true, 'no-pull': true, 'not-merged': true, 'careless-branch': true },
+  ...{ 'policy-unknown': true, 'not-brought-in': true, 'not-derived': true, 'not-derivable': true, signature: true },
+  ...{ signer: true, proposer: true, 'too-few': true, 'wrong-time': true, 'not-as-named': true },
 });
 
 export const decisionsSchema = z.object({
   asked: z.boolean().describe('whether comments were read'),
+  repositoryId: z.exactOptional(z.int().min(1)).describe('numeric id of the repository that decisions are about'),
   pulls: z
     .exactOptional(z.array(z.int().min(1)))
     .describe('of a merge group and of a push: the pull requests that were asked'),
@@ -74,6 +97,7 @@ export const decisionsSchema = z.object({
         unread: z.array(z.string()).describe('kinds of evidence that could not be read'),
         approvals: z.array(decision),
         isApproved: z.boolean(),
+        byOne: z.exactOptional(z.literal(true)).describe('one approver is enough for it, a proposer too'),
       }),
     )
     .describe('what a decision would let in, or has let in'),
@@ -105,4 +129,37 @@ export const decisionsSchema = z.object({
   deleted: z
     .array(z.object({ author: account.nullable(), by: account.nullable(), at: instant }))
     .describe('deleted comments of people who may approve'),
+  ledger: z
+    .exactOptional(
+      z.object({
+        commit: z.string().describe('the state that the records were read from'),
+        used: z.array(
+          z.object({
+            record: z.string().describe('its path'),
+            decision: z.enum(['approve', 'deny']),
+            name: z.string().nullable(),
+            version: z.string().nullable(),
+            path: z.string().nullable().describe('the file that it is about'),
+            by: z.array(z.string()).describe('logins'),
+            reason: z.string(),
+            expiresAt: instant.nullable(),
+          }),
+        ),
+        notCounted: z.array(z.object({ record: z.string(), why: uncounted })),
+        elsewhere: z.int().min(0).describe('records of other repositories'),
+        notes: z.array(z.string()),
+      }),
+    )
+    .describe('what the records of decisions say here; absent where none is about anything here'),
+  proofs: z
+    .exactOptional(
+      z.array(
+        z.object({
+          record: z.string().describe('its path'),
+          state: z.enum(['derived', 'signed', 'decided-here', 'unproven']),
+          why: z.exactOptional(unproven),
+        }),
+      ),
+    )
+    .describe('the records that the change brings along, and what proves them; absent where it brings none'),
 });

@@ -18,6 +18,8 @@ export interface State {
   readonly settings: SettingsFiles;
   /** Adds to `files` what these links to folders lead to. */
   readonly enter: (links: readonly string[]) => Promise<void>;
+  /** Whether something is at a path; where it leads through symbolic links to a file, `files` has that from then on. */
+  readonly reach: (path: string) => Promise<boolean>;
 }
 
 export interface States {
@@ -59,7 +61,15 @@ async function openState(snapshot: Snapshot | undefined): Promise<State> {
     }),
   );
   const reader = new FileReader(snapshot);
-  return { listed, files, links, reader, settings: new SettingsFiles(files, reader), enter };
+  return { listed, files, links, reader, settings: new SettingsFiles(files, reader), enter, reach };
+
+  async function reach(path: string): Promise<boolean> {
+    const file = files.get(path);
+    if (file !== undefined && file.mode !== 'symlink') return true;
+    const { to, links: passed } = await links.follow(path);
+    if (to.kind === 'file' && passed.length > 0) files.set(path, reached(path, to.file));
+    return files.has(path);
+  }
 
   async function enter(entered: readonly string[]): Promise<void> {
     demandFew(entered.length);

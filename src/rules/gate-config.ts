@@ -1,4 +1,4 @@
-import { quoted } from '../text/visible.ts';
+import { limits, quoted } from '../text/visible.ts';
 import { inKeys } from './changed-keys.ts';
 import type { Args, Message } from '../model/rule.ts';
 import { defineLockfileRule } from '../model/rule.ts';
@@ -51,24 +51,72 @@ function replaced(args: Args): string {
 
 const is = ({ how }: Args) => `is ${plain(how)}`;
 
+/** What a change of the policy does: by which files, to which values, and who could approve afterwards. */
+function policyWords({ path, how, by, parts, approvers, required, keys, unread, narrows }: Args): string {
+  const where = by === undefined ? '' : ` (by ${quoted(by)})`;
+  const what = parts === undefined ? '' : `; what changes: ${quoted(parts, limits.message)}`;
+  const only = narrows === undefined ? '' : ', and only tightens who may approve';
+  const who =
+    approvers === undefined
+      ? ''
+      : ` Approvers after the merge, with their ids: ${quoted(approvers, limits.message)}; required: ${plain(required)}.`;
+  const signers = keys === undefined ? '' : ` Security keys, by account id: ${quoted(keys, limits.message)}.`;
+  const open = unread === undefined ? '' : ' What it would extend is not read, and may name approvers.';
+  return `The policy ${quoted(path)} is ${plain(how)} here${where}${what}${only}.${who}${signers}${open}`;
+}
+
+/** What stands beside the first approvers. */
+function besideWords({ parts, others, other, ledger }: Args): string {
+  const all = [
+    ...(parts === undefined ? [] : [`other values of the policy (${quoted(parts)})`]),
+    ...(other === undefined
+      ? []
+      : [
+          `${plain(others)} other changed ${others === 1 ? 'file' : 'files'} (${others === 1 ? '' : 'such as '}${quoted(other)})`,
+        ]),
+    ...(ledger === undefined
+      ? []
+      : [`records of decisions that are on the default branch already (${quoted(ledger)})`]),
+  ];
+  return all.join(', and ');
+}
+
 export default defineLockfileRule({
   id: 'gate-config',
-  summary: 'No change to the policy, approvals, code owners, gate or install settings passes unnoticed.',
+  summary: 'No change to the policy, code owners, gate or install settings passes unnoticed.',
   why:
     'A pull request that loosens the rules that judge it is the oldest way around a gate. lockgate always judges it by the policy, ' +
     'approvals, registries and scopes of the default branch; the changed ones count after the merge. The same holds for the lines of ' +
     '`.npmrc` and similar files that decide where packages come from and whose scripts run: the npm worms of 2025 and 2026 added ' +
     'workflows and registry credentials to the repositories that they reached.',
   recommended: 'warn',
-  floor: 'none',
+  floor: 'part',
   messages: {
-    'policy-changed': configured(
+    'approvals-not-alone': {
+      severity: 'mandatory',
+      text: (args) =>
+        `${policyWords(args)} The policy on the default branch names no approvers, and the first ones come together with ${besideWords(args)}.`,
+      remediation: ({ ledger }) =>
+        ledger === undefined
+          ? 'Split the pull request: name the first approvers in one that changes nothing else, neither in the policy nor in any other file.'
+          : 'Nobody can approve this: approvers were named before. An administrator has to merge it past the check.',
+    },
+    'policy-changed': {
+      severity: 'configured',
+      text: (args) =>
+        args.decided === undefined && args.approvers === undefined && args.unread === undefined
+          ? `The policy ${quoted(args.path)} ${is(args)} here, but no change is judged by a policy that it brings along.`
+          : `${policyWords(args)} No change is judged by a policy that it brings along.`,
+      remediation: ({ decided, narrows }) =>
+        decided === undefined
+          ? review
+          : narrows === undefined
+            ? 'Let approvers who did not propose it decide: the check on the pull request offers the line `/approve-file`. No exception, level or mode lets it in.'
+            : 'Let one approver decide, who may have proposed it: the check on the pull request offers the line `/approve-file`.',
+    },
+    'policy-noted': note(
       (args) =>
-        `The policy ${quoted(args.path)} ${is(args)} here, but no change is judged by a policy that it brings along.`,
-    ),
-    'approval-changed': configured(
-      (args) =>
-        `The approval ${quoted(args.path)} ${is(args)} here, but only approvals on the default branch count for this change.`,
+        `The policy ${quoted(args.path)} is ${plain(args.how)} here${args.by === undefined ? '' : ` (by ${quoted(args.by)})`}, and every value stays as it is.`,
     ),
     'workflow-changed': configured((args) => `The workflow ${quoted(args.path)}, which affects the gate, ${is(args)}.`),
     'setting-changed': configured(
@@ -120,7 +168,8 @@ export default defineLockfileRule({
     // Why a comparison failed is another reason in the next run, and the same finding. What settings loosen follows from
     // their values, of which there is a digest.
     const stable = Object.fromEntries(Object.entries(args).filter(([name]) => name !== 'reason' && name !== 'loosens'));
-    return [{ code, args: { ...args, path }, stable, line }];
+    const decided = args.decided === 'yes' ? ({ standsFor: { level: 'error', floor: true } } as const) : {};
+    return [{ code, args: { ...args, path }, stable, line, ...decided }];
   },
   examples: [
     {
@@ -134,14 +183,29 @@ export default defineLockfileRule({
       expectedCodes: ['policy-changed'],
     },
     {
-      title: 'A pull request adds its own approval',
+      title: 'The policy names approvers, and its mode changes',
       observation: {
-        code: 'approval-changed',
-        path: '.github/dependency-approvals/left-pad.json',
+        code: 'policy-changed',
+        path: '.github/dependency-policy.yml',
         line: 1,
-        args: { how: 'added' },
+        args: { how: 'changed', parts: 'mode', decided: 'yes' },
       },
-      expectedCodes: ['approval-changed'],
+      expectedCodes: ['policy-changed'],
+    },
+    {
+      title: 'A comment in a policy that names approvers',
+      observation: { code: 'policy-noted', path: '.github/dependency-policy.yml', line: 1, args: { how: 'changed' } },
+      expectedCodes: ['policy-noted'],
+    },
+    {
+      title: 'The first approvers, together with a dependency',
+      observation: {
+        code: 'approvals-not-alone',
+        path: '.github/dependency-policy.yml',
+        line: 1,
+        args: { how: 'changed', approvers: 'octocat (583231)', required: 1, others: 1, other: 'package-lock.json' },
+      },
+      expectedCodes: ['approvals-not-alone'],
     },
     {
       title: 'The workflow that runs the gate is removed',

@@ -1,12 +1,15 @@
 import type { Decidable } from '../decisions/apply.ts';
 import type { Each, Origin } from '../decisions/each.ts';
-import { countEach, proposersToAsk } from '../decisions/each.ts';
+import { countEach, proposersToAsk, together } from '../decisions/each.ts';
 import { mayDecide } from '../decisions/lines.ts';
 import type { Blocked, Counted, Proposers } from '../model/index.ts';
 import type { HeardEach } from '../platform/port.ts';
+import type { Proposing } from '../decisions/ledger/match.ts';
+import type { Conversation } from '../decisions/ledger/derive.ts';
 import { rules } from '../rules/index.ts';
 import type { FindOrigins } from './origins.ts';
 import { findOrigins } from './origins.ts';
+import type { Recorded } from './recorded.ts';
 
 /** What people have decided, and what is said of it. */
 export interface Decided {
@@ -19,6 +22,14 @@ export interface Decided {
   readonly pulls?: readonly number[];
   /** Why not for everything. Sentences of ours. */
   readonly notCounted?: string;
+  /** By digest: what records of the ledger let in. */
+  readonly recorded: ReadonlySet<string>;
+  /** Who proposes what records are about, as far as that was asked. */
+  readonly proposing?: (entry: Decidable) => Proposing;
+  /** Why that is not known. A sentence of ours. */
+  readonly unproposed?: string;
+  /** Of one pull request: what was said on it. */
+  readonly said?: Conversation;
   /** Whether it has been merged, so that nothing said now could let it in. */
   readonly isMerged?: boolean;
 }
@@ -26,6 +37,7 @@ export interface Decided {
 type Given = Omit<FindOrigins, 'heard' | 'entries'> &
   Pick<Each, 'approvals' | 'now'> & {
     readonly blocked: readonly Blocked[];
+    readonly records: Recorded;
     /** `name@version` of everything that comes in from a registry. */
     readonly brought: ReadonlySet<string>;
   };
@@ -36,34 +48,58 @@ type Given = Omit<FindOrigins, 'heard' | 'entries'> &
  */
 export async function decidedEach(
   heard: HeardEach,
-  { approvals, now, blocked, brought: all, ...given }: Given,
+  { approvals, now, blocked: all, brought: allBrought, records, ...given }: Given,
 ): Promise<Decided> {
   const { pulls, steps, unknown, isMerged } = heard;
-  const entries = blocked.filter((entry) => entry.kind !== 'undecidable');
+  const decidable = all.filter((entry) => entry.kind !== 'undecidable' && !records.settled.has(entry.digest));
+  const entries = decidable as readonly Decidable[];
   const isSaid = pulls.some(({ comments }) => comments.some(({ body }) => mayDecide(body)));
   const { origins, brought } =
-    isSaid && entries.length > 0
+    (isSaid || records.open.size > 0) && entries.length > 0 && unknown === undefined
       ? await findOrigins({ ...given, heard, entries })
-      : { origins: new Map<string, Origin>(), brought: new Map(pulls.map(({ number }) => [number, all])) };
+      : { origins: new Map<string, Origin>(), brought: new Map(pulls.map(({ number }) => [number, allBrought])) };
   const asked = proposersToAsk({ pulls, approvals, origins });
+  const byRecord = new Set([...records.open].flatMap((digest) => origins.get(digest)?.proposing ?? []));
+  const settle = new Set([...asked.settle, ...records.people]);
   const proposed = pulls
-    .filter(({ number }) => asked.pulls.includes(number))
-    .map(async (pull) => [pull.number, await pull.proposers(asked.settle)] as const);
+    .filter(({ number }) => asked.pulls.includes(number) || byRecord.has(number))
+    .map(async (pull) => [pull.number, await pull.proposers(settle)] as const);
   const proposers = new Map(await Promise.all(proposed));
+  const proposing = (entry: Decidable): Proposing => proposersIn(origins.get(entry.digest), proposers);
+  const recorded = new Set(
+    all.flatMap((entry) =>
+      entry.kind !== 'undecidable' && records.letsIn(entry, proposing(entry)) ? [entry.digest] : [],
+    ),
+  );
+  const blocked = all.filter((entry) => entry.kind === 'undecidable' || !recorded.has(entry.digest));
   const each = countEach({ pulls, approvals, blocked, origins, brought, proposers, now, rules });
-  const isOpen = entries.some((entry) => !each.letsIn(entry));
+  const isOpen = entries.some((entry) => !recorded.has(entry.digest) && !each.letsIn(entry));
   const words = [
-    ...(unknown === undefined ? [] : [`${unknown} So no decision by comment counts here.`]),
-    ...(isOpen && steps.some((step) => step.pulls.length === 0) ? [pushedWords] : []),
-    ...(isOpen && [...origins.values()].some(isElsewhere) ? [elsewhereWords] : []),
+    ...(unknown === undefined ? [] : [`${unknown} So nothing that is approved by comment counts here.`]),
+    ...(isOpen && unknown === undefined && steps.some((step) => step.pulls.length === 0) ? [pushedWords] : []),
+    ...(isOpen && isSaid && [...origins.values()].some(isElsewhere) ? [elsewhereWords] : []),
     ...(isOpen && isMerged ? [mergedWords] : []),
   ].join(' ');
   return {
-    ...{ ...each, isMerged, asked: unknown === undefined, pulls: pulls.map(({ number }) => number) },
+    ...{ ...each, isMerged, recorded, proposing, unproposed: unknownWords },
+    letsIn: (entry) => recorded.has(entry.digest) || each.letsIn(entry),
+    ...{ asked: unknown === undefined || pulls.length > 0, pulls: pulls.map(({ number }) => number) },
     ...(words === '' ? {} : { notCounted: words }),
   };
 }
 
+/**
+ * All that bring it in, together. Unknown where somebody pushed it, where one of them was not asked, and where no head of them has
+ * it as it stands: whoever made the merge may have added it.
+ */
+function proposersIn(origin: Origin | undefined, known: ReadonlyMap<number, Proposers>): Proposing {
+  if (origin === undefined || origin.isUnknown || isElsewhere(origin)) return 'unknown';
+  const all = origin.proposing.map((pull) => known.get(pull));
+  return all.every((one) => one !== undefined) ? together(all) : 'unknown';
+}
+
+const unknownWords =
+  'Records did not count where it is not known who proposed the change: what was pushed without a pull request, or a pull request that is not known.';
 const pushedWords =
   'Not everything came with a pull request: for what was pushed without one no decision by comment counts.';
 const elsewhereWords =

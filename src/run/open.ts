@@ -22,6 +22,8 @@ export interface Opened {
   readonly policy: PolicyOutline;
   readonly trust: TrustSettings;
   readonly focus: Focus | undefined;
+  /** The path of the policy in the judged repository; absent where what judges is not a file of it. */
+  readonly home?: string | undefined;
   /** Whether findings that packages share are left to each of them. */
   readonly isEach?: boolean | undefined;
   /** What is judged: two states of a repository with the base branch's files, or a recording of them. */
@@ -29,6 +31,8 @@ export interface Opened {
     { readonly request: GateRequest; readonly baseFiles: BaseFiles } | { readonly recording: Recording };
   /** @param head instead of the subject's own, and so `from` for its base */
   readonly compare: (head?: Snapshot, from?: Snapshot) => Promise<Comparison>;
+  /** Everything that a state locks; absent of a recording. */
+  readonly locked?: (snapshot: Snapshot) => Promise<Comparison>;
 }
 
 type Recording = ReplayRequest['replay'];
@@ -57,32 +61,44 @@ async function openSnapshots(request: GateRequest): Promise<Opened> {
   if (recorded !== undefined) (await import('./recorded-trust.ts')).demandSameTrust(trust, recorded.trust ?? {});
   const isGated = gatedPaths(request, policy);
   const { isJudgedAlike, isExcluded } = policy;
-  const policyPaths = await policyFiles(own, policy, request);
+  const { files: policyPaths, home } = await policyFiles(own, policy, request);
   return {
-    ...{ now, preset, file, policy, trust, focus, subject: { request, baseFiles } },
+    ...{ now, preset, file, policy, trust, focus, home, subject: { request, baseFiles } },
     compare: (other, from = base) =>
       other === undefined && request.compared !== undefined
         ? Promise.resolve(request.compared)
         : compareSnapshots(from, other ?? head, { mode, isGated, isExcluded, isJudgedAlike, policyPaths }),
+    locked: (state) =>
+      compareSnapshots(undefined, state, {
+        mode: 'audit',
+        isGated: policy.isGated,
+        isExcluded,
+        isJudgedAlike,
+        policyPaths,
+      }),
   };
 }
 
 const givenPolicy = async ({ policy }: RunRequest): Promise<PolicyText | undefined> =>
   typeof policy === 'function' ? policy() : policy;
 
-/** The files of the judged repository that the policy is read from, and the one that a reader would take for it. */
+/**
+ * The files of the judged repository that the policy is read from, and the one that a reader would take for it; `home`: the policy
+ * itself, where it is one of them.
+ */
 async function policyFiles(
   own: PolicyText | undefined,
   { extended }: PolicyOutline,
   { policyPath, base, head }: GateRequest,
-): Promise<readonly string[]> {
+): Promise<{ readonly files: readonly string[]; readonly home?: string }> {
   const beside = extended !== undefined && 'source' in extended ? extended : undefined;
-  if (own === undefined) return [policyPath, ...(beside ? [beside.source] : [])];
-  if (own.home === undefined) return [policyPath];
+  if (own === undefined) return { files: [policyPath, ...(beside ? [beside.source] : [])], home: policyPath };
+  if (own.home === undefined) return { files: [policyPath] };
   const { path, isJudged } = own.home;
   const files = [path, ...(beside ? [normalise(join(folderOf(path), beside.path))] : [])];
   const here = await Promise.all(files.flatMap((file) => [hasFile(base, file), hasFile(head, file)]));
-  return [policyPath, ...(here.includes(true) && (await isJudged()) ? files : [])];
+  const isOwn = here.includes(true) && (await isJudged());
+  return { files: [policyPath, ...(isOwn ? files : [])], ...(isOwn && { home: path }) };
 }
 
 /** A policy of another repository, with the file of this one that somebody would take for the policy. */

@@ -21,6 +21,13 @@ import type { RegistrySession } from '../registry/session.ts';
 import type { GivenTrust, TrustSettings } from './trust-settings.ts';
 import type { Judgement } from './verdict.ts';
 
+/** A record as a file of the ledger. */
+export interface RecordFile {
+  /** From the repository's root. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
 /** What is judged, and how: every command and event becomes one of these. */
 export type RunRequest = GateRequest | ReplayRequest;
 
@@ -48,6 +55,8 @@ export interface GateRequest extends Judged {
   readonly queue?: QueueAhead | undefined;
   /** Where decisions of people come from; absent where there are none. */
   readonly decisions?: DecisionPort | undefined;
+  /** How records of decisions are used; absent: they are not. */
+  readonly ledger?: LedgerUse | undefined;
   /** The policy's path in the trusted snapshot. */
   readonly policyPath: string;
   /** Whether a person named that path, so that a missing file is an error and not the preset. */
@@ -89,6 +98,16 @@ export interface GateRequest extends Judged {
   readonly progress?: (done: number, total: number) => void;
   /** Shorter limits for requests to registries, for a caller that has slow ones. */
   readonly limits?: Partial<ClientLimits>;
+}
+
+/** What a run has to know to use the records that lie in the trusted snapshot. */
+export interface LedgerUse {
+  /** The platform's numeric id of the repository, undefined where it is not known. Asked only where a record may be about something. */
+  readonly repositoryId: () => Promise<number | undefined>;
+  /** Whether nobody can tell who proposes (the command line): then the check on the pull request does. */
+  readonly isLocal?: true;
+  /** Branches beside the default branch whose lockfiles count as the past, of those that the policy names; none unless told. */
+  readonly baselines?: (named: readonly string[]) => readonly (() => Promise<Snapshot | undefined>)[];
 }
 
 export interface Look {
@@ -149,6 +168,8 @@ export interface Run {
   readonly looks?: readonly Pick<Run, 'comparison' | 'collected'>[];
   /** Who may decide, and what was decided; absent where there is nothing to decide. */
   readonly decisions?: ReportedDecisions;
+  /** The records that follow from them, as they are derived after the merge; absent where there are none. */
+  readonly records?: readonly RecordFile[];
   /** The trust material that was used; absent if nothing was verified. */
   readonly trusted?: ReportedTrust | undefined;
   /** Whether it ended without a judgement. */

@@ -28,7 +28,15 @@ export async function withSecondLooks(
   const folded: Observation[] = [];
   const errors: Comparison['errors'][number][] = [];
   for (const { base, head, reason } of also) {
-    const look = await runGate({ ...request, base, head, also: [], queue: undefined, decisions: undefined });
+    const look = await runGate({
+      ...request,
+      base,
+      head,
+      also: [],
+      queue: undefined,
+      decisions: undefined,
+      ledger: undefined,
+    });
     const against = quoted(reason.kind === 'same-head' ? reason.branch : reason.defaultBranch);
     errors.push(
       ...look.comparison.errors.map((error) => ({ ...error, message: `compared with ${against}: ${error.message}` })),

@@ -10,8 +10,10 @@ import { configuring } from './configuring.ts';
 import type { Collect } from './drop-reformatted.ts';
 import { dropReformatted } from './drop-reformatted.ts';
 import { focusOn } from './focus.ts';
+import { ledgerPlace } from './ledger-place.ts';
 import type { Opened } from './open.ts';
 import { withEntries } from './queue-entries.ts';
+import { withPolicyChange } from './policy-change.ts';
 import type { GateRequest, Run, RunRequest } from './request.ts';
 import type { Resolved } from './resolve-missing.ts';
 import { showArchives } from './show-archives.ts';
@@ -49,7 +51,7 @@ export async function complete(compared: Comparison, opened: Opened): Promise<Co
   const policy = await opened.policy.compose();
   if ('recording' in subject) return { policy, trust, whole: compared, comparison: focusOn(compared, focus) };
   const verified = await verifyManagers(
-    compared,
+    await withPolicyChange(compared, opened),
     { base: await stateOf(subject.request.base), head: await stateOf(subject.request.head) },
     (questions) => collectPrograms(questions, collectOptions(opened, policy, compared)),
   );
@@ -108,7 +110,8 @@ export async function judgeFurther(
   runGate: (request: RunRequest) => Promise<Run>,
 ): Promise<Run> {
   const looked = await withSecondLooks(run, request, runGate);
-  const isDecided = request.decisions !== undefined && request.mode === 'check';
+  const isHeard = request.decisions !== undefined && request.mode === 'check';
+  const isDecided = isHeard || (request.ledger !== undefined && (await ledgerPlace(request.trusted)) !== 'nothing');
   const decided = isDecided
     ? await (await import('./with-decisions.ts')).withDecisions(looked, request, opened)
     : looked;

@@ -1,6 +1,6 @@
 import { withFileStates } from '../compare/file-states.ts';
 import type { Comparison } from '../model/index.ts';
-import { fileCodes } from '../policy/waivable.ts';
+import { decidedFileCodes, fileCodes } from '../policy/waivable.ts';
 import { stateOf } from '../repository/state.ts';
 import { rules } from '../rules/index.ts';
 import type { GateRequest } from './request.ts';
@@ -12,6 +12,6 @@ export async function withFiles(
 ): Promise<Comparison> {
   if (comparison.observations.length === 0) return comparison;
   const states = { base: await stateOf(base), head: await stateOf(head) };
-  const codes = new Set(fileCodes(rules).keys());
+  const codes = new Set([...fileCodes(rules).keys(), ...decidedFileCodes]);
   return { ...comparison, observations: await withFileStates(comparison.observations, states, codes) };
 }

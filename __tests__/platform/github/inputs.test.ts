@@ -61,6 +61,7 @@ describe('what the runner gives', () => {
         annotations: 'commands',
         reportFile: join(folder, 'lockgate', 'report.json'),
         evidenceFile: join(folder, 'lockgate', 'evidence.json'),
+        recordsFolder: join(folder, 'lockgate', 'records'),
       },
     });
     expect(readActionRequest(env).inputs).not.toHaveProperty('preset');
@@ -97,9 +98,30 @@ describe('what the runner gives', () => {
       annotations: 'check',
       reportFile: join(folder, 'out', 'report.json'),
       evidenceFile: join(folder, 'evidence.json'),
+      recordsFolder: join(folder, 'lockgate', 'records'),
       sarif: 'file',
       sarifFile: join(folder, 'x.sarif'),
     });
+  });
+
+  test('documents about what came in are written where they are asked for, and the workflow is named for them', () => {
+    const asked = (admissions: string, more: Record<string, string> = {}) =>
+      readActionRequest({ ...env, INPUT_ADMISSIONS: admissions, ...more });
+    expect([asked('').inputs, asked('none').inputs]).toEqual([asked('').inputs, asked('').inputs]);
+    expect(asked('none').inputs).not.toHaveProperty('admissions');
+    expect(asked('Sign', { 'INPUT_ADMISSIONS-FILE': 'a.jsonl' }).inputs).toMatchObject({
+      ...{ admissions: 'sign', admissionsFile: join(folder, 'a.jsonl') },
+    });
+    expect(asked('file').inputs.admissionsFile).toBe(join(folder, 'lockgate', 'admissions.jsonl'));
+    expect(() => asked('always')).toThrow('`admissions` must be one of none, file, sign');
+    const named = (workflow: string) =>
+      asked('sign', { GITHUB_SERVER_URL: 'https://ghes.example', GITHUB_WORKFLOW_REF: workflow }).workflowRef;
+    const repository = String(env['GITHUB_REPOSITORY']);
+    const own = `${repository}/.github/workflows/gate.yml@refs/heads/main`;
+    expect(named(own)).toBe(own);
+    expect(named(`evil/${own}`)).toBeUndefined();
+    expect(named(`${repository}/.github/workflows/gate.yml@refs/heads/a b`)).toBeUndefined();
+    expect(named('')).toBeUndefined();
   });
 
   test('the server is named only where it cannot be anything else', () => {
@@ -165,7 +187,7 @@ describe('what cannot be judged', () => {
     for (const event of supportedEvents) expect(failure.message).toContain(event);
   });
 
-  test.each(['pull_request_target', 'issue_comment', 'workflow_call', 'pull_request_review', 'toString', '::error::x'])(
+  test.each(['pull_request_target', 'issues', 'workflow_call', 'pull_request_review', 'toString', '::error::x'])(
     'the event %s is refused with the list of those that are supported',
     (name) => {
       const failure = failureOf({ GITHUB_EVENT_NAME: name });

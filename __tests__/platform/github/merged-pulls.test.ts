@@ -4,7 +4,7 @@ import { connect } from '../../../src/platform/github/api.ts';
 import type { GitHubClient } from '../../../src/platform/github/api.ts';
 import { pullsOfPush } from '../../../src/platform/github/decisions/pushed.ts';
 import { pullsOfQueue } from '../../../src/platform/github/decisions/queue.ts';
-import { enqueue, mergePull } from '../../support/github-talk.ts';
+import { enqueue, mergePull, person } from '../../support/github-talk.ts';
 import { startGitHub } from '../../support/loopback-github.ts';
 import type { LoopbackGitHub, LoopbackRepository, PullRequest } from '../../support/loopback-github.ts';
 
@@ -51,10 +51,11 @@ describe('the pull requests of a merge group', () => {
     const [first, second] = [open(), open()];
     const front = enqueue(shop, first);
     const own = enqueue(shop, second, front.commit);
+    shop.comment(first, person('ann', 20), 'Nice.');
     expect(await group(own, front.commit)).toEqual({
       pulls: [
-        { number: first.number, commit: front.commit, base: tip, headSha: first.head },
-        { number: second.number, commit: own.commit, base: front.commit, headSha: second.head },
+        { number: first.number, commit: front.commit, base: tip, headSha: first.head, comments: 1 },
+        { number: second.number, commit: own.commit, base: front.commit, headSha: second.head, comments: 0 },
       ],
     });
     expect(github.requests.map(({ route }) => route)).toEqual([
@@ -70,35 +71,69 @@ describe('the pull requests of a merge group', () => {
     });
   });
 
-  const unknown = async (task: ReturnType<typeof group>) => ((await task) as { unknown?: string }).unknown;
+  const unknown = async (task: ReturnType<typeof group>) => (await task).unknown;
 
-  test('are not known where two entries have the same commit', async () => {
-    const front = enqueue(shop, open());
-    const own = enqueue(shop, open(), front.commit);
-    shop.branch(`gh-readonly-queue/main/pr-7-${tip}`, front.commit);
-    expect(await unknown(group(own, front.commit))).toBe('Two entries of the merge queue have the same commit.');
-    shop.branches.delete(`gh-readonly-queue/main/pr-7-${tip}`);
-    shop.branch(`gh-readonly-queue/main/pr-8-${tip}`, own.commit);
-    expect(await unknown(group(own, front.commit))).toBe('Two entries of the merge queue have the same commit.');
+  test('are each asked about where two entries have the same commit, and which of them it brings in is not known', async () => {
+    const [first, second, third] = [open(), open(), open()];
+    const front = enqueue(shop, first);
+    const own = enqueue(shop, second, front.commit);
+    const same = 'Two entries of the merge queue have the same commit.';
+    for (const [commit, numbers] of [
+      [front.commit, [3, 1, 2]],
+      [own.commit, [1, 2, 3]],
+    ] as const) {
+      const name = `gh-readonly-queue/main/pr-${third.number}-${commit === own.commit ? front.commit : tip}`;
+      shop.branch(name, commit);
+      const found = await group(own, front.commit);
+      expect([found.unknown, found.pulls.map(({ number }) => number).sort()]).toEqual([same, [...numbers].sort()]);
+      shop.branches.delete(name);
+    }
   });
 
-  test('are not known where the chain is broken', async () => {
+  test('are an error where one of two with the same commit is no pull request, or leads elsewhere', async () => {
+    const own = enqueue(shop, open());
+    shop.branch(`gh-readonly-queue/main/pr-77-${tip}`, own.commit);
+    expect(await failure(group(own, tip))).toContain('approvals-unavailable');
+    shop.branches.delete(`gh-readonly-queue/main/pr-77-${tip}`);
+    for (const name of [`pr-1-${'a'.repeat(40)}`, `pr-1-${own.commit}`, 'pull-1']) {
+      shop.branch(`gh-readonly-queue/main/${name}`, own.commit);
+      expect(await failure(group(own, tip))).toContain(
+        'approvals-unavailable: The entries of the merge queue do not lead',
+      );
+      shop.branches.delete(`gh-readonly-queue/main/${name}`);
+    }
+  });
+
+  test('are an error where the chain is broken: a denial may stand on one that is not known', async () => {
     const front = enqueue(shop, open());
     const own = enqueue(shop, open(), front.commit);
     shop.branches.delete(`gh-readonly-queue/main/pr-1-${tip}`);
-    expect(await unknown(group(own, front.commit))).toContain("do not lead to the target branch's tip");
+    const told = await failure(group(own, front.commit));
+    expect(told).toContain(
+      "approvals-unavailable: The entries of the merge queue do not lead to the target branch's tip",
+    );
+    expect(told).toContain('may hold a denial; remove the pull requests from the queue');
   });
 
-  test.each(['pr-x-', 'pr-1-zz', 'pull-1-'])('are not known where a name does not parse: %s', async (name) => {
+  test.each(['pr-x-', 'pr-1-zz', 'pull-1-'])('are an error where a name does not parse: %s', async (name) => {
     const own = enqueue(shop, open());
     const odd = { commit: own.commit, ref: `refs/heads/gh-readonly-queue/main/${name}` };
-    expect(await unknown(group(odd, tip))).toContain('does not say which pull request it is for');
+    expect(await failure(group(odd, tip))).toContain('does not say which pull request it is for');
   });
 
-  test("are not known where the name is another branch's, or another base's", async () => {
+  test("are an error where the name is another branch's, or another base's", async () => {
     const own = enqueue(shop, open());
-    expect(await unknown(group(own, tip, 'refs/heads/next'))).toContain('does not say which pull request');
-    expect(await unknown(group(own, 'a'.repeat(40)))).toContain('does not say which pull request');
+    expect(await failure(group(own, tip, 'refs/heads/next'))).toContain('does not say which pull request');
+    expect(await failure(group(own, 'a'.repeat(40)))).toContain('does not say which pull request');
+  });
+
+  test('are known though one stands there twice, and what it brings in is not', async () => {
+    const pull = open();
+    const front = enqueue(shop, pull);
+    const own = enqueue(shop, pull, front.commit);
+    expect(await group(own, front.commit)).toMatchObject({
+      ...{ unknown: 'One pull request stands in the merge queue twice.', pulls: [{ number: pull.number }] },
+    });
   });
 
   test.each([
@@ -110,10 +145,11 @@ describe('the pull requests of a merge group', () => {
         pull.events.push({ __typename: 'RemovedFromMergeQueueEvent', createdAt: '2026-02-01T00:00:00Z' }),
     ],
     ['never queued', (pull: PullRequest) => pull.events.splice(0)],
-  ])('are not known where one is %s', async (_, change) => {
+  ])('are read for denials alone where one is %s', async (_, change) => {
     const pull = open();
     const own = enqueue(shop, pull);
     change(pull);
+    expect((await group(own, tip)).pulls).toHaveLength(1);
     expect(await unknown(group(own, tip))).toContain('is not open, not for this branch, or not in the merge queue');
   });
 

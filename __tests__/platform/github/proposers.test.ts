@@ -437,7 +437,7 @@ describe('requests are spent only on those whose lines could count', () => {
     );
     expect(routes()).toEqual([
       activityRoute,
-      ...Array<string>(3).fill('GET /repos/{owner}/{repo}/git/trees/{tree_sha}'),
+      ...Array<string>(4).fill('GET /repos/{owner}/{repo}/git/trees/{tree_sha}'),
     ]);
   });
 });

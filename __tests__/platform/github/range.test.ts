@@ -38,7 +38,7 @@ let declared: readonly string[];
 let policyAt: string[];
 
 async function range(event: RunnerEvent, token = github.token): Promise<Range> {
-  const files = { reportFile: 'r', evidenceFile: 'e', sarifFile: 's' };
+  const files = { reportFile: 'r', evidenceFile: 'e', sarifFile: 's', recordsFolder: 'd' };
   const inputs = {
     policyPath: 'p',
     isPolicyNamed: false,
@@ -61,7 +61,8 @@ async function range(event: RunnerEvent, token = github.token): Promise<Range> {
   const { sha, name, payload } = event;
   const { event: parsed } = parseEvent(name, payload);
   const request = { owner: 'octo', repo: 'shop', repositoryId: 7000, sha, event: parsed, inputs, ...connection };
-  if (request.event.kind === 'workflow_run') throw new Error('it judges nothing by itself');
+  if (request.event.kind === 'workflow_run' || request.event.kind === 'issue_comment')
+    {throw new Error('it judges nothing by itself');}
   return chooseRange(request, client, request.event, (commit) => {
     policyAt.push(commit);
     return Promise.resolve(declared);

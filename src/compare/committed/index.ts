@@ -6,7 +6,7 @@ import { folderOf } from '../../text/paths.ts';
 import type { FoundLockfile, Inventory } from '../discover.ts';
 import { archiveObservations } from './archives.ts';
 import { loaderObservations } from './loaders.ts';
-import { patchObservations } from './patches.ts';
+import { PATCH, patchObservations } from './patches.ts';
 import { placesOf } from './places.ts';
 import { storeObservations } from './stores.ts';
 
@@ -42,8 +42,6 @@ export async function committedObservations(
 const isKnownSame = (before: SnapshotFile | undefined, { mode, id }: SnapshotFile): boolean =>
   before !== undefined && before.mode === mode && before.id !== undefined && before.id === id;
 
-const PATCH = /\.(?:patch|diff)$/i;
-
 /**
  * The lockfiles whose project may have another patch: all of them where a patch changes or is a link, whose target may have
  * any name, else those beside a settings file that changes and may name one.
@@ -53,8 +51,7 @@ function patching(
   changed: readonly SnapshotFile[],
   { head }: States,
 ): readonly FoundLockfile[] {
-  const isLink = ({ path, mode }: SnapshotFile) =>
-    mode === 'symlink' && (PATCH.test(path) || /(?:^|\/)patches$/.test(path));
+  const isLink = ({ path, mode }: SnapshotFile) => mode === 'symlink' && (PATCH.test(path) || !/\.[^/]*$/.test(path));
   if (changed.some(({ path }) => PATCH.test(path)) || [...head.listed.values()].some(isLink)) return lockfiles;
   const folders = new Set(
     changed.flatMap(({ path }) => (isSettingsName(path.slice(path.lastIndexOf('/') + 1)) ? [folderOf(path)] : [])),

@@ -1,7 +1,13 @@
 import type { FileObservation, SnapshotFile } from '../../model/index.ts';
 import type { State, States } from '../../repository/state.ts';
 import type { FoundLockfile } from '../discover.ts';
+import { prefixOf } from '../../text/paths.ts';
 import { lockedIn, textOf } from './reading.ts';
+
+/** Links that are looked behind: each may be a request on a platform. */
+const MAX_LINKS = 200;
+
+export const PATCH = /\.(?:patch|diff)$/i;
 
 /** Files that are named of those that a patch changes. */
 const MAX_NAMED = 5;
@@ -12,7 +18,8 @@ export async function patchObservations(
   states: States,
 ): Promise<readonly FileObservation[]> {
   const paths = new Set<string>();
-  for (const found of lockfiles) for (const path of await patchesOf(found, states.head)) paths.add(path);
+  const linked = await belowLinks(states.head);
+  for (const found of lockfiles) for (const path of await patchesOf(found, states.head, linked)) paths.add(path);
   const observations: FileObservation[] = [];
   for (const path of [...paths].sort()) {
     const [before, after] = [await fileBehind(states.base, path), await fileBehind(states.head, path)];
@@ -36,10 +43,23 @@ async function fileBehind({ files, links }: State, path: string): Promise<Snapsh
   return to.kind === 'file' ? to.file : own;
 }
 
-async function patchesOf(found: FoundLockfile, state: State): Promise<readonly string[]> {
+/** The patches below links to folders, by the paths that lead there through the link. */
+async function belowLinks({ listed, links }: State): Promise<readonly string[]> {
+  const all = [...listed.values()].filter(({ mode }) => mode === 'symlink').slice(0, MAX_LINKS);
+  const ways = await Promise.all(all.map(async ({ path }) => ({ path, to: (await links.follow(path)).to })));
+  return ways.flatMap(({ path, to }) => {
+    if (to.kind !== 'folder') return [];
+    const prefix = prefixOf(to.path);
+    const below = [...listed.keys()].filter((each) => each.startsWith(prefix) && PATCH.test(each));
+    return below.map((each) => prefixOf(path) + each.slice(prefix.length));
+  });
+}
+
+async function patchesOf(found: FoundLockfile, state: State, linked: readonly string[]): Promise<readonly string[]> {
   const paths: string[] = [];
+  const all = [...state.files.keys(), ...linked];
   for (const { committed } of found.kind.reading?.managers ?? []) {
-    paths.push(...(await committed.patches(state.settings.in(found.folder), state.files.keys())));
+    paths.push(...(await committed.patches(state.settings.in(found.folder), all)));
     if (committed.archives === undefined) continue;
     const locked = await lockedIn(state.reader, [{ found, read: committed.archives }]);
     paths.push(...locked.flatMap(({ patched }) => patched?.patches ?? []));

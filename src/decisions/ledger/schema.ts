@@ -11,6 +11,7 @@ const positive = z.int().min(1);
 const person = z.strictObject({
   id: positive,
   login: text(100),
+  team: z.exactOptional(positive),
   authenticated: z.enum(['comment', 'security-key', 'claim']),
   comment: z
     .string()

@@ -17,11 +17,11 @@ import type { ActionRequest, PullRequestEvent } from './request.ts';
 export async function comment(
   request: ActionRequest,
   client: GitHubClient,
-  publication: Pick<Publication, 'report' | 'comment' | 'when'>,
+  publication: Pick<Publication, 'report' | 'comment' | 'when' | 'isUrgent'>,
 ): Promise<number | undefined> {
   const { event } = request;
   if (event.kind !== 'pull_request') return undefined;
-  const worthCreating = isWorthCreating(publication);
+  const worthCreating = publication.isUrgent === true || isWorthCreating(publication);
   return await write(request, client, event, { body: publication.comment, worthCreating, baseRef: event.baseRef });
 }
 
@@ -29,7 +29,9 @@ export async function comment(
 function isWorthCreating({ report, when = 'always' }: Pick<Publication, 'report' | 'when'>): boolean {
   if (when === 'never') return false;
   const isFound = report.findings.some(({ status, level }) => status === 'reported' && level !== 'note');
-  return report.errors.length > 0 || isFound || (when === 'always' && isNoteworthy(report));
+  // What a record let in was said on another pull request: whoever reads this one has seen none of it.
+  const isRecorded = (report.decisions?.ledger?.used ?? []).length > 0;
+  return report.errors.length > 0 || isFound || (when === 'always' && (isRecorded || isNoteworthy(report)));
 }
 
 /** Replaces the comment of a pull request, if the run is for one, asks for it, and there is one. */

@@ -17,10 +17,21 @@ export function decisionsOf(
   const { event, repositoryId } = request;
   const { trustedRef, comments = 0 } = range;
   if (trustedRef === undefined) return undefined;
+  const proving: Pick<DecisionPort, 'recorded' | 'standings'> = {
+    recorded: async (number) =>
+      (await import('./decisions/hear-recorded.ts')).readRecorded(request, client, number, open),
+    standings: async (accounts, approvals) =>
+      (await import('./decisions/hear-recorded.ts')).standingsOf(request, client, accounts, approvals),
+  };
   if (event.kind !== 'pull_request') {
     const where = whereOf(request, range);
     const order = where && { where, trusted: trustedRef, open };
-    return order && { repositoryId, author: { marks: [], extra: 0 }, hearEach: hearingEach(request, client, order) };
+    return (
+      order && {
+        ...{ repositoryId, author: { marks: [], extra: 0 } },
+        ...{ hearEach: hearingEach(request, client, order), ...proving },
+      }
+    );
   }
   const { author, number, headSha } = event;
   const marks = isAccountType(author.type)
@@ -30,8 +41,8 @@ export function decisionsOf(
   const proposed: DecisionPort['proposed'] = async (asked) =>
     (await import('./decisions/hear.ts')).readProposed(request, client, order, asked);
   return {
-    ...{ repositoryId, author: { marks, extra: 0 }, proposed },
-    ...(comments > 0 && { hear: hearing(request, client, order) }),
+    ...{ repositoryId, pull: number, author: { marks, extra: 0 }, proposed },
+    ...{ hear: hearing(request, client, order), isSilent: comments === 0, ...proving },
   };
 }
 

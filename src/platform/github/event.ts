@@ -10,6 +10,7 @@ const ref = z.string().min(1).max(limits.path);
 const fullRef = ref.startsWith('refs/');
 const identifier = z.int().positive();
 const repository = z.object({ id: identifier, full_name: z.string().min(3) });
+const account = z.object({ login: z.string().min(1), id: identifier, type: z.string().min(1) });
 
 /** What GitHub says about the author and the repository: a hint for words, never an identity. */
 export const association = z.string().optional().catch(undefined);
@@ -32,7 +33,7 @@ const payloads = {
       // The repository of a head is null once the fork is deleted.
       head: z.object({ sha: objectId, ref, repo: z.object({ id: identifier }).nullable() }),
       base: z.object({ ref, repo: z.object({ id: identifier }) }),
-      user: z.object({ login: z.string().min(1), id: identifier, type: z.string().min(1) }),
+      user: account,
       author_association: association,
     }),
   }),
@@ -52,6 +53,19 @@ const payloads = {
       head_branch: ref.nullable(),
       head_repository: z.object({ owner: z.object({ login: z.string().min(1) }) }).nullable(),
     }),
+  }),
+  issue_comment: z.object({
+    repository,
+    action: z.string(),
+    // An issue that is a pull request has this member, and no other has.
+    issue: z.object({
+      number: identifier,
+      state: z.string(),
+      pull_request: z.object({}).optional(),
+      user: z.object({ id: identifier }).nullable(),
+    }),
+    comment: z.object({ id: identifier, body: z.string(), created_at: z.iso.datetime(), user: account.nullable() }),
+    changes: z.object({ body: z.object({ from: z.string() }).optional() }).optional(),
   }),
 };
 
@@ -104,6 +118,21 @@ export function parseEvent(name: string, payload: unknown): ParsedEvent {
         );
       }
       return { repository, event: { kind: name, headSha, headBranch, headOwner: home.owner.login } };
+    }
+    case 'issue_comment': {
+      const { repository, action, issue, comment, changes } = read(name, payloads.issue_comment, payload);
+      const { id, body, created_at: createdAt, user: author } = comment;
+      const { number, user: opener } = issue;
+      const former = changes?.body?.from;
+      const place = { number, isPull: issue.pull_request !== undefined, isOpen: issue.state === 'open' };
+      return {
+        repository,
+        event: {
+          ...{ kind: name, action, ...place, comment: { id, body, createdAt, author } },
+          ...(opener === null ? {} : { openedBy: opener.id }),
+          ...(former === undefined ? {} : { former }),
+        },
+      };
     }
     default:
       throw new GateFailure(

@@ -56,6 +56,7 @@ export function readActionRequest(env: Environment): ActionRequest {
     inputs: readInputs(env),
     ...readRef(env['GITHUB_REF']),
     ...readPages(env, `${owner}/${repo}`),
+    ...readRun(env),
     ...(summaryFile ? { summaryFile } : {}),
     ...(outputFile ? { outputFile } : {}),
   };
@@ -70,7 +71,8 @@ export function readUnjudgedRequest(env: Environment): JudgedRequest | undefined
   const others = Object.entries(env).filter(([name]) => !name.startsWith('INPUT_') || kept.has(name));
   try {
     const { event, ...request } = readActionRequest(Object.fromEntries(others));
-    return event.kind === 'workflow_run' ? undefined : { ...request, event };
+    if (event.kind === 'workflow_run' || event.kind === 'issue_comment') return undefined;
+    return { ...request, event };
   } catch (cause) {
     if (cause instanceof GateFailure) return undefined;
     throw cause;
@@ -116,9 +118,10 @@ function readRef(ref = ''): Pick<ActionRequest, 'ref'> {
 function readPages(
   env: Environment,
   fullName: string,
-): Pick<ActionRequest, 'serverUrl' | 'runUrl' | 'rulesUrl' | 'projectUrl'> {
+): Pick<ActionRequest, 'serverUrl' | 'runUrl' | 'rulesUrl' | 'projectUrl' | 'workflowRef'> {
   const server = env['GITHUB_SERVER_URL'] ?? '';
   const run = env['GITHUB_RUN_ID'] ?? '';
+  const workflow = env['GITHUB_WORKFLOW_REF'] ?? '';
   if (!/^https?:\/\/[a-z\d.-]+(?::\d+)?\/?$/i.test(server)) return {};
   const serverUrl = server.replace(/\/$/, '');
   const [action = '', ref = ''] = [env['GITHUB_ACTION_REPOSITORY'], env['GITHUB_ACTION_REF']];
@@ -126,11 +129,19 @@ function readPages(
   return {
     serverUrl,
     ...(/^\d{1,20}$/.test(run) ? { runUrl: `${serverUrl}/${fullName}/actions/runs/${run}` } : {}),
+    ...(workflow.toLowerCase().startsWith(`${fullName}/.github/workflows/`.toLowerCase()) &&
+      /^[\w./-]+@refs\/[!-~]+$/.test(workflow) && { workflowRef: workflow }),
     ...(isNamed && {
       projectUrl: `${serverUrl}/${action}`,
       rulesUrl: rulesUrlOf({ url: `${serverUrl}/${action}`, ref }),
     }),
   };
+}
+
+function readRun(env: Environment): Pick<ActionRequest, 'runId' | 'ownWorkflow'> {
+  const id = Number(env['GITHUB_RUN_ID']);
+  const path = ownWorkflow(env);
+  return { ...(Number.isSafeInteger(id) && { runId: id }), ...(path !== undefined && { ownWorkflow: path }) };
 }
 
 function readToken(env: Environment): string {
@@ -162,22 +173,51 @@ function readInputs(env: Environment): ActionInputs {
     status: readBoolean(env, 'status', 'false'),
     audit: readBoolean(env, 'audit', 'true'),
     ...readRerun(env),
+    ...readGateWorkflow(env),
     reportFile: temporaryFile(env, 'report-file', 'report.json'),
     evidenceFile: temporaryFile(env, 'evidence-file', 'evidence.json'),
     sarifFile: temporaryFile(env, 'sarif-file', 'report.sarif'),
+    recordsFolder: temporaryFile(env, 'records-folder', 'records'),
+    ...readAdmissions(env),
   };
+}
+
+function readAdmissions(env: Environment): Pick<ActionInputs, 'admissions' | 'admissionsFile'> {
+  const admissions = oneOf('admissions', readInput(env, 'admissions').toLowerCase() || 'none', [
+    'none',
+    'file',
+    'sign',
+  ]);
+  const admissionsFile = temporaryFile(env, 'admissions-file', 'admissions.jsonl');
+  return admissions === 'none' ? {} : { admissions, admissionsFile };
 }
 
 /** `true` means this run's own workflow (`GITHUB_WORKFLOW_REF`: owner/repo/path@ref). */
 function readRerun(env: Environment): Pick<ActionInputs, 'rerun'> {
   const given = readInput(env, 'rerun');
   if (given === '' || given === 'false') return {};
-  const own = /^[^/]+\/[^/]+\/(\.github\/workflows\/[^/@]+)@/.exec(env['GITHUB_WORKFLOW_REF'] ?? '')?.[1];
-  const path = given === 'true' ? own : given;
+  const path = given === 'true' ? ownWorkflow(env) : given;
   if (path !== undefined && /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)) return { rerun: path };
   throw new GateFailure(
     'usage',
     `The input \`rerun\` must be true, false, or the path of the workflow that holds the check, such as \`.github/workflows/dependency-gate.yml\`, not ${quoted(given)}.`,
+  );
+}
+
+/** No mark of Markdown and no space: comments name it. */
+const workflowPath = /^\.github\/workflows\/[A-Za-z0-9._-]+\.ya?ml$/;
+
+/** `GITHUB_WORKFLOW_REF`: owner/repo/path@ref */
+const ownWorkflow = (env: Environment): string | undefined =>
+  /^[^/]+\/[^/]+\/(\.github\/workflows\/[^/@]+)@/.exec(env['GITHUB_WORKFLOW_REF'] ?? '')?.[1];
+
+function readGateWorkflow(env: Environment): Pick<ActionInputs, 'gateWorkflow'> {
+  const given = readInput(env, 'gate-workflow');
+  if (given === '') return {};
+  if (workflowPath.test(given)) return { gateWorkflow: given };
+  throw new GateFailure(
+    'usage',
+    `The input \`gate-workflow\` must be the path of the workflow that holds the check, such as \`.github/workflows/dependency-gate.yml\`, not ${quoted(given)}.`,
   );
 }
 

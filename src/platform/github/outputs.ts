@@ -7,6 +7,8 @@ export interface WrittenFiles {
   readonly report: string;
   readonly evidence: string;
   readonly sarif: string;
+  readonly admissions: string;
+  readonly records: string;
 }
 
 /**

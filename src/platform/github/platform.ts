@@ -1,6 +1,7 @@
 import type { Platform } from '../port.ts';
 import type { GitHubClient } from './api.ts';
 import { readAuthorship } from './authorship.ts';
+import { findTip } from './branches.ts';
 import { policyOf } from './policy-of.ts';
 import { decisionsOf } from './decision-port.ts';
 import { publish, publishUnjudged } from './publish.ts';
@@ -26,6 +27,11 @@ export function githubPlatform(request: JudgedRequest, client: GitHubClient, sen
     },
     snapshot,
     authorship: (range) => readAuthorship(request, client, range),
+    repositoryId: request.repositoryId,
+    branch: async (name) => {
+      const tip = await findTip(request, client, name);
+      return tip === undefined ? undefined : snapshot(tip);
+    },
     decisions: (range) => decisionsOf(request, client, range, snapshot),
     policyOf: policyOf(() => Promise.resolve(client.request)),
     remotePolicy: (remote) =>

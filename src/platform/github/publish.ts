@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import * as core from '@actions/core';
 
@@ -19,14 +19,16 @@ import { writeSummary } from './summary.ts';
  * nor affects the verdict.
  */
 export async function publish(request: ActionRequest, client: GitHubClient, publication: Publication): Promise<void> {
-  const { report, annotations, check, summary, json, evidence, sarif } = publication;
+  const { report, annotations, check, summary, json, evidence, sarif, admission } = publication;
   const { inputs, summaryFile, outputFile } = request;
   if (check === undefined) sendAnnotations(annotations);
   else await annotateByCheck(request, client, check, annotations);
   const reportFile = await save('report', inputs.reportFile, json);
   const evidenceFile = await save('evidence', inputs.evidenceFile, evidence);
   const sarifFile = await save('SARIF', inputs.sarifFile, sarif);
-  const files = { report: reportFile, evidence: evidenceFile, sarif: sarifFile };
+  const admissions = await saveAdmission(request, client, admission);
+  const records = await saveRecords(inputs.recordsFolder, publication.records);
+  const files = { report: reportFile, evidence: evidenceFile, sarif: sarifFile, admissions, records };
   if (outputFile !== undefined) await courtesy('The outputs', () => setOutputs(report, files));
   if (summaryFile === undefined) core.notice('No step summary was written: GITHUB_STEP_SUMMARY is not set.');
   else await courtesy('The step summary', () => writeSummary(summaryFile, summary));
@@ -42,6 +44,34 @@ export async function publish(request: ActionRequest, client: GitHubClient, publ
   if (sarif !== undefined && inputs.sarif === 'upload') {
     await courtesy('The report to code scanning', () => codeScanning(request, client, report, sarif));
   }
+}
+
+/** Each at its place in the repository. @returns the folder; empty where nothing was decided, or not all could be written */
+async function saveRecords(folder: string, records: Publication['records'] = []): Promise<string> {
+  if (records.length === 0) return '';
+  const written = await courtesy('The records', async () => {
+    for (const { path, bytes } of records) {
+      const file = join(folder, path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, bytes);
+    }
+  });
+  return written ? folder : '';
+}
+
+/** One document a line. */
+async function saveAdmission(
+  request: ActionRequest,
+  client: GitHubClient,
+  admission: Publication['admission'],
+): Promise<string> {
+  const { admissions, admissionsFile = '' } = request.inputs;
+  if (admission === undefined) return '';
+  const lines =
+    admissions === 'sign'
+      ? await (await import('./sign-admission.ts')).signAdmission(request, client, admission)
+      : admission.statements;
+  return save('admissions', admissionsFile, lines.map((line) => `${line}\n`).join(''));
 }
 
 /** Says that a head was not judged. An earlier comment is replaced, and none is made: the check itself is red. */

@@ -43,6 +43,23 @@ export async function listAllPulls(
   }
 }
 
+const pullReply = pull.extend({ author_association: association, state: z.string() });
+
+/**
+ * One pull request as it stands, as an event to judge; undefined where it is closed, or its author's account is gone.
+ * @throws GateFailure `repository-unavailable`
+ */
+export async function readPull(
+  { owner, repo }: ActionRequest,
+  client: GitHubClient,
+  number: number,
+): Promise<PullRequestEvent | undefined> {
+  const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}';
+  const what = `pull request #${number}`;
+  const found = await ask(client, route, { owner, repo, pull_number: number }, pullReply, what);
+  return found.state === 'open' ? eventsOf(found)[0] : undefined;
+}
+
 function eventsOf({
   number,
   user,
@@ -52,7 +69,8 @@ function eventsOf({
 }: z.infer<typeof pulls>[number]): readonly PullRequestEvent[] {
   if (user === null) return [];
   const fork = head.repo?.id !== base.repo?.id;
-  const heads = { headSha: head.sha, headRef: head.ref };
+  const home = head.repo === null ? {} : { headRepository: head.repo.id };
+  const heads = { headSha: head.sha, headRef: head.ref, ...home };
   return [{ kind: 'pull_request', number, ...heads, baseRef: base.ref, author: user, fork, ...newcomer(user, word) }];
 }
 

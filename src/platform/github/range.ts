@@ -7,7 +7,7 @@ import { findTip, readDefaultBranch } from './branches.ts';
 import { rangeOfPull } from './pull-range.ts';
 import { pullsWithHead, whyOutdated } from './pulls.ts';
 import { queueAhead } from './queue.ts';
-import type { ActionEvent, ActionRequest, MergeGroupEvent, PushEvent, WorkflowRunEvent } from './request.ts';
+import type { ActionRequest, JudgedEvent, MergeGroupEvent, PushEvent } from './request.ts';
 import { lookAtDefault, secondLooks } from './second-looks.ts';
 
 /**
@@ -21,7 +21,7 @@ import { lookAtDefault, secondLooks } from './second-looks.ts';
 export async function chooseRange(
   request: ActionRequest,
   client: GitHubClient,
-  event: Exclude<ActionEvent, WorkflowRunEvent>,
+  event: JudgedEvent,
   readBaselines: ReadBaselines,
 ): Promise<Range> {
   const { sha } = request;

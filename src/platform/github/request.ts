@@ -15,8 +15,14 @@ export interface ActionRequest {
   readonly token: string;
   /** `GITHUB_SERVER_URL` without a trailing slash; absent where the runner does not say. */
   readonly serverUrl?: string;
+  /** The workflow of this run, `owner/repo/path@ref`; absent where the runner does not say. */
+  readonly workflowRef?: string;
   /** The page of this run, for people; absent where the runner does not say. */
   readonly runUrl?: string;
+  /** `GITHUB_RUN_ID`; absent where the runner does not say. */
+  readonly runId?: number;
+  /** The path of the workflow that runs this; absent where the runner does not say. */
+  readonly ownWorkflow?: string;
   /** The folder with the rules' pages at the commit that runs; absent where the action is not from another repository. */
   readonly rulesUrl?: string;
   /** The page of the action's own repository; absent where the action is not from another repository. */
@@ -28,8 +34,9 @@ export interface ActionRequest {
   readonly outputFile?: string;
 }
 
-/** A request whose event itself says what to judge. */
-export type JudgedRequest = ActionRequest & { readonly event: Exclude<ActionEvent, WorkflowRunEvent> };
+/** An event that itself says what to judge. */
+export type JudgedEvent = Exclude<ActionEvent, WorkflowRunEvent | IssueCommentEvent>;
+export type JudgedRequest = ActionRequest & { readonly event: JudgedEvent };
 
 export interface ActionInputs {
   /** The policy's path from the repository's root. */
@@ -58,9 +65,15 @@ export interface ActionInputs {
   readonly audit: boolean;
   /** On a schedule: the workflow whose failed checks are run again where they would pass. */
   readonly rerun?: string;
+  /** On a push: whether to write the documents about what came in, and whether to sign them. Absent: no. */
+  readonly admissions?: 'file' | 'sign';
+  readonly admissionsFile?: string;
+  /** The workflow that holds the check, as the workflow of this run names it. On a schedule: whose green checks are judged again. */
+  readonly gateWorkflow?: string;
   /** Absolute paths in the runner's temporary folder. */
   readonly reportFile: string;
   readonly evidenceFile: string;
+  readonly recordsFolder: string;
   readonly sarifFile: string;
 }
 
@@ -70,7 +83,8 @@ export type ActionEvent =
   | PushEvent
   | { readonly kind: 'schedule' }
   | WorkflowDispatchEvent
-  | WorkflowRunEvent;
+  | WorkflowRunEvent
+  | IssueCommentEvent;
 
 export interface PullRequestEvent {
   readonly kind: 'pull_request';
@@ -82,6 +96,8 @@ export interface PullRequestEvent {
   readonly baseRef: string;
   /** Whether the head is in another repository (or a deleted one), so that the token can only read. */
   readonly fork: boolean;
+  /** The repository of the head; absent where the event does not say, and once the fork is deleted. */
+  readonly headRepository?: number;
   readonly author: { readonly login: string; readonly id: number; readonly type: string };
   /** Whether the author contributes for the first time, as far as GitHub says. A hint for words, and never an identity. */
   readonly isFirstTime?: boolean;
@@ -123,6 +139,28 @@ export interface WorkflowRunEvent {
   readonly headOwner: string;
 }
 
+/** Somebody wrote, edited or deleted a comment. Runs from the default branch, with a token that may write. */
+export interface IssueCommentEvent {
+  readonly kind: 'issue_comment';
+  readonly action: string;
+  /** Of the pull request or issue. */
+  readonly number: number;
+  readonly isPull: boolean;
+  readonly isOpen: boolean;
+  /** The account that opened it; absent once that is gone. */
+  readonly openedBy?: number;
+  /** As it is now, or was when it was deleted. Third-party text. */
+  readonly comment: {
+    readonly id: number;
+    readonly body: string;
+    readonly createdAt: string;
+    readonly author: PullRequestEvent['author'] | null;
+  };
+  /** What it said before this edit. */
+  readonly former?: string;
+}
+
 export const supportedEvents = [
   ...(['pull_request', 'merge_group', 'push', 'schedule', 'workflow_dispatch', 'workflow_run'] as const),
+  'issue_comment',
 ] as const;

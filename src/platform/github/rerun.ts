@@ -1,49 +1,40 @@
 import * as core from '@actions/core';
-import * as z from 'zod';
 
 import { asGateError } from '../../errors.ts';
-import type { VerdictWord } from '../../model/index.ts';
 import { readWaiting } from '../../report/formats/waiting-marker.ts';
 import type { GitHubClient } from './api.ts';
-import { ask } from './ask.ts';
 import { withBudget } from './budget.ts';
 import type { Budget } from './budget.ts';
 import { ownComment } from './comment.ts';
 import { describeFailure } from './failure.ts';
 import { listAllPulls } from './pulls.ts';
 import type { ActionRequest, PullRequestEvent } from './request.ts';
+import { mayRestOnDecisions } from './round/decided.ts';
+import { newestRun } from './round/gate-runs.ts';
+import type { Judged, JudgePull } from './round/settle.ts';
+import { isGreen, longestAgo, passes, plain, settle } from './round/settle.ts';
 import { readStatus } from './status.ts';
 
 /** Requests of one scheduled run, of the 1,000 that a job's token has an hour for everything that a repository runs. */
 const maxRequests = 300;
 const hour = 3_600_000;
-/** GitHub runs nothing again that began longer ago (docs, "Re-running workflows and jobs"). */
-const longestAgo = 30 * 24 * hour;
+/** Attempts of one run that schedules may bring it to: the last ten that GitHub allows are for people. */
+const bySchedule = 40;
 /** Pull requests by which each hour begins later in the list, so that over hours every one has its turn. */
 const perHour = 50;
 /** Numbers in one message. */
 const named = 20;
 
-const runs = z.object({
-  workflow_runs: z.array(
-    z.object({
-      ...{ id: z.int().positive(), run_number: z.int(), conclusion: z.string().nullable(), path: z.string() },
-      created_at: z.string(),
-    }),
-  ),
-});
-
-/** A pull request that is blocked, and what would unblock it. */
-interface Blocked {
+/** A pull request whose check may say something else now. */
+interface Candidate {
   readonly pull: PullRequestEvent;
   /** Until when the last run said that it waits, in milliseconds; absent where it said nothing of the kind. */
   readonly until?: number;
-  /** What is to be done if it passes now. */
-  readonly settle: (client: GitHubClient) => Promise<void>;
+  /** What is to be done if it is so. */
+  readonly settle: (client: GitHubClient, judged: Judged) => Promise<void>;
 }
 
-/** The verdict on a pull request as it stands. */
-export type Judge = (pull: PullRequestEvent, client: GitHubClient) => Promise<VerdictWord>;
+type Inspect = (pull: PullRequestEvent, client: GitHubClient) => Promise<Candidate | undefined>;
 
 /**
  * Runs the failed check of an open pull request again where it would pass now: a package is old enough, a registry is
@@ -55,25 +46,62 @@ export async function rerunChecks(
   request: ActionRequest,
   client: GitHubClient,
   workflow: string,
-  judge: Judge,
+  judge: JudgePull,
 ): Promise<void> {
-  await settleAll(request, client, judge, async (pull, bounded) => {
-    const failed = await lastFailure(request, bounded, workflow, pull.headSha);
-    if (failed === undefined) return undefined;
+  await settleAll(request, client, { judge, isDue: passes }, async (pull, bounded) => {
+    const run = await newestRun(request, bounded, workflow, pull);
+    if (run?.conclusion !== 'failure') return undefined;
     const until = await waitingOf(request, bounded, pull);
-    const settle = async (sender: GitHubClient): Promise<void> => {
-      if (Date.now() - Date.parse(failed.created_at) > longestAgo) {
+    const again = async (sender: GitHubClient): Promise<void> => {
+      if (Date.now() - Date.parse(run.createdAt) > longestAgo) {
         core.warning(
           `Pull request #${pull.number} would pass now, but its check began more than 30 days ago and GitHub does not run it again: close and reopen the pull request.`,
         );
         return;
       }
+      if (run.attempt >= bySchedule) {
+        core.warning(
+          `Pull request #${pull.number} would pass now, but its check has run ${run.attempt} times: choose “Re-run failed jobs” on it, or push.`,
+        );
+        return;
+      }
       const { owner, repo } = request;
       const route = 'POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun-failed-jobs';
-      await sender.request(route, { owner, repo, run_id: failed.id });
+      await sender.request(route, { owner, repo, run_id: run.id });
       core.info(`Pull request #${pull.number} would pass now: its check runs again.`);
     };
-    return { pull, settle, ...(until === undefined ? {} : { until }) };
+    return { pull, settle: again, ...(until === undefined ? {} : { until }) };
+  });
+}
+
+/**
+ * Runs the green check of an open pull request again where it rests on decisions of people and would not pass now: an approval was
+ * withdrawn or is too old, an approver lost the role, somebody denies it. What cannot be judged does not stay green. Needs
+ * `actions: write`, and `pull-requests: write` to say in the comment where GitHub refuses.
+ * @param workflow path of the workflow that holds the check
+ */
+export async function recheckDecided(
+  request: ActionRequest,
+  client: GitHubClient,
+  workflow: string,
+  judge: JudgePull,
+): Promise<void> {
+  const isDue = (verdict: Judged['verdict']) => !passes(verdict);
+  await settleAll(request, client, { judge, isDue }, async (pull, bounded) => {
+    const run = await newestRun(request, bounded, workflow, pull);
+    // One that is under way reads what people say now.
+    if (run === undefined || run.conclusion === null || !(await isGreen(request, bounded, run, pull))) return undefined;
+    if (!(await mayRestOnDecisions(request, bounded, pull))) return undefined;
+    const again = async (sender: GitHubClient, judged: Judged): Promise<void> => {
+      const settled = await settle(request, sender, { workflow, most: bySchedule }, pull, judged);
+      if (settled.kind === 'again') {
+        core.warning(`Pull request #${pull.number} is green and does not pass any more: its check runs again.`);
+      }
+      if (settled.kind !== 'stuck') return;
+      core.warning(`Pull request #${pull.number}: ${plain(settled.words)}`);
+      await judged.publish(settled.words);
+    };
+    return { pull, settle: again };
   });
 }
 
@@ -85,18 +113,18 @@ export async function rerunChecks(
 export async function settleStatuses(
   request: ActionRequest,
   client: GitHubClient,
-  judge: Judge,
+  judge: JudgePull,
   publish: (pull: PullRequestEvent, client: GitHubClient) => Promise<unknown>,
 ): Promise<void> {
-  await settleAll(request, client, judge, async (pull, bounded) => {
+  await settleAll(request, client, { judge, isDue: passes }, async (pull, bounded) => {
     const status = await readStatus(request, bounded, pull.headSha);
     if (status === undefined || status.state === 'success') return undefined;
     const until = readWaiting(status.description);
-    const settle = async (sender: GitHubClient): Promise<void> => {
+    const again = async (sender: GitHubClient): Promise<void> => {
       await publish(pull, sender);
       core.info(`Pull request #${pull.number} was judged again, because it would pass now.`);
     };
-    return { pull, settle, ...(until === undefined ? {} : { until }) };
+    return { pull, settle: again, ...(until === undefined ? {} : { until }) };
   });
 }
 
@@ -104,24 +132,28 @@ export async function settleStatuses(
 async function settleAll(
   request: ActionRequest,
   client: GitHubClient,
-  judge: Judge,
-  inspect: (pull: PullRequestEvent, client: GitHubClient) => Promise<Blocked | undefined>,
+  { judge, isDue }: { readonly judge: JudgePull; readonly isDue: (verdict: Judged['verdict']) => boolean },
+  inspect: Inspect,
 ): Promise<void> {
   const budget = withBudget(client, maxRequests);
   const left = new Set<number>();
   try {
-    const blocked: Blocked[] = [];
+    const candidates: Candidate[] = [];
     const pulls = inTurn(await listAllPulls(budget.client, request));
     for (const pull of pulls) {
       // The other half is for judging: to know of all and to settle none would help nobody.
       if (budget.left() < maxRequests / 2) left.add(pull.number);
-      else await attempt(pull, budget, left, async () => void blocked.push(...one(await inspect(pull, budget.client))));
+      else {
+        await attempt(pull, budget, left, async () => void candidates.push(...one(await inspect(pull, budget.client))));
+      }
     }
-    for (const { pull, settle } of inOrder(blocked)) {
+    for (const { pull, settle: again } of inOrder(candidates)) {
       await attempt(pull, budget, left, async () => {
-        const verdict = await judge(pull, budget.client);
-        if (verdict === 'pass' || verdict === 'warn') await settle(budget.client);
-        else if (verdict === 'error' && budget.left() === 0) left.add(pull.number);
+        const judged = await judge(pull, budget.client);
+        if (judged === undefined) return;
+        // What was asked too little about says nothing.
+        if (judged.verdict === 'error' && budget.left() === 0) left.add(pull.number);
+        else if (isDue(judged.verdict)) await again(budget.client, judged);
       });
     }
   } catch (error) {
@@ -163,9 +195,9 @@ function inTurn(pulls: readonly PullRequestEvent[]): readonly PullRequestEvent[]
 }
 
 /** Whose time has come; then of whom nobody knows, such as after an exception; then who said to wait for longer. */
-function inOrder(blocked: readonly Blocked[]): readonly Blocked[] {
+function inOrder(blocked: readonly Candidate[]): readonly Candidate[] {
   const now = Date.now();
-  const byTime = (a: Blocked, b: Blocked) => (a.until ?? 0) - (b.until ?? 0);
+  const byTime = (a: Candidate, b: Candidate) => (a.until ?? 0) - (b.until ?? 0);
   const timed = blocked.filter(({ until }) => until !== undefined).sort(byTime);
   return [
     ...timed.filter(({ until = 0 }) => until <= now),
@@ -186,20 +218,4 @@ async function waitingOf(
   } catch {
     return undefined;
   }
-}
-
-/** The newest run of the workflow on a commit, where it failed. One that is running, or was cancelled, is left alone. */
-async function lastFailure(
-  { owner, repo }: ActionRequest,
-  client: GitHubClient,
-  workflow: string,
-  headSha: string,
-): Promise<{ readonly id: number; readonly created_at: string } | undefined> {
-  const route = 'GET /repos/{owner}/{repo}/actions/runs';
-  const where = { owner, repo, head_sha: headSha, event: 'pull_request', per_page: 100 };
-  const { workflow_runs: found } = await ask(client, route, where, runs, 'the runs on a pull request');
-  // A path may carry the ref that a reusable workflow was read from.
-  const own = found.filter(({ path }) => path.split('@', 1)[0] === workflow);
-  const newest = own.sort((a, b) => b.run_number - a.run_number)[0];
-  return newest?.conclusion === 'failure' ? newest : undefined;
 }

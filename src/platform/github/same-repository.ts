@@ -30,7 +30,8 @@ export async function isJudgedRepository(
   }
 }
 
-async function idOf(name: string, request: GitHubRequest): Promise<number> {
+/** The numeric id of `owner/name`. @throws where GitHub does not say */
+export async function idOf(name: string, request: GitHubRequest): Promise<number> {
   const [owner = '', repo = ''] = name.split('/');
   return repositoryReply.parse((await request('GET /repos/{owner}/{repo}', { owner, repo })).data).id;
 }

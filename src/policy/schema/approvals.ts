@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 import { duration } from '../../model/options.ts';
+import { keyLine, type KeyProblem, readKeyLine } from '../../text/security-key.ts';
 import { distinctBy, textThat } from './parts.ts';
 
 /** Who may decide about what the policy does not let in (docs/decisions/0288). */
@@ -50,6 +51,41 @@ const team = z
   })
   .describe('A team, by its id.');
 
+const keyExpected = 'expected the public key of a security key, such as `sk-ssh-ed25519@openssh.com AAAA...`';
+const keyProblems: Readonly<Record<KeyProblem, string>> = {
+  'other-type':
+    'expected a key that a security key keeps, `sk-ssh-ed25519@openssh.com` or `sk-ecdsa-sha2-nistp256@openssh.com`; make one with `ssh-keygen -t ed25519-sk -O application=ssh:lockgate -O verify-required`',
+  certificate: 'expected the public key itself, and no certificate',
+  malformed: `${keyExpected}; this one is damaged, or something stands before it`,
+  'other-application':
+    'expected a key of its own for decisions, with the application `ssh:lockgate`; make one with `ssh-keygen -t ed25519-sk -O application=ssh:lockgate -O verify-required`',
+};
+const keyProblem = (text: string) => {
+  const key = text.length > 1000 ? 'malformed' : readKeyLine(text);
+  return typeof key === 'string' ? keyProblems[key] : undefined;
+};
+/** What tells two keys apart, whatever comment follows them. */
+const sameKey = ({ key }: { readonly key: string }) => {
+  const read = readKeyLine(key);
+  return typeof read === 'string' ? undefined : keyLine(read);
+};
+
+const keys = z
+  .array(
+    z
+      .strictObject({
+        id: id.describe('The numeric id of the account that has the security key.'),
+        key: textThat(keyProblem, keyExpected).describe(
+          'The line of its `.pub` file. Type `sk-ssh-ed25519@openssh.com` or `sk-ecdsa-sha2-nistp256@openssh.com`, application `ssh:lockgate`.',
+        ),
+      })
+      .describe("A security key's public key, and whose it is."),
+    { error: 'expected a list of keys, such as `[{ id: 583231, key: "sk-ssh-ed25519@openssh.com AAAA..." }]`' },
+  )
+  .max(100, { error: 'expected at most 100 keys' })
+  .check(distinctBy(sameKey, 'this key is already in the list: one key is one person'))
+  .describe('Security keys that approvers sign records of decisions with.');
+
 export const approvals = z
   .strictObject(
     {
@@ -78,6 +114,13 @@ export const approvals = z
         .max(10, { error: 'expected a number from 1 to 10' })
         .optional()
         .describe('How many different people an approval needs. Default: 1.'),
+      keys: keys.optional(),
+      ownChanges: z
+        .enum(['never', 'security-key'])
+        .optional()
+        .describe(
+          'Whether an approver may decide about what they proposed themselves: `never`, or in a record that they signed with their `security-key`. Default: `never`.',
+        ),
       maximumAge: duration(z).optional().describe('How long an approval counts. Default: `180d`.'),
     },
     {
@@ -88,7 +131,7 @@ export const approvals = z
     },
   )
   .check(({ value, issues }) => {
-    const { approvers: { users: listed = [], teams = [] } = {}, never = [], required = 1 } = value;
+    const { approvers: { users: listed = [], teams = [] } = {}, never = [], required = 1, keys: held = [] } = value;
     if (teams.length === 0 && listed.length > 0 && required > listed.length) {
       const message = `expected at most ${listed.length}: only so many accounts are listed under \`approvers\``;
       issues.push({ code: 'custom', message, input: required, path: ['required'] });
@@ -98,5 +141,15 @@ export const approvals = z
       const message = 'expected an account that `approvers` does not list: nobody can be both';
       issues.push({ code: 'custom', message, input: one, path: ['never', index] });
     });
+    held.forEach((one, index) => {
+      const isNever = never.some((other) => other.id === one.id);
+      if (!isNever && (teams.length > 0 || listed.some((other) => other.id === one.id))) return;
+      const message = 'expected the id of an account that `approvers` lists: nobody else can decide';
+      issues.push({ code: 'custom', message, input: one.id, path: ['keys', index, 'id'] });
+    });
+    if (value.ownChanges === 'security-key' && held.length === 0) {
+      const message = 'expected `never`, because `keys` lists no security key to sign with';
+      issues.push({ code: 'custom', message, input: value.ownChanges, path: ['ownChanges'] });
+    }
   })
   .describe('Who may let in by a decision what the policy does not let in.');

@@ -4,6 +4,7 @@ import type { Rule } from '../../model/rule.ts';
 import { namesNothing, selectorProblem } from '../../text/selectors.ts';
 import { rootPathProblem } from '../../text/paths.ts';
 import { distinctBy, sentence, textThat } from './parts.ts';
+import { elsewhereCodes } from '../waivable.ts';
 import { codeProblem, waivableCodes, waivableIds, waiverProblem } from './waivable.ts';
 
 /** Above it, exceptions are a second policy; and each is compared with each earlier one. */
@@ -11,6 +12,8 @@ export const maxExceptions = 500;
 
 const advisoryExpected = 'expected the id of an advisory, such as `GHSA-44c6-4v22-4mhx`';
 const pathExpected = 'expected the path of the file, such as `.yarnrc.yml`';
+const decidedExpected =
+  'expected another file: people decide about the policy and about records of decisions (`/approve-file`), never an exception';
 const fingerprintExpected = 'expected the fingerprint of the finding, as `--format json` prints it: 64 hex digits';
 
 /** Keys of the two kinds of exception, of which each needs all but the advisories. */
@@ -124,6 +127,12 @@ export function exception(rules: readonly Rule[]) {
   });
 }
 
+/** Whether people decide about what is at a path: the policy at its usual place, and the records of decisions. */
+const isDecidedPath = (path: string): boolean =>
+  /^\.github\/dependency-(?:policy\.ya?ml$|approvals(?:\/|$))/i.test(path);
+
+const isAboutPath = ({ codes = [] }: Written): boolean => !codes.every((code) => elsewhereCodes.has(code));
+
 /** An exception is about a package or about a file: nothing is guessed for either kind. */
 function ofOneKind({ value, issues }: z.core.ParsePayload<Written>): void {
   const refuse = (key: keyof Written, message: string) =>
@@ -144,6 +153,7 @@ function ofOneKind({ value, issues }: z.core.ParsePayload<Written>): void {
     }
   }
   if (value.path === undefined) refuse('path', pathExpected);
+  else if (isDecidedPath(value.path) && isAboutPath(value)) refuse('path', decidedExpected);
   if (value.codes === undefined) refuse('codes', 'expected a list of codes, such as `[setting-changed]`');
   if (value.fingerprint === undefined) refuse('fingerprint', fingerprintExpected);
 }

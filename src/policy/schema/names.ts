@@ -8,5 +8,5 @@ export const levels = ['off', 'note', 'warn', 'error'] as const;
  * enforced is a false pass.
  */
 export const laterKeys: Readonly<Record<string, readonly string[]>> = {
-  approvals: ['accept', 'keys', 'ownChanges'],
+  approvals: ['accept'],
 };

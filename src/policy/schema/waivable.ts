@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule.ts';
-import { fileCodes, isWaivable } from '../waivable.ts';
+import { decidedFileCodes, fileCodes, isWaivable } from '../waivable.ts';
 
 const unwaivable = 'expected a rule that can be waived: this one is part of the floor, which nothing can lower';
 
@@ -21,6 +21,9 @@ export function codeProblem(code: unknown, rules: readonly Rule[]): string | und
   if (reporter === undefined || severity === undefined) return undefined;
   if (reporter.subject !== 'lockfile') return 'expected a code of findings about files';
   if (severity === 'note') return 'expected a code that blocks or warns: this one is only ever a note';
+  if (decidedFileCodes.has(String(code))) {
+    return 'expected another code: people decide about this one, never an exception';
+  }
   return severity === 'mandatory' || reporter.floor === 'whole'
     ? 'expected a code that can be waived: this one is part of the floor, which nothing can lower'
     : undefined;

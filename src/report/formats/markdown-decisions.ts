@@ -3,12 +3,16 @@ import type { Report, ReportedDecision, ReportedDecisions } from '../../model/in
 import { codeSpan, prose } from '../escape.ts';
 import {
   approverWords,
+  deniedBy,
   denialsHere,
   isOffered,
   isOpen,
+  ledgerNotes,
+  unprovenRecords,
   offeredLines,
   openLines,
   openOffers,
+  recordWords,
   refusalWords,
 } from '../view/decisions.ts';
 import type { Section } from '../view/fit.ts';
@@ -27,6 +31,8 @@ export function decisionSections(report: Report): Section[] {
     denied(decisions),
     refused(report, decisions),
     deleted(decisions),
+    ...ledger(decisions),
+    unproven(decisions),
   ];
 }
 
@@ -76,8 +82,8 @@ function lines(decisions: ReportedDecisions): Section[] {
   ];
 }
 
-const said = ({ login, reason }: ReportedDecision) =>
-  `${codeSpan(login)}${reason === '' ? '' : `: ${codeSpan(reason, longest)}`}`;
+const said = ({ login, record, reason }: ReportedDecision) =>
+  `${codeSpan(login)}${record === undefined ? '' : ` in record ${codeSpan(record)}`}${reason === '' ? '' : `: ${codeSpan(reason, longest)}`}`;
 
 function approved({ offers, required }: ReportedDecisions): Section {
   const some = offers.filter(({ approvals }) => approvals.length > 0);
@@ -95,7 +101,33 @@ function denied(decisions: ReportedDecisions): Section {
     text: `- ${packageSpan({ name, version })}, by ${said(decision)}. No approval counts until ${codeSpan(decision.login)} writes ${codeSpan(`/withdraw ${name}@${version}`)}\n`,
     findings: 1,
   }));
-  return list('#### Denied\n\n', items, '', 'denial');
+  const recorded = (decisions.ledger?.used ?? []).flatMap((one) => {
+    const { decision, name, version, record } = one;
+    if (decision !== 'deny' || name === null || version === null) return [];
+    return [
+      {
+        text: `- ${packageSpan({ name, version })}, ${prose(deniedBy(one), longest)} (record ${codeSpan(record)}). No approval counts until that record is revoked\n`,
+        findings: 1,
+      },
+    ];
+  });
+  return list('#### Denied\n\n', [...items, ...recorded], '', 'denial');
+}
+
+/** Records that were read and do not count, where something blocks or not: whoever added one looks for it. */
+function ledger({ ledger: told }: ReportedDecisions): Section[] {
+  if (told === undefined) return [];
+  const { notCounted, commit } = told;
+  const items = notCounted.map((one) => ({ text: `- ${prose(recordWords(one), longest)}\n`, findings: 1 }));
+  const notes = ledgerNotes(told).map((sentence) => prose(sentence, longest));
+  const title = folded(`Records at ${codeSpan(commit)} that do not count: ${plural(items.length, 'record')}`);
+  return [text(notes.length === 0 ? '' : `${notes.join(' ')}\n\n`), list(title, items, foldedEnd, 'record')];
+}
+
+/** Records that the change brings along, and that block. */
+function unproven(decisions: ReportedDecisions): Section {
+  const items = unprovenRecords(decisions).map((words) => ({ text: `- ${prose(words, longest)}\n`, findings: 1 }));
+  return list('#### Records that nothing proves\n\n', items, '', 'record');
 }
 
 /** Refused lines that stand open where something blocks: whoever wrote one looks for it. More of them are folded. */

@@ -85,6 +85,13 @@ const policyCommit = (serverUrl: string | undefined) => (commit: string, reposit
 const shortCommit = (commit: string) => commit.slice(0, 12);
 
 /**
+ * A comment with a paragraph of ours below its headline, where nobody overlooks it.
+ * @param note Markdown without third-party text
+ */
+export const withNote = (comment: string, note: string): string =>
+  comment.replace(/^### .*\n\n/m, (headline) => `${headline}${note}\n\n`);
+
+/**
  * What a comment and a summary say of a head that was not judged.
  * @param commit the head's full id
  */

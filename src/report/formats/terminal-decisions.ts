@@ -1,7 +1,18 @@
 /** Decisions at a terminal and in a job's log. */
 import type { Report } from '../../model/index.ts';
 import { limits, quoted, visible } from '../../text/visible.ts';
-import { approverWords, denialsHere, isOffered, isOpen, openLines, refusalWords } from '../view/decisions.ts';
+import {
+  approverWords,
+  deniedBy,
+  denialsHere,
+  isOffered,
+  isOpen,
+  ledgerNotes,
+  unprovenRecords,
+  openLines,
+  recordWords,
+  refusalWords,
+} from '../view/decisions.ts';
 import { number, plural } from '../view/words.ts';
 import type { Paint } from './paint.ts';
 import { wrap } from './wrap.ts';
@@ -16,7 +27,10 @@ export function decisionLines(report: Report, paint: Paint, width: number): read
   const approved = decisions.offers.flatMap(({ name, version, path, approvals, isApproved }) => {
     if (approvals.length === 0) return [];
     const what = name === null ? quoted(path ?? '') : quoted(`${name}@${version ?? ''}`);
-    const by = approvals.map(({ login, reason }) => `${quoted(login)}${reason === '' ? '' : ` (${quoted(reason)})`}`);
+    const by = approvals.map(
+      ({ login, record, reason }) =>
+        `${quoted(login)}${record === undefined ? '' : ` in record ${quoted(record)}`}${reason === '' ? '' : ` (${quoted(reason)})`}`,
+    );
     return [
       `${what}, by ${by.join(', ')}${isApproved ? '' : ` (${number(approvals.length)} of ${number(decisions.required)} people)`}`,
     ];
@@ -42,12 +56,17 @@ export function decisionLines(report: Report, paint: Paint, width: number): read
     ({ name, version, login, reason }) =>
       `${quoted(`${name}@${version}`)}, by ${quoted(login)} (${quoted(reason)}): no approval counts until ${quoted(login)} writes ${quoted(`/withdraw ${name}@${version}`)}`,
   );
+  const recorded = (decisions.ledger?.used ?? []).flatMap((one) =>
+    one.decision === 'deny'
+      ? [`${quoted(`${one.name ?? ''}@${one.version ?? ''}`)}, ${deniedBy(one)} (record ${quoted(one.record)})`]
+      : [],
+  );
   return [
     ...(decisions.notCounted === undefined ? [] : ['', ...wrap(decisions.notCounted, '', width)]),
     ...(isOpen(decisions) ? block('Who can let it in', [approverWords(decisions).join(' ')]) : []),
     ...(isOffered(report) ? lines : []),
     ...block('Approved', approved),
-    ...block('Denied', denied),
+    ...block('Denied', [...denied, ...recorded]),
     ...block(
       `Lines that do not count: ${plural(decisions.refusals.length, 'line')}`,
       decisions.refusals.map(refusalWords),
@@ -59,5 +78,12 @@ export function decisionLines(report: Report, paint: Paint, width: number): read
           `a comment of ${quoted(author?.login ?? 'a deleted account')} was deleted by ${quoted(by?.login ?? 'a deleted account')}: what it said no longer counts`,
       ),
     ),
+    ...block('Records that nothing proves', unprovenRecords(decisions)),
+    ...(decisions.ledger === undefined
+      ? []
+      : [
+          ...block('Records that do not count', decisions.ledger.notCounted.map(recordWords)),
+          ...ledgerNotes(decisions.ledger).flatMap((sentence) => ['', ...wrap(sentence, '', width)]),
+        ]),
   ];
 }

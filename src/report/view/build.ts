@@ -127,7 +127,9 @@ function inContractOrder(finding: Finding): Finding {
 
 function coverInOrder(cover: CoveringEntry | CoveringDecision): CoveringEntry | CoveringDecision {
   if (cover.kind === 'decision') {
-    const by = cover.by.map(({ login, id, comment, reason, at }) => ({ login, id, comment, reason, at }));
+    const by = cover.by.map(({ login, id, comment, record, reason, at }) => {
+      return { login, id, comment, ...(record === undefined ? {} : { record }), reason, at };
+    });
     return { kind: cover.kind, id: cover.id, by };
   }
   const { kind, id, reason, owner, expires, origin } = cover;

@@ -12,12 +12,14 @@ type Covered = Pick<Finding, 'decision' | 'coveredBy'>;
 export const coverVerb = ({ coveredBy: cover }: Covered): 'approved by' | 'covered by' =>
   cover?.kind === 'decision' ? 'approved by' : 'covered by';
 
-/** What covers a finding: `SEC-1 until 2026-12-31, owner ann: reason`, or of a decision `ann in comment 12: reason`. */
+/** What covers a finding: `SEC-1 until 2026-12-31, owner ann: reason`, or of a decision `ann in comment 12: reason` or `ann in record FILE: reason`. */
 export function coverWords({ decision, coveredBy: cover }: Covered, show: Show): string {
   if (cover?.kind === 'decision') {
-    const by = cover.by.map(({ login, comment, reason }) => {
+    const by = cover.by.map(({ login, comment, record, reason }) => {
+      const where =
+        record === undefined ? `comment ${show(comment ?? '', longestId)}` : `record ${show(record, longestId)}`;
       const why = reason === '' ? '' : `: ${show(reason, longest)}`;
-      return `${show(login, longestId)} in comment ${show(comment, longestId)}${why}`;
+      return `${show(login, longestId)} in ${where}${why}`;
     });
     return by.join('; ');
   }

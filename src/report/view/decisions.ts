@@ -2,11 +2,14 @@
 import type {
   Account,
   ProposerMark,
+  RecordNotCounted,
   Refusal,
   RefusedBecause,
   Report,
   ReportedDecisions,
+  ReportedLedger,
   ReportedOffer,
+  Unproven,
 } from '../../model/index.ts';
 import { quoted } from '../../text/visible.ts';
 import { number, plural } from './words.ts';
@@ -39,19 +42,26 @@ export const denialsHere = ({
 const isOf = (line: string, name: string, version: string): boolean =>
   /^\/deny/i.test(line) && line.includes(`${name}@`) && line.includes(version);
 
+/** What one approver lets in, a proposer too: it only tightens who may approve. */
+const isByOne = ({ byOne }: ReportedOffer): boolean => byOne === true;
+
 /** The lines that would approve what is still open, whole. Whoever made the report, nothing else than such a line is shown as one. */
 export const openLines = (decisions: ReportedDecisions): readonly string[] =>
-  openOffers(decisions).flatMap(({ line }) => (line === null || !isLine.test(line) ? [] : [line]));
+  openOffers(decisions)
+    .filter((offer) => isByOne(offer) || isOtherLeft(decisions))
+    .flatMap(linesOf);
+
+const linesOf = ({ line }: ReportedOffer): readonly string[] => (line === null || !isLine.test(line) ? [] : [line]);
 
 const isLine = /^\/approve(?:-file)? [\x21-\x7e]+ [\x20-\x7e]+$/;
 
 /** Whether anything is left that approvers could decide about, as far as enough of them are left. */
 export const isOpen = (decisions: ReportedDecisions): boolean =>
-  canApprove(decisions) && openLines(decisions).length > 0;
+  canApprove(decisions) && openOffers(decisions).flatMap(linesOf).length > 0;
 
 /** Whether a person can approve something that blocks. */
 export const isOffered = ({ decisions }: Pick<Report, 'decisions'>): boolean =>
-  decisions !== undefined && isOpen(decisions) && isAnybodyLeft(decisions);
+  decisions !== undefined && canApprove(decisions) && openLines(decisions).length > 0;
 
 /** Whether a line is offered for a package, or for the file of a finding without a name. */
 export function isOfferedFor(
@@ -75,16 +85,24 @@ function whoIsLeft({ approvers, proposers }: ReportedDecisions) {
   return approvers.users.filter(({ id }) => !marked.has(id));
 }
 
-const isAnybodyLeft = (decisions: ReportedDecisions): boolean =>
+/** Whether an approver is left who has not proposed the change. */
+const isOtherLeft = (decisions: ReportedDecisions): boolean =>
   decisions.approvers.teams.length > 0 || whoIsLeft(decisions).length > 0;
 
 /** Whether more people are needed than are left of those whom the policy lists. How many a team has is not known. */
 export const isShort = (decisions: ReportedDecisions): boolean =>
-  decisions.approvers.teams.length === 0 && whoIsLeft(decisions).length < decisions.required;
+  decisions.approvers.teams.length === 0 && whoIsLeft(decisions).length < decisions.required && !isAllByOne(decisions);
+
+const isAllByOne = (decisions: ReportedDecisions): boolean => {
+  const open = openOffers(decisions);
+  return open.length > 0 && open.every(isByOne);
+};
 
 /** Who may approve, how many of them it takes, and who may not: sentences, that too few are left first. */
 export function approverWords(decisions: ReportedDecisions): readonly string[] {
   const { approvers, required, because, proposers, pulls } = decisions;
+  const tightening = 'tightens who may approve: one listed approver can let that in, even one who proposed it.';
+  if (isAllByOne(decisions)) return [`The change of the policy only ${tightening}`];
   const where = pulls === undefined ? 'this pull request' : 'the pull request that brings it in';
   const left = whoIsLeft(decisions);
   const people = several(
@@ -106,6 +124,7 @@ export function approverWords(decisions: ReportedDecisions): readonly string[] {
           required === 1 ? '' : `It takes ${number(required)} of them.`,
         ]),
     because ?? '',
+    openOffers(decisions).some(isByOne) ? `The change of the policy only ${tightening}` : '',
     ...kept.map((mark) => `${quoted(mark.account.login)} cannot: the account ${markWords(mark)}.`),
   ].filter((words) => words !== '');
 }
@@ -143,6 +162,7 @@ const reasons: Readonly<Record<RefusedBecause, string>> = {
   'by-app': 'an App wrote it for the person',
   malformed: 'it cannot be read',
   'unclear-text': 'the comment holds marks that can hide or strike out text',
+  'not-alone': 'it stands in a list, directly under a quote, or in other text that is no plain paragraph',
   'other-digest': 'it is about another state of the package',
   'other-codes': 'something else blocks the package now',
   'not-here': 'this change does not bring it in',
@@ -158,11 +178,90 @@ const reasons: Readonly<Record<RefusedBecause, string>> = {
   'in-a-review': 'it stands in a review',
 };
 
+/** The same of a file, where the words above are about a package. */
+const fileReasons: Partial<typeof reasons> = {
+  'other-digest': 'it is about another state of the file',
+  'not-here': 'nothing about this file blocks here',
+};
+
+const reasonOf = (line: string, why: RefusedBecause): string =>
+  (line.startsWith('/approve-file') ? fileReasons[why] : undefined) ?? reasons[why];
+
+const unrecorded: Readonly<Record<RecordNotCounted, string>> = {
+  'not-a-file': 'it is a link or a submodule, which is not followed: put the file itself there',
+  'too-large': 'it is too large for a record',
+  'not-json': 'it is no JSON',
+  'not-a-record': 'it is no record, or was written in another way',
+  misnamed: 'its name is not the one that follows from what it says',
+  revoked: 'it was revoked',
+  'maybe-revoked': 'a revocation beside it cannot be read, and may be about it',
+  expired: 'it has expired: approve it again on the pull request',
+  'not-yet': 'it was issued later than the time that is judged',
+  'no-approvers': 'the policy names no approvers',
+  'not-listed': 'none of its people is an approver any more',
+  'other-facts': 'what it approved has changed: bytes, use, profile, or what was known of them',
+  'other-codes': 'something else blocks the package now',
+  'too-few': 'more people are needed than approved it',
+  'decided-here-alone': 'a change of the policy or the records is let in on its own pull request alone',
+  proposer: 'whoever approved it proposes this change: another approver has to',
+  'proposers-unknown': 'it is not known who proposes this change',
+  'no-repository': 'the id of this repository is not known',
+};
+
+const unproven: Readonly<Record<Unproven, string>> = {
+  'too-large': 'it is too large for a record',
+  'not-json': 'it is no JSON',
+  'not-a-record': 'it is no record, or was written in another way',
+  misnamed: 'its name is not the one that follows from what it says',
+  'other-repository': 'it is about another repository',
+  'too-many': 'one run asks about no more records: bring them in parts',
+  'no-platform': 'only the check on the pull request can ask for what proves it',
+  'no-pull': 'it names no pull request of this repository',
+  'not-merged': 'the pull request that it names is not merged',
+  'careless-branch':
+    'the pull request that it names was merged into a branch that is neither the default branch nor a baseline',
+  'policy-unknown': 'the policy that it names is not the one that was in force',
+  'not-brought-in': 'the merge that it names does not bring in what it is about',
+  'not-derived': 'what approvers wrote on the pull request that it names comes to another record, or to none',
+  'not-derivable': 'nothing on a pull request says this: approvers let the file in, or sign it',
+  signature: 'a signature does not verify, or is by no key of the policy',
+  signer: 'it names others than those who signed it, or somebody who may not decide',
+  proposer: 'whoever signed it proposed this change',
+  'too-few': 'more people are needed',
+  'wrong-time': 'it ends later than the policy allows, or has ended',
+  'not-as-named': 'approvers let it in, and it names other people, or other codes than those that block now',
+};
+
+/** The records that came along and are proven by nothing. */
+export const unprovenRecords = ({ proofs = [] }: ReportedDecisions): readonly string[] =>
+  proofs.flatMap(({ record, why }) => (why === undefined ? [] : [`${quoted(record)}: ${unproven[why]}`]));
+
+/** Why a record does not count. */
+export const whyNoRecord = (why: RecordNotCounted): string => unrecorded[why];
+
+/** The same with its path quoted. */
+export const recordWords = ({ record, why }: ReportedLedger['notCounted'][number]): string =>
+  `${quoted(record)}: ${unrecorded[why]}`;
+
+/** What denies something in the ledger: who, and why. */
+export const deniedBy = ({ by, reason }: ReportedLedger['used'][number]): string =>
+  by.length === 0
+    ? reason
+    : `by ${by.map((login) => quoted(login)).join(', ')}${reason === '' ? '' : `: ${quoted(reason)}`}`;
+
+/** Sentences about the ledger as a whole. */
+export const ledgerNotes = ({ notes, elsewhere }: ReportedLedger): readonly string[] => [
+  ...notes,
+  ...(elsewhere === 0
+    ? []
+    : [`${plural(elsewhere, 'record')} of other repositories ${elsewhere === 1 ? 'says' : 'say'} nothing here.`]),
+];
+
 /** A line that does not count: whose it is, why, and what would help. Third-party text in it stands between backticks. */
 export function refusalWords({ account, line, why, fix, commit, pull }: Refusal): string {
   const where = commit === undefined ? '' : ` (commit ${quoted(commit.slice(0, 12))})`;
   const short = line.replaceAll(/(?<![0-9a-f])([0-9a-f]{12})[0-9a-f]{52}(?![0-9a-f])/g, '$1…');
-  return `${pull === undefined ? '' : `on pull request ${pull}, `}${who(account)}: ${quoted(short)}: ${reasons[why]}${where}. ${fix}`;
+  return `${pull === undefined ? '' : `on pull request ${pull}, `}${who(account)}: ${quoted(short)}: ${reasonOf(line, why)}${where}. ${fix}`;
 }
 
 const who = (account: Account | null) => (account === null ? 'a deleted account' : quoted(account.login));

@@ -34,6 +34,8 @@ const idOf = (id: string): string | null => (/^0+$/.test(id) ? null : id);
 
 /** A hundred entries each. */
 const maxPages = 20;
+/** Of what was on a branch of long life before. */
+const maxFormerPages = 10;
 /** What GitHub may need to list a push after the run for it began; a minute in all. */
 const waits = [2000, 6000, 16_000, 36_000] as const;
 const grant = 'the token `contents: read`';
@@ -56,12 +58,16 @@ export async function readMoves(
     if (wait > 0) await client.pause(wait);
     const activity: Activity[] = [];
     let next: Page = { isAll: false };
+    let pages = 0;
     const follow = (): Chain =>
-      followChain(pull.headSha, { activity, isAll: next.isAll, commits, ofBase, isPast, since: pull.createdAt });
-    for (let pages = 0, chain: Chain = { state: 'more' }; ; chain = follow()) {
+      followChain(pull.headSha, {
+        ...{ activity, isAll: next.isAll, isEnough: pages >= maxFormerPages },
+        ...{ commits, ofBase, isPast, since: pull.createdAt },
+      });
+    for (let chain: Chain = { state: 'more' }; ; chain = follow()) {
       if (chain.state === 'whole') return chain.moves;
       if (chain.state === 'ask') {
-        ofBase.set(chain.commit, await isOfBase({ owner, repo }, client, pull.baseRef, chain.commit));
+        ofBase.set(chain.commit, await hasCommit({ owner, repo }, client, pull.baseRef, chain.commit));
       } else if (chain.state === 'broken') {
         if (chain.why === 'head-not-listed' && wait !== waits.at(-1)) break;
         throw broken(chain.why, pull);
@@ -106,7 +112,8 @@ async function readPage(
 
 const comparison = z.object({ merge_base_commit: z.object({ sha: objectId }) });
 
-async function isOfBase(
+/** Whether a branch, or a commit, has a commit in its history. */
+export async function hasCommit(
   { owner, repo }: Pick<ActionRequest, 'owner' | 'repo'>,
   client: GitHubClient,
   base: string,

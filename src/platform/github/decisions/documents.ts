@@ -82,7 +82,7 @@ export const queuedDocument = (numbers: readonly number[]): string => `query ($o
   repository(owner: $owner, name: $repo) { databaseId ${numbers
     .map(
       (number) => `p${number}: pullRequest(number: ${number}) {
-    number state baseRefName headRefOid
+    number state baseRefName headRefOid comments(first: 1) { totalCount }
     timelineItems(last: 1, itemTypes: [ADDED_TO_MERGE_QUEUE_EVENT, REMOVED_FROM_MERGE_QUEUE_EVENT]) { nodes { __typename } }
   }`,
     )

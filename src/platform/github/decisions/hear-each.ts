@@ -6,7 +6,7 @@ import type { ActionRequest, MergeGroupEvent } from '../request.ts';
 import type { Conversation } from './conversation.ts';
 import { readConversation } from './conversation.ts';
 import { heldOtherWords, isUnasked } from './hear.ts';
-import { askPeople } from './people.ts';
+import { askPeople, demandWords } from './people.ts';
 import { readProposers } from './proposers.ts';
 import { pullsOfPush } from './pushed.ts';
 import { pullsOfQueue } from './queue.ts';
@@ -27,8 +27,8 @@ export interface EachOrder {
   readonly open: (commit: string) => Promise<Snapshot>;
 }
 
-/** Pull requests of one event that are asked: each is a query at least. */
-const maxPulls = 30;
+/** Pull requests of one push that are asked: each is a query at least. GitHub puts no more than this into a group. */
+const maxPulls = 100;
 
 /**
  * Which pull requests the event brings in; of each one query; and only where somebody has written a line that could count, what
@@ -42,36 +42,42 @@ export async function hearEach(
   { approvals, isWatched, patience }: HearOrder,
 ): Promise<HeardEach> {
   const found = await stepsOf(request, client, where, patience);
+  const { unknown } = found;
   const nothing = { steps: [], pulls: [], isMerged: where.kind === 'push', open };
-  if ('unknown' in found) return { ...nothing, unknown: found.unknown };
   if (found.pulls.length > maxPulls) {
-    return {
-      ...nothing,
-      unknown: `It brings in ${found.pulls.length} pull requests, more than the ${maxPulls} that are asked.`,
-    };
+    const many = `It brings in ${found.pulls.length} pull requests, more than the ${maxPulls} that are asked.`;
+    return { ...nothing, unknown: many };
   }
+  const read = async (one: Brought): Promise<Conversation> => {
+    const pull = await readConversation(request, client, one.number, approvals);
+    if (unknown === undefined) demandSame(pull, one);
+    return pull;
+  };
   const each = await Promise.all(
-    found.pulls.map(async (one) => {
-      const pull = await readConversation(request, client, one.number, approvals);
-      demandSame(pull, one);
-      return { one, pull };
-    }),
+    found.pulls.map(async (one) => ({ one, pull: one.comments === 0 ? undefined : await read(one) })),
   );
-  const talks = each.map(({ pull }) => pull);
+  const talks = each.map(({ pull }) => pull ?? { comments: [], unread: [] });
   const { each: people, standings } = await askPeople(request, client, talks, approvals);
-  const pulls = each.map(async ({ one: { number, mergedAt }, pull }, index): Promise<HeardPull> => {
-    const { comments, deleted, reviews, headSha: head } = pull;
-    const ids = (people[index] ?? []).flatMap((one) => one.comments);
+  const pulls = each.map(async ({ one, pull }, index): Promise<HeardPull> => {
+    const { number, mergedAt } = one;
+    const { comments, deleted, reviews } = pull ?? silent;
+    const ids = (people[index] ?? []).flatMap((each) => each.comments);
+    const known = await withApp(request, client, { number, comments }, ids);
+    demandWords({ number, comments: known }, approvals, standings);
+    const proposers: HeardPull['proposers'] = async (settle) =>
+      readProposers(request, client, { pull: pull ?? (await read(one)), trusted, isWatched, settle, isUnasked });
     return {
-      ...{ number, head, deleted, reviews, standings, tampered: comments.flatMap(heldOtherWords) },
+      ...{ number, head: pull?.headSha ?? one.headSha ?? '', deleted, reviews, standings, proposers },
+      ...{ comments: known, tampered: comments.flatMap(heldOtherWords) },
       ...(mergedAt === undefined ? {} : { mergedAt }),
-      comments: await withApp(request, client, { number, comments }, ids),
-      authorship: () => authorshipOf(request, client, pull),
-      proposers: (settle) => readProposers(request, client, { pull, trusted, isWatched, settle, isUnasked }),
+      authorship: async () => authorshipOf(request, client, pull ?? (await read(one))),
     };
   });
-  return { ...nothing, steps: found.steps, pulls: await Promise.all(pulls) };
+  const steps = unknown === undefined ? found.steps : [];
+  return { ...nothing, steps, pulls: await Promise.all(pulls), ...(unknown !== undefined && { unknown }) };
 }
+
+const silent = { comments: [], deleted: [], reviews: [] } as const;
 
 /** A pull request as the event has it. */
 interface Brought {
@@ -79,9 +85,16 @@ interface Brought {
   /** Of one that is still open: what it has to be now. */
   readonly headSha?: string;
   readonly mergedAt?: Instant;
+  /** How many comments it has, where that is known: without any, nothing is read. */
+  readonly comments?: number;
 }
 
-type Steps = { readonly steps: readonly Step[]; readonly pulls: readonly Brought[] } | { readonly unknown: string };
+/** With `unknown`, nothing is approved: the pull requests are those whose denials count. */
+interface Steps {
+  readonly steps: readonly Step[];
+  readonly pulls: readonly Brought[];
+  readonly unknown?: string;
+}
 
 async function stepsOf(
   request: ActionRequest,
@@ -91,12 +104,12 @@ async function stepsOf(
 ): Promise<Steps> {
   if (where.kind === 'queue') {
     const found = await pullsOfQueue(request, client, where.event, where.tip);
-    if ('unknown' in found) return found;
-    const steps = found.pulls.map(({ number, commit, base }) => ({ base, commit, pulls: [number] }));
-    return { steps, pulls: found.pulls };
+    return { ...found, steps: found.pulls.map(({ number, commit, base }) => ({ base, commit, pulls: [number] })) };
   }
   const line = await pullsOfPush(request, client, { ...where, patience });
-  if (line === undefined) return { unknown: 'The push holds more commits than can be asked about.' };
+  if (line === undefined) {
+    return { steps: [], pulls: [], unknown: 'The push holds more commits than can be asked about.' };
+  }
   const steps = line.map(({ base, commit, pulls }) => ({ base, commit, pulls: pulls.map(({ number }) => number) }));
   const merged = new Map(line.flatMap(({ pulls }) => pulls.map((pull) => [pull.number, pull] as const)));
   return { steps, pulls: [...merged.values()] };

@@ -4,7 +4,7 @@ import type { GitHubClient } from '../api.ts';
 import type { ActionRequest } from '../request.ts';
 import type { Conversation } from './conversation.ts';
 import { readConversation } from './conversation.ts';
-import { askPeople } from './people.ts';
+import { askPeople, demandWords } from './people.ts';
 import { readProposers } from './proposers.ts';
 import { isReport } from './texts.ts';
 import { approvalsUnusable } from './unavailable.ts';
@@ -30,7 +30,7 @@ export async function hearPull(
   request: ActionRequest,
   client: GitHubClient,
   { number, headSha, trusted }: HeardPull,
-  { approvals, isWatched }: HearOrder,
+  { approvals, isWatched, settle: others = new Set() }: HearOrder,
 ): Promise<Heard> {
   const pull = await readConversation(request, client, number, approvals);
   demandHead(pull, headSha);
@@ -39,7 +39,7 @@ export async function hearPull(
     each: [people = []],
     standings,
   } = await askPeople(request, client, [pull], approvals);
-  const settle = new Set(people.flatMap(({ account, approves }) => (approves ? [account.id] : [])));
+  const settle = new Set([...others, ...people.flatMap(({ account, approves }) => (approves ? [account.id] : []))]);
   const proposers = (): Promise<Proposers> =>
     readProposers(request, client, { pull, trusted, isWatched, settle, isUnasked });
   const [known, proposed] = await Promise.all([
@@ -51,6 +51,7 @@ export async function hearPull(
     ),
     settle.size === 0 ? openedBy(author) : proposers(),
   ]);
+  demandWords({ number, comments: known }, approvals, standings);
   return {
     ...{ comments: known, deleted, reviews, standings, proposers: proposed },
     tampered: comments.flatMap(heldOtherWords),

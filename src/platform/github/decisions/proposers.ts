@@ -1,4 +1,6 @@
 import type { Move } from '../../../decisions/activity-chain.ts';
+import type { States } from '../../../decisions/changed-files.ts';
+import { mergesToAsk } from '../../../decisions/changed-files.ts';
 import type { ProposerFacts } from '../../../decisions/proposers.ts';
 import { proposersOf, proposersSurely, statesToAsk } from '../../../decisions/proposers.ts';
 import type { Account, Proposers } from '../../../model/index.ts';
@@ -6,7 +8,7 @@ import { quoted } from '../../../text/visible.ts';
 import type { GitHubClient } from '../api.ts';
 import { readFailure } from '../failure.ts';
 import type { ActionRequest } from '../request.ts';
-import { readMoves } from './activity.ts';
+import { hasCommit, readMoves } from './activity.ts';
 import { readAssignments } from './assignments.ts';
 import type { Conversation } from './conversation.ts';
 import { demandCommits } from './conversation.ts';
@@ -59,7 +61,28 @@ export async function readProposers(
   const all: ProposerFacts = { ...facts, commits: new Map([...over.commits, ...known.commits]) };
   const trees = new Map([...over.trees, ...known.trees]);
   const states = await readStates(request, client, statesToAsk(all, settle), { trees, isWatched });
-  return proposersOf(all, states);
+  return proposersOf({ ...all, commits: await askMerges(request, client, all.commits, states) }, states);
+}
+
+/** Merges with the base that are asked about: each is a request. */
+const maxMerges = 40;
+
+/** The commits, with whether each merge that takes a watched file from the base merged what its branch had before. */
+async function askMerges(
+  request: ActionRequest,
+  client: GitHubClient,
+  commits: ProposerFacts['commits'],
+  states: States,
+): Promise<ProposerFacts['commits']> {
+  const all = new Map(commits);
+  await Promise.all(
+    mergesToAsk(commits, states)
+      .slice(0, maxMerges)
+      .map(async ({ merge, branch, base }) => {
+        all.set(merge.id, { ...merge, hadBase: await hasCommit(request, client, branch, base) });
+      }),
+  );
+  return all;
 }
 
 /** Whether nobody is left about whom anything could be found out. */

@@ -113,6 +113,9 @@ async function editsOf(
   // GitHub gives the newest first, and two of one second keep that order.
   return nodes
     .reverse()
-    .map(({ diff, editedAt, deletedAt, editor }) => ({ body: deletedAt === null ? diff : null, editedAt, editor }))
+    .map(({ diff, editedAt, deletedAt, editor }) => ({
+      ...{ body: deletedAt === null ? diff : null, editedAt, editor },
+      ...(deletedAt === null ? {} : { deletedAt }),
+    }))
     .sort((a, b) => Date.parse(a.editedAt) - Date.parse(b.editedAt));
 }

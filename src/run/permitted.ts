@@ -1,4 +1,4 @@
-import type { Blocked, BlockedPackage, Change, Finding, Instant } from '../model/index.ts';
+import type { Blocked, BlockedPackage, Change, Instant } from '../model/index.ts';
 import type { HeardEach, HeardPull } from '../platform/port.ts';
 import { contextUnder } from '../policy/settings-in-force.ts';
 import { proposalOf } from '../rules/proposals.ts';
@@ -13,23 +13,23 @@ interface Given extends Omit<FindOrigins, 'entries' | 'heard'> {
   readonly heard: HeardEach;
   readonly now: Instant;
   /** Everything that blocks. */
-  readonly all: readonly Blocked[];
+  readonly blocked: readonly Blocked[];
 }
 
 /**
- * What a merge group or a push brings in, without the findings about what the proposer of each pull request that brings it may
- * propose without a decision. The commits of all of them together do not say that, so each is asked as its own run asks it.
+ * Fingerprints of the findings about what a merge group or a push brings in that the proposer of each pull request that brings it
+ * may propose without a decision. The commits of all of them together do not say that, so each is asked as its own run asks it.
  * @throws GateFailure `approvals-unavailable` where that is not told
  */
-export async function withoutPermitted({ all, ...given }: Given): Promise<readonly Finding[]> {
+export async function permittedIn({ blocked, ...given }: Given): Promise<ReadonlySet<string>> {
   const { findings, policy, dossiers, heard } = given;
   const asking = new Set(
     findings.flatMap((one) => (one.rule === rule && one.status === 'reported' ? [one.fingerprint] : [])),
   );
-  const entries = all.filter(
+  const entries = blocked.filter(
     (entry): entry is BlockedPackage => entry.kind === 'package' && entry.findings.some((one) => asking.has(one)),
   );
-  if (policy.proposers === undefined || entries.length === 0 || heard.unknown !== undefined) return findings;
+  if (policy.proposers === undefined || entries.length === 0 || heard.unknown !== undefined) return new Set();
   const { origins } = await findOrigins({ ...given, entries });
   const permitted = new Set<string>();
   const asked = new Map<number, Promise<Permits>>();
@@ -48,7 +48,7 @@ export async function withoutPermitted({ all, ...given }: Given): Promise<readon
     if (!isPermitted) continue;
     for (const one of entry.findings) if (asking.has(one)) permitted.add(one);
   }
-  return permitted.size === 0 ? findings : findings.filter(({ fingerprint }) => !permitted.has(fingerprint));
+  return permitted;
 }
 
 type Permits = (change: Change) => boolean;
@@ -61,9 +61,9 @@ const isOf = ({ name, version, lockfiles }: BlockedPackage, change: Change): boo
 
 /** What a pull request may bring in: nothing where it is not known who made it; a person's, what the rule itself lets pass. */
 async function permitsOf(pull: HeardPull, { policy, now }: Pick<Given, 'policy' | 'now'>): Promise<Permits> {
-  const authorship = await pull.authorship();
+  const authorship = await pull.authorship?.();
   const { listed = [], proposers: lists } = contextUnder(policy, { now, mode: 'check' });
-  if (authorship.state !== 'present' || lists === undefined) return () => false;
+  if (authorship?.state !== 'present' || lists === undefined) return () => false;
   const made = authorship.value;
   if (proposalOf(made, { ...lists, listed }) === undefined) {
     const all = [policy.settings, ...[...policy.profiles.values()].map(({ settings }) => settings)];
