@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 
-import { LEDGER } from '../../src/decisions/ledger/place.ts';
+import { LEDGER } from '../../src/text/record-name.ts';
 import { readRecord } from '../../src/decisions/ledger/record.ts';
 import type { BlockedPackage, LedgerEntry } from '../../src/model/index.ts';
 import { blockedPackages } from '../support/blocked-packages.ts';

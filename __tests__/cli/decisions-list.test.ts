@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
-import { LEDGER } from '../../src/decisions/ledger/place.ts';
+import { LEDGER } from '../../src/text/record-name.ts';
 import type { BlockedPackage, DecisionRecord, DecisionsDocument, StandingRecord } from '../../src/model/index.ts';
 import { blockedPackages } from '../support/blocked-packages.ts';
 import { runCli } from '../support/cli.ts';

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { whoSigned } from '../decisions/keys/who-signed.ts';
 import { checkRecord } from '../decisions/ledger/check-record.ts';
 import type { FindSigners } from '../decisions/ledger/check-record.ts';
-import { readName, LEDGER } from '../decisions/ledger/names.ts';
+import { LEDGER, readName } from '../text/record-name.ts';
 import { MAX_RECORD_BYTES } from '../decisions/ledger/record.ts';
 import { GateFailure } from '../errors.ts';
 import { checkedText, isWhatItSays } from '../report/formats/checked-text.ts';

@@ -1,7 +1,7 @@
 import { lstat, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { LEDGER } from '../decisions/ledger/place.ts';
+import { LEDGER } from '../text/record-name.ts';
 import { writeRecord } from '../decisions/ledger/record.ts';
 import { GateFailure } from '../errors.ts';
 import type { DecisionRecord, RecordSignature } from '../model/index.ts';

@@ -83,16 +83,7 @@ export const pinnedSha512s = ({ pins }: Pick<Change, 'pins'>): readonly string[]
 /** Every SHA-512 that a pin has or the registry states, as hex: whoever installs it may get any of these bytes. */
 export function everySha512({ change, evidence: { release } }: Dossier): readonly string[] {
   const stated = release.state === 'present' ? release.value.integrity : undefined;
-  return allSha512([stated, ...change.pins.map(({ integrity }) => integrity)]);
-}
-
-/** Each SHA-512 that a lockfile pins, 128 hex digits. */
-export function pinnedSha512({ pins }: Pick<Change, 'pins'>): readonly string[] {
-  return allSha512(pins.map(({ integrity }) => integrity));
-}
-
-function allSha512(integrities: readonly (string | undefined)[]): readonly string[] {
-  const all = integrities.flatMap((integrity) => {
+  const all = [stated, ...change.pins.map(({ integrity }) => integrity)].flatMap((integrity) => {
     return integrity === undefined ? [] : [...(parseIntegrity(integrity).digests.get('sha512') ?? [])];
   });
   return [...new Set(all)].map(hexOf);

@@ -3,7 +3,7 @@ import { isDerived, packageOf, stillListed } from '../decisions/ledger/derive.ts
 import { readRecord } from '../decisions/ledger/record.ts';
 import { whoSigned } from '../decisions/keys/who-signed.ts';
 import { isAtLeast } from '../decisions/who.ts';
-import { lockedSha512, pinnedSha512 } from '../decisions/preimage.ts';
+import { lockedSha512, pinnedSha512s } from '../decisions/preimage.ts';
 import { asGateError, GateFailure } from '../errors.ts';
 import type { Approvals, Change, Instant, LedgerEntry, Observation, Snapshot, Unproven } from '../model/index.ts';
 import type { DecisionPort, RecordedPull } from '../platform/port.ts';
@@ -243,7 +243,7 @@ class Proving {
     const { opened, request } = this.#given;
     for (const state of [request.trusted, await open(merged?.commit ?? head)]) {
       const locked = await opened.locked?.(state);
-      const isAbout = (change: Change) => isVersion(change, about.purl) && pinnedSha512(change).includes(about.sha512);
+      const isAbout = (change: Change) => isVersion(change, about.purl) && pinnedSha512s(change).includes(about.sha512);
       if (locked?.changes.some(isAbout) === true) return true;
     }
     return false;

@@ -1,7 +1,7 @@
 import type { DecisionRecord, LedgerEntry, RecordSignature } from '../../model/index.ts';
 import type { WhoSigned } from '../keys/who-signed.ts';
 import { digestOf } from '../digest.ts';
-import { LEDGER, readName } from './names.ts';
+import { LEDGER, readName } from '../../text/record-name.ts';
 import type { NoRecord } from './record.ts';
 import { readRecord } from './record.ts';
 

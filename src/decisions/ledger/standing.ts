@@ -5,7 +5,7 @@ import { digestOf } from '../digest.ts';
 import type { Asked, Unusable } from './in-force.ts';
 import { inForce } from './in-force.ts';
 import { isStillListed } from './match.ts';
-import { LEDGER, readName } from './names.ts';
+import { LEDGER, readName } from '../../text/record-name.ts';
 
 /** How long before its end an approval is said to be expiring. */
 const EXPIRING = 30 * 86_400_000;
