@@ -74,7 +74,7 @@ const keys = z
   .array(
     z
       .strictObject({
-        id: id.describe('The numeric id of the account that has the security key.'),
+        id: accountId.describe('The numeric id of the account that has the security key.'),
         key: textThat(keyProblem, keyExpected).describe(
           'The line of its `.pub` file. Type `sk-ssh-ed25519@openssh.com` or `sk-ecdsa-sha2-nistp256@openssh.com`, application `ssh:lockgate`.',
         ),
