@@ -48,7 +48,7 @@ const approveAndMerge = async (): Promise<Files> => {
 
 const readOne = (files: Files): LedgerEntry => {
   const [path = '', text = ''] = Object.entries(files)[0] ?? [];
-  const entry = readRecord(path, new TextEncoder().encode(String(text)));
+  const entry = readRecord(path, new TextEncoder().encode(typeof text === 'string' ? text : ''));
   if (typeof entry === 'string') throw new TypeError(entry);
   return entry;
 };
@@ -232,7 +232,7 @@ describe('what is no record', () => {
     merge();
     const [path = ''] = Object.keys(records);
     const tip = world.repository.filesOf(world.repository.branches.get('main')?.sha ?? '');
-    const { [path]: _, ...rest } = tip;
+    const rest = Object.fromEntries(Object.entries(tip).filter(([each]) => each !== path));
     world.propose({ author: eve, by: eve, files: text === null ? rest : { ...tip, [path]: text } });
     const judged = await world.run();
     expect(judged.comment).toContain(`is ${how}`);
@@ -246,7 +246,7 @@ describe('a record that people let in here', () => {
     const green = await approve();
     const { record } = readOne(green.records);
     const by = record.by.map((one) => ({ ...one, authenticated: 'claim' as const, comment: null }));
-    return written({ ...record, by, pull: null, ...patch } as DecisionRecord);
+    return written({ ...record, by, pull: null, ...patch });
   };
 
   test('by those whom it names, for what blocks here', async () => {
@@ -278,7 +278,7 @@ describe('a record that people let in here', () => {
     const green = await approve();
     const { record } = readOne(green.records);
     const by = record.by.map((one) => ({ ...one, codes: ['advisory/vulnerable', ...one.codes] }));
-    await bring({ ...world.headFiles, ...written({ ...record, by } as DecisionRecord) });
+    await bring({ ...world.headFiles, ...written({ ...record, by }) });
     for (const line of world.offered) world.say(ann, line);
     const judged = await world.run();
     expect([judged.exitCode, why(judged)]).toEqual([1, ['not-as-named']]);

@@ -16,7 +16,8 @@ import type { EffectivePolicy } from '../policy/effective-policy.ts';
 import type { Decided } from './decided-each.ts';
 import type { Opened } from './open.ts';
 import type { JudgedRecord } from './proven-records.ts';
-import { proveRecords, signersOf } from './proven-records.ts';
+import { proveRecords } from './proven-records.ts';
+import { signersOf, tightens } from './signed-records.ts';
 import type { GateRequest, Run } from './request.ts';
 
 /** The records that a change brings along: which come in, and why the others do not. */
@@ -148,6 +149,3 @@ function whyProposed(entry: LedgerEntry, proposing: Proposing, approvals: Approv
   const isProposer = (id: number) => markOf({ id, login: '', type: 'User' }, proposing) !== undefined;
   return signersOf(entry, approvals).some(isProposer) ? 'proposer' : undefined;
 }
-
-const tightens = ({ record }: LedgerEntry): boolean =>
-  record.decision === 'deny' || (record.decision === 'revoke' && /-approve-/.test(record.about.file));

@@ -1,8 +1,6 @@
 import type { Conversation } from '../decisions/ledger/derive.ts';
 import { isDerived, packageOf, stillListed } from '../decisions/ledger/derive.ts';
 import { readRecord } from '../decisions/ledger/record.ts';
-import { whoSigned } from '../decisions/keys/who-signed.ts';
-import { isAtLeast } from '../decisions/who.ts';
 import { lockedSha512, pinnedSha512s } from '../decisions/preimage.ts';
 import { asGateError, GateFailure } from '../errors.ts';
 import type { Approvals, Change, Instant, LedgerEntry, Observation, Snapshot, Unproven } from '../model/index.ts';
@@ -11,7 +9,7 @@ import type { EffectivePolicy } from '../policy/effective-policy.ts';
 import { outlinePolicy } from '../policy/open.ts';
 import { stateOf } from '../repository/state.ts';
 import { rules } from '../rules/index.ts';
-import { verifiesCurve } from '../trust/security-key.ts';
+import { whyNotSigned } from './signed-records.ts';
 import { readBaseFiles } from './base-files.ts';
 import { bytesIn } from './bytes-in.ts';
 import type { Opened } from './open.ts';
@@ -74,11 +72,6 @@ export async function proveRecords(given: ProveRecords): Promise<readonly Judged
 export const riding = (judged: readonly JudgedRecord[]): readonly LedgerEntry[] =>
   judged.flatMap((one) => (one.state === 'signed' ? [one.entry] : []));
 
-/** The ids of those whose signatures a record holds. */
-export function signersOf({ statement, signatures }: LedgerEntry, approvals: Approvals): readonly number[] {
-  return whoSigned(statement, signatures, approvals, verifiesCurve).people.map(({ id }) => id);
-}
-
 async function readAt(head: Snapshot, path: string): Promise<LedgerEntry | Pick<UnprovenRecord, 'path' | 'why'>> {
   const { listed, reader } = await stateOf(head);
   const file = listed.get(path);
@@ -108,40 +101,9 @@ class Proving {
     const { repositoryId, port } = this.#given;
     if (port?.recorded === undefined || repositoryId === undefined) return 'no-platform';
     if (record.about.repositoryId !== repositoryId) return 'other-repository';
-    if (signatures.length > 0) return this.#whyNotSigned(entry);
+    if (signatures.length > 0) return whyNotSigned(entry, this.#given);
     if (record.decision === 'revoke') return 'not-derivable';
     return this.#whyNotDerived(entry);
-  }
-
-  /** Everybody whom it names has signed it, and nobody else; each may decide, and they are enough. Whether they propose it is asked elsewhere. */
-  async #whyNotSigned(entry: LedgerEntry): Promise<Unproven | undefined> {
-    const { approvals, port, now, policy } = this.#given;
-    const { record, signatures, statement } = entry;
-    const { people, refused } = whoSigned(statement, signatures, approvals, verifiesCurve);
-    const named = new Set(record.by.map(({ id }) => id));
-    if (refused.length > 0 || people.length !== signatures.length) return 'signature';
-    const isAll = named.size === record.by.length && named.size === people.length;
-    if (!isAll || !people.every(({ id }) => named.has(id))) return 'signer';
-    if (record.by.some(({ authenticated }) => authenticated !== 'security-key')) return 'signer';
-    if (record.policy !== policy.digest) return 'policy-unknown';
-    const issued = Date.parse(record.issuedAt);
-    const ends = record.expiresAt === null ? undefined : Date.parse(record.expiresAt);
-    const isOpen = record.decision === 'deny' || record.decision === 'revoke';
-    if (isOpen !== (ends === undefined) || issued > Date.parse(now)) return 'wrong-time';
-    if (ends !== undefined && (ends > issued + approvals.maximumAge || ends <= Date.parse(now))) return 'wrong-time';
-    const listed = approvals.users.filter(({ id }) => named.has(id));
-    if (listed.length !== named.size) return 'signer';
-    const accounts = listed.map(({ id, login }) => ({ id, login, type: 'User' as const }));
-    const standings = await port?.standings?.(accounts, { ...approvals, teams: [] });
-    const isAllowed = ({ id }: { readonly id: number }) => {
-      const permission = standings?.get(id)?.permission;
-      return permission !== undefined && isAtLeast(permission, approvals.minimumPermission);
-    };
-    if (!listed.every(isAllowed) || listed.some(({ id }) => approvals.never.some((one) => one.id === id))) {
-      return 'signer';
-    }
-    const byOne = record.decision === 'deny' || isRevokedApproval(entry);
-    return byOne || named.size >= approvals.required ? undefined : 'too-few';
   }
 
   async #whyNotDerived({ record }: LedgerEntry): Promise<Unproven | undefined> {
@@ -269,7 +231,3 @@ async function isFileBrought(
     bytes !== undefined && (bytes?.mode ?? null) === mode && (bytes?.sha256 ?? null) === sha256;
   return isSame(now) && !isSame(former);
 }
-
-/** Whether it revokes an approval: whoever may approve may take one back. */
-export const isRevokedApproval = ({ record }: LedgerEntry): boolean =>
-  record.decision === 'revoke' && /-approve-/.test(record.about.file);

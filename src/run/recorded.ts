@@ -25,7 +25,7 @@ import { compareText } from '../text/order.ts';
 import { GateFailure } from '../errors.ts';
 import { readLedger } from './ledger.ts';
 import { ledgerPlace } from './ledger-place.ts';
-import { signersOf } from './proven-records.ts';
+import { signersOf } from './signed-records.ts';
 import type { GateRequest } from './request.ts';
 
 /** What the ledger makes of what a run has found. */
