@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
+import { changeOfPolicy } from '../../src/policy/change.ts';
 import { explainPolicy } from '../../src/policy/explain.ts';
 import { loadPolicy } from '../support/load-policy.ts';
 
@@ -72,5 +73,24 @@ describe('proposers', () => {
       'approvals: { approvers: { teams: [{ slug: acme/bots, id: 7 }] }, never: [{ login: ci, id: 99 }] }';
     const { approvals } = load(`${approvers}\nproposers: [{ login: machine, id: 50, owner: x, may: updates }]`);
     expect(approvals?.never.map(({ id }) => id)).toEqual([99, 50]);
+  });
+
+  test('of a policy that is extended are added, and one account in both is refused', () => {
+    const reference = `extends: { repository: acme/policies, path: npm.yml, commit: ${'a'.repeat(40)} }`;
+    const both = (own: string, other: string) =>
+      loadPolicy(
+        { source: 'p.yml', text: `version: 1\n${reference}\nproposers: [${own}]\n` },
+        { extended: { source: 'acme/policies', text: `version: 1\nproposers: [${other}]\n` } },
+      );
+    expect(both(claude, renovate).proposers?.map(({ may }) => may)).toEqual(['nothing', 'updates']);
+    expect(() => both(renovate.replace('updates', 'prod'), renovate)).toThrow(
+      /already lists `29139614` under `proposers`/,
+    );
+  });
+
+  test('that change are no policy that only tightens who may approve, although more accounts never count', () => {
+    const approvers = 'approvals: { approvers: { users: [{ login: ann, id: 20 }] } }';
+    const change = changeOfPolicy(load(approvers), load(`${approvers}\nproposers: [${renovate}]`));
+    expect(change).toEqual({ kind: 'changed', parts: ['approvals', 'proposers'] });
   });
 });
