@@ -1,7 +1,7 @@
 import type { DependencyType, DirectBefore, LockedPackage } from '../model/index.ts';
 import { groupBy } from '../text/group-by.ts';
-import { originOf } from '../text/origin.ts';
 import { compareText, compareVersion } from '../text/order.ts';
+import { registryPart } from '../text/registry-part.ts';
 import type { Group } from './groups.ts';
 
 /** What a lockfile had of names as direct dependencies before. */
@@ -38,11 +38,11 @@ export function directBefore(
   const left = groups.filter((group) => !stays(group));
   const replaced = left.length > 0 ? left : groups;
   const packages = replaced.flatMap((group) => group.packages);
-  const origins = packages.map(({ resolved }) => originOf(resolved));
+  const registries = packages.map(({ name, resolved }) => registryPart(resolved, name));
   return {
     versions: [...new Set(replaced.map(({ version }) => version))].sort(compareVersion),
     sources: [...new Set(replaced.map(({ source }) => source.kind))].sort(compareText),
     dependencyTypes: base?.typesOf(packages) ?? [],
-    origins: [...new Set(origins)].sort(compareText),
+    registries: [...new Set(registries)].sort(compareText),
   };
 }

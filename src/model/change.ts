@@ -85,8 +85,8 @@ export interface DirectBefore {
   readonly versions: readonly string[];
   readonly sources: readonly Source['kind'][];
   readonly dependencyTypes: readonly DependencyType[];
-  /** Of the addresses that the lockfile states; an empty text where it states none. */
-  readonly origins: readonly string[];
+  /** The registries' parts of the addresses that the lockfile states (`registryPart`); an empty text where it states none. */
+  readonly registries: readonly string[];
 }
 
 /** A declaration of a direct dependency. */

@@ -62,7 +62,7 @@ const change = z.strictObject({
   basePins: z.array(pin),
   direct: z.boolean(),
   directBefore: z.exactOptional(
-    z.strictObject({ versions: texts, sources: z.array(source.shape.kind), dependencyTypes, origins: texts }),
+    z.strictObject({ versions: texts, sources: z.array(source.shape.kind), dependencyTypes, registries: texts }),
   ),
   dependencyTypes,
   baseDependencyTypes: dependencyTypes,

@@ -1,7 +1,7 @@
-import { originOf } from '../text/origin.ts';
 import type { Change, ChangedAspect } from '../model/index.ts';
 import type { MayPropose } from '../model/proposal.ts';
 import { compareVersion } from '../text/order.ts';
+import { registryPart } from '../text/registry-part.ts';
 
 /** Which changes of direct dependencies need a decision, by what their proposer may do without one. */
 
@@ -21,7 +21,8 @@ export function isWithin(change: Change, may: MayPropose): boolean {
   if (may === 'nothing' || change.source.kind !== 'registry' || hasNewAlias(change)) return false;
   const { directBefore: before, dependencyTypes } = change;
   if (before === undefined) return may !== 'updates' && isOfKind(dependencyTypes, may);
-  const isOfSameKind = dependencyTypes.every((type) => before.dependencyTypes.includes(type));
+  const isOfSameKind =
+    dependencyTypes.length > 0 && dependencyTypes.every((type) => before.dependencyTypes.includes(type));
   return rises(change) && (isOfSameKind || (may !== 'updates' && isOfKind(dependencyTypes, may)));
 }
 
@@ -33,11 +34,11 @@ const isOfKind = (types: Change['dependencyTypes'], may: 'dev' | 'prod'): boolea
   may === 'prod' || (types.length > 0 && types.every((type) => type === 'dev'));
 
 /** Whether it is a higher version than all that it replaces, of the same kind of source and from the same registry. */
-function rises({ version, pins, directBefore: before }: Change): boolean {
+function rises({ name, version, pins, directBefore: before }: Change): boolean {
   if (before === undefined) return false;
   return (
     before.versions.every((former) => compareVersion(version, former) > 0) &&
     before.sources.every((kind) => kind === 'registry') &&
-    pins.every(({ resolved }) => before.origins.includes(originOf(resolved)))
+    pins.every(({ resolved }) => before.registries.includes(registryPart(resolved, name)))
   );
 }
