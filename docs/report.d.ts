@@ -390,8 +390,18 @@ export interface Report {
     readonly proofs?: readonly ({
       /** its path */
       readonly record: string;
-      readonly state: 'derived' | 'signed' | 'decided-here' | 'unproven';
+      readonly state: 'derived' | 'signed' | 'decided-here' | 'kept' | 'unproven';
       readonly why?: 'too-large' | 'not-json' | 'not-a-record' | 'misnamed' | 'other-repository' | 'too-many' | 'no-platform' | 'no-pull' | 'not-merged' | 'careless-branch' | 'policy-unknown' | 'not-brought-in' | 'not-derived' | 'not-derivable' | 'signature' | 'signer' | 'proposer' | 'too-few' | 'wrong-time' | 'not-as-named';
+      /** what it says, which nothing proves */
+      readonly says?: {
+        readonly decision: 'approve' | 'approve-file' | 'deny' | 'revoke';
+        /** a purl, a path, or the name of a record */
+        readonly subject: string;
+        /** logins */
+        readonly by: readonly (string)[];
+        readonly reason: string;
+        readonly expiresAt: string | null;
+      };
     })[];
   };
   /** the bot or agent that proposed the change, where the policy lists `proposers`; absent: a person */

@@ -366,8 +366,17 @@ var decisionsSchema = object({
     array(
       object({
         record: string().describe("its path"),
-        state: _enum(["derived", "signed", "decided-here", "unproven"]),
-        why: exactOptional(unproven)
+        state: _enum(["derived", "signed", "decided-here", "kept", "unproven"]),
+        why: exactOptional(unproven),
+        says: exactOptional(
+          object({
+            decision: _enum(["approve", "approve-file", "deny", "revoke"]),
+            subject: string().describe("a purl, a path, or the name of a record"),
+            by: array(string()).describe("logins"),
+            reason: string(),
+            expiresAt: instant.nullable()
+          })
+        ).describe("what it says, which nothing proves")
       })
     )
   ).describe("the records that the change brings along, and what proves them; absent where it brings none")

@@ -355,15 +355,16 @@ function broughtBy(states) {
 }
 
 // src/run/decided-each.ts
-async function decidedEach(heard, { approvals, now, blocked: all, brought: allBrought, records, ...given }) {
+async function decidedEach(heard, { approvals, now, blocked: all, brought: allBrought, records, signers, signed, ...given }) {
   const { pulls, steps, unknown, isMerged } = heard;
   const decidable = all.filter((entry) => entry.kind !== "undecidable" && !records.settled.has(entry.digest));
   const entries = decidable;
   const isSaid = pulls.some(({ comments }) => comments.some(({ body }) => mayDecide(body)));
-  const { origins, brought } = (isSaid || records.open.size > 0) && entries.length > 0 && unknown === void 0 ? await findOrigins({ ...given, heard, entries }) : { origins: /* @__PURE__ */ new Map(), brought: new Map(pulls.map(({ number }) => [number, allBrought])) };
+  const { origins, brought } = (isSaid || records.open.size + signed.size > 0) && entries.length > 0 && unknown === void 0 ? await findOrigins({ ...given, heard, entries }) : { origins: /* @__PURE__ */ new Map(), brought: new Map(pulls.map(({ number }) => [number, allBrought])) };
   const asked = proposersToAsk({ pulls, approvals, origins });
-  const byRecord = new Set([...records.open].flatMap((digest) => origins.get(digest)?.proposing ?? []));
-  const settle = /* @__PURE__ */ new Set([...asked.settle, ...records.people]);
+  const files = entries.flatMap((one) => one.kind === "file" && signed.has(one.path) ? [one.digest] : []);
+  const byRecord = new Set([...records.open, ...files].flatMap((digest) => origins.get(digest)?.proposing ?? []));
+  const settle = /* @__PURE__ */ new Set([...asked.settle, ...records.people, ...signers]);
   const proposed = pulls.filter(({ number }) => asked.pulls.includes(number) || byRecord.has(number)).map(async (pull) => [pull.number, await pull.proposers(settle)]);
   const proposers = new Map(await Promise.all(proposed));
   const proposing = (entry) => proposersIn(origins.get(entry.digest), proposers);
@@ -607,10 +608,18 @@ var Proving = class {
     this.#given = given;
   }
   async judge(entry) {
-    const { path } = entry;
+    const { path, sha256 } = entry;
+    if (await this.#isKept(path, sha256)) return { path, state: "kept", entry };
     const why = await this.#whyNot(entry);
     if (why === void 0) return { path, state: entry.signatures.length > 0 ? "signed" : "derived", entry };
     return { path, state: "unproven", why, entry };
+  }
+  /** Whether the default branch has the record: a release branch takes it from there. What is judged itself proves nothing. */
+  async #isKept(path, sha256) {
+    const { trusted, head } = this.#given.request;
+    if (trusted === head) return false;
+    const kept = await readAt(trusted, path);
+    return "sha256" in kept && kept.sha256 === sha256;
   }
   #whyNot(entry) {
     const { record, signatures } = entry;
@@ -662,7 +671,11 @@ var Proving = class {
     const key = JSON.stringify([pull.number, approvals, files]);
     const known = this.#said.get(key);
     if (known !== void 0) return known;
-    const policyPaths = [request.policyPath];
+    const { extended } = this.#given.policy;
+    const policyPaths = [
+      request.policyPath,
+      ...extended !== void 0 && "source" in extended ? [extended.source] : []
+    ];
     const linked = await behindLinks(states, files, policyPaths);
     const isWatched = watching(policyPaths, [...files, ...linked]);
     const said = pull.hear({ approvals, isWatched }).then((told) => ({ ...told, now }));
@@ -728,7 +741,7 @@ async function provenIn({ comparison: { observations }, now }, request, given) {
   }
 }
 function withoutProven(findings, records, how) {
-  const proven = new Set(records.flatMap(({ path, state }) => state === how ? [path] : []));
+  const proven = new Set(records.flatMap(({ path, state }) => how.includes(state) ? [path] : []));
   const isProven = ({ rule: rule2, lockfile, codes }) => rule2 === recordRule && codes.join() === "record-unproven" && proven.has(lockfile);
   return proven.size === 0 ? findings : findings.filter((finding) => !isProven(finding));
 }
@@ -739,7 +752,7 @@ function takenBackByOne(blocked, records) {
   );
   return blocked.map((one) => one.kind === "file" && revoking.has(one.path) ? { ...one, byOne: true } : one);
 }
-function admittedRecords({ judged, decided, blocked, approvals }) {
+function admittedRecords({ judged, decided, blocked, approvals, policy, now }) {
   const entries = blocked.flatMap((one) => one.kind === "undecidable" ? [] : [one]);
   const byPath = new Map(judged.map((one) => [one.path, one]));
   const fileOf = (path) => entries.find((entry) => entry.kind === "file" && entry.path === path);
@@ -747,8 +760,8 @@ function admittedRecords({ judged, decided, blocked, approvals }) {
     const record = entry.kind === "file" ? byPath.get(entry.path) : void 0;
     if (record === void 0) return true;
     if (record.entry === void 0) return false;
-    const people = decided.counted.approvals.flatMap((one) => one.digest === entry.digest ? [one.account.id] : []);
-    return isDecided(record.entry, people, entries);
+    const people = decided.counted.approvals.flatMap((one) => one.digest === entry.digest ? [one.account] : []);
+    return isDecided(record.entry, people, entries, { approvals, policy, now });
   };
   const proposedBy = (path) => {
     const entry = fileOf(path);
@@ -762,23 +775,33 @@ function admittedRecords({ judged, decided, blocked, approvals }) {
     const { path: record } = one;
     const entry = fileOf(record);
     const isLetIn = entry !== void 0 && decided.letsIn(entry);
-    if (one.state === "derived") return { record, state: "derived" };
+    if (one.state === "derived" || one.state === "kept") return { record, state: one.state };
     const why = one.state === "unproven" ? one.why : proposedBy(record);
     if (why === void 0) return { record, state: "signed" };
     if (entry !== void 0 && isLetIn && isAsNamed(entry)) return { record, state: "decided-here" };
-    return { record, state: "unproven", why: isLetIn ? "not-as-named" : why };
+    const says = one.entry === void 0 ? {} : { says: saidBy(one.entry) };
+    return { record, state: "unproven", why: isLetIn ? "not-as-named" : why, ...says };
   });
   return { signed, isAsNamed, proofs };
 }
-function isDecided({ record }, people, entries) {
-  const named = new Set(record.by.map(({ id }) => id));
-  const isSame3 = named.size === new Set(people).size && people.every((id) => named.has(id));
-  if (!isSame3 || record.decision === "deny" || record.decision === "revoke") return isSame3;
+function isDecided({ record }, people, entries, { approvals, policy, now }) {
+  const named = new Map(record.by.map(({ id, login }) => [id, login]));
+  const isSame3 = named.size === record.by.length && named.size === new Set(people.map(({ id }) => id)).size;
+  if (!isSame3 || !people.every(({ id, login }) => named.get(id) === login)) return false;
+  const isClaim = record.by.every(({ authenticated, comment, at }) => {
+    return authenticated === "claim" && comment === null && Date.parse(at) <= Date.parse(record.issuedAt);
+  });
+  if (!isClaim || record.pull !== null || record.policy !== policy.digest) return false;
+  const issued = Date.parse(record.issuedAt);
+  if (issued > Date.parse(now)) return false;
+  if (record.decision === "deny" || record.decision === "revoke") return record.expiresAt === null;
+  const ends = record.expiresAt === null ? Infinity : Date.parse(record.expiresAt);
+  if (!(ends <= issued + approvals.maximumAge)) return false;
   const digest = digestOf(record.about);
   const entry = entries.find((one) => one.digest === digest);
   if (entry === void 0) return false;
-  const now = entry.codes.join();
-  return record.decision === "approve-file" || record.by.every(({ codes }) => codes.join() === now);
+  const blocking = entry.codes.join();
+  return record.decision === "approve-file" || record.by.every(({ codes }) => codes.join() === blocking);
 }
 function whyProposed(entry, proposing, approvals) {
   if (approvals.ownChanges === "security-key" || tightens(entry)) return void 0;
@@ -786,6 +809,14 @@ function whyProposed(entry, proposing, approvals) {
   if (proposing === "unknown") return "proposer";
   const isProposer = (id) => markOf({ id, login: "", type: "User" }, proposing) !== void 0;
   return signersOf(entry, approvals).some(isProposer) ? "proposer" : void 0;
+}
+function saidBy({ record }) {
+  const { decision, about, by, expiresAt } = record;
+  const subject = "purl" in about ? about.purl : "path" in about ? about.path : about.file;
+  return {
+    ...{ decision, subject, by: by.map(({ login }) => login), expiresAt },
+    reason: by[0]?.reason ?? ""
+  };
 }
 
 // src/run/recorded.ts
@@ -936,7 +967,7 @@ async function decidedUnder(run, request, opened, permitted) {
   const approvals = policy.approvals ?? nobody;
   const proof = await provenIn(run, request, { policy, approvals, opened });
   const found = judgedEach(judged).filter(({ fingerprint }) => permitted?.has(fingerprint) !== true);
-  const findings = withoutProven(found, proof.records, "derived");
+  const findings = withoutProven(found, proof.records, ["derived", "kept"]);
   const blocking = { findings, observations, policy, rules };
   if (port === void 0 && !await isMentioned(request.trusted, dossiers)) return run;
   const repositoryId = port?.repositoryId ?? await ledger?.repositoryId();
@@ -994,12 +1025,16 @@ async function decidedUnder(run, request, opened, permitted) {
       if (lifted.size > 0) return await decidedUnder(run, heard, opened, lifted);
     }
     const decided = each === void 0 ? await decidedAlone(port, order, { ...known, records, author, brought, now, isAsked, signers }) : await decidedEach(each, {
-      ...{ ...known, records, brought, findings, observations, dossiers, policy, now, ...sides }
+      ...{ ...known, records, brought, findings, observations, dossiers, policy, now, ...sides },
+      ...{
+        signers,
+        signed: new Set(proof.records.flatMap(({ path, state }) => state === "signed" ? [path] : []))
+      }
     });
     const { counted, recorded, proposing = () => "unknown", unproposed } = decided;
-    const admitted = admittedRecords({ ...known, judged: proof.records, decided });
+    const admitted = admittedRecords({ ...known, judged: proof.records, decided, policy, now });
     const letsIn = (entry) => decided.letsIn(entry) && admitted.isAsNamed(entry);
-    const signed = withoutProven(findings, admitted.signed, "signed");
+    const signed = withoutProven(findings, admitted.signed, ["signed"]);
     const context = contextUnder(policy, { now, mode: comparison.mode });
     const covering = { ...counted, approvals: [...counted.approvals, ...records.approvalsOf(recorded)] };
     const after = applyDecisions({

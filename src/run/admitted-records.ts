@@ -3,7 +3,16 @@ import { digestOf } from '../decisions/digest.ts';
 import type { Proposing } from '../decisions/ledger/match.ts';
 import { markOf } from '../decisions/who.ts';
 import { GateFailure } from '../errors.ts';
-import type { Approvals, Blocked, Finding, LedgerEntry, ReportedProof, Unproven } from '../model/index.ts';
+import type {
+  Account,
+  Approvals,
+  Blocked,
+  Finding,
+  Instant,
+  LedgerEntry,
+  ReportedProof,
+  Unproven,
+} from '../model/index.ts';
 import type { EffectivePolicy } from '../policy/effective-policy.ts';
 import type { Decided } from './decided-each.ts';
 import type { Opened } from './open.ts';
@@ -43,9 +52,9 @@ export async function provenIn(
 export function withoutProven(
   findings: readonly Finding[],
   records: readonly JudgedRecord[],
-  how: 'derived' | 'signed',
+  how: readonly JudgedRecord['state'][],
 ): readonly Finding[] {
-  const proven = new Set(records.flatMap(({ path, state }) => (state === how ? [path] : [])));
+  const proven = new Set(records.flatMap(({ path, state }) => (how.includes(state) ? [path] : [])));
   const isProven = ({ rule, lockfile, codes }: Finding) =>
     rule === recordRule && codes.join() === 'record-unproven' && proven.has(lockfile);
   return proven.size === 0 ? findings : findings.filter((finding) => !isProven(finding));
@@ -76,9 +85,11 @@ export interface AdmittedRecords {
   readonly decided: Decided;
   readonly blocked: readonly Blocked[];
   readonly approvals: Approvals;
+  readonly policy: Pick<EffectivePolicy, 'digest'>;
+  readonly now: Instant;
 }
 
-export function admittedRecords({ judged, decided, blocked, approvals }: AdmittedRecords): Admitted {
+export function admittedRecords({ judged, decided, blocked, approvals, policy, now }: AdmittedRecords): Admitted {
   const entries = blocked.flatMap((one) => (one.kind === 'undecidable' ? [] : [one]));
   const byPath = new Map(judged.map((one) => [one.path, one]));
   const fileOf = (path: string) => entries.find((entry) => entry.kind === 'file' && entry.path === path);
@@ -86,8 +97,8 @@ export function admittedRecords({ judged, decided, blocked, approvals }: Admitte
     const record = entry.kind === 'file' ? byPath.get(entry.path) : undefined;
     if (record === undefined) return true;
     if (record.entry === undefined) return false;
-    const people = decided.counted.approvals.flatMap((one) => (one.digest === entry.digest ? [one.account.id] : []));
-    return isDecided(record.entry, people, entries);
+    const people = decided.counted.approvals.flatMap((one) => (one.digest === entry.digest ? [one.account] : []));
+    return isDecided(record.entry, people, entries, { approvals, policy, now });
   };
   const proposedBy = (path: string): Unproven | undefined => {
     const entry = fileOf(path);
@@ -101,25 +112,43 @@ export function admittedRecords({ judged, decided, blocked, approvals }: Admitte
     const { path: record } = one;
     const entry = fileOf(record);
     const isLetIn = entry !== undefined && decided.letsIn(entry);
-    if (one.state === 'derived') return { record, state: 'derived' };
+    if (one.state === 'derived' || one.state === 'kept') return { record, state: one.state };
     const why = one.state === 'unproven' ? one.why : proposedBy(record);
     if (why === undefined) return { record, state: 'signed' };
     if (entry !== undefined && isLetIn && isAsNamed(entry)) return { record, state: 'decided-here' };
-    return { record, state: 'unproven', why: isLetIn ? 'not-as-named' : why };
+    const says = one.entry === undefined ? {} : { says: saidBy(one.entry) };
+    return { record, state: 'unproven', why: isLetIn ? 'not-as-named' : why, ...says };
   });
   return { signed, isAsNamed, proofs };
 }
 
-/** Those who wrote the line are those whom the record names, and the codes that it names are those that block now. */
-function isDecided({ record }: LedgerEntry, people: readonly number[], entries: readonly Decidable[]): boolean {
-  const named = new Set(record.by.map(({ id }) => id));
-  const isSame = named.size === new Set(people).size && people.every((id) => named.has(id));
-  if (!isSame || record.decision === 'deny' || record.decision === 'revoke') return isSame;
+/**
+ * Whether a record says what is decided here, and nothing that nobody knows: those who wrote the line are those whom it names,
+ * its codes are those that block now, it is under the policy in force, ends no later than that allows, and claims no other proof.
+ */
+function isDecided(
+  { record }: LedgerEntry,
+  people: readonly Account[],
+  entries: readonly Decidable[],
+  { approvals, policy, now }: Pick<AdmittedRecords, 'approvals' | 'policy' | 'now'>,
+): boolean {
+  const named = new Map(record.by.map(({ id, login }) => [id, login]));
+  const isSame = named.size === record.by.length && named.size === new Set(people.map(({ id }) => id)).size;
+  if (!isSame || !people.every(({ id, login }) => named.get(id) === login)) return false;
+  const isClaim = record.by.every(({ authenticated, comment, at }) => {
+    return authenticated === 'claim' && comment === null && Date.parse(at) <= Date.parse(record.issuedAt);
+  });
+  if (!isClaim || record.pull !== null || record.policy !== policy.digest) return false;
+  const issued = Date.parse(record.issuedAt);
+  if (issued > Date.parse(now)) return false;
+  if (record.decision === 'deny' || record.decision === 'revoke') return record.expiresAt === null;
+  const ends = record.expiresAt === null ? Infinity : Date.parse(record.expiresAt);
+  if (!(ends <= issued + approvals.maximumAge)) return false;
   const digest = digestOf(record.about);
   const entry = entries.find((one) => one.digest === digest);
   if (entry === undefined) return false;
-  const now = entry.codes.join();
-  return record.decision === 'approve-file' || record.by.every(({ codes }) => codes.join() === now);
+  const blocking = entry.codes.join();
+  return record.decision === 'approve-file' || record.by.every(({ codes }) => codes.join() === blocking);
 }
 
 /** Whoever proposed the change signs nothing into it, unless the policy lets them decide about their own. A revocation of an approval, and a denial, is anybody's. */
@@ -129,4 +158,14 @@ function whyProposed(entry: LedgerEntry, proposing: Proposing, approvals: Approv
   if (proposing === 'unknown') return 'proposer';
   const isProposer = (id: number) => markOf({ id, login: '', type: 'User' }, proposing) !== undefined;
   return signersOf(entry, approvals).some(isProposer) ? 'proposer' : undefined;
+}
+
+/** What a record says, for whoever is asked to let it in. */
+function saidBy({ record }: LedgerEntry): NonNullable<ReportedProof['says']> {
+  const { decision, about, by, expiresAt } = record;
+  const subject = 'purl' in about ? about.purl : 'path' in about ? about.path : about.file;
+  return {
+    ...{ decision, subject, by: by.map(({ login }) => login), expiresAt },
+    reason: by[0]?.reason ?? '',
+  };
 }

@@ -20,7 +20,8 @@ import { behindLinks, watching } from './watched-paths.ts';
 
 export interface ProvenRecord {
   readonly path: string;
-  readonly state: 'derived' | 'signed';
+  /** `kept`: the trusted state has these bytes at this place: it came in there. */
+  readonly state: 'derived' | 'signed' | 'kept';
   readonly entry: LedgerEntry;
 }
 
@@ -90,10 +91,19 @@ class Proving {
   }
 
   async judge(entry: LedgerEntry): Promise<JudgedRecord> {
-    const { path } = entry;
+    const { path, sha256 } = entry;
+    if (await this.#isKept(path, sha256)) return { path, state: 'kept', entry };
     const why = await this.#whyNot(entry);
     if (why === undefined) return { path, state: entry.signatures.length > 0 ? 'signed' : 'derived', entry };
     return { path, state: 'unproven', why, entry };
+  }
+
+  /** Whether the default branch has the record: a release branch takes it from there. What is judged itself proves nothing. */
+  async #isKept(path: string, sha256: string): Promise<boolean> {
+    const { trusted, head } = this.#given.request;
+    if (trusted === head) return false;
+    const kept = await readAt(trusted, path);
+    return 'sha256' in kept && kept.sha256 === sha256;
   }
 
   #whyNot(entry: LedgerEntry): Promise<Unproven | undefined> | Unproven {
@@ -157,7 +167,11 @@ class Proving {
     const key = JSON.stringify([pull.number, approvals, files]);
     const known = this.#said.get(key);
     if (known !== undefined) return known;
-    const policyPaths = [request.policyPath];
+    const { extended } = this.#given.policy;
+    const policyPaths = [
+      request.policyPath,
+      ...(extended !== undefined && 'source' in extended ? [extended.source] : []),
+    ];
     const linked = await behindLinks(states, files, policyPaths);
     const isWatched = watching(policyPaths, [...files, ...linked]);
     const said = pull.hear({ approvals, isWatched }).then((told) => ({ ...told, now }));

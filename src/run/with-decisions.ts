@@ -67,7 +67,7 @@ async function decidedUnder(
   const approvals = policy.approvals ?? nobody;
   const proof = await provenIn(run, request, { policy, approvals, opened });
   const found = judgedEach(judged).filter(({ fingerprint }) => permitted?.has(fingerprint) !== true);
-  const findings = withoutProven(found, proof.records, 'derived');
+  const findings = withoutProven(found, proof.records, ['derived', 'kept']);
   const blocking = { findings, observations, policy, rules };
   if (port === undefined && !(await isMentioned(request.trusted, dossiers))) return run;
   const repositoryId = port?.repositoryId ?? (await ledger?.repositoryId());
@@ -129,11 +129,15 @@ async function decidedUnder(
         ? await decidedAlone(port, order, { ...known, records, author, brought, now, isAsked, signers })
         : await decidedEach(each, {
             ...{ ...known, records, brought, findings, observations, dossiers, policy, now, ...sides },
+            ...{
+              signers,
+              signed: new Set(proof.records.flatMap(({ path, state }) => (state === 'signed' ? [path] : []))),
+            },
           });
     const { counted, recorded, proposing = () => 'unknown' as const, unproposed } = decided;
-    const admitted = admittedRecords({ ...known, judged: proof.records, decided });
+    const admitted = admittedRecords({ ...known, judged: proof.records, decided, policy, now });
     const letsIn = (entry: Decidable) => decided.letsIn(entry) && admitted.isAsNamed(entry);
-    const signed = withoutProven(findings, admitted.signed, 'signed');
+    const signed = withoutProven(findings, admitted.signed, ['signed']);
     const context = contextUnder(policy, { now, mode: comparison.mode });
     const covering = { ...counted, approvals: [...counted.approvals, ...records.approvalsOf(recorded)] };
     const after = applyDecisions({
