@@ -628,7 +628,7 @@ var allow_default = definePackageRule({
 });
 
 // src/rules/approval-record.ts
-var put = "Take it out of this pull request. Records are written by lockgate: the output `records` of the run that a decision turned green, or `lockgate decisions export`.";
+var put = "Take it out of this pull request, unless approvers let it in here: docs/ledger.md says how a record comes in.";
 var approval_record_default = defineLockfileRule({
   id: "approval-record",
   summary: "No record of a decision comes in that nobody made, and none is changed or removed.",
