@@ -22,10 +22,6 @@ import "./chunks/chunk-run-open.js";
 import "./chunks/chunk-repository-update-bots.js";
 import "./chunks/chunk-managers-node-options.js";
 import {
-  authorshipOf,
-  coAuthorsIn
-} from "./chunks/chunk-model-co-authors.js";
-import {
   publishComment
 } from "./chunks/chunk-platform-github-comment.js";
 import {
@@ -45,6 +41,7 @@ import {
 } from "./chunks/chunk-report-formats-annotations.js";
 import "./chunks/chunk-compare-open-with-manifests.js";
 import "./chunks/chunk-run-trust-settings.js";
+import "./chunks/chunk-policy-settings-in-force.js";
 import "./chunks/chunk-run-base-files.js";
 import "./chunks/chunk-run-verdict-of.js";
 import "./chunks/chunk-text-record-name.js";
@@ -80,8 +77,10 @@ import {
 import "./chunks/chunk-report-formats-paint.js";
 import "./chunks/chunk-report-formats-wrap.js";
 import {
-  queueAhead
-} from "./chunks/chunk-platform-github-queue.js";
+  queueAhead,
+  readAuthorship
+} from "./chunks/chunk-platform-github-authorship.js";
+import "./chunks/chunk-model-co-authors.js";
 import {
   ask,
   objectId,
@@ -126,7 +125,12 @@ import "./chunks/chunk-policy-registries.js";
 import {
   policyPlace
 } from "./chunks/chunk-policy-remote.js";
+import "./chunks/chunk-policy-rule-settings.js";
+import "./chunks/chunk-policy-profiles.js";
+import "./chunks/chunk-rules-proposals.js";
 import "./chunks/chunk-model-loosening.js";
+import "./chunks/chunk-text-selectors.js";
+import "./chunks/chunk-text-registry-part.js";
 import "./chunks/chunk-model-evidence-values.js";
 import "./chunks/chunk-noble-hashes-sha2.js";
 import "./chunks/chunk-policy-waivable.js";
@@ -430,63 +434,6 @@ function temporaryFile(env, input, otherwise) {
   );
 }
 
-// src/platform/github/authorship.ts
-var pages = [1, 2, 3];
-var perPage = 100;
-var signature = object({ name: string().optional(), email: string().optional() }).nullable();
-var account = object({ login: string().optional() }).nullable().optional();
-var commits = array(
-  object({
-    commit: object({ message: string(), author: signature, committer: signature }),
-    author: account,
-    committer: account
-  })
-);
-async function readAuthorship({ owner, repo, event }, client, range) {
-  const isPull = event.kind === "pull_request";
-  if (!isPull && range.base === void 0) return { state: "absent" };
-  const [route, where] = isPull ? ["GET /repos/{owner}/{repo}/pulls/{pull_number}/commits", { pull_number: event.number }] : [
-    "GET /repos/{owner}/{repo}/compare/{basehead}",
-    { basehead: `${String(range.base)}...${range.head}` }
-  ];
-  const found = [];
-  try {
-    for (const page of pages) {
-      const { data } = await client.request(route, { owner, repo, ...where, per_page: perPage, page });
-      const read = isPull ? commits.parse(data) : object({ commits }).parse(data).commits;
-      found.push(...read);
-      if (read.length < perPage) break;
-    }
-  } catch (cause) {
-    return {
-      state: "unavailable",
-      reason: "not-provided",
-      detail: `the commits of the change: ${describeFailure(cause)}`
-    };
-  }
-  const opened = isPull ? { account: event.author, branch: event.headRef } : {};
-  const { account: opener, branch } = opened;
-  return {
-    state: "present",
-    value: authorshipOf({
-      people: found.flatMap(peopleOf),
-      ...opener === void 0 ? {} : { account: { login: opener.login, type: opener.type } },
-      ...branch === void 0 ? {} : { branch }
-    })
-  };
-}
-function peopleOf({ commit, author, committer }) {
-  const named = (role, signed, login) => [
-    { role, name: signed?.name ?? "", email: signed?.email ?? "" },
-    ...login === void 0 ? [] : [{ role, name: login, email: "" }]
-  ];
-  return [
-    ...named("author", commit.author, author?.login),
-    ...named("committer", commit.committer, committer?.login),
-    ...coAuthorsIn(commit.message)
-  ];
-}
-
 // src/platform/github/branches.ts
 var repositoryReply = object({ default_branch: string().min(1) });
 var branchReply = object({ commit: object({ sha: objectId }) });
@@ -542,8 +489,9 @@ function decisionsOf(request, client, range, open) {
   const { author, number, headSha } = event;
   const marks = isAccountType(author.type) ? [{ account: { id: author.id, login: author.login, type: author.type }, as: "author" }] : [];
   const order = { number, headSha, trusted: trustedRef };
+  const proposed = async (asked) => (await import("./chunks/platform-github-decisions-hear.js")).readProposed(request, client, order, asked);
   return {
-    ...{ repositoryId, pull: number, author: { marks, extra: 0 } },
+    ...{ repositoryId, pull: number, author: { marks, extra: 0 }, proposed },
     ...{ hear: hearing(request, client, order), isSilent: comments === 0, ...proving }
   };
 }
@@ -1367,9 +1315,13 @@ async function furtherOf(platform, range) {
     ...{ base: await platform.snapshot(base), head: await platform.snapshot(head), reason }
   }));
   let authorship;
+  const decisions = platform.decisions(range);
+  const ask2 = decisions?.proposed;
+  let proposed;
   return {
     authorship: () => authorship ??= platform.authorship(range),
-    decisions: platform.decisions(range),
+    ...ask2 && { proposed: (order) => proposed ??= ask2(order) },
+    decisions,
     also: await Promise.all(looks),
     ...queue === void 0 ? {} : { queue: { ...queue, entries: () => openEntries(platform, queue) } }
   };

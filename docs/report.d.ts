@@ -390,9 +390,29 @@ export interface Report {
     readonly proofs?: readonly ({
       /** its path */
       readonly record: string;
-      readonly state: 'derived' | 'signed' | 'decided-here' | 'unproven';
+      readonly state: 'derived' | 'signed' | 'decided-here' | 'kept' | 'unproven';
       readonly why?: 'too-large' | 'not-json' | 'not-a-record' | 'misnamed' | 'other-repository' | 'too-many' | 'no-platform' | 'no-pull' | 'not-merged' | 'careless-branch' | 'policy-unknown' | 'not-brought-in' | 'not-derived' | 'not-derivable' | 'signature' | 'signer' | 'proposer' | 'too-few' | 'wrong-time' | 'not-as-named';
+      /** what it says, which nothing proves */
+      readonly says?: {
+        readonly decision: 'approve' | 'approve-file' | 'deny' | 'revoke';
+        /** a purl, a path, or the name of a record */
+        readonly subject: string;
+        /** logins */
+        readonly by: readonly (string)[];
+        readonly reason: string;
+        readonly expiresAt: string | null;
+      };
     })[];
+  };
+  /** the bot or agent that proposed the change, where the policy lists `proposers`; absent: a person */
+  readonly proposer?: {
+    readonly login: string;
+    /** of the account; null: not known */
+    readonly id: number | null;
+    /** who answers for it; null: the policy does not list it */
+    readonly owner: string | null;
+    /** what it may propose without a decision in this change */
+    readonly may: 'nothing' | 'updates' | 'dev' | 'prod';
   };
   /** the keys and roots that something was verified with; absent: nothing was */
   readonly trust?: {

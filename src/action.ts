@@ -399,15 +399,19 @@ const mostBaselines = 5;
 async function furtherOf(
   platform: Platform,
   range: CheckRange,
-): Promise<Pick<GateRequest, 'authorship' | 'also' | 'queue' | 'decisions'>> {
+): Promise<Pick<GateRequest, 'authorship' | 'proposed' | 'also' | 'queue' | 'decisions'>> {
   const { also, queue } = range;
   const looks = also.map(async ({ base, head, reason }): Promise<Look> => ({
     ...{ base: await platform.snapshot(base), head: await platform.snapshot(head), reason },
   }));
   let authorship: ReturnType<Platform['authorship']> | undefined;
+  const decisions = platform.decisions(range);
+  const ask = decisions?.proposed;
+  let proposed: ReturnType<NonNullable<typeof ask>> | undefined;
   return {
     authorship: () => (authorship ??= platform.authorship(range)),
-    decisions: platform.decisions(range),
+    ...(ask && { proposed: (order) => (proposed ??= ask(order)) }),
+    decisions,
     also: await Promise.all(looks),
     ...(queue === undefined ? {} : { queue: { ...queue, entries: () => openEntries(platform, queue) } }),
   };

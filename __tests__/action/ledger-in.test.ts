@@ -210,6 +210,25 @@ describe('a record by itself', () => {
   });
 });
 
+describe('a record that the default branch has', () => {
+  test('comes into a release branch as it is, whatever became of its approver', async () => {
+    const policy = policyOf('', 'baselines: [release]\n');
+    world.trunk(policy, ['young']);
+    world.repository.branch('release', world.tip, { protected: true });
+    world.propose({ author: eve, by: eve });
+    const records = await approveAndMerge();
+    const tip = world.repository.filesOf(world.tip);
+    const later = policy.replace('{ login: ann, id: 20 }, ', '');
+    const files = { ...tip, ...records, '.github/dependency-policy.yml': later };
+    world.commit({ files, branch: 'main', parents: [world.tip] });
+    const release = world.repository.branches.get('release')?.sha ?? '';
+    const head = world.commit({ files: { ...world.repository.filesOf(release), ...records }, parents: [release] });
+    world.pull = world.repository.pullRequest({ head, base: 'release', author: eve });
+    const judged = await world.run();
+    expect([judged.exitCode, why(judged)]).toEqual([0, ['kept']]);
+  });
+});
+
 describe('what is no record', () => {
   test.each<[string, Files]>([
     ['another name', { [`${LEDGER}left-pad.json`]: '{}' }],
@@ -284,6 +303,46 @@ describe('a record that people let in here', () => {
     expect([judged.exitCode, why(judged)]).toEqual([1, ['not-as-named']]);
   });
 
+  test.each<[string, object, string]>([
+    [
+      'that begins later',
+      { issuedAt: '2036-01-01T00:00:00.000Z', expiresAt: '2036-02-01T00:00:00.000Z' },
+      'wrong-time',
+    ],
+    ['that ends later than the policy allows', { expiresAt: '2099-01-01T00:00:00.000Z' }, 'wrong-time'],
+    ['without an end', { expiresAt: null }, 'wrong-time'],
+    ['of another policy', { policy: 'sha256:0' }, 'policy-unknown'],
+    ['of another pull request', { pull: 4242 }, 'says-more'],
+  ])('not one %s', async (_, patch, reason) => {
+    const record = await claimed(patch);
+    await bring({ ...world.headFiles, ...record });
+    for (const line of world.offered) world.say(ann, line);
+    const judged = await world.run();
+    expect([judged.exitCode, why(judged)]).toEqual([1, [reason]]);
+  });
+
+  test.each<[string, object]>([
+    ['a signature that it has not', { authenticated: 'security-key' }],
+    ['a comment that does not say so', { authenticated: 'comment', comment: '1' }],
+    ['another login', { login: 'linus' }],
+    ['a team that nobody asked about', { team: 4711 }],
+  ])('not one that claims %s', async (_, patch) => {
+    const green = await approve();
+    const { record } = readOne(green.records);
+    const by = record.by.map((one) => ({ ...one, authenticated: 'claim', comment: null, ...patch }));
+    const file = written({ ...record, by, pull: null } as unknown as DecisionRecord);
+    await bring({ ...world.headFiles, ...file });
+    for (const line of world.offered) world.say(ann, line);
+    const judged = await world.run();
+    expect([judged.exitCode, why(judged)]).toEqual([1, ['says-more']]);
+  });
+
+  test('is shown with what it says, beside the line that would let it in', async () => {
+    const record = await claimed();
+    const judged = await bring({ ...world.headFiles, ...record });
+    expect(judged.comment).toContain('It says: `ann` approves `pkg:npm/young@1.0.0`, until ');
+  });
+
   test('a revocation of an approval by one approver, a proposer too', async () => {
     const records = await approveAndMerge();
     await bring(records);
@@ -295,7 +354,7 @@ describe('a record that people let in here', () => {
         decision: 'revoke',
         about: { repositoryId: record.about.repositoryId, record: sha256, file: path.slice(LEDGER.length) },
       },
-      ...{ by: [person], pull: null, policy: '', issuedAt: record.issuedAt, expiresAt: null },
+      ...{ by: [person], pull: null, policy: record.policy, issuedAt: record.issuedAt, expiresAt: null },
     } as unknown as DecisionRecord;
     await bring(written(revocation), { author: ann, by: ann });
     for (const line of world.offered) world.say(ann, line);

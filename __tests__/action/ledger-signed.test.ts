@@ -7,7 +7,8 @@ import type { DecisionRecord } from '../../src/model/index.ts';
 import { ann, bob, DecidedPulls, eve, instant, young } from '../support/decided-pull.ts';
 import type { Judged } from '../support/decided-pull.ts';
 import type { Files } from '../support/github-objects.ts';
-import { allow } from '../support/github-talk.ts';
+import { mergeGroupEvent } from '../support/github-events.ts';
+import { allow, enqueue } from '../support/github-talk.ts';
 import type { SkSigning } from '../support/sk-key.ts';
 import { skKey, skSign } from '../support/sk-key.ts';
 
@@ -127,6 +128,15 @@ describe('with `ownChanges: never`', () => {
   test('another one’s record comes in, and lets in what it is about', async () => {
     const judged = await bring(await signedRecord(), bob);
     expect(states(judged)).toEqual([0, 'signed']);
+  });
+
+  test('and it alone passes the merge queue as well', async () => {
+    const record = await signedRecord();
+    world.propose({ author: eve, by: eve, files: { ...world.baseFiles, ...record } });
+    expect(states(await world.run())).toEqual([0, 'signed']);
+    const { commit, ref } = enqueue(world.repository, world.pull);
+    const event = mergeGroupEvent(world.repository, world.tip, commit, ref);
+    expect(states(await world.run({ event }))).toEqual([0, 'signed']);
   });
 });
 

@@ -20,7 +20,7 @@ describe('the help', () => {
     const named = [...(/```text\n(lockgate .*?)```/su.exec(readme)?.[1] ?? '').matchAll(/^lockgate ([a-z]+) /gmu)].map(
       ([, name = '']) => name,
     );
-    expect(new Set(named).size).toBe(8);
+    expect(new Set(named).size).toBe(10);
     for (const name of named) expect(text).toMatch(new RegExp(`^ {2}${name}\\b`, 'mu'));
     expect(text.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });

@@ -330,6 +330,7 @@ test('of the agents alone, nothing but the decision itself is asked for', () => 
   );
   expect(asking).toEqual([
     'new-direct-dependency/by-agent',
+    'new-direct-dependency/changed-by-agent',
     'new-direct-dependency/undecided',
     'provenance/agent-unproven',
   ]);

@@ -152,6 +152,12 @@ describe('who is still listed', () => {
     expect([both.users, both.teams, both.never.map(({ id }) => id)]).toEqual([[{ id: 2, login: 'bob' }], [], [5, 6]]);
   });
 
+  test('may do as much as then and today ask for', () => {
+    const admin: Approvals = { ...approvals, minimumPermission: 'admin' };
+    expect(stillListed(then, admin).minimumPermission).toBe('admin');
+    expect(stillListed(admin, then).minimumPermission).toBe('admin');
+  });
+
   test('how many are required, and how long it counts, is as it was then', () => {
     const today: Approvals = { ...approvals, required: 3, maximumAge: day };
     expect(stillListed(then, today)).toMatchObject({ required: 1, maximumAge: 180 * day });

@@ -363,7 +363,7 @@ test('no record of other bytes, another use, registry, profile or repository eve
   fc.assert(
     fc.property(fc.uniqueArray(change, { minLength: 1 }), fc.nat(), fc.boolean(), (fields, seed, withFacts) => {
       const others = {
-        sha512: seed.toString(16).padStart(128, '0'),
+        sha512: (seed + 1).toString(16).padStart(128, '0'),
         purl: `pkg:npm/other-${seed}@1.0.0`,
         registry: `https://r${seed}.example/`,
         repositoryId: preimage.repositoryId + 1 + seed,

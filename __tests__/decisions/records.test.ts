@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { packageStem } from '../../src/decisions/ledger/names.ts';
 import { LEDGER, readName } from '../../src/text/record-name.ts';
 import { readRecord, statementOf, writeRecord } from '../../src/decisions/ledger/record.ts';
+import type { Json } from '../../src/model/json.ts';
 import type { ApprovalRecord, DecisionRecord, PackagePreimage, RecordedPerson } from '../../src/model/index.ts';
 
 const ann: RecordedPerson = {
@@ -105,6 +106,19 @@ describe('records of decisions', () => {
     const sorted = JSON.stringify(Object.fromEntries(Object.entries(statement).sort(([a], [b]) => (a < b ? -1 : 1))));
     const file = `${JSON.stringify({ signatures: [], statement: Buffer.from(sorted).toString('base64') })}\n`;
     expect(readRecord(path, new TextEncoder().encode(file))).toBe('not-a-record');
+  });
+
+  it('refuses a record that goes too deep, and a purl in another spelling', () => {
+    let after: Json = 'x';
+    for (let depth = 0; depth < 40; depth += 1) after = [after];
+    const deep = write({ ...approval, about: { ...about, facts: { cooldown: { after } } } });
+    expect(readRecord(deep.path, deep.bytes)).toBe('not-a-record');
+    const endless = new TextEncoder().encode(
+      `{"signatures":[],"statement":${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
+    );
+    expect(readRecord(deep.path, endless)).toBe('not-json');
+    const raw = write({ ...approval, about: { ...about, purl: 'pkg:npm/@acme/sharpish@2.1.0' } });
+    expect(readRecord(raw.path, raw.bytes)).toBe('not-a-record');
   });
 
   it('refuses what is no JSON, no UTF-8, or too large', () => {

@@ -44,7 +44,7 @@ function play(rule: Rule): readonly Played[] {
       dossier,
       evidence: known,
       options,
-      context: { ...context, mode: example.mode ?? 'check', denials: example.denials ?? [] },
+      context: { ...context, mode: example.mode ?? 'check', denials: example.denials ?? [], listed: example.listed },
     });
     return { title: example.title, expected: example.expectedCodes, violations };
   });
@@ -125,6 +125,7 @@ describe.each(packageRules.map((rule) => [rule.id, rule] as const))('%s without 
     const level = rule.recommended === 'off' ? 'error' : rule.recommended;
     for (const example of speaking) {
       const how = { level, options: example.options as Record<string, unknown>, mode: example.mode ?? 'check' };
+      if (example.listed !== undefined) Object.assign(how, { listed: example.listed });
       const dossier = dossierOf(example.dossier);
       const [known] = judge(rule, [dossier], how);
       const findings = judge(rule, [without(dossier, ...evidenceKinds)], how);

@@ -225,12 +225,6 @@ describe('is refused as policy-invalid, with its place', () => {
     expect(failure.message).not.toMatch(/[\p{Cc}]/u);
   });
 
-  test.each(['proposers'])('%s: what this version would not enforce is not accepted in silence', (key) => {
-    expect(failureOf(`version: 1\n${key}: {}`).message).toMatch(
-      `the key \`${key}\` is not supported by this version yet`,
-    );
-  });
-
   test('more than 256 KiB, before anything is parsed', () => {
     const failure = failureOf(`version: 1\n${'#'.repeat(256 * 1024)}`);
     expect(failure).toMatchObject({ code: 'policy-invalid', path });

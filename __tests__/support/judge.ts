@@ -6,6 +6,7 @@ import type { Rule, RuleContext, RuleSetting } from '../../src/model/rule.ts';
 import { exampleNow } from './dossier.ts';
 
 export interface Judging {
+  readonly listed?: RuleContext['listed'];
   readonly level?: Level;
   readonly advice?: RuleSetting['advice'];
   readonly options?: Readonly<Record<string, unknown>>;
@@ -28,7 +29,7 @@ export function judge(rule: Rule, dossiers: readonly Dossier[], how: Judging = {
     settings: new Map([[rule.id, setting]]),
     dossiers,
     observations: [],
-    context: { now: how.now ?? exampleNow, mode: how.mode ?? 'check' },
+    context: { now: how.now ?? exampleNow, mode: how.mode ?? 'check', ...(how.listed && { listed: how.listed }) },
     unavailable: how.unavailable ?? 'error',
   });
 }

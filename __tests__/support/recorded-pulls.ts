@@ -43,8 +43,8 @@ export async function approveAndMerge(world: DecidedPulls, who = [ann]): Promise
 
 /** The first record of a run's. */
 export function readOne(files: Files): LedgerEntry {
-  const [path = '', text = ''] = Object.entries(files)[0] ?? [];
-  const entry = readRecord(path, new TextEncoder().encode(String(text)));
+  const [path = '', text] = Object.entries(files)[0] ?? [];
+  const entry = readRecord(path, new TextEncoder().encode(typeof text === 'string' ? text : ''));
   if (typeof entry === 'string') throw new TypeError(`${path}: ${entry}`);
   return entry;
 }

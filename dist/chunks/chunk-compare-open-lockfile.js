@@ -24,6 +24,9 @@ import {
   JsonObject
 } from "./chunk-managers-bin.js";
 import {
+  registryPart
+} from "./chunk-text-registry-part.js";
+import {
   groupBy
 } from "./chunk-text-group-by.js";
 import {
@@ -161,6 +164,31 @@ function isOtherChecksum(checksum, known) {
   return comparable.length > 0 && !comparable.includes(checksum);
 }
 
+// src/lockfile/direct-before.ts
+function directByName(base, before) {
+  const known = /* @__PURE__ */ new Map();
+  let named;
+  return (name) => {
+    named ??= groupBy([...before.values()], (group) => group.name);
+    const found = known.get(name) ?? (named.get(name) ?? []).filter(({ packages }) => base?.isDirect(packages) === true);
+    known.set(name, found);
+    return found;
+  };
+}
+function directBefore(groups, base, stays) {
+  if (groups.length === 0) return void 0;
+  const left = groups.filter((group) => !stays(group));
+  const replaced2 = left.length > 0 ? left : groups;
+  const packages = replaced2.flatMap((group) => group.packages);
+  const registries = packages.map(({ name, resolved }) => registryPart(resolved, name));
+  return {
+    versions: [...new Set(replaced2.map(({ version }) => version))].sort(compareVersion),
+    sources: [...new Set(replaced2.map(({ source }) => source.kind))].sort(compareText),
+    dependencyTypes: base?.typesOf(packages) ?? [],
+    registries: [...new Set(registries)].sort(compareText)
+  };
+}
+
 // src/lockfile/folder-scripts.ts
 var none = /* @__PURE__ */ new Map();
 function newFolderScripts({ packages }, head = none, previous, base = none) {
@@ -278,6 +306,11 @@ function diffLockfiles(path, base, head) {
   const predecessors = matchPredecessors(before, after);
   const versions = registryVersions(before);
   const aliases = aliasesByName(base?.lockfile.packages ?? []);
+  const directOf = directByName(base, before);
+  const stays = ({ identity }) => {
+    const now = after.get(identity);
+    return now !== void 0 && head?.isDirect(now.packages) === true;
+  };
   const drafts = [];
   for (const group of after.values()) {
     const same = before.get(group.identity);
@@ -290,6 +323,8 @@ function diffLockfiles(path, base, head) {
   const positions = head?.positionsOf(drafts.map(({ group }) => group.packages)) ?? [];
   const changes = drafts.map(({ group, previous, same, changed, scripts }, at) => {
     const pins = pinsOf(group);
+    const position = positions[at];
+    const replaces = position.direct ? directBefore(directOf(group.name), base, stays) : void 0;
     return {
       kind: previous === void 0 ? "added" : "updated",
       ...described(path, group, versions),
@@ -303,7 +338,8 @@ function diffLockfiles(path, base, head) {
       pins,
       basePins: same === void 0 ? [] : pinsOf(same),
       baseDependencyTypes: same === void 0 ? [] : base?.typesOf(same.packages) ?? [],
-      ...positions[at],
+      ...position,
+      ...replaces && { directBefore: replaces },
       manifests: []
     };
   });

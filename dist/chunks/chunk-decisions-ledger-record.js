@@ -85,7 +85,7 @@ var person = strictObject({
   reason: text(500),
   at: instant
 });
-var purl = string().regex(/^pkg:npm\/[\x21-\x7e]{1,500}$/);
+var purl = string().regex(/^pkg:npm\/(?:%40[^@/%]{1,250}\/)?[^@/%]{1,250}@[^@/]{1,250}$/);
 var packagePreimage = strictObject({
   v: literal(1),
   purl,
@@ -196,12 +196,23 @@ function recordOf(statement) {
   const { decision, by, pull, policy, issuedAt, expiresAt } = data;
   return { ...decision, by, pull, policy, issuedAt, expiresAt };
 }
+var MAX_DEPTH = 32;
 function jsonOf(bytes) {
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
+    const text2 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    return depthOf(text2) > MAX_DEPTH ? void 0 : JSON.parse(text2);
   } catch {
     return void 0;
   }
+}
+function depthOf(text2) {
+  let [depth, deepest] = [0, 0];
+  for (const [token] of text2.matchAll(/"(?:[^"\\]|\\.)*"|[[{]|[\]}]/gs)) {
+    if (token === "[" || token === "{") depth += 1;
+    else if (token === "]" || token === "}") depth -= 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }
 function bytesOf(base64) {
   try {

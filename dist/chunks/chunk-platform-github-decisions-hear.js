@@ -30,6 +30,12 @@ import {
   whyNoWord
 } from "./chunk-decisions-who.js";
 import {
+  mergesToAsk,
+  proposersOf,
+  proposersSurely,
+  statesToAsk
+} from "./chunk-decisions-proposers.js";
+import {
   objectId
 } from "./chunk-platform-github-ask.js";
 import {
@@ -141,10 +147,10 @@ async function commentOf(client, found2, isWanted) {
   const { fullDatabaseId: id, author, body, createdAt, editor, isMinimized, createdViaEmail } = found2;
   const isApp = author?.type === "Bot";
   const known = found2.userContentEdits?.nodes ?? [];
-  const isOwn2 = isApp && ([body, ...known.map(({ diff }) => diff ?? "")].some(isReport) || known.some((one) => one.editor?.id !== author.id));
+  const isOwn = isApp && ([body, ...known.map(({ diff }) => diff ?? "")].some(isReport) || known.some((one) => one.editor?.id !== author.id));
   let failure;
   const edits2 = await editsOf(client, found2, isApp || isWanted(author)).catch(async (cause) => {
-    if (isOwn2 || !(cause instanceof GateFailure)) throw cause;
+    if (isOwn || !(cause instanceof GateFailure)) throw cause;
     failure = cause;
     return editsOf(client, found2, false);
   });
@@ -367,186 +373,6 @@ function denied({ comments: comments2 }) {
     ...said.flatMap(({ statement, comment: comment2 }) => statement.say === "deny" ? [comment2.author] : []),
     ...unread.map(({ author }) => author)
   ].flatMap((author) => author ?? []);
-}
-
-// src/decisions/changed-files.ts
-function changesWatched(commit, commits2, states) {
-  const { id, parents, hadBase } = commit;
-  if (parents.length < 2) return !isEach(id, parents, states, () => false);
-  const [branch, base, ...others] = [...parents].sort((a, b) => Number(commits2.has(b)) - Number(commits2.has(a)));
-  return !isEach(id, parents, states, (path, has) => {
-    if (branch === void 0 || base === void 0 || others.length > 0 || !commits2.has(branch)) return false;
-    if (!commits2.has(base) && has(base)) return hadBase === false;
-    return [branch, base].some((side) => has(side) && isOwn(side, path, commits2, states));
-  });
-}
-function isEach(id, from, states, isGiven) {
-  const own = states.get(id);
-  const others = from.map((other) => states.get(other));
-  if (own === void 0 || others.includes(void 0)) return false;
-  const paths = new Set([own, ...others].flatMap((files) => [...files?.keys() ?? []]));
-  return [...paths].every((path) => {
-    const has = (other) => states.get(other)?.get(path) === own.get(path);
-    return from.length > 0 && from.every(has) || isGiven(path, has);
-  });
-}
-function isOwn(id, path, commits2, states) {
-  if (!commits2.has(id)) return false;
-  const own = states.get(id)?.get(path);
-  return basesOf(id, commits2).every((base) => {
-    const files = states.get(base);
-    return files !== void 0 && files.get(path) !== own;
-  });
-}
-var basesOf = (id, commits2) => [...historyOf(id, commits2)].filter((one) => !commits2.has(one));
-var statesOfCommit = ({ id, parents }, commits2) => [
-  ...[id, ...parents],
-  ...parents.length < 2 ? [] : parents.flatMap((parent) => basesOf(parent, commits2))
-];
-function mergesToAsk(commits2, states) {
-  return [...commits2.values()].flatMap((merge) => {
-    const [branch, ...more] = merge.parents.filter((parent) => commits2.has(parent));
-    const [base, ...others] = merge.parents.filter((parent) => !commits2.has(parent));
-    if (branch === void 0 || base === void 0 || more.length + others.length > 0) return [];
-    const asks = changesWatched(merge, commits2, states) && !changesWatched({ ...merge, hadBase: false }, commits2, states);
-    return asks ? [{ merge, branch, base }] : [];
-  });
-}
-function statesOfMove(move, commits2) {
-  const { kind, before, after } = move;
-  if (before === null || !commits2.has(after)) return void 0;
-  const brought = broughtBy(move, commits2);
-  if (kind === "force_push") {
-    const onto = brought.flatMap(({ parents }) => parents.filter((parent) => !commits2.has(parent)));
-    if (new Set(onto).size > 1) return void 0;
-    return [after, before, ...basesOf(after, commits2), ...basesOf(before, commits2)];
-  }
-  if (brought.length === 0 || !brought.every(({ isMadeByGitHub }) => isMadeByGitHub)) return void 0;
-  return brought.flatMap((commit) => statesOfCommit(commit, commits2));
-}
-function isInnocent(move, commits2, states) {
-  const { kind, before, after } = move;
-  if (before === null || statesOfMove(move, commits2) === void 0) return false;
-  if (kind !== "force_push") return broughtBy(move, commits2).every((one) => !changesWatched(one, commits2, states));
-  const [base, ...others] = basesOf(after, commits2);
-  const stood = basesOf(before, commits2);
-  const standsAsBefore = stood.length === others.length + 1 && [base, ...others].every((one) => stood.includes(one ?? ""));
-  return isEach(after, [before, ...base === void 0 ? [] : [base]], states, (path, has) => {
-    if (has(before) && (standsAsBefore || isOwn(before, path, commits2, states))) return true;
-    return base !== void 0 && others.length === 0 && has(base);
-  });
-}
-function broughtBy({ before, after }, commits2) {
-  const had = before === null ? /* @__PURE__ */ new Set() : historyOf(before, commits2);
-  return [...historyOf(after, commits2)].flatMap((id) => {
-    const commit = commits2.get(id);
-    return commit === void 0 || had.has(id) ? [] : [commit];
-  });
-}
-function historyOf(id, commits2) {
-  const seen = /* @__PURE__ */ new Set([id]);
-  for (const one of seen) for (const parent of commits2.get(one)?.parents ?? []) seen.add(parent);
-  return seen;
-}
-
-// src/decisions/proposers.ts
-var webFlow = 19864447;
-function proposersOf(facts, states) {
-  const marks = [...ofAuthor(facts), ...ofMoves(facts, states), ...ofCommits(facts, states), ...ofAssignments(facts)];
-  const distinct = /* @__PURE__ */ new Map();
-  for (const mark of marks) {
-    const key = `${mark.account.id} ${mark.as}`;
-    if (!distinct.has(key)) distinct.set(key, mark);
-  }
-  const because = whyExtra(facts) ?? (hasUnknownDriver(facts, states) ? botPushed : void 0);
-  return { marks: [...distinct.values()], ...because === void 0 ? { extra: 0 } : { extra: 1, because } };
-}
-function statesToAsk(facts, settle) {
-  const sure = new Set(proposersSurely(facts));
-  const isAnyOpen = settle === "all" || [...settle].some((id) => !sure.has(id));
-  const isOpen = (account) => ((settle === "all" || settle.has(account.id)) && !sure.has(account.id) || isAnyOpen && isForeignBot(account, facts)) && account.id !== webFlow;
-  const ofMoved = movesIn(facts).flatMap((move) => {
-    if (!isOpen(move.actor)) return [];
-    const brought = isForeignBot(move.actor, facts) ? broughtBy(move, facts.commits) : [];
-    return [
-      ...statesOfMove(move, facts.commits) ?? [],
-      ...brought.flatMap((commit) => statesOfCommit(commit, facts.commits))
-    ];
-  });
-  const ofCommitted = [...facts.commits.values()].flatMap(
-    (commit) => [...commit.authors, ...commit.committer === void 0 ? [] : [commit.committer]].some(isOpen) ? statesOfCommit(commit, facts.commits) : []
-  );
-  return [.../* @__PURE__ */ new Set([...ofMoved, ...ofCommitted])];
-}
-function proposersSurely(facts) {
-  const plain = movesIn(facts).filter((move) => statesOfMove(move, facts.commits) === void 0);
-  const started = "startedBy" in facts.moved ? facts.moved.startedBy : [];
-  const marks = [...ofAuthor(facts), ...ofAssignments(facts)].map(({ account }) => account);
-  return [...marks, ...started, ...plain.map(({ actor: actor2 }) => actor2)].map(({ id }) => id);
-}
-var movesIn = ({ moved }) => "moves" in moved ? moved.moves : [];
-var ofAuthor = ({ author }) => author === null ? [] : [{ account: author, as: "author" }];
-function ofMoves(facts, states) {
-  if ("startedBy" in facts.moved) return facts.moved.startedBy.map((account) => ({ account, as: "pusher" }));
-  return facts.moved.moves.filter((move) => !isInnocent(move, facts.commits, states)).map(({ actor: actor2, after }) => ({ account: actor2, as: "pusher", commit: after }));
-}
-function ofCommits(facts, states) {
-  const rebased = rebasedBy(facts, states);
-  return [...facts.commits.values()].filter((commit) => changesWatched(commit, facts.commits, states)).flatMap(({ id: commit, authors, hasAuthor, committer }) => [
-    ...authors.map((account, index) => {
-      return { account, as: hasAuthor && index === 0 ? "commit-author" : "co-author", commit };
-    }),
-    ...committer === void 0 || committer.id === webFlow || rebased.has(`${committer.id} ${commit}`) ? [] : [{ account: committer, as: "committer", commit }]
-  ]);
-}
-function rebasedBy(facts, states) {
-  return new Set(
-    movesIn(facts).filter((move) => move.kind === "force_push" && isInnocent(move, facts.commits, states)).flatMap(
-      (move) => broughtBy(move, facts.commits).filter(({ authors }) => authors.every(({ id }) => id !== move.actor.id)).map(({ id }) => `${move.actor.id} ${id}`)
-    )
-  );
-}
-function ofAssignments(facts) {
-  if (facts.author?.type !== "Bot") return [];
-  const people = facts.assignments.flatMap(({ actor: actor2, assignee }) => [actor2, assignee]);
-  const requesters = requestersOf(facts).map((account) => ({ account, as: "requester" }));
-  const others = [...people, ...facts.issueAuthors].flatMap(
-    (account) => account?.type === "User" ? [{ account, as: "assigner" }] : []
-  );
-  return [...requesters, ...others];
-}
-function requestersOf({ author, createdAt, assignments }) {
-  return assignments.flatMap(({ actor: actor2, assignee, isUnassigned, at: at2, linkedBy }) => {
-    const isApp = (account) => account !== null && account.id === author?.id;
-    const isBefore = Date.parse(at2) <= Date.parse(createdAt);
-    const isRequest = !isUnassigned && isApp(assignee) && isBefore && linkedBy.some(isApp);
-    return isRequest && actor2?.type === "User" ? [actor2] : [];
-  });
-}
-var botPushed = "A bot pushed to this branch, and who drove it is not known.";
-var isForeignBot = ({ id, type }, { author }) => type === "Bot" && id !== webFlow && id !== author?.id;
-function hasUnknownDriver(facts, states) {
-  const { commits: commits2 } = facts;
-  const isForeign = (account) => account !== void 0 && isForeignBot(account, facts);
-  const isByBot = ({ authors: [author], hasAuthor, committer }) => hasAuthor && isForeign(author) || isForeign(committer);
-  const hasProposed = (move) => {
-    if (isInnocent(move, commits2, states)) return false;
-    if (move.kind === "force_push" || !commits2.has(move.after)) return true;
-    return broughtBy(move, commits2).some((commit) => changesWatched(commit, commits2, states));
-  };
-  return movesIn(facts).some((move) => isForeign(move.actor) && hasProposed(move)) || [...commits2.values()].some((commit) => isByBot(commit) && changesWatched(commit, commits2, states));
-}
-function whyExtra(facts) {
-  const { author, moved, isUnasked: isUnasked2 } = facts;
-  if (author === null) return "The account that opened the pull request is gone.";
-  if (author.type !== "User" && author.type !== "Bot") return "It was not a person who opened the pull request.";
-  if ("startedBy" in moved) {
-    return "GitHub does not list who pushed to the fork, so only those who started this repository's runs are known.";
-  }
-  if (author.type === "Bot" && !isUnasked2 && requestersOf(facts).length === 0) {
-    return "An App opened the pull request, and nothing says who asked it to: nobody assigned it.";
-  }
-  return void 0;
 }
 
 // src/decisions/activity-chain.ts
@@ -997,9 +823,7 @@ var isSame2 = ({ author, body, createdAt }, { user, body: text2, created_at }) =
 var apps = /* @__PURE__ */ new Set([49699333, 29139614]);
 async function hearPull(request, client, { number, headSha, trusted }, { approvals, isWatched, settle: others = /* @__PURE__ */ new Set() }) {
   const pull = await readConversation(request, client, number, approvals);
-  if (pull.headSha !== headSha) {
-    throw approvalsUnusable(`Pull request #${number} has a newer head than this run`, "wait for the run of that head");
-  }
+  demandHead(pull, headSha);
   const { comments: comments2, deleted, reviews: reviews2, author } = pull;
   const {
     each: [people = []],
@@ -1022,11 +846,20 @@ async function hearPull(request, client, { number, headSha, trusted }, { approva
     tampered: comments2.flatMap(heldOtherWords)
   };
 }
+async function readProposed(request, client, { number, headSha, trusted }, { approvals, isWatched }) {
+  const pull = await readConversation(request, client, number, approvals);
+  demandHead(pull, headSha);
+  return readProposers(request, client, { pull, trusted, isWatched, settle: "all", isUnasked });
+}
 var openedBy = (author) => ({
   marks: author === null ? [] : [{ account: author, as: "author" }],
   extra: 0
 });
 var isUnasked = ({ id }) => apps.has(id);
+function demandHead({ number, headSha }, judged) {
+  if (headSha === judged) return;
+  throw approvalsUnusable(`Pull request #${number} has a newer head than this run`, "wait for the run of that head");
+}
 function heldOtherWords({
   author,
   body,
@@ -1048,6 +881,7 @@ export {
   readProposers,
   withApp,
   hearPull,
+  readProposed,
   isUnasked,
   heldOtherWords
 };

@@ -4,6 +4,9 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  mayPropose
+} from "./chunk-model-proposal.js";
+import {
   optionsSchema
 } from "./chunk-policy-schema-options.js";
 import {
@@ -27,15 +30,8 @@ import {
   listKeys
 } from "./chunk-policy-lists.js";
 import {
-  builtInProfiles,
-  maySet
-} from "./chunk-policy-profiles.js";
-import {
   plainRepository
 } from "./chunk-rules.js";
-import {
-  selectorProblem
-} from "./chunk-text-selectors.js";
 import {
   isFloor
 } from "./chunk-judge-finding.js";
@@ -54,6 +50,13 @@ import {
 import {
   repositoryProblem
 } from "./chunk-policy-remote.js";
+import {
+  builtInProfiles,
+  maySet
+} from "./chunk-policy-profiles.js";
+import {
+  selectorProblem
+} from "./chunk-text-selectors.js";
 import {
   duration
 } from "./chunk-model-options.js";
@@ -119,15 +122,16 @@ var admissions = strictObject(
 }).describe("Where the documents about what came in (`admissions: sign` of the action) may be signed.");
 
 // src/policy/schema/approvals.ts
-var id = int({ error: "expected the numeric id, such as `583231`" }).min(1, { error: "expected the numeric id, such as `583231`" }).max(Number.MAX_SAFE_INTEGER, { error: "expected the numeric id, such as `583231`" });
+var accountId = int({ error: "expected the numeric id, such as `583231`" }).min(1, { error: "expected the numeric id, such as `583231`" }).max(Number.MAX_SAFE_INTEGER, { error: "expected the numeric id, such as `583231`" });
 var loginExpected = "expected the login of an account, such as `octocat`";
 var loginProblem = (text) => /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98})(?:\[bot\])?$/.test(text) ? void 0 : loginExpected;
 var slugExpected = "expected an organisation and a team, such as `acme/appsec`";
 var slugProblem = (text) => /^[A-Za-z0-9][A-Za-z0-9-]*\/[A-Za-z0-9_-][A-Za-z0-9._-]*$/.test(text) && text.length <= 200 ? void 0 : slugExpected;
+var accountLogin = textThat(loginProblem, loginExpected);
 var user = strictObject(
   {
-    login: textThat(loginProblem, loginExpected).describe("For people who read this. It is never compared."),
-    id: id.describe(
+    login: accountLogin.describe("For people who read this. It is never compared."),
+    id: accountId.describe(
       "The numeric id of the account, which stays when it is renamed: `gh api users/octocat --jq .id`."
     )
   },
@@ -137,7 +141,7 @@ var userExpected = "expected a mapping, such as `{ login: octocat, id: 583231 }`
 var users = (what) => array(user, { error: "expected a list of accounts, such as `[{ login: octocat, id: 583231 }]`" }).max(200, { error: "expected at most 200 accounts" }).check(distinctBy((one) => String(one.id), "this account is already in the list")).describe(what);
 var team = strictObject({
   slug: textThat(slugProblem, slugExpected).describe("Organisation and team, for the request."),
-  id: id.describe("The numeric id of the team: another team of the same name does not count.")
+  id: accountId.describe("The numeric id of the team: another team of the same name does not count.")
 }).describe("A team, by its id.");
 var keyExpected = "expected the public key of a security key, such as `sk-ssh-ed25519@openssh.com AAAA...`";
 var keyProblems = {
@@ -156,7 +160,7 @@ var sameKey = ({ key }) => {
 };
 var keys = array(
   strictObject({
-    id: id.describe("The numeric id of the account that has the security key."),
+    id: accountId.describe("The numeric id of the account that has the security key."),
     key: textThat(keyProblem, keyExpected).describe(
       "The line of its `.pub` file. Type `sk-ssh-ed25519@openssh.com` or `sk-ecdsa-sha2-nistp256@openssh.com`, application `ssh:lockgate`."
     )
@@ -243,11 +247,11 @@ var extendsKey = union([preset, local, reference]).describe(
 
 // src/policy/schema/lists.ts
 function listKey(key, rules) {
-  const [{ rule: id2, option }] = listKeys.filter((one) => one.key === key);
-  const rule = rules.find((one) => one.id === id2);
-  if (rule === void 0) return never({ error: `expected nothing: there is no rule \`${id2}\`` });
+  const [{ rule: id, option }] = listKeys.filter((one) => one.key === key);
+  const rule = rules.find((one) => one.id === id);
+  if (rule === void 0) return never({ error: `expected nothing: there is no rule \`${id}\`` });
   const list = rule.options?.(zod_exports)[option];
-  if (list === void 0) throw new TypeError(`the rule ${id2} has no option \`${option}\``);
+  if (list === void 0) throw new TypeError(`the rule ${id} has no option \`${option}\``);
   return list;
 }
 
@@ -302,7 +306,7 @@ var folder = textThat(
   "expected a pattern of folders, such as `experiments/*`"
 );
 function applications() {
-  const entry = strictObject({
+  const entry2 = strictObject({
     profile: profileName().describe("Which profile: one of `profiles`, or the built-in `sandbox`."),
     paths: pathPatterns("matched").min(1, { error: "expected at least one pattern" }).optional().describe(
       "Patterns of paths: the folder or `package.json` of the workspace that depends on a package, or the path of the lockfile, which covers the workspaces below its folder."
@@ -313,7 +317,7 @@ function applications() {
   }).refine((one) => Object.keys(one).length > 1, {
     error: "expected `paths`, `workspaces`, `dependencyTypes` or `packages`: what applies everywhere belongs in `rules`"
   });
-  return array(entry, { error: 'expected a list such as `[{ profile: sandbox, paths: ["experiments/**"] }]`' }).max(200, { error: "expected at most 200 entries" }).describe(
+  return array(entry2, { error: 'expected a list such as `[{ profile: sandbox, paths: ["experiments/**"] }]`' }).max(200, { error: "expected at most 200 entries" }).describe(
     "Where profiles apply. For each path by which a package is reached, the first matching entry applies; if several paths apply, the strictest result wins."
   );
 }
@@ -338,7 +342,7 @@ function consistency(rules) {
     ];
     for (const [path, list] of lists) {
       for (const [index, { waives }] of (list ?? []).entries()) {
-        const at = waives.findIndex((id2) => !waivable.includes(id2));
+        const at = waives.findIndex((id) => !waivable.includes(id));
         if (at === -1) continue;
         const problem = waiverProblem(waives[at], rules) ?? "expected the id of a rule";
         refuse(problem, [...path, index, "waives", at], waives[at]);
@@ -442,6 +446,38 @@ var registries = array(
   "Which registry is trusted for which packages. Without it, npm's own configuration decides, with the settings files next to each lockfile on the default branch (`.npmrc`, `.yarnrc.yml`, `.yarnrc`, `bunfig.toml`, `pnpm-workspace.yaml`)."
 );
 
+// src/policy/schema/proposers.ts
+var example = '`{ login: "renovate[bot]", id: 29139614, owner: "@acme/platform", may: updates }`';
+var entry = strictObject(
+  {
+    login: accountLogin.describe(
+      "For people who read this. Where there is no id it is compared, and lets nothing through."
+    ),
+    id: accountId.optional().describe(
+      'The numeric id of the account: `gh api "users/renovate[bot]" --jq .id`. Needed for more than `nothing`.'
+    ),
+    owner: sentence('expected who answers for it, such as `"@acme/platform"`').describe(
+      "Who answers for what it proposes. An owner is no proposer."
+    ),
+    may: _enum(mayPropose).describe(
+      "What it may change of direct dependencies without a decision. `nothing`; `updates`: to a higher version of the same name, registry and kind; `dev`: also new ones for development alone; `prod`: also new ones of any kind."
+    )
+  },
+  { error: ({ code }) => code === "invalid_type" ? `expected a mapping, such as ${example}` : void 0 }
+).check(({ value: { id, may }, issues }) => {
+  if (may === "nothing" || id !== void 0) return;
+  const message = `expected an \`id\` beside \`may: ${may}\`: a login can be renamed and taken by somebody else, so more than \`nothing\` counts for a numeric id alone`;
+  issues.push({ code: "custom", message, input: may, path: ["may"] });
+});
+var proposers = array(entry, { error: `expected a list, such as \`[${example.slice(1, -1)}]\`` }).min(1, { error: "expected at least one entry; leave out `proposers` to keep the built-in list of dependency bots" }).max(200, { error: "expected at most 200 entries" }).check(distinctBy(({ id }) => id === void 0 ? void 0 : String(id), "another entry already has this id")).check(
+  distinctBy(
+    ({ id, login }) => id === void 0 ? login.toLowerCase() : void 0,
+    "another entry already has this login"
+  )
+).describe(
+  "Bots and agents, each with who answers for it and what it may propose without a decision. Every other bot and agent may propose nothing then."
+);
+
 // src/policy/schema/report.ts
 var report = strictObject(
   {
@@ -522,8 +558,9 @@ function policySchema(rules) {
     apply: applications().optional(),
     exceptions: array(exception(rules), { error: "expected a list of exceptions" }).max(maxExceptions, {
       error: `expected at most ${maxExceptions} exceptions; lower the level of a rule that needs more`
-    }).check(distinctBy(({ id: id2 }) => id2, "another exception already has this id")).optional().describe("Cases in which a rule is waived, each with a reason and an end."),
+    }).check(distinctBy(({ id }) => id, "another exception already has this id")).optional().describe("Cases in which a rule is waived, each with a reason and an end."),
     approvals: approvals.optional(),
+    proposers: proposers.optional(),
     admissions: admissions.optional(),
     report: report.optional()
   }).check(consistency(rules)).describe("The policy of lockgate: `.github/dependency-policy.yml`, read from the default branch.");

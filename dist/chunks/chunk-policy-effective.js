@@ -20,6 +20,16 @@ import {
   addLists
 } from "./chunk-policy-lists.js";
 import {
+  rules
+} from "./chunk-rules.js";
+import {
+  worstOf
+} from "./chunk-judge-finding.js";
+import {
+  canonicalJson,
+  fingerprintOf
+} from "./chunk-judge-fingerprint.js";
+import {
   laidOver,
   optionsOf
 } from "./chunk-policy-rule-settings.js";
@@ -28,18 +38,8 @@ import {
   compileConditions
 } from "./chunk-policy-profiles.js";
 import {
-  rules
-} from "./chunk-rules.js";
-import {
   compileSelector
 } from "./chunk-text-selectors.js";
-import {
-  worstOf
-} from "./chunk-judge-finding.js";
-import {
-  canonicalJson,
-  fingerprintOf
-} from "./chunk-judge-fingerprint.js";
 import {
   isGatedPath,
   isLocal
@@ -95,6 +95,20 @@ function applicationsOf(accepted) {
       fits: compileConditions(conditions)
     };
   });
+}
+
+// src/policy/proposers.ts
+function proposersOf(given) {
+  return given.map(({ login, id, owner, may }) => ({ login, ...id === void 0 ? {} : { id }, owner, may }));
+}
+function proposersMeaning(listed2) {
+  const meant = listed2.map(({ login, id, owner, may }) => ({ who: id ?? login.toLowerCase(), owner, may }));
+  return meant.sort((a, b) => compareText(String(a.who), String(b.who)));
+}
+function withoutProposers(approvals, listed2) {
+  const known = new Set(approvals.never.map(({ id }) => id));
+  const more = listed2.flatMap(({ login, id }) => id === void 0 || known.has(id) ? [] : [{ login, id }]);
+  return { ...approvals, never: [...approvals.never, ...more] };
 }
 
 // src/policy/sources.ts
@@ -155,6 +169,7 @@ function composePolicy({ source, accepted, preset, rules: rules2 = rules }) {
   from("trustedRoot", ["trustedRoot"], file?.trustedRoot !== void 0, "default");
   from("exceptions", ["exceptions"], file?.exceptions !== void 0, "default");
   from("approvals", ["approvals"], file?.approvals !== void 0, "default");
+  from("proposers", ["proposers"], file?.proposers !== void 0, "default");
   from("admissions", ["admissions"], file?.admissions !== void 0, "default");
   for (const key of ["review", "comment", "notices"]) {
     from(`report.${key}`, ["report", key], file?.report?.[key] !== void 0, "default");
@@ -179,6 +194,7 @@ function composePolicy({ source, accepted, preset, rules: rules2 = rules }) {
   const confusion = settings.get("dependency-confusion");
   if (confusion !== void 0) settings.set("dependency-confusion", { ...confusion, options: exclusiveScopes(file) });
   const apply = applicationsOf(accepted);
+  const proposers = proposersOf(file?.proposers ?? []);
   from("apply", ["apply"], apply.length > 0, "default");
   const policy = {
     baselines: file?.baselines ?? [],
@@ -192,7 +208,8 @@ function composePolicy({ source, accepted, preset, rules: rules2 = rules }) {
     profiles: profilesOf(accepted, settings, rules2, origins),
     apply,
     exceptions: exceptionsOf(accepted),
-    ...file?.approvals === void 0 ? {} : { approvals: approvalsOf(file.approvals) },
+    ...file?.approvals === void 0 ? {} : { approvals: withoutProposers(approvalsOf(file.approvals), proposers) },
+    ...proposers.length === 0 ? {} : { proposers },
     ...file?.admissions === void 0 ? {} : { admissions: admissionsOf(file.admissions) },
     review: file?.report?.review ?? false,
     comment: file?.report?.comment ?? "always",
@@ -261,6 +278,7 @@ function meaningOf(policy) {
     rules: settingsMeaning(settings),
     ...policy.apply.length === 0 ? {} : { apply: appliedMeaning(policy) },
     ...policy.approvals === void 0 ? {} : { approvals: approvalsMeaning(policy.approvals) },
+    ...policy.proposers === void 0 ? {} : { proposers: proposersMeaning(policy.proposers) },
     ...policy.admissions === void 0 ? {} : { admissions: { ...policy.admissions } },
     exceptions: exceptions.map((exception) => {
       const { id, reason, owner = null, expires } = exception;

@@ -23,12 +23,6 @@ import {
   publishersOf
 } from "./chunk-policy-publishers.js";
 import {
-  optionsOf
-} from "./chunk-policy-rule-settings.js";
-import {
-  builtInProfiles
-} from "./chunk-policy-profiles.js";
-import {
   rules
 } from "./chunk-rules.js";
 import {
@@ -39,6 +33,12 @@ import {
 import {
   canonicalJson
 } from "./chunk-judge-fingerprint.js";
+import {
+  optionsOf
+} from "./chunk-policy-rule-settings.js";
+import {
+  builtInProfiles
+} from "./chunk-policy-profiles.js";
 import {
   elsewhereCodes,
   fileCodes
@@ -64,7 +64,17 @@ import {
 } from "./chunk-text-visible.js";
 
 // src/policy/extend.ts
-var lists = ["baselines", "registries", "provenance", "publishers", "allow", "deny", "apply", "exceptions"];
+var lists = [
+  "baselines",
+  "registries",
+  "provenance",
+  "publishers",
+  "allow",
+  "deny",
+  "apply",
+  "exceptions",
+  "proposers"
+];
 var isList = (key) => lists.some((one) => one === key);
 function extendFile(own, other, place) {
   const { trustedRoot, extends: preset } = other.file;
@@ -140,10 +150,12 @@ function isCode(id, key) {
   const rule = rules.find((one) => one.id === id);
   return rule !== void 0 && Object.hasOwn(rule.messages, key) && !Object.hasOwn(rule.defaults ?? {}, key);
 }
-function demandConsistent({ registries: all, exceptions = [], apply = [], profiles = {} }, refuse) {
+function demandConsistent({ registries: all, exceptions = [], apply = [], profiles = {}, proposers = [] }, refuse) {
   const found = registries.safeParse(all ?? []).error?.issues ?? [];
   const ids = exceptions.flatMap(({ id }) => id ?? []);
   const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
+  const accounts = proposers.map(({ login, id }) => String(id ?? login.toLowerCase()));
+  const doubled = accounts.filter((one, index) => accounts.indexOf(one) !== index);
   const known = { ...profiles, ...builtInProfiles };
   const missing = apply.filter(({ profile }) => !Object.hasOwn(known, profile)).map(({ profile }) => profile);
   const [first, ...others] = [
@@ -151,6 +163,9 @@ function demandConsistent({ registries: all, exceptions = [], apply = [], profil
       (issue) => `together with the policy that it names, ${quoted("registries")} is invalid: ${issue.message}`
     ),
     ...[...new Set(twice)].map((id) => `the policy that it names already has the exception ${quoted(id)}`),
+    ...[...new Set(doubled)].map(
+      (one) => `the policy that it names already lists ${quoted(one)} under ${quoted("proposers")}`
+    ),
     ...[...new Set(missing)].map((one) => `there is no profile ${quoted(one)}, here or in the policy that it names`)
   ].map(refuse);
   if (first !== void 0) throw asOneFailure([first, ...others]);

@@ -8,7 +8,6 @@ const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 var presetNames = ["audit", "attacks", "recommended", "strict"];
 var levels = ["off", "note", "warn", "error"];
 var laterKeys = {
-  "": ["proposers"],
   approvals: ["accept"]
 };
 

@@ -9,6 +9,7 @@ import {
 } from "./chunk-report-view-proposed-exceptions.js";
 import {
   byNextStep,
+  proposerWords,
   sharedStep
 } from "./chunk-report-view-next-step.js";
 import {
@@ -780,6 +781,7 @@ ${marker}### ${signOf(report)} lockgate: ${titleWords(report)}
     text(`**${capital(packageTallyWords(report))}.** ${capital(scopeWords(report))}.
 
 `),
+    text(proposerText(report)),
     text(asked === "" ? "" : `${capital(asked)}.
 
 `),
@@ -817,6 +819,12 @@ function aboutWords(report, program) {
 ${says}
 `;
 }
+var proposerText = (report) => {
+  const words = proposerWords(report, codeSpan);
+  return words === "" ? "" : `${words}
+
+`;
+};
 function wrongWords(report, project) {
   const wrong = project && wrongResult(report, project.url, project.version);
   if (wrong === void 0) return "";

@@ -11,6 +11,7 @@ import {
 } from "./chunk-report-formats-wrap.js";
 import {
   byNextStep,
+  proposerWords,
   sharedStep
 } from "./chunk-report-view-next-step.js";
 import {
@@ -290,8 +291,10 @@ function terminalReport(given, options = {}) {
   );
   const byRule = rulesWords(report, visible);
   const asked = sourcesWords(report, visible);
+  const proposer = proposerWords(report, quoted);
   const body = [
     ...asked === "" ? [] : wrap(asked, "      ", width),
+    ...proposer === "" ? [] : wrap(proposer, "      ", width),
     ...byRule === "" ? [] : wrap(`blocked by ${byRule}`, "      ", width),
     ...evaluationErrors(report, paint, width),
     ...section(blockedTitle(report), groups("blocks"), { report, paint, width, max: maxPackages }),

@@ -182,12 +182,23 @@ var unproven = {
   "not-as-named": "approvers let it in, and it names other people, or other codes than those that block now"
 };
 var provenBy = {
+  kept: "the default branch has the same record",
   derived: "what approvers wrote on the pull request that it names comes to the same",
   signed: "signed by a security key of the policy",
   "decided-here": "approvers let this very file in"
 };
 var provenRecords = ({ proofs = [] }) => proofs.flatMap(({ record, state }) => state === "unproven" ? [] : [`${quoted(record)}: ${provenBy[state]}`]);
-var unprovenRecords = ({ proofs = [] }) => proofs.flatMap(({ record, why }) => why === void 0 ? [] : [`${quoted(record)}: ${unproven[why]}`]);
+var unprovenRecords = ({ proofs = [] }) => proofs.flatMap(
+  ({ record, why, says }) => why === void 0 ? [] : [`${quoted(record)}: ${unproven[why]}.${says === void 0 ? "" : ` ${saysWords(says)}`}`]
+);
+var verbs = { approve: "approves", "approve-file": "approves", deny: "denies", revoke: "revokes" };
+function saysWords({ decision, subject, by, reason, expiresAt }) {
+  const until = expiresAt === null ? "" : `, until ${expiresAt.slice(0, 10)}`;
+  return `It says: ${several(
+    by.map((login) => quoted(login)),
+    namedPeople
+  ).join(", ")} ${verbs[decision]} ${quoted(subject)}${until}${reason === "" ? "" : `: ${quoted(reason)}`}.`;
+}
 var whyNoRecord = (why) => unrecorded[why];
 var recordWords = ({ record, why }) => `${quoted(record)}: ${unrecorded[why]}`;
 var deniedBy = ({ by, reason }) => by.length === 0 ? reason : `by ${by.map((login) => quoted(login)).join(", ")}${reason === "" ? "" : `: ${quoted(reason)}`}`;

@@ -4,6 +4,20 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 
+// src/report/view/proposer.ts
+var without = {
+  nothing: "no change of a direct dependency",
+  updates: "updates of direct dependencies",
+  dev: "updates of direct dependencies, and new ones for development",
+  prod: "updates of direct dependencies, and new ones"
+};
+function proposerWords({ proposer }, shown) {
+  if (proposer === void 0) return "";
+  const { login, owner, may } = proposer;
+  const answers = owner === null ? "nobody is listed who answers for it" : `${shown(owner)} answers for it`;
+  return `Proposed by ${shown(login)}: ${answers}. It may propose without a decision here: ${without[may]}.`;
+}
+
 // src/report/view/next-step.ts
 function sharedStep({ subjects }) {
   const counts = /* @__PURE__ */ new Map();
@@ -27,5 +41,6 @@ var open = ({ decision, remediation }) => decision === null ? [remediation] : []
 
 export {
   sharedStep,
-  byNextStep
+  byNextStep,
+  proposerWords
 };

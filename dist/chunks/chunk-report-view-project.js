@@ -35,7 +35,7 @@ var ruleCodes = {
   lockfile: "maps-disagree manifest-disagrees base-not-a-baseline same-head-blocked manifest-may-disagree pins-nothing setting-disagrees not-locked incomplete unread-documents missing-dependency missing-optional out-of-range shadowed unsupported no-lockfile deleted moved-out moved-manager moved-folder not-comparable competes unreachable workspace-replaces rewritten-on-checkout lfs-pointer not-regular submodule-read link-followed line-ends rewritten-before submodule-changed",
   malware: "malicious review",
   "name-similarity": "similar unmeasured",
-  "new-direct-dependency": "by-agent undecided",
+  "new-direct-dependency": "by-agent changed-by-agent undecided",
   "new-package": "young-name unused recycled sibling pulled-in-fix use-unknown no-time",
   override: "override-changed override-unapplied",
   provenance: "invalid contradicts expected-missing agent-unproven lost missing",

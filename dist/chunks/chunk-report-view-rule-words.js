@@ -26,7 +26,7 @@ var byRule = {
   cooldown: words("release ages", "released too recently"),
   "new-package": words("package ages", "new package"),
   "name-similarity": words("similar names", "name like a popular package"),
-  "new-direct-dependency": words("new direct dependencies", "new direct dependency of an agent"),
+  "new-direct-dependency": words("new direct dependencies", "direct dependency proposed by an agent"),
   license: words("licenses", "license not allowed"),
   abandonment: words("maintenance", "deprecated or unmaintained"),
   alias: words("aliases", "installed under another name"),

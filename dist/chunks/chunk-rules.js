@@ -17,8 +17,18 @@ import {
   statedIntegrity
 } from "./chunk-model-sri.js";
 import {
+  knownAgents,
+  knownDependencyBots,
+  knownFormatters,
+  marksOf,
+  proposalOf
+} from "./chunk-rules-proposals.js";
+import {
   readLoosenings
 } from "./chunk-model-loosening.js";
+import {
+  registryPart
+} from "./chunk-text-registry-part.js";
 import {
   absent,
   isUnneeded,
@@ -49,6 +59,9 @@ import {
 import {
   require_valid
 } from "./chunk-semver-ranges-valid.js";
+import {
+  compareVersion
+} from "./chunk-text-order.js";
 import {
   compileGlobs
 } from "./chunk-text-glob.js";
@@ -615,7 +628,7 @@ var allow_default = definePackageRule({
 });
 
 // src/rules/approval-record.ts
-var put = "Take it out of this pull request. Records are written by lockgate: the output `records` of the run that a decision turned green, or `lockgate decisions export`.";
+var put = "Take it out of this pull request, unless approvers let it in here: docs/ledger.md says how a record comes in.";
 var approval_record_default = defineLockfileRule({
   id: "approval-record",
   summary: "No record of a decision comes in that nobody made, and none is changed or removed.",
@@ -3911,80 +3924,67 @@ var name_similarity_default = definePackageRule({
   ]
 });
 
-// src/rules/agents.ts
-var knownAgents = [
-  { name: "Aider", accounts: [], emails: ["noreply@aider.chat", "aider@aider.chat"], branches: [] },
-  { name: "Amazon Q", accounts: ["amazon-q-developer[bot]"], emails: [], branches: [] },
-  { name: "Amp", accounts: [], emails: ["amp@ampcode.com"], branches: ["amp/"] },
-  { name: "Claude Code", accounts: ["claude[bot]"], emails: ["noreply@anthropic.com"], branches: ["claude/"] },
-  { name: "Codex", accounts: ["chatgpt-codex-connector[bot]"], emails: ["codex@openai.com"], branches: ["codex/"] },
-  { name: "Copilot", accounts: ["copilot", "copilot-swe-agent[bot]"], emails: [], branches: ["copilot/"] },
-  { name: "Cursor", accounts: ["cursor[bot]"], emails: ["cursoragent@cursor.com"], branches: ["cursor/"] },
-  { name: "Devin", accounts: ["devin-ai-integration[bot]"], emails: [], branches: ["devin/"] },
-  { name: "Gemini", accounts: ["gemini-code-assist[bot]", "gemini-cli[bot]"], emails: [], branches: [] },
-  { name: "Jules", accounts: ["google-labs-jules[bot]"], emails: [], branches: ["jules/"] },
-  { name: "OpenHands", accounts: [], emails: ["openhands@all-hands.dev"], branches: ["openhands/"] }
-];
-var knownDependencyBots = [
-  "dependabot[bot]",
-  "dependabot-preview[bot]",
-  "depfu[bot]",
-  "greenkeeper[bot]",
-  "renovate[bot]",
-  "snyk-bot"
-];
-var knownFormatters = [
-  { account: "autofix-ci[bot]", branches: [] },
-  { account: "pre-commit-ci[bot]", branches: ["pre-commit-ci-update-config"] },
-  { account: "prettierci[bot]", branches: [] }
-];
-function marksOf({ account, branch, people, declared }, own) {
-  const bots = new Set([...knownDependencyBots, ...own.dependencyBots].map(folded));
-  const ofName = (name) => {
-    const wanted = folded(name);
-    const agent = knownAgents.find(({ accounts }) => accounts.includes(wanted));
-    if (agent !== void 0) return agent.name;
-    return own.marks.some((mark) => folded(mark) === wanted) ? name : void 0;
+// src/rules/proposed-change.ts
+var decisive = /* @__PURE__ */ new Set([
+  ...["version", "resolved", "integrity", "source", "dependency-types", "alias", "folder-scripts"]
+]);
+function isProposed({ kind, direct, changed: changed2 }) {
+  return direct && (kind === "added" || kind === "updated" && changed2.some((aspect) => decisive.has(aspect)));
+}
+function isWithin(change, may) {
+  if (!isProposed(change)) return true;
+  if (may === "nothing" || change.source.kind !== "registry" || hasNewAlias(change)) return false;
+  const { directBefore: before, dependencyTypes } = change;
+  if (before === void 0) return may !== "updates" && isOfKind(dependencyTypes, may);
+  const isOfSameKind = dependencyTypes.length > 0 && dependencyTypes.every((type) => before.dependencyTypes.includes(type));
+  return rises(change) && (isOfSameKind || may !== "updates" && isOfKind(dependencyTypes, may));
+}
+var hasNewAlias = ({ aliases, baseAliases = [] }) => aliases.some((alias) => !baseAliases.includes(alias));
+var isOfKind = (types, may) => may === "prod" || types.length > 0 && types.every((type) => type === "dev");
+function rises({ name, version, pins, directBefore: before }) {
+  if (before === void 0) return false;
+  return before.versions.every((former) => compareVersion(version, former) > 0) && before.sources.every((kind) => kind === "registry") && pins.every(({ resolved }) => before.registries.includes(registryPart(resolved, name)));
+}
+
+// src/rules/proposal-words.ts
+function proposalArgs({ entry: entry2, why: why3 }) {
+  return {
+    ...entry2 === void 0 ? {} : { owner: entry2.owner, may: entry2.may },
+    ...why3 === void 0 ? {} : { why: why3.why },
+    ...why3?.who === void 0 ? {} : { other: why3.who },
+    ...why3?.id === void 0 ? {} : { id: why3.id },
+    ...why3?.detail === void 0 ? {} : { detail: why3.detail }
   };
-  const ofBot = (name) => isBot(name) && !bots.has(folded(name)) ? name : void 0;
-  const ofEmail = (email) => {
-    const wanted = folded(email);
-    const agent = knownAgents.find(({ emails }) => emails.includes(wanted));
-    if (agent !== void 0) return agent.name;
-    const login = NOREPLY.exec(email)?.[1];
-    if (login !== void 0) return ofName(login) ?? ofBot(login);
-    return own.marks.some((mark) => folded(mark) === wanted) ? email : void 0;
-  };
-  const formatters = new Set([...knownFormatters.map((one) => one.account), ...own.formatters].map(folded));
-  const ofPerson = ({ name, email }) => ofEmail(email) ?? ofName(name) ?? ofBot(name);
-  const isFormatter = ({ name, email }) => formatters.has(folded(name)) && ofName(name) === void 0 && (email === "" || folded(NOREPLY.exec(email)?.[1] ?? "") === folded(name));
-  const isListed2 = ({ name }) => bots.has(folded(name));
-  const isOfAnother = people.some((one) => one.role === "author" && !isFormatter(one) && !isListed2(one));
-  const marks = [];
-  if (account !== void 0) {
-    const { login, type } = account;
-    const unlisted = type !== "User" && !bots.has(folded(login)) ? login : void 0;
-    push("account", ofName(login) ?? unlisted ?? ofBot(login));
-  }
-  if (branch !== void 0) push("branch", branchMark(branch, own));
-  for (const person of people) if (!isOfAnother || !isFormatter(person)) push(person.role, ofPerson(person));
-  if (declared !== void 0) push("declared", "an agent");
-  return marks;
-  function push(on, who) {
-    if (who !== void 0 && !marks.some((mark) => mark.on === on && mark.who === who)) marks.push({ on, who });
+}
+var updates = "a higher version of a direct dependency (same name, registry and kind)";
+var without = {
+  nothing: "nothing",
+  updates,
+  dev: `${updates}, and new ones for development`,
+  prod: `${updates}, and new ones`
+};
+function proposalWords(args) {
+  const { owner, may, why: why3 } = args;
+  if (owner === void 0 && why3 === void 0) return "";
+  const because3 = why3 === void 0 ? void 0 : becauseOf(args);
+  if (owner === void 0) return ` ${because3 ?? ""}`;
+  const listed3 = `${quoted(owner, 1e3)} answers for it. The policy lets it propose without a decision: ${without[String(may)] ?? "nothing"}`;
+  return because3 === void 0 ? ` ${listed3}.` : ` ${listed3}. That does not count here: ${because3}`;
+}
+function becauseOf({ why: why3, other: other2, id, detail }) {
+  switch (why3) {
+    case "not-listed":
+      return `The policy does not list the account that opened the pull request${id === void 0 ? "" : ` (id ${id})`} under \`proposers\`, so a bot or an agent may propose nothing without a decision.`;
+    case "other-mark":
+      return `the change has the mark of ${quoted(other2)} too.`;
+    case "other-proposer":
+      return `${quoted(other2)} is a proposer of the change too.`;
+    case "not-told":
+      return detail === void 0 ? "who else proposed the change was not asked." : `who else proposed the change is not known (${quoted(detail, 1e3)}).`;
+    default:
+      return "Which account proposed the change is not known here, so it may propose nothing without a decision.";
   }
 }
-var NOREPLY = /^(?:\d+\+)?([^@+]+)@users\.noreply\.github\.com$/i;
-var isBot = (name) => folded(name).endsWith("[bot]");
-function branchMark(branch, { marks }) {
-  const wanted = folded(branch);
-  const agent = knownAgents.find(({ branches }) => branches.some((start) => wanted.startsWith(start)));
-  if (agent !== void 0) return agent.name;
-  const formatter = knownFormatters.find(({ branches }) => branches.some((start) => wanted.startsWith(start)));
-  if (formatter !== void 0) return formatter.account;
-  return marks.some((mark) => mark.endsWith("/") && wanted.startsWith(folded(mark))) ? branch : void 0;
-}
-var folded = (text3) => text3.trim().toLowerCase();
 
 // src/rules/new-direct-dependency.ts
 var names = (z, expected) => z.array(z.string({ error: expected }).trim().min(1, { error: expected }).max(200, { error: expected }), {
@@ -4026,8 +4026,14 @@ var new_direct_dependency_default = definePackageRule({
     "by-agent": {
       severity: { option: "agents" },
       asksForDecision: true,
-      text: (args) => `${named(args)} is a new direct dependency, and the change has the mark of ${quoted(args.who)} (${placeOf2(args.on)}): nobody but its proposer has decided on it.`,
+      text: (args) => `${named(args)} is a new direct dependency, and the change has the mark of ${quoted(args.who)} (${placeOf2(args.on)}): nobody but its proposer has decided on it.${proposalWords(args)}`,
       remediation: remediation2
+    },
+    "changed-by-agent": {
+      severity: { option: "agents" },
+      asksForDecision: true,
+      text: (args) => `${named(args)} is another direct dependency than before, and the change has the mark of ${quoted(args.who)} (${placeOf2(args.on)}): nobody but its proposer has decided on it.${proposalWords(args)}`,
+      remediation: (args) => `Ask somebody who did not propose ${quoted(args.name)} to decide: approve it, or record an exception with the reason in the policy on the default branch.`
     },
     undecided: {
       severity: "configured",
@@ -4038,9 +4044,21 @@ var new_direct_dependency_default = definePackageRule({
   },
   check({ dossier, evidence, options, context }) {
     const { change } = dossier;
-    if (context.mode === "audit" || change.kind !== "added" || !change.direct || change.baseVersions.length > 0) {
-      return [];
+    if (context.mode === "audit") return [];
+    const isNew = change.kind === "added" && change.direct && change.baseVersions.length === 0;
+    if (context.listed !== void 0 && isProposed(change)) {
+      const { authorship } = evidence;
+      const lists = { ...options, listed: context.listed };
+      const proposal = authorship.state === "present" ? proposalOf(authorship.value, lists) : void 0;
+      if (proposal !== void 0) {
+        if (isWithin(change, proposal.may)) return [];
+        const { who: who2, on: on2 } = proposal.mark;
+        const args = { ...identity(change), who: who2, on: on2, ...proposalArgs(proposal) };
+        const code = isNew || change.directBefore === void 0 ? "by-agent" : "changed-by-agent";
+        return [{ code, args, stable: { who: who2 } }];
+      }
     }
+    if (!isNew) return [];
     const [mark] = evidence.authorship.state === "present" ? marksOf(evidence.authorship.value, options) : [];
     const about2 = identity(change);
     if (mark === void 0) return [{ code: "undecided", args: about2 }];
@@ -4096,6 +4114,27 @@ var new_direct_dependency_default = definePackageRule({
       title: "A bot that is not known to update dependencies opened the pull request",
       dossier: { evidence: { authorship: made({ account: { login: "acme-helper[bot]", type: "Bot" } }) } },
       expectedCodes: ["by-agent"]
+    },
+    {
+      title: "A bot proposes more than the policy lets it: an older version",
+      dossier: {
+        change: {
+          ...{ kind: "updated", version: "1.2.0", previousVersion: "1.3.0", baseVersions: ["1.3.0"] },
+          changed: ["version"],
+          directBefore: {
+            ...{ versions: ["1.3.0"], sources: ["registry"], dependencyTypes: ["prod"] },
+            registries: ["https://registry.npmjs.org"]
+          }
+        },
+        evidence: {
+          authorship: made({
+            account: { login: "renovate[bot]", type: "Bot", id: 29139614 },
+            proposers: { accounts: [{ login: "renovate[bot]", id: 29139614 }] }
+          })
+        }
+      },
+      listed: [{ login: "renovate[bot]", id: 29139614, owner: "@acme/platform", may: "updates" }],
+      expectedCodes: ["changed-by-agent"]
     },
     {
       title: "It is not known who made the change",
@@ -6741,6 +6780,8 @@ export {
   runAlike,
   ownDigestOf,
   digestOf,
+  isProposed,
+  isWithin,
   concerns,
   isAbout,
   isInForce,

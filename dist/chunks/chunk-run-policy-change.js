@@ -4,11 +4,21 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  unrequested
+} from "./chunk-decisions-proposers.js";
+import {
   extendsOf
 } from "./chunk-policy-load.js";
 import {
   meaningOf
 } from "./chunk-policy-effective.js";
+import {
+  approvalsOf
+} from "./chunk-policy-approvals.js";
+import {
+  isProposed,
+  isWithin
+} from "./chunk-rules.js";
 import {
   canonicalJson
 } from "./chunk-judge-fingerprint.js";
@@ -16,6 +26,13 @@ import {
   isSame,
   stateOf
 } from "./chunk-repository-state.js";
+import {
+  isRead,
+  watchedAs
+} from "./chunk-managers-watched.js";
+import {
+  entryOf
+} from "./chunk-rules-proposals.js";
 import {
   openPolicy
 } from "./chunk-policy-open.js";
@@ -83,14 +100,14 @@ function withoutLogin(entry) {
 }
 function isNarrower(before, after) {
   if (before === void 0 || after === void 0 || after.users.length + after.teams.length === 0) return false;
-  const isWithin = (one, other) => {
+  const isWithin2 = (one, other) => {
     const all = new Set(entriesOf(other));
     return entriesOf(one).every((entry) => all.has(entry));
   };
   const ranks = ["write", "maintain", "admin"];
   const { users, teams, never, required, maximumAge, keys, ownChanges, minimumPermission } = after;
   const kept = { users, teams, never, required, maximumAge, keys, ownChanges, minimumPermission };
-  return isWithin(users, before.users) && isWithin(teams, before.teams) && isWithin(before.never, never) && required >= before.required && maximumAge <= before.maximumAge && isWithin(keys, before.keys) && (ownChanges === before.ownChanges || ownChanges === "never") && ranks.indexOf(minimumPermission) >= ranks.indexOf(before.minimumPermission) && canonicalJson(valuesOf({ ...before, ...kept })) === canonicalJson(valuesOf(after));
+  return isWithin2(users, before.users) && isWithin2(teams, before.teams) && isWithin2(before.never, never) && required >= before.required && maximumAge <= before.maximumAge && isWithin2(keys, before.keys) && (ownChanges === before.ownChanges || ownChanges === "never") && ranks.indexOf(minimumPermission) >= ranks.indexOf(before.minimumPermission) && canonicalJson(valuesOf({ ...before, ...kept })) === canonicalJson(valuesOf(after));
 }
 
 // src/run/policy-change.ts
@@ -253,7 +270,70 @@ async function withFirstAlone(comparison, { steps, open }) {
   return { ...comparison, observations: comparison.observations.map((one) => one === found ? free : one) };
 }
 
+// src/run/watched-paths.ts
+function watching(policyPaths, decided) {
+  const named = new Set(decided);
+  return (path) => isRead(path) || named.has(path) || watchedAs({ path, mode: "file" }, policyPaths) !== void 0;
+}
+async function behindLinks(snapshots, paths, policyPaths) {
+  const found = /* @__PURE__ */ new Set();
+  for (const snapshot of snapshots) {
+    if (snapshot === void 0) continue;
+    const { listed, files, links } = await stateOf(snapshot);
+    const isByName = watching(policyPaths, paths);
+    for (const { path, mode, leadsTo } of files.values()) {
+      if (leadsTo !== void 0) found.add(leadsTo.path);
+      if (mode !== "symlink" && leadsTo === void 0 || !isByName(path)) continue;
+      await follow(path);
+    }
+    for (const path of paths) if (!listed.has(path) || listed.get(path)?.mode === "symlink") await follow(path);
+    async function follow(path) {
+      const way = await links.follow(path);
+      for (const link of way.links) found.add(link);
+      if (way.to.kind === "file" && way.links.length > 0) found.add(way.to.file.path);
+    }
+  }
+  return [...found];
+}
+
+// src/run/with-authorship.ts
+async function withAuthorship(comparison, request, policy) {
+  const { changes } = comparison;
+  const isAsked = changes.some(({ kind, direct }) => kind === "added" && direct) || policy.proposers !== void 0 && changes.some(isProposed);
+  if (request.authorship === void 0 || !isAsked) return comparison;
+  const authorship = await request.authorship();
+  if (authorship.state !== "present") return { ...comparison, authorship };
+  const proposers = await toldProposers(comparison, authorship.value, request, policy);
+  const value = { ...authorship.value, ...proposers && { proposers } };
+  return { ...comparison, authorship: { state: "present", value } };
+}
+async function toldProposers({ changes }, { account }, { proposed, policyPath }, {
+  proposers: listed = [],
+  approvals = approvalsOf({}),
+  extended
+}) {
+  const may = account === void 0 ? void 0 : entryOf(account, listed)?.may;
+  if (proposed === void 0 || may === void 0) return void 0;
+  if (!changes.some((change) => !isWithin(change, "nothing") && isWithin(change, may))) return void 0;
+  const beside = extended !== void 0 && "source" in extended ? [extended.source] : [];
+  try {
+    return toldOf(await proposed({ approvals, isWatched: watching([policyPath, ...beside], []) }));
+  } catch (cause) {
+    if (!(cause instanceof GateFailure)) throw cause;
+    return { accounts: [], unknown: cause.message };
+  }
+}
+function toldOf({ marks, extra, because }) {
+  const accounts = new Map(marks.map(({ account: { id, login } }) => [id, { id, login }]));
+  const isKnown = extra === 0 || because === unrequested;
+  return { accounts: [...accounts.values()], ...isKnown ? {} : { unknown: because ?? "GitHub does not tell" } };
+}
+
 export {
   withPolicyChange,
-  withFirstAlone
+  withFirstAlone,
+  watching,
+  behindLinks,
+  withAuthorship,
+  toldOf
 };

@@ -58,16 +58,16 @@ import {
 } from "./chunk-model-changed-aspect.js";
 import "./chunk-decisions-codes.js";
 import {
+  mayPropose
+} from "./chunk-model-proposal.js";
+import {
   approvalsOf
 } from "./chunk-policy-approvals.js";
 import "./chunk-text-security-key.js";
 import "./chunk-policy-publishers.js";
 import "./chunk-policy-lists.js";
-import "./chunk-policy-rule-settings.js";
-import "./chunk-policy-profiles.js";
 import "./chunk-rules.js";
 import "./chunk-rules-package-lists.js";
-import "./chunk-text-selectors.js";
 import "./chunk-model-sri.js";
 import "./chunk-judge-finding.js";
 import {
@@ -86,6 +86,7 @@ import "./chunk-repository-update-bots.js";
 import "./chunk-managers-node-options.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
+import "./chunk-policy-settings-in-force.js";
 import "./chunk-run-base-files.js";
 import "./chunk-run-verdict-of.js";
 import {
@@ -115,7 +116,12 @@ import {
 import "./chunk-policy-schema-names.js";
 import "./chunk-policy-registries.js";
 import "./chunk-policy-remote.js";
+import "./chunk-policy-rule-settings.js";
+import "./chunk-policy-profiles.js";
+import "./chunk-rules-proposals.js";
 import "./chunk-model-loosening.js";
+import "./chunk-text-selectors.js";
+import "./chunk-text-registry-part.js";
 import "./chunk-model-evidence-values.js";
 import "./chunk-noble-hashes-sha2.js";
 import "./chunk-policy-waivable.js";
@@ -360,8 +366,17 @@ var decisionsSchema = object({
     array(
       object({
         record: string().describe("its path"),
-        state: _enum(["derived", "signed", "decided-here", "unproven"]),
-        why: exactOptional(unproven)
+        state: _enum(["derived", "signed", "decided-here", "kept", "unproven"]),
+        why: exactOptional(unproven),
+        says: exactOptional(
+          object({
+            decision: _enum(["approve", "approve-file", "deny", "revoke"]),
+            subject: string().describe("a purl, a path, or the name of a record"),
+            by: array(string()).describe("logins"),
+            reason: string(),
+            expiresAt: instant.nullable()
+          })
+        ).describe("what it says, which nothing proves")
       })
     )
   ).describe("the records that the change brings along, and what proves them; absent where it brings none")
@@ -566,6 +581,14 @@ var reportSchema = object({
   errors: array(gateError).describe("what could not be evaluated"),
   missingProvenance: array(missing).describe("listed versions without a verified provenance: invalid, missing, unavailable; direct ones first"),
   decisions: exactOptional(decisionsSchema).describe("who may decide about what blocks, and what was decided; absent: nothing to decide"),
+  proposer: exactOptional(
+    object({
+      login: string(),
+      id: int().nullable().describe("of the account; null: not known"),
+      owner: string().nullable().describe("who answers for it; null: the policy does not list it"),
+      may: _enum(mayPropose).describe("what it may propose without a decision in this change")
+    })
+  ).describe("the bot or agent that proposed the change, where the policy lists `proposers`; absent: a person"),
   trust: exactOptional(
     object({
       material: _enum(["embedded", "refreshed", "given"]),

@@ -18,9 +18,6 @@ import {
   presetDefaults
 } from "./chunk-policy-presets.js";
 import {
-  maySet
-} from "./chunk-policy-profiles.js";
-import {
   exampleIntegrity,
   exampleName,
   exampleNow,
@@ -31,7 +28,6 @@ import {
   rules
 } from "./chunk-rules.js";
 import "./chunk-rules-package-lists.js";
-import "./chunk-text-selectors.js";
 import "./chunk-model-sri.js";
 import {
   effectiveLevel
@@ -52,7 +48,13 @@ import {
 import {
   presetNames
 } from "./chunk-policy-schema-names.js";
+import {
+  maySet
+} from "./chunk-policy-profiles.js";
+import "./chunk-rules-proposals.js";
 import "./chunk-model-loosening.js";
+import "./chunk-text-selectors.js";
+import "./chunk-text-registry-part.js";
 import {
   absent,
   present
@@ -232,8 +234,9 @@ function examplesOf(rule) {
   }));
 }
 function runExamples(rule) {
-  const context = (mode = "check", denials) => ({
+  const context = ({ mode = "check", denials, listed } = {}) => ({
     ...{ now: exampleNow, mode },
+    ...listed === void 0 ? {} : { listed },
     ...denials === void 0 ? {} : { denials }
   });
   const optionsOf2 = (options) => optionsSchema(rule).parse({ ...options });
@@ -243,15 +246,10 @@ function runExamples(rule) {
         title: example.title,
         input: inputOf({
           ...example.mode === "audit" && { mode: example.mode },
-          ...{ options: example.options, denials: example.denials },
+          ...{ options: example.options, denials: example.denials, proposers: example.listed },
           ...packageInput(example.dossier)
         }),
-        violations: checkPackage(
-          rule,
-          example.dossier,
-          optionsOf2(example.options),
-          context(example.mode, example.denials)
-        )
+        violations: checkPackage(rule, example.dossier, optionsOf2(example.options), context(example))
       }));
     case "lockfile":
       return rule.examples.map(({ title, observation, options }) => ({

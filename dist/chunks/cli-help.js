@@ -309,6 +309,7 @@ var width = 80;
 var flagColumn = 26;
 function column(title, says, from) {
   const [first = "", ...rest] = wrap(says, " ".repeat(from), width, "");
+  if (title.length >= from) return [title, first, ...rest];
   return [`${title.padEnd(from)}${first.trimStart()}`, ...rest];
 }
 function overview(program = installed) {

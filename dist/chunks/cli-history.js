@@ -72,6 +72,7 @@ import {
 } from "./chunk-policy-load.js";
 import "./chunk-policy-lint-values.js";
 import "./chunk-policy-complaints.js";
+import "./chunk-model-proposal.js";
 import "./chunk-policy-schema-options.js";
 import {
   require_dist
@@ -83,11 +84,8 @@ import "./chunk-policy-schema-exceptions.js";
 import "./chunk-text-security-key.js";
 import "./chunk-policy-publishers.js";
 import "./chunk-policy-lists.js";
-import "./chunk-policy-rule-settings.js";
-import "./chunk-policy-profiles.js";
 import "./chunk-rules.js";
 import "./chunk-rules-package-lists.js";
-import "./chunk-text-selectors.js";
 import "./chunk-model-sri.js";
 import "./chunk-judge-finding.js";
 import "./chunk-judge-fingerprint.js";
@@ -102,7 +100,6 @@ import {
 } from "./chunk-run-open.js";
 import "./chunk-repository-update-bots.js";
 import "./chunk-managers-node-options.js";
-import "./chunk-model-co-authors.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
 import "./chunk-run-base-files.js";
@@ -118,6 +115,7 @@ import "./chunk-managers-bin.js";
 import {
   serializeEvidence
 } from "./chunk-recording-evidence-file.js";
+import "./chunk-model-co-authors.js";
 import {
   reportedPolicy
 } from "./chunk-report-view-words.js";
@@ -125,7 +123,12 @@ import "./chunk-report-view-text-words.js";
 import "./chunk-policy-schema-names.js";
 import "./chunk-policy-registries.js";
 import "./chunk-policy-remote.js";
+import "./chunk-policy-rule-settings.js";
+import "./chunk-policy-profiles.js";
+import "./chunk-rules-proposals.js";
 import "./chunk-model-loosening.js";
+import "./chunk-text-selectors.js";
+import "./chunk-text-registry-part.js";
 import "./chunk-model-evidence-values.js";
 import "./chunk-noble-hashes-sha2.js";
 import {

@@ -35,6 +35,7 @@ import {
   inFileOrder,
   policyJsonSchema
 } from "./chunk-policy-complaints.js";
+import "./chunk-model-proposal.js";
 import "./chunk-policy-schema-options.js";
 import "./chunk-yaml.js";
 import "./chunk-policy-effective.js";
@@ -53,18 +54,11 @@ import {
   listKeys
 } from "./chunk-policy-lists.js";
 import {
-  optionsOf
-} from "./chunk-policy-rule-settings.js";
-import "./chunk-policy-profiles.js";
-import {
   isInForce,
   repositoryPattern,
   rules
 } from "./chunk-rules.js";
 import "./chunk-rules-package-lists.js";
-import {
-  spansScopes
-} from "./chunk-text-selectors.js";
 import "./chunk-model-sri.js";
 import {
   worstOf
@@ -92,7 +86,16 @@ import {
 import "./chunk-policy-schema-names.js";
 import "./chunk-policy-registries.js";
 import "./chunk-policy-remote.js";
+import {
+  optionsOf
+} from "./chunk-policy-rule-settings.js";
+import "./chunk-policy-profiles.js";
+import "./chunk-rules-proposals.js";
 import "./chunk-model-loosening.js";
+import {
+  spansScopes
+} from "./chunk-text-selectors.js";
+import "./chunk-text-registry-part.js";
 import "./chunk-model-evidence-values.js";
 import "./chunk-noble-hashes-sha2.js";
 import "./chunk-policy-waivable.js";
@@ -193,6 +196,10 @@ function explainPolicy(policy) {
     ...Object.entries(policy.sources).map(([key, value]) => at(`sources.${key}`, explained(value))),
     ...policy.trustedRoot === void 0 ? [] : [at("trustedRoot", policy.trustedRoot)],
     ...explainApprovals(policy),
+    ...policy.proposers === void 0 ? [] : listed(
+      "proposers",
+      policy.proposers.map((entry) => [entry])
+    ),
     ...Object.entries(policy.admissions ?? {}).map(
       ([key, value]) => at(`admissions.${key}`, value, policy.origins.get("admissions"))
     ),

@@ -27,13 +27,16 @@ import "./chunk-decisions-count.js";
 import "./chunk-decisions-codes.js";
 import "./chunk-decisions-who.js";
 import "./chunk-decisions-lines.js";
+import "./chunk-decisions-proposers.js";
 import "./chunk-judge-finding.js";
 import "./chunk-judge-fingerprint.js";
 import {
   entryOf,
   queueOf,
-  queueRefs
-} from "./chunk-platform-github-queue.js";
+  queueRefs,
+  readAuthorship
+} from "./chunk-platform-github-authorship.js";
+import "./chunk-model-co-authors.js";
 import {
   objectId
 } from "./chunk-platform-github-ask.js";
@@ -197,7 +200,8 @@ async function hearEach(request, client, { where, trusted, open }, { approvals, 
     return {
       ...{ number, head: pull?.headSha ?? one.headSha ?? "", deleted, reviews, standings, proposers },
       ...{ comments: known, tampered: comments.flatMap(heldOtherWords) },
-      ...mergedAt === void 0 ? {} : { mergedAt }
+      ...mergedAt === void 0 ? {} : { mergedAt },
+      authorship: async () => authorshipOf(request, client, pull ?? await read(one))
     };
   });
   const steps = unknown === void 0 ? found.steps : [];
@@ -216,6 +220,12 @@ async function stepsOf(request, client, where, patience) {
   const steps = line.map(({ base, commit, pulls }) => ({ base, commit, pulls: pulls.map(({ number }) => number) }));
   const merged = new Map(line.flatMap(({ pulls }) => pulls.map((pull) => [pull.number, pull])));
   return { steps, pulls: [...merged.values()] };
+}
+async function authorshipOf({ owner, repo }, client, { number, author, headRef, headSha: head }) {
+  if (author === null) {
+    return { state: "unavailable", reason: "not-provided", detail: "the account that opened the pull request is gone" };
+  }
+  return readAuthorship({ owner, repo, event: { kind: "pull_request", number, author, headRef } }, client, { head });
 }
 function demandSame({ number, headSha, state }, brought) {
   if (brought.headSha === void 0 ? state === "MERGED" : headSha === brought.headSha) return;

@@ -23,6 +23,7 @@ import "./chunk-decisions-count.js";
 import "./chunk-decisions-codes.js";
 import "./chunk-decisions-who.js";
 import "./chunk-decisions-lines.js";
+import "./chunk-decisions-proposers.js";
 import "./chunk-judge-finding.js";
 import "./chunk-judge-fingerprint.js";
 import {

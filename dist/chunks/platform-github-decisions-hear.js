@@ -6,7 +6,8 @@ const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   hearPull,
   heldOtherWords,
-  isUnasked
+  isUnasked,
+  readProposed
 } from "./chunk-platform-github-decisions-hear.js";
 import "./chunk-platform-github-decisions-standing.js";
 import "./chunk-platform-github-decisions-documents.js";
@@ -14,6 +15,7 @@ import "./chunk-decisions-count.js";
 import "./chunk-decisions-codes.js";
 import "./chunk-decisions-who.js";
 import "./chunk-decisions-lines.js";
+import "./chunk-decisions-proposers.js";
 import "./chunk-judge-finding.js";
 import "./chunk-judge-fingerprint.js";
 import "./chunk-platform-github-ask.js";
@@ -66,5 +68,6 @@ import "./chunk-runtime.js";
 export {
   hearPull,
   heldOtherWords,
-  isUnasked
+  isUnasked,
+  readProposed
 };

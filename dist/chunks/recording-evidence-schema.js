@@ -80,6 +80,9 @@ var change = strictObject({
   pins: array(pin),
   basePins: array(pin),
   direct: boolean(),
+  directBefore: exactOptional(
+    strictObject({ versions: texts, sources: array(source.shape.kind), dependencyTypes, registries: texts })
+  ),
   dependencyTypes,
   baseDependencyTypes: dependencyTypes,
   importers: texts,
@@ -153,7 +156,13 @@ var unavailable = strictObject({
   unset: exactOptional(text)
 });
 var authorship = strictObject({
-  account: exactOptional(strictObject({ login: text, type: text })),
+  account: exactOptional(strictObject({ login: text, type: text, id: exactOptional(count) })),
+  proposers: exactOptional(
+    strictObject({
+      accounts: array(strictObject({ login: text, id: count })),
+      unknown: exactOptional(text)
+    })
+  ),
   branch: exactOptional(text),
   declared: exactOptional(literal("agent")),
   people: array(strictObject({ role: _enum(["author", "committer", "co-author"]), name: text, email: text }))

@@ -52,6 +52,7 @@ import {
 } from "./chunk-managers.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-managers-bin.js";
+import "./chunk-text-registry-part.js";
 import "./chunk-noble-hashes-sha2.js";
 import "./chunk-model-options.js";
 import {

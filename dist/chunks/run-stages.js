@@ -11,6 +11,7 @@ import {
   openSession
 } from "./chunk-registry-session.js";
 import {
+  withAuthorship,
   withPolicyChange
 } from "./chunk-run-policy-change.js";
 import {
@@ -62,9 +63,11 @@ import {
 import {
   isBounded
 } from "./chunk-registry-bounds.js";
+import "./chunk-decisions-proposers.js";
 import "./chunk-policy-load.js";
 import "./chunk-policy-lint-values.js";
 import "./chunk-policy-complaints.js";
+import "./chunk-model-proposal.js";
 import "./chunk-policy-schema-options.js";
 import "./chunk-yaml.js";
 import {
@@ -78,10 +81,6 @@ import "./chunk-text-security-key.js";
 import "./chunk-policy-publishers.js";
 import "./chunk-policy-lists.js";
 import {
-  optionsOf
-} from "./chunk-policy-rule-settings.js";
-import "./chunk-policy-profiles.js";
-import {
   compareTrust,
   concerns,
   digestOf,
@@ -94,7 +93,6 @@ import {
   runsOf
 } from "./chunk-rules.js";
 import "./chunk-rules-package-lists.js";
-import "./chunk-text-selectors.js";
 import {
   algorithms,
   isStrong,
@@ -113,6 +111,7 @@ import {
   managerChange,
   refreshedTrust
 } from "./chunk-run-trust-settings.js";
+import "./chunk-policy-settings-in-force.js";
 import "./chunk-run-base-files.js";
 import "./chunk-run-verdict-of.js";
 import "./chunk-text-record-name.js";
@@ -138,7 +137,14 @@ import "./chunk-managers-bin.js";
 import "./chunk-policy-schema-names.js";
 import "./chunk-policy-registries.js";
 import "./chunk-policy-remote.js";
+import {
+  optionsOf
+} from "./chunk-policy-rule-settings.js";
+import "./chunk-policy-profiles.js";
+import "./chunk-rules-proposals.js";
 import "./chunk-model-loosening.js";
+import "./chunk-text-selectors.js";
+import "./chunk-text-registry-part.js";
 import {
   absent,
   present,
@@ -3418,7 +3424,7 @@ async function complete(compared, opened) {
   );
   const resolved = await resolveUnpinned(verified.comparison, opened, policy);
   const compare = (part, needs2) => collect(part, { ...collectOptions(opened, policy, part), ...trustOptions(policy, trust), needs: needs2 });
-  const read = await withFiles(await withAuthorship(resolved.comparison, subject.request), subject.request);
+  const read = await withFiles(await withAuthorship(resolved.comparison, subject.request, policy), subject.request);
   const { comparison: whole, asked: archives } = await showArchives(read, compare);
   const dropped = await dropReformatted(focusOn(whole, focus), compare);
   const answered = dropped.asked === void 0 ? archives : withAnswersOf(archives, dropped.asked);
@@ -3468,10 +3474,6 @@ async function resolveUnpinned(compared, opened, policy) {
 }
 var unpinned = /* @__PURE__ */ new Set(["not-locked", "manifest-disagrees", "no-lockfile"]);
 var nothing = { dossiers: [], answers: [] };
-async function withAuthorship(comparison, { authorship: authorship2 }) {
-  const isAsked = comparison.changes.some(({ kind, direct }) => kind === "added" && direct);
-  return authorship2 === void 0 || !isAsked ? comparison : { ...comparison, authorship: await authorship2() };
-}
 function collectOptions(opened, policy, comparison) {
   const { subject, now } = opened;
   const shared = {

@@ -38,6 +38,9 @@ import {
   profilesOf
 } from "./chunk-decisions-preimage.js";
 import {
+  behindLinks,
+  toldOf,
+  watching,
   withFirstAlone
 } from "./chunk-run-policy-change.js";
 import {
@@ -48,9 +51,7 @@ import {
   judge,
   judgedEach
 } from "./chunk-run-verdict.js";
-import {
-  contextUnder
-} from "./chunk-judge-engine.js";
+import "./chunk-judge-engine.js";
 import {
   count,
   sayingsOf
@@ -66,9 +67,11 @@ import {
   linesOf,
   mayDecide
 } from "./chunk-decisions-lines.js";
+import "./chunk-decisions-proposers.js";
 import "./chunk-policy-load.js";
 import "./chunk-policy-lint-values.js";
 import "./chunk-policy-complaints.js";
+import "./chunk-model-proposal.js";
 import "./chunk-policy-schema-options.js";
 import "./chunk-yaml.js";
 import "./chunk-policy-effective.js";
@@ -78,13 +81,11 @@ import "./chunk-policy-schema-exceptions.js";
 import "./chunk-text-security-key.js";
 import "./chunk-policy-publishers.js";
 import "./chunk-policy-lists.js";
-import "./chunk-policy-rule-settings.js";
-import "./chunk-policy-profiles.js";
 import {
+  isWithin,
   rules
 } from "./chunk-rules.js";
 import "./chunk-rules-package-lists.js";
-import "./chunk-text-selectors.js";
 import "./chunk-model-sri.js";
 import "./chunk-judge-finding.js";
 import {
@@ -92,6 +93,9 @@ import {
 } from "./chunk-judge-fingerprint.js";
 import "./chunk-policy-nearest.js";
 import "./chunk-spdx-expression-parse.js";
+import {
+  contextUnder
+} from "./chunk-policy-settings-in-force.js";
 import {
   readBaseFiles
 } from "./chunk-run-base-files.js";
@@ -103,17 +107,21 @@ import {
 import {
   stateOf
 } from "./chunk-repository-state.js";
-import {
-  isRead,
-  watchedAs
-} from "./chunk-managers-watched.js";
+import "./chunk-managers-watched.js";
 import "./chunk-managers.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-managers-bin.js";
 import "./chunk-policy-schema-names.js";
 import "./chunk-policy-registries.js";
 import "./chunk-policy-remote.js";
+import "./chunk-policy-rule-settings.js";
+import "./chunk-policy-profiles.js";
+import {
+  proposalOf
+} from "./chunk-rules-proposals.js";
 import "./chunk-model-loosening.js";
+import "./chunk-text-selectors.js";
+import "./chunk-text-registry-part.js";
 import "./chunk-model-evidence-values.js";
 import "./chunk-noble-hashes-sha2.js";
 import "./chunk-policy-waivable.js";
@@ -347,15 +355,16 @@ function broughtBy(states) {
 }
 
 // src/run/decided-each.ts
-async function decidedEach(heard, { approvals, now, blocked: all, brought: allBrought, records, ...given }) {
+async function decidedEach(heard, { approvals, now, blocked: all, brought: allBrought, records, signers, signed, ...given }) {
   const { pulls, steps, unknown, isMerged } = heard;
   const decidable = all.filter((entry) => entry.kind !== "undecidable" && !records.settled.has(entry.digest));
   const entries = decidable;
   const isSaid = pulls.some(({ comments }) => comments.some(({ body }) => mayDecide(body)));
-  const { origins, brought } = (isSaid || records.open.size > 0) && entries.length > 0 && unknown === void 0 ? await findOrigins({ ...given, heard, entries }) : { origins: /* @__PURE__ */ new Map(), brought: new Map(pulls.map(({ number }) => [number, allBrought])) };
+  const { origins, brought } = (isSaid || records.open.size + signed.size > 0) && entries.length > 0 && unknown === void 0 ? await findOrigins({ ...given, heard, entries }) : { origins: /* @__PURE__ */ new Map(), brought: new Map(pulls.map(({ number }) => [number, allBrought])) };
   const asked = proposersToAsk({ pulls, approvals, origins });
-  const byRecord = new Set([...records.open].flatMap((digest) => origins.get(digest)?.proposing ?? []));
-  const settle = /* @__PURE__ */ new Set([...asked.settle, ...records.people]);
+  const files = entries.flatMap((one) => one.kind === "file" && signed.has(one.path) ? [one.digest] : []);
+  const byRecord = new Set([...records.open, ...files].flatMap((digest) => origins.get(digest)?.proposing ?? []));
+  const settle = /* @__PURE__ */ new Set([...asked.settle, ...records.people, ...signers]);
   const proposed = pulls.filter(({ number }) => asked.pulls.includes(number) || byRecord.has(number)).map(async (pull) => [pull.number, await pull.proposers(settle)]);
   const proposers = new Map(await Promise.all(proposed));
   const proposing = (entry) => proposersIn(origins.get(entry.digest), proposers);
@@ -390,6 +399,53 @@ var pushedWords = "Not everything came with a pull request: for what was pushed 
 var elsewhereWords = "Not everything that blocks is in the head of a pull request as it stands here: for what is not, no decision by comment counts.";
 var mergedWords = "It is merged already: what is approved now lets nothing in.";
 var isElsewhere = ({ covering, isUnknown }) => !isUnknown && (covering.length === 0 || covering.some((numbers) => numbers.length === 0));
+
+// src/run/permitted.ts
+var rule = "new-direct-dependency";
+async function permittedIn({ blocked, ...given }) {
+  const { findings, policy, dossiers, heard } = given;
+  const asking = new Set(
+    findings.flatMap((one) => one.rule === rule && one.status === "reported" ? [one.fingerprint] : [])
+  );
+  const entries = blocked.filter(
+    (entry) => entry.kind === "package" && entry.findings.some((one) => asking.has(one))
+  );
+  if (policy.proposers === void 0 || entries.length === 0 || heard.unknown !== void 0) return /* @__PURE__ */ new Set();
+  const { origins } = await findOrigins({ ...given, entries });
+  const permitted = /* @__PURE__ */ new Set();
+  const asked = /* @__PURE__ */ new Map();
+  for (const entry of entries) {
+    const origin = origins.get(entry.digest);
+    if (origin === void 0 || origin.isUnknown) continue;
+    if (origin.covering.length === 0 || origin.covering.some((numbers) => numbers.length === 0)) continue;
+    const changes = dossiers.flatMap(({ change }) => isOf(entry, change) ? [change] : []);
+    const pulls = heard.pulls.filter(({ number }) => origin.proposing.includes(number));
+    let isPermitted = pulls.length > 0;
+    for (const pull of pulls) {
+      const permits = asked.get(pull.number) ?? permitsOf(pull, given);
+      asked.set(pull.number, permits);
+      isPermitted &&= changes.every(await permits);
+    }
+    if (!isPermitted) continue;
+    for (const one of entry.findings) if (asking.has(one)) permitted.add(one);
+  }
+  return permitted;
+}
+var isOf = ({ name, version, lockfiles }, change) => change.kind !== "removed" && change.name === name && change.version === version && lockfiles.includes(change.lockfile);
+async function permitsOf(pull, { policy, now }) {
+  const authorship = await pull.authorship?.();
+  const { listed = [], proposers: lists } = contextUnder(policy, { now, mode: "check" });
+  if (authorship?.state !== "present" || lists === void 0) return () => false;
+  const made = authorship.value;
+  if (proposalOf(made, { ...lists, listed }) === void 0) {
+    const all = [policy.settings, ...[...policy.profiles.values()].map(({ settings }) => settings)];
+    const isOff = all.every((settings) => settings.get(rule)?.level === "off");
+    return () => isOff;
+  }
+  const proposers = toldOf(await pull.proposers("all"));
+  const may = proposalOf({ ...made, proposers }, { ...lists, listed })?.may ?? "nothing";
+  return (change) => isWithin(change, may);
+}
 
 // src/decisions/ledger/derive.ts
 function stillListed(then, today) {
@@ -476,7 +532,7 @@ function writtenRecords(given) {
 function denialsIn({ decided, dossiers, repositoryId }, derive) {
   if (repositoryId === void 0) return [];
   return decided.counted.denials.flatMap(({ name, version, comment }) => {
-    const about = dossiers.filter(({ change }) => change.kind !== "removed" && isOf(change, { name, version }));
+    const about = dossiers.filter(({ change }) => change.kind !== "removed" && isOf2(change, { name, version }));
     const bytes = [...new Set(about.flatMap(everySha512))];
     return bytes.flatMap((sha512) => {
       const record = derivedDenial({ repositoryId, purl: purlOf(name, version), sha512 }, comment, derive);
@@ -484,7 +540,7 @@ function denialsIn({ decided, dossiers, repositoryId }, derive) {
     });
   });
 }
-var isOf = (one, other) => one.name === other.name && one.version === other.version;
+var isOf2 = (one, other) => one.name === other.name && one.version === other.version;
 
 // src/run/signed-records.ts
 async function whyNotSigned(entry, { approvals, port, now, policy }) {
@@ -519,32 +575,6 @@ function signersOf({ statement, signatures }, approvals) {
 }
 var tightens = ({ record }) => record.decision === "deny" || record.decision === "revoke" && readName(LEDGER + record.about.file)?.decision === "approve";
 
-// src/run/watched-paths.ts
-function watching(policyPaths, decided) {
-  const named = new Set(decided);
-  return (path) => isRead(path) || named.has(path) || watchedAs({ path, mode: "file" }, policyPaths) !== void 0;
-}
-async function behindLinks(snapshots, paths, policyPaths) {
-  const found = /* @__PURE__ */ new Set();
-  for (const snapshot of snapshots) {
-    if (snapshot === void 0) continue;
-    const { listed, files, links } = await stateOf(snapshot);
-    const isByName = watching(policyPaths, paths);
-    for (const { path, mode, leadsTo } of files.values()) {
-      if (leadsTo !== void 0) found.add(leadsTo.path);
-      if (mode !== "symlink" && leadsTo === void 0 || !isByName(path)) continue;
-      await follow(path);
-    }
-    for (const path of paths) if (!listed.has(path) || listed.get(path)?.mode === "symlink") await follow(path);
-    async function follow(path) {
-      const way = await links.follow(path);
-      for (const link of way.links) found.add(link);
-      if (way.to.kind === "file" && way.links.length > 0) found.add(way.to.file.path);
-    }
-  }
-  return [...found];
-}
-
 // src/run/proven-records.ts
 var maxRecords = 100;
 var maxPulls = 10;
@@ -578,10 +608,18 @@ var Proving = class {
     this.#given = given;
   }
   async judge(entry) {
-    const { path } = entry;
+    const { path, sha256 } = entry;
+    if (await this.#isKept(path, sha256)) return { path, state: "kept", entry };
     const why = await this.#whyNot(entry);
     if (why === void 0) return { path, state: entry.signatures.length > 0 ? "signed" : "derived", entry };
     return { path, state: "unproven", why, entry };
+  }
+  /** Whether the default branch has the record: a release branch takes it from there. What is judged itself proves nothing. */
+  async #isKept(path, sha256) {
+    const { trusted, head } = this.#given.request;
+    if (trusted === head) return false;
+    const kept = await readAt(trusted, path);
+    return "sha256" in kept && kept.sha256 === sha256;
   }
   #whyNot(entry) {
     const { record, signatures } = entry;
@@ -633,7 +671,11 @@ var Proving = class {
     const key = JSON.stringify([pull.number, approvals, files]);
     const known = this.#said.get(key);
     if (known !== void 0) return known;
-    const policyPaths = [request.policyPath];
+    const { extended } = this.#given.policy;
+    const policyPaths = [
+      request.policyPath,
+      ...extended !== void 0 && "source" in extended ? [extended.source] : []
+    ];
     const linked = await behindLinks(states, files, policyPaths);
     const isWatched = watching(policyPaths, [...files, ...linked]);
     const said = pull.hear({ approvals, isWatched }).then((told) => ({ ...told, now }));
@@ -699,8 +741,8 @@ async function provenIn({ comparison: { observations }, now }, request, given) {
   }
 }
 function withoutProven(findings, records, how) {
-  const proven = new Set(records.flatMap(({ path, state }) => state === how ? [path] : []));
-  const isProven = ({ rule, lockfile, codes }) => rule === recordRule && codes.join() === "record-unproven" && proven.has(lockfile);
+  const proven = new Set(records.flatMap(({ path, state }) => how.includes(state) ? [path] : []));
+  const isProven = ({ rule: rule2, lockfile, codes }) => rule2 === recordRule && codes.join() === "record-unproven" && proven.has(lockfile);
   return proven.size === 0 ? findings : findings.filter((finding) => !isProven(finding));
 }
 var signersIn = (records, approvals) => records.flatMap((one) => one.state === "signed" ? signersOf(one.entry, approvals) : []);
@@ -710,7 +752,7 @@ function takenBackByOne(blocked, records) {
   );
   return blocked.map((one) => one.kind === "file" && revoking.has(one.path) ? { ...one, byOne: true } : one);
 }
-function admittedRecords({ judged, decided, blocked, approvals }) {
+function admittedRecords({ judged, decided, blocked, approvals, policy, now }) {
   const entries = blocked.flatMap((one) => one.kind === "undecidable" ? [] : [one]);
   const byPath = new Map(judged.map((one) => [one.path, one]));
   const fileOf = (path) => entries.find((entry) => entry.kind === "file" && entry.path === path);
@@ -718,8 +760,8 @@ function admittedRecords({ judged, decided, blocked, approvals }) {
     const record = entry.kind === "file" ? byPath.get(entry.path) : void 0;
     if (record === void 0) return true;
     if (record.entry === void 0) return false;
-    const people = decided.counted.approvals.flatMap((one) => one.digest === entry.digest ? [one.account.id] : []);
-    return isDecided(record.entry, people, entries);
+    const people = decided.counted.approvals.flatMap((one) => one.digest === entry.digest ? [one.account] : []);
+    return isDecided(record.entry, people, entries, { approvals, policy, now });
   };
   const proposedBy = (path) => {
     const entry = fileOf(path);
@@ -733,23 +775,33 @@ function admittedRecords({ judged, decided, blocked, approvals }) {
     const { path: record } = one;
     const entry = fileOf(record);
     const isLetIn = entry !== void 0 && decided.letsIn(entry);
-    if (one.state === "derived") return { record, state: "derived" };
+    if (one.state === "derived" || one.state === "kept") return { record, state: one.state };
     const why = one.state === "unproven" ? one.why : proposedBy(record);
     if (why === void 0) return { record, state: "signed" };
     if (entry !== void 0 && isLetIn && isAsNamed(entry)) return { record, state: "decided-here" };
-    return { record, state: "unproven", why: isLetIn ? "not-as-named" : why };
+    const says = one.entry === void 0 ? {} : { says: saidBy(one.entry) };
+    return { record, state: "unproven", why: isLetIn ? "not-as-named" : why, ...says };
   });
   return { signed, isAsNamed, proofs };
 }
-function isDecided({ record }, people, entries) {
-  const named = new Set(record.by.map(({ id }) => id));
-  const isSame3 = named.size === new Set(people).size && people.every((id) => named.has(id));
-  if (!isSame3 || record.decision === "deny" || record.decision === "revoke") return isSame3;
+function isDecided({ record }, people, entries, { approvals, policy, now }) {
+  const named = new Map(record.by.map(({ id, login }) => [id, login]));
+  const isSame3 = named.size === record.by.length && named.size === new Set(people.map(({ id }) => id)).size;
+  if (!isSame3 || !people.every(({ id, login }) => named.get(id) === login)) return false;
+  const isClaim = record.by.every(({ authenticated, comment, at }) => {
+    return authenticated === "claim" && comment === null && Date.parse(at) <= Date.parse(record.issuedAt);
+  });
+  if (!isClaim || record.pull !== null || record.policy !== policy.digest) return false;
+  const issued = Date.parse(record.issuedAt);
+  if (issued > Date.parse(now)) return false;
+  if (record.decision === "deny" || record.decision === "revoke") return record.expiresAt === null;
+  const ends = record.expiresAt === null ? Infinity : Date.parse(record.expiresAt);
+  if (!(ends <= issued + approvals.maximumAge)) return false;
   const digest = digestOf(record.about);
   const entry = entries.find((one) => one.digest === digest);
   if (entry === void 0) return false;
-  const now = entry.codes.join();
-  return record.decision === "approve-file" || record.by.every(({ codes }) => codes.join() === now);
+  const blocking = entry.codes.join();
+  return record.decision === "approve-file" || record.by.every(({ codes }) => codes.join() === blocking);
 }
 function whyProposed(entry, proposing, approvals) {
   if (approvals.ownChanges === "security-key" || tightens(entry)) return void 0;
@@ -757,6 +809,14 @@ function whyProposed(entry, proposing, approvals) {
   if (proposing === "unknown") return "proposer";
   const isProposer = (id) => markOf({ id, login: "", type: "User" }, proposing) !== void 0;
   return signersOf(entry, approvals).some(isProposer) ? "proposer" : void 0;
+}
+function saidBy({ record }) {
+  const { decision, about, by, expiresAt } = record;
+  const subject = "purl" in about ? about.purl : "path" in about ? about.path : about.file;
+  return {
+    ...{ decision, subject, by: by.map(({ login }) => login), expiresAt },
+    reason: by[0]?.reason ?? ""
+  };
 }
 
 // src/run/recorded.ts
@@ -894,6 +954,9 @@ var distinct2 = (all) => [...new Map([...all].reverse().map((one) => [one.record
 
 // src/run/with-decisions.ts
 async function withDecisions(run, request, opened) {
+  return decidedUnder(run, request, opened, void 0);
+}
+async function decidedUnder(run, request, opened, permitted) {
   const { compare, locked } = opened;
   const { decisions: port, ledger, focus } = request;
   const { effective: policy, comparison, collected, now } = run;
@@ -903,7 +966,8 @@ async function withDecisions(run, request, opened) {
   const judged = { comparison, dossiers, policy, now, ...focus !== void 0 && { isPart: true } };
   const approvals = policy.approvals ?? nobody;
   const proof = await provenIn(run, request, { policy, approvals, opened });
-  const findings = withoutProven(judgedEach(judged), proof.records, "derived");
+  const found = judgedEach(judged).filter(({ fingerprint }) => permitted?.has(fingerprint) !== true);
+  const findings = withoutProven(found, proof.records, ["derived", "kept"]);
   const blocking = { findings, observations, policy, rules };
   if (port === void 0 && !await isMentioned(request.trusted, dossiers)) return run;
   const repositoryId = port?.repositoryId ?? await ledger?.repositoryId();
@@ -944,15 +1008,33 @@ async function withDecisions(run, request, opened) {
     if (port !== void 0 && settled !== void 0 && each !== void 0) {
       const heard = { ...request, decisions: { ...port, hearEach: () => Promise.resolve(each) } };
       const judgement = judge({ ...judged, comparison: settled.comparison });
-      return await withDecisions({ ...settled, judgement }, heard, opened);
+      return await decidedUnder({ ...settled, judgement }, heard, opened, permitted);
+    }
+    if (port !== void 0 && each !== void 0 && permitted === void 0) {
+      const lifted = await permittedIn({
+        ...sides,
+        heard: each,
+        findings,
+        observations,
+        dossiers,
+        policy,
+        now,
+        blocked
+      });
+      const heard = { ...request, decisions: { ...port, hearEach: () => Promise.resolve(each) } };
+      if (lifted.size > 0) return await decidedUnder(run, heard, opened, lifted);
     }
     const decided = each === void 0 ? await decidedAlone(port, order, { ...known, records, author, brought, now, isAsked, signers }) : await decidedEach(each, {
-      ...{ ...known, records, brought, findings, observations, dossiers, policy, now, ...sides }
+      ...{ ...known, records, brought, findings, observations, dossiers, policy, now, ...sides },
+      ...{
+        signers,
+        signed: new Set(proof.records.flatMap(({ path, state }) => state === "signed" ? [path] : []))
+      }
     });
     const { counted, recorded, proposing = () => "unknown", unproposed } = decided;
-    const admitted = admittedRecords({ ...known, judged: proof.records, decided });
+    const admitted = admittedRecords({ ...known, judged: proof.records, decided, policy, now });
     const letsIn = (entry) => decided.letsIn(entry) && admitted.isAsNamed(entry);
-    const signed = withoutProven(findings, admitted.signed, "signed");
+    const signed = withoutProven(findings, admitted.signed, ["signed"]);
     const context = contextUnder(policy, { now, mode: comparison.mode });
     const covering = { ...counted, approvals: [...counted.approvals, ...records.approvalsOf(recorded)] };
     const after = applyDecisions({

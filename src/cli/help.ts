@@ -285,6 +285,7 @@ const flagColumn = 26;
 /** A title and, from a column on, its description. */
 function column(title: string, says: string, from: number): string[] {
   const [first = '', ...rest] = wrap(says, ' '.repeat(from), width, '');
+  if (title.length >= from) return [title, first, ...rest];
   return [`${title.padEnd(from)}${first.trimStart()}`, ...rest];
 }
 

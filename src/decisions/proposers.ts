@@ -146,6 +146,9 @@ function requestersOf({ author, createdAt, assignments }: ProposerFacts): readon
   });
 }
 
+/** The reason where an App's own pull request has nobody who asked for it. */
+export const unrequested = 'An App opened the pull request, and nothing says who asked it to: nobody assigned it.';
+
 const botPushed = 'A bot pushed to this branch, and who drove it is not known.';
 
 /** An App that others can drive: not the one that opened the pull request, of which is asked who asked it to. */
@@ -178,7 +181,7 @@ function whyExtra(facts: ProposerFacts): string | undefined {
     return "GitHub does not list who pushed to the fork, so only those who started this repository's runs are known.";
   }
   if (author.type === 'Bot' && !isUnasked && requestersOf(facts).length === 0) {
-    return 'An App opened the pull request, and nothing says who asked it to: nobody assigned it.';
+    return unrequested;
   }
   return undefined;
 }

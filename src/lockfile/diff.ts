@@ -2,6 +2,7 @@ import type { Change, ChangedAspect, DependencyType, FolderScripts, LockedPackag
 import { aliasesOf } from './aliases.ts';
 import { isOtherChecksum } from './checksum.ts';
 import { groupBy } from '../text/group-by.ts';
+import { directBefore, directByName } from './direct-before.ts';
 import type { FieldsOfEntry } from './fields.ts';
 import { changedFields } from './fields.ts';
 import type { ScriptsByEntry } from './folder-scripts.ts';
@@ -42,6 +43,11 @@ export function diffLockfiles(path: string, base: Side | undefined, head: Side |
   const predecessors = matchPredecessors(before, after);
   const versions = registryVersions(before);
   const aliases = aliasesByName(base?.lockfile.packages ?? []);
+  const directOf = directByName(base, before);
+  const stays = ({ identity }: Group): boolean => {
+    const now = after.get(identity);
+    return now !== undefined && head?.isDirect(now.packages) === true;
+  };
   const drafts: Draft[] = [];
   for (const group of after.values()) {
     const same = before.get(group.identity);
@@ -54,6 +60,8 @@ export function diffLockfiles(path: string, base: Side | undefined, head: Side |
   const positions = head?.positionsOf(drafts.map(({ group }) => group.packages)) ?? [];
   const changes = drafts.map(({ group, previous, same, changed, scripts }, at): Change => {
     const pins = pinsOf(group);
+    const position = positions[at] as Position;
+    const replaces = position.direct ? directBefore(directOf(group.name), base, stays) : undefined;
     return {
       kind: previous === undefined ? 'added' : 'updated',
       ...described(path, group, versions),
@@ -67,7 +75,8 @@ export function diffLockfiles(path: string, base: Side | undefined, head: Side |
       pins,
       basePins: same === undefined ? [] : pinsOf(same),
       baseDependencyTypes: same === undefined ? [] : (base?.typesOf(same.packages) ?? []),
-      ...(positions[at] as Position),
+      ...position,
+      ...(replaces && { directBefore: replaces }),
       manifests: [],
     };
   });

@@ -52,6 +52,8 @@ export interface Change {
   /** The pins of the base for the same name, version and source; empty where the base did not have them. */
   readonly basePins: readonly Pin[];
   readonly direct: boolean;
+  /** For a direct dependency: what it replaces. Absent: the base of this lockfile had no direct dependency of this name. */
+  readonly directBefore?: DirectBefore;
   /** Computed by reachability, never the lockfile's flags; in the order prod, dev, optional, peer. */
   readonly dependencyTypes: readonly DependencyType[];
   /** The dependency types in the base for the same name, version and source. */
@@ -75,6 +77,16 @@ export interface Change {
   readonly folderScripts?: FolderScripts;
   /** The file, the same in base and head, that tells the package manager not to run the install scripts of this package. */
   readonly scriptsLeftOutBy?: string;
+}
+
+/** Direct dependencies of one name: those that the head has no more as such, or all of the base where none of them left. */
+export interface DirectBefore {
+  /** Ascending. */
+  readonly versions: readonly string[];
+  readonly sources: readonly Source['kind'][];
+  readonly dependencyTypes: readonly DependencyType[];
+  /** The registries' parts of the addresses that the lockfile states (`registryPart`); an empty text where it states none. */
+  readonly registries: readonly string[];
 }
 
 /** A declaration of a direct dependency. */

@@ -362,10 +362,22 @@ export interface Counted {
 export interface ReportedProof {
   /** From the repository's root. */
   readonly record: string;
-  /** `derived`: GitHub says the same. `signed`: by security keys. `decided-here`: people let this very file in. */
-  readonly state: 'derived' | 'signed' | 'decided-here' | 'unproven';
+  /**
+   * `derived`: GitHub says the same. `signed`: by security keys. `decided-here`: people let this very file in. `kept`: the default branch
+   * has it.
+   */
+  readonly state: 'derived' | 'signed' | 'decided-here' | 'kept' | 'unproven';
   /** Absent where it is proven. */
   readonly why?: Unproven;
+  /** What it says, which nothing proves; absent where it is proven, or cannot be read. Third-party texts. */
+  readonly says?: {
+    readonly decision: 'approve' | 'approve-file' | 'deny' | 'revoke';
+    /** A purl, a path, or the name of a record. */
+    readonly subject: string;
+    readonly by: readonly string[];
+    readonly reason: string;
+    readonly expiresAt: Instant | null;
+  };
 }
 
 /** Why nothing proves a record. */

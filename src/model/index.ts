@@ -9,6 +9,7 @@ export type * from './manager-ids.ts';
 export type * from './changed-aspect.ts';
 export type * from './lockfile.ts';
 export type * from './authorship.ts';
+export type * from './proposal.ts';
 export type * from './change.ts';
 export type * from './evidence.ts';
 export type * from './capability.ts';

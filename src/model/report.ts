@@ -2,6 +2,7 @@
 import type { Change, GateError, LockfileSummary } from './change.ts';
 import type { ChangedAspect } from './changed-aspect.ts';
 import type { ListedTeam, ListedUser } from './approvals.ts';
+import type { ReportedProposer } from './proposal.ts';
 import type {
   DeletedComment,
   ProposerMark,
@@ -222,6 +223,8 @@ export interface Report {
   readonly missingProvenance: readonly MissingProvenance[];
   /** Absent where nothing blocks, nobody may decide, and nothing was decided. */
   readonly decisions?: ReportedDecisions;
+  /** The bot or agent that proposed the change; absent for a person's, and where the policy lists no proposers. */
+  readonly proposer?: ReportedProposer;
   /** Absent where nothing was verified with such material. */
   readonly trust?: ReportedTrust;
   readonly counts: {

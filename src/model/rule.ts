@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 
 import type { RuleFacts } from './decision.ts';
+import type { ListedProposer } from './proposal.ts';
 import type {
   Absent,
   Capability,
@@ -85,6 +86,8 @@ export interface RuleContext {
   readonly denials?: readonly Denial[];
   /** Further marks of agents, and further dependency bots, that the policy lists under `new-direct-dependency`. */
   readonly proposers?: Readonly<Record<'marks' | 'dependencyBots' | 'formatters', readonly string[]>>;
+  /** Bots and agents that the policy lists under `proposers`; absent where it has no such list. */
+  readonly listed?: readonly ListedProposer[];
 }
 
 /** A person's denial of one version of a package. */
@@ -157,6 +160,8 @@ export interface PackageExample<Options> {
   readonly options?: Partial<Options>;
   readonly mode?: RuleContext['mode'];
   readonly denials?: RuleContext['denials'];
+  /** What the policy lists under `proposers`. */
+  readonly listed?: RuleContext['listed'];
   /** The codes that the check must return, in order; empty for an example that passes. */
   readonly expectedCodes: readonly string[];
 }

@@ -59,6 +59,8 @@ export interface DecisionPort {
   readonly pull?: number;
   /** Who opened the pull request, as far as the event says: no request. */
   readonly author: Proposers;
+  /** Reads who proposed the pull request, whatever anybody said on it; absent where there are several. */
+  readonly proposed?: (order: Omit<HearOrder, 'patience'>) => Promise<Proposers>;
   /** Reads what people have said, and who proposed it; absent for several. */
   readonly hear?: (order: HearOrder) => Promise<Heard>;
   /** Whether nobody has said anything: then only who proposed it is to be heard. */
@@ -140,8 +142,10 @@ export interface HeardPull extends Omit<Heard, 'proposers'> {
   readonly head: string;
   /** When it was merged; what is said later lets nothing in. */
   readonly mergedAt?: Instant;
+  /** Who made it, by what it and its commits say; absent: not known. */
+  readonly authorship?: () => Promise<Evidence<Authorship>>;
   /** Who proposed it. @param settle whose part is worth requests */
-  readonly proposers: (settle: ReadonlySet<number>) => Promise<Proposers>;
+  readonly proposers: (settle: ReadonlySet<number> | 'all') => Promise<Proposers>;
 }
 
 /** What stands at a commit, beside the checks: unlike a check it can also be undecided. */

@@ -1,5 +1,5 @@
 import type { Place } from '../errors.ts';
-import type { Approvals, EvidenceSources } from '../model/index.ts';
+import type { Approvals, EvidenceSources, ListedProposer } from '../model/index.ts';
 import type { RuleSetting } from '../model/rule.ts';
 import type { Application, Profile } from './profiles.ts';
 import type { PolicyFile, PolicyReference, PresetName, RegistryEntry } from './schema.ts';
@@ -79,6 +79,8 @@ export interface EffectivePolicy {
   readonly exceptions: readonly Exception[];
   /** Who may decide; absent where the policy does not say: then no approval counts. */
   readonly approvals?: Approvals;
+  /** Bots and agents by name; absent where the policy does not say: then the built-in list of dependency bots applies. */
+  readonly proposers?: readonly ListedProposer[];
   /** Where documents about what came in may be signed; absent where the policy does not say: the public Sigstore, for a public repository. */
   readonly admissions?: { readonly publicLog: boolean; readonly fulcio?: string; readonly rekor?: string };
   /** Whether the lines of a pull request are marked by a review. */

@@ -16,6 +16,7 @@ import { isLocal } from './references.ts';
 import type { AcceptedFile, EffectivePolicy, Exception } from './effective-policy.ts';
 import type { Defaults } from './presets.ts';
 import { presetDefaults } from './presets.ts';
+import { proposersMeaning, proposersOf, withoutProposers } from './proposers.ts';
 import { publishersOf } from './publishers.ts';
 import { laidOver, optionsOf } from './rule-settings.ts';
 import type { PolicyFile, PresetName, RuleEntry } from './schema.ts';
@@ -59,6 +60,7 @@ export function composePolicy({ source, accepted, preset, rules = allRules }: Co
   from('trustedRoot', ['trustedRoot'], file?.trustedRoot !== undefined, 'default');
   from('exceptions', ['exceptions'], file?.exceptions !== undefined, 'default');
   from('approvals', ['approvals'], file?.approvals !== undefined, 'default');
+  from('proposers', ['proposers'], file?.proposers !== undefined, 'default');
   from('admissions', ['admissions'], file?.admissions !== undefined, 'default');
   for (const key of ['review', 'comment', 'notices'] as const) {
     from(`report.${key}`, ['report', key], file?.report?.[key] !== undefined, 'default');
@@ -84,6 +86,7 @@ export function composePolicy({ source, accepted, preset, rules = allRules }: Co
   const confusion = settings.get('dependency-confusion');
   if (confusion !== undefined) settings.set('dependency-confusion', { ...confusion, options: exclusiveScopes(file) });
   const apply = applicationsOf(accepted);
+  const proposers = proposersOf(file?.proposers ?? []);
   from('apply', ['apply'], apply.length > 0, 'default');
   const policy = {
     baselines: file?.baselines ?? [],
@@ -97,7 +100,8 @@ export function composePolicy({ source, accepted, preset, rules = allRules }: Co
     profiles: profilesOf(accepted, settings, rules, origins),
     apply,
     exceptions: exceptionsOf(accepted),
-    ...(file?.approvals === undefined ? {} : { approvals: approvalsOf(file.approvals) }),
+    ...(file?.approvals === undefined ? {} : { approvals: withoutProposers(approvalsOf(file.approvals), proposers) }),
+    ...(proposers.length === 0 ? {} : { proposers }),
     ...(file?.admissions === undefined ? {} : { admissions: admissionsOf(file.admissions) }),
     review: file?.report?.review ?? false,
     comment: file?.report?.comment ?? 'always',
@@ -156,7 +160,7 @@ function exceptionsOf(accepted: AcceptedFile | undefined): readonly Exception[] 
 type Meaning = Pick<
   EffectivePolicy,
   | ('baselines' | 'mode' | 'unavailable' | 'lockfiles' | 'registries' | 'sources' | 'trustedRoot')
-  | ('settings' | 'profiles' | 'apply' | 'exceptions' | 'approvals' | 'admissions')
+  | ('settings' | 'profiles' | 'apply' | 'exceptions' | 'approvals' | 'proposers' | 'admissions')
 >;
 
 /** A digest of the policy's meaning: layout, location and the order of unordered lists do not change it. */
@@ -186,6 +190,7 @@ export function meaningOf(policy: Meaning) {
     rules: settingsMeaning(settings),
     ...(policy.apply.length === 0 ? {} : { apply: appliedMeaning(policy) }),
     ...(policy.approvals === undefined ? {} : { approvals: approvalsMeaning(policy.approvals) }),
+    ...(policy.proposers === undefined ? {} : { proposers: proposersMeaning(policy.proposers) }),
     ...(policy.admissions === undefined ? {} : { admissions: { ...policy.admissions } }),
     exceptions: exceptions.map((exception) => {
       const { id, reason, owner = null, expires } = exception;

@@ -71,6 +71,12 @@ export function explainPolicy(policy: EffectivePolicy): readonly Explained[] {
     ...Object.entries(policy.sources).map(([key, value]) => at(`sources.${key}`, explained(value))),
     ...(policy.trustedRoot === undefined ? [] : [at('trustedRoot', policy.trustedRoot)]),
     ...explainApprovals(policy),
+    ...(policy.proposers === undefined
+      ? []
+      : listed(
+          'proposers',
+          policy.proposers.map((entry) => [entry] as const),
+        )),
     ...Object.entries(policy.admissions ?? {}).map(([key, value]) =>
       at(`admissions.${key}`, value, policy.origins.get('admissions')),
     ),

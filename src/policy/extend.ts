@@ -11,7 +11,17 @@ import { registries } from './schema/registries.ts';
 /** One file merged over the file that it extends (docs/decisions/0159, docs/decisions/0261). */
 
 /** Lists that are concatenated: this file's own entries come first. */
-const lists = ['baselines', 'registries', 'provenance', 'publishers', 'allow', 'deny', 'apply', 'exceptions'] as const;
+const lists = [
+  'baselines',
+  'registries',
+  'provenance',
+  'publishers',
+  'allow',
+  'deny',
+  'apply',
+  'exceptions',
+  'proposers',
+] as const;
 const isList = (key: PropertyKey | undefined): key is (typeof lists)[number] => lists.some((one) => one === key);
 
 /**
@@ -114,12 +124,14 @@ function isCode(id: string, key: string): boolean {
 
 /** What the schema of one file cannot see: a registry, a scope or an id in both files, or a profile in neither. */
 function demandConsistent(
-  { registries: all, exceptions = [], apply = [], profiles = {} }: PolicyFile,
+  { registries: all, exceptions = [], apply = [], profiles = {}, proposers = [] }: PolicyFile,
   refuse: (message: string) => GateFailure,
 ): void {
   const found = registries.safeParse(all ?? []).error?.issues ?? [];
   const ids = exceptions.flatMap(({ id }) => id ?? []);
   const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
+  const accounts = proposers.map(({ login, id }) => String(id ?? login.toLowerCase()));
+  const doubled = accounts.filter((one, index) => accounts.indexOf(one) !== index);
   const known = { ...profiles, ...builtInProfiles };
   const missing = apply.filter(({ profile }) => !Object.hasOwn(known, profile)).map(({ profile }) => profile);
   const [first, ...others] = [
@@ -127,6 +139,9 @@ function demandConsistent(
       (issue) => `together with the policy that it names, ${quoted('registries')} is invalid: ${issue.message}`,
     ),
     ...[...new Set(twice)].map((id) => `the policy that it names already has the exception ${quoted(id)}`),
+    ...[...new Set(doubled)].map(
+      (one) => `the policy that it names already lists ${quoted(one)} under ${quoted('proposers')}`,
+    ),
     ...[...new Set(missing)].map((one) => `there is no profile ${quoted(one)}, here or in the policy that it names`),
   ].map(refuse);
   if (first !== undefined) throw asOneFailure([first, ...others]);

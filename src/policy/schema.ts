@@ -13,6 +13,7 @@ import { distinctBy, textThat } from './schema/parts.ts';
 import { applications, profiles } from './schema/profiles.ts';
 import { consistency } from './schema/consistency.ts';
 import { registries } from './schema/registries.ts';
+import { proposers } from './schema/proposers.ts';
 import { report } from './schema/report.ts';
 import { ruleEntry } from './schema/rules.ts';
 import { sources } from './schema/sources.ts';
@@ -94,6 +95,7 @@ export function policySchema(rules: readonly Rule[]) {
         .optional()
         .describe('Cases in which a rule is waived, each with a reason and an end.'),
       approvals: approvals.optional(),
+      proposers: proposers.optional(),
       admissions: admissions.optional(),
       report: report.optional(),
     })

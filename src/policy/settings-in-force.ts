@@ -54,7 +54,11 @@ export function rulesUnder(
 }
 
 /** What every rule is told beside its own options. Outside profiles, as a change has one proposer. */
-export function contextUnder({ settings }: EffectivePolicy, about: Pick<RuleContext, 'now' | 'mode'>): RuleContext {
+export function contextUnder(
+  { settings, proposers: listed }: EffectivePolicy,
+  given: Pick<RuleContext, 'now' | 'mode'>,
+): RuleContext {
+  const about = listed === undefined ? given : { ...given, listed };
   const setting = settings.get('new-direct-dependency');
   if (setting === undefined) return about;
   const { marks, dependencyBots, formatters } = optionsOf(setting) as unknown as NonNullable<RuleContext['proposers']>;

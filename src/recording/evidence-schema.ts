@@ -61,6 +61,9 @@ const change = z.strictObject({
   pins: z.array(pin),
   basePins: z.array(pin),
   direct: z.boolean(),
+  directBefore: z.exactOptional(
+    z.strictObject({ versions: texts, sources: z.array(source.shape.kind), dependencyTypes, registries: texts }),
+  ),
   dependencyTypes,
   baseDependencyTypes: dependencyTypes,
   importers: texts,
@@ -141,7 +144,13 @@ const unavailable = z.strictObject({
 });
 
 const authorship = z.strictObject({
-  account: z.exactOptional(z.strictObject({ login: text, type: text })),
+  account: z.exactOptional(z.strictObject({ login: text, type: text, id: z.exactOptional(count) })),
+  proposers: z.exactOptional(
+    z.strictObject({
+      accounts: z.array(z.strictObject({ login: text, id: count })),
+      unknown: z.exactOptional(text),
+    }),
+  ),
   branch: z.exactOptional(text),
   declared: z.exactOptional(z.literal('agent')),
   people: z.array(z.strictObject({ role: z.enum(['author', 'committer', 'co-author']), name: text, email: text })),

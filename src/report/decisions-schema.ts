@@ -165,8 +165,19 @@ export const decisionsSchema = z.object({
       z.array(
         z.object({
           record: z.string().describe('its path'),
-          state: z.enum(['derived', 'signed', 'decided-here', 'unproven']),
+          state: z.enum(['derived', 'signed', 'decided-here', 'kept', 'unproven']),
           why: z.exactOptional(unproven),
+          says: z
+            .exactOptional(
+              z.object({
+                decision: z.enum(['approve', 'approve-file', 'deny', 'revoke']),
+                subject: z.string().describe('a purl, a path, or the name of a record'),
+                by: z.array(z.string()).describe('logins'),
+                reason: z.string(),
+                expiresAt: instant.nullable(),
+              }),
+            )
+            .describe('what it says, which nothing proves'),
         }),
       ),
     )

@@ -6,6 +6,7 @@ import type { Report } from '../model/index.ts';
 import { changedAspects } from '../model/changed-aspect.ts';
 import { managerIds } from '../model/manager-ids.ts';
 import { visible } from '../text/visible.ts';
+import { mayPropose } from '../model/proposal.ts';
 import { decision, decisionsSchema } from './decisions-schema.ts';
 
 /** A report of 20,000 packages is about 20 million characters; a longer text is not a report of lockgate. */
@@ -283,6 +284,16 @@ export const reportSchema = z.object({
   decisions: z
     .exactOptional(decisionsSchema)
     .describe('who may decide about what blocks, and what was decided; absent: nothing to decide'),
+  proposer: z
+    .exactOptional(
+      z.object({
+        login: z.string(),
+        id: z.int().nullable().describe('of the account; null: not known'),
+        owner: z.string().nullable().describe('who answers for it; null: the policy does not list it'),
+        may: z.enum(mayPropose).describe('what it may propose without a decision in this change'),
+      }),
+    )
+    .describe('the bot or agent that proposed the change, where the policy lists `proposers`; absent: a person'),
   trust: z
     .exactOptional(
       z.object({

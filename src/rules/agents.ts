@@ -60,13 +60,19 @@ export interface OwnLists {
   readonly formatters: readonly string[];
 }
 
+/** The same; where the policy lists proposers, no bot is known to update dependencies by its name alone. */
+export interface MarkLists extends Omit<OwnLists, 'dependencyBots'> {
+  readonly dependencyBots: OwnLists['dependencyBots'] | 'none';
+}
+
 /**
  * Every mark of a change, in the order account, branch, people, and last what whoever asks says. Marks can be omitted or forged,
  * so they only make the result stricter, and their absence proves nothing. A formatter that is named beside another author leaves
  * none; as the account, the branch or the only author it is the proposer.
  */
-export function marksOf({ account, branch, people, declared }: Authorship, own: OwnLists): readonly Mark[] {
-  const bots = new Set([...knownDependencyBots, ...own.dependencyBots].map(folded));
+export function marksOf({ account, branch, people, declared }: Authorship, own: MarkLists): readonly Mark[] {
+  const { dependencyBots } = own;
+  const bots = new Set((dependencyBots === 'none' ? [] : [...knownDependencyBots, ...dependencyBots]).map(folded));
   const ofName = (name: string): string | undefined => {
     const wanted = folded(name);
     const agent = knownAgents.find(({ accounts }) => accounts.includes(wanted));
@@ -112,7 +118,7 @@ const NOREPLY = /^(?:\d+\+)?([^@+]+)@users\.noreply\.github\.com$/i;
 /** GitHub Apps sign with their slug and `[bot]`, which no person's login can contain. */
 const isBot = (name: string) => folded(name).endsWith('[bot]');
 
-function branchMark(branch: string, { marks }: OwnLists): string | undefined {
+function branchMark(branch: string, { marks }: Pick<OwnLists, 'marks'>): string | undefined {
   const wanted = folded(branch);
   const agent = knownAgents.find(({ branches }) => branches.some((start) => wanted.startsWith(start)));
   if (agent !== undefined) return agent.name;

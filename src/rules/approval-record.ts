@@ -4,7 +4,7 @@ import { quoted } from '../text/visible.ts';
 import { plain } from './subject.ts';
 
 const put =
-  'Take it out of this pull request. Records are written by lockgate: the output `records` of the run that a decision turned green, or `lockgate decisions export`.';
+  'Take it out of this pull request, unless approvers let it in here: docs/ledger.md says how a record comes in.';
 
 export default defineLockfileRule({
   id: 'approval-record',

@@ -3,7 +3,10 @@ import { quoted } from '../text/visible.ts';
 import { knownAgents, knownDependencyBots, knownFormatters, marksOf } from './agents.ts';
 import { absent, present } from '../model/example.ts';
 import { definePackageRule } from '../model/rule.ts';
-import type { Args, Zod } from '../model/rule.ts';
+import type { Args, Violation, Zod } from '../model/rule.ts';
+import { isProposed, isWithin } from './proposed-change.ts';
+import { proposalOf } from './proposals.ts';
+import { proposalArgs, proposalWords } from './proposal-words.ts';
 import { identity, named } from './subject.ts';
 
 const names = (z: Zod, expected: string) =>
@@ -59,8 +62,16 @@ export default definePackageRule({
       severity: { option: 'agents' },
       asksForDecision: true,
       text: (args) =>
-        `${named(args)} is a new direct dependency, and the change has the mark of ${quoted(args.who)} (${placeOf(args.on)}): nobody but its proposer has decided on it.`,
+        `${named(args)} is a new direct dependency, and the change has the mark of ${quoted(args.who)} (${placeOf(args.on)}): nobody but its proposer has decided on it.${proposalWords(args)}`,
       remediation,
+    },
+    'changed-by-agent': {
+      severity: { option: 'agents' },
+      asksForDecision: true,
+      text: (args) =>
+        `${named(args)} is another direct dependency than before, and the change has the mark of ${quoted(args.who)} (${placeOf(args.on)}): nobody but its proposer has decided on it.${proposalWords(args)}`,
+      remediation: (args) =>
+        `Ask somebody who did not propose ${quoted(args.name)} to decide: approve it, or record an exception with the reason in the policy on the default branch.`,
     },
     undecided: {
       severity: 'configured',
@@ -71,9 +82,21 @@ export default definePackageRule({
   },
   check({ dossier, evidence, options, context }) {
     const { change } = dossier;
-    if (context.mode === 'audit' || change.kind !== 'added' || !change.direct || change.baseVersions.length > 0) {
-      return [];
+    if (context.mode === 'audit') return [];
+    const isNew = change.kind === 'added' && change.direct && change.baseVersions.length === 0;
+    if (context.listed !== undefined && isProposed(change)) {
+      const { authorship } = evidence;
+      const lists = { ...options, listed: context.listed };
+      const proposal = authorship.state === 'present' ? proposalOf(authorship.value, lists) : undefined;
+      if (proposal !== undefined) {
+        if (isWithin(change, proposal.may)) return [];
+        const { who, on } = proposal.mark;
+        const args = { ...identity(change), who, on, ...proposalArgs(proposal) };
+        const code = isNew || change.directBefore === undefined ? 'by-agent' : 'changed-by-agent';
+        return [{ code, args, stable: { who } } satisfies Violation];
+      }
     }
+    if (!isNew) return [];
     const [mark] = evidence.authorship.state === 'present' ? marksOf(evidence.authorship.value, options) : [];
     const about = identity(change);
     if (mark === undefined) return [{ code: 'undecided', args: about }];
@@ -129,6 +152,27 @@ export default definePackageRule({
       title: 'A bot that is not known to update dependencies opened the pull request',
       dossier: { evidence: { authorship: made({ account: { login: 'acme-helper[bot]', type: 'Bot' } }) } },
       expectedCodes: ['by-agent'],
+    },
+    {
+      title: 'A bot proposes more than the policy lets it: an older version',
+      dossier: {
+        change: {
+          ...{ kind: 'updated', version: '1.2.0', previousVersion: '1.3.0', baseVersions: ['1.3.0'] },
+          changed: ['version'],
+          directBefore: {
+            ...{ versions: ['1.3.0'], sources: ['registry'], dependencyTypes: ['prod'] },
+            registries: ['https://registry.npmjs.org'],
+          },
+        },
+        evidence: {
+          authorship: made({
+            account: { login: 'renovate[bot]', type: 'Bot', id: 29_139_614 },
+            proposers: { accounts: [{ login: 'renovate[bot]', id: 29_139_614 }] },
+          }),
+        },
+      },
+      listed: [{ login: 'renovate[bot]', id: 29_139_614, owner: '@acme/platform', may: 'updates' }],
+      expectedCodes: ['changed-by-agent'],
     },
     {
       title: 'It is not known who made the change',

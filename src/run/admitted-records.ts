@@ -43,9 +43,9 @@ export async function provenIn(
 export function withoutProven(
   findings: readonly Finding[],
   records: readonly JudgedRecord[],
-  how: 'derived' | 'signed',
+  how: readonly JudgedRecord['state'][],
 ): readonly Finding[] {
-  const proven = new Set(records.flatMap(({ path, state }) => (state === how ? [path] : [])));
+  const proven = new Set(records.flatMap(({ path, state }) => (how.includes(state) ? [path] : [])));
   const isProven = ({ rule, lockfile, codes }: Finding) =>
     rule === recordRule && codes.join() === 'record-unproven' && proven.has(lockfile);
   return proven.size === 0 ? findings : findings.filter((finding) => !isProven(finding));
@@ -107,12 +107,13 @@ export function admittedRecords({ judged, decided, blocked, approvals, policy, .
     const { path: record } = one;
     const entry = fileOf(record);
     const isLetIn = entry !== undefined && decided.letsIn(entry);
-    if (one.state === 'derived') return { record, state: 'derived' };
+    if (one.state === 'derived' || one.state === 'kept') return { record, state: one.state };
     const why = one.state === 'unproven' ? one.why : proposedBy(record);
     if (why === undefined) return { record, state: 'signed' };
-    if (entry === undefined || !isLetIn) return { record, state: 'unproven', why };
-    const wrong = whyNot(entry);
-    return wrong === undefined ? { record, state: 'decided-here' } : { record, state: 'unproven', why: wrong };
+    const wrong = entry !== undefined && isLetIn ? whyNot(entry) : why;
+    if (wrong === undefined) return { record, state: 'decided-here' };
+    const says = one.entry === undefined ? {} : { says: saidBy(one.entry) };
+    return { record, state: 'unproven', why: wrong, ...says };
   });
   return { signed, isAsNamed: (entry) => whyNot(entry) === undefined, proofs };
 }
@@ -124,4 +125,14 @@ function whyProposed(entry: LedgerEntry, proposing: Proposing, approvals: Approv
   if (proposing === 'unknown') return 'proposer';
   const isProposer = (id: number) => markOf({ id, login: '', type: 'User' }, proposing) !== undefined;
   return signersOf(entry, approvals).some(isProposer) ? 'proposer' : undefined;
+}
+
+/** What a record says, for whoever is asked to let it in. */
+function saidBy({ record }: LedgerEntry): NonNullable<ReportedProof['says']> {
+  const { decision, about, by, expiresAt } = record;
+  const subject = 'purl' in about ? about.purl : 'path' in about ? about.path : about.file;
+  return {
+    ...{ decision, subject, by: by.map(({ login }) => login), expiresAt },
+    reason: by[0]?.reason ?? '',
+  };
 }

@@ -41,6 +41,9 @@ type Given = Omit<FindOrigins, 'heard' | 'entries'> &
   Pick<Each, 'approvals' | 'now'> & {
     readonly blocked: readonly Blocked[];
     readonly records: Recorded;
+    /** Who signed records that come along, and the paths of those. */
+    readonly signers: readonly number[];
+    readonly signed: ReadonlySet<string>;
     /** `name@version` of everything that comes in from a registry. */
     readonly brought: ReadonlySet<string>;
   };
@@ -51,19 +54,20 @@ type Given = Omit<FindOrigins, 'heard' | 'entries'> &
  */
 export async function decidedEach(
   heard: HeardEach,
-  { approvals, now, blocked: all, brought: allBrought, records, ...given }: Given,
+  { approvals, now, blocked: all, brought: allBrought, records, signers, signed, ...given }: Given,
 ): Promise<Decided> {
   const { pulls, steps, unknown, isMerged } = heard;
   const decidable = all.filter((entry) => entry.kind !== 'undecidable' && !records.settled.has(entry.digest));
   const entries = decidable as readonly Decidable[];
   const isSaid = pulls.some(({ comments }) => comments.some(({ body }) => mayDecide(body)));
   const { origins, brought } =
-    (isSaid || records.open.size > 0) && entries.length > 0 && unknown === undefined
+    (isSaid || records.open.size + signed.size > 0) && entries.length > 0 && unknown === undefined
       ? await findOrigins({ ...given, heard, entries })
       : { origins: new Map<string, Origin>(), brought: new Map(pulls.map(({ number }) => [number, allBrought])) };
   const asked = proposersToAsk({ pulls, approvals, origins });
-  const byRecord = new Set([...records.open].flatMap((digest) => origins.get(digest)?.proposing ?? []));
-  const settle = new Set([...asked.settle, ...records.people]);
+  const files = entries.flatMap((one) => (one.kind === 'file' && signed.has(one.path) ? [one.digest] : []));
+  const byRecord = new Set([...records.open, ...files].flatMap((digest) => origins.get(digest)?.proposing ?? []));
+  const settle = new Set([...asked.settle, ...records.people, ...signers]);
   const proposed = pulls
     .filter(({ number }) => asked.pulls.includes(number) || byRecord.has(number))
     .map(async (pull) => [pull.number, await pull.proposers(settle)] as const);

@@ -30,7 +30,8 @@ import { behindLinks, watching } from './watched-paths.ts';
 
 export interface ProvenRecord {
   readonly path: string;
-  readonly state: 'derived' | 'signed';
+  /** `kept`: the trusted state has these bytes at this place: it came in there. */
+  readonly state: 'derived' | 'signed' | 'kept';
   readonly entry: LedgerEntry;
 }
 
@@ -109,10 +110,19 @@ class Proving {
   }
 
   async judge(entry: LedgerEntry): Promise<JudgedRecord> {
-    const { path } = entry;
+    const { path, sha256 } = entry;
+    if (await this.#isKept(path, sha256)) return { path, state: 'kept', entry };
     const why = await this.#whyNot(entry);
     if (why === undefined) return { path, state: entry.signatures.length > 0 ? 'signed' : 'derived', entry };
     return { path, state: 'unproven', why, entry };
+  }
+
+  /** Whether the default branch has the record: a release branch takes it from there. What is judged itself proves nothing. */
+  async #isKept(path: string, sha256: string): Promise<boolean> {
+    const { trusted, head } = this.#given.request;
+    if (trusted === head) return false;
+    const kept = await readAt(trusted, path);
+    return 'sha256' in kept && kept.sha256 === sha256;
   }
 
   #whyNot(entry: LedgerEntry): Promise<Unproven | undefined> | Unproven {
@@ -186,10 +196,12 @@ class Proving {
   }
 
   async #heard({ number, merged, open, hear }: RecordedPull): Promise<Conversation> {
-    const { request, now, approvals } = this.#given;
+    const { request, now, approvals, policy } = this.#given;
     const files = [...(this.#files.get(number) ?? [])];
     const ends = files.length === 0 || merged?.before === undefined ? [] : [merged.before, merged.commit];
-    const policyPaths = [request.policyPath];
+    const { extended } = policy;
+    const beside = extended !== undefined && 'source' in extended ? [extended.source] : [];
+    const policyPaths = [request.policyPath, ...beside];
     const linked = await behindLinks(await Promise.all(ends.map(open)), files, policyPaths);
     const told = await hear({ approvals, isWatched: watching(policyPaths, [...files, ...linked]) });
     return { ...told, now };

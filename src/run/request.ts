@@ -92,6 +92,8 @@ export interface GateRequest extends Judged {
   readonly workTree: string;
   /** Reads who made the change; called only if a change pulls in a direct dependency. */
   readonly authorship?: () => Promise<Evidence<Authorship>>;
+  /** Reads who proposed it, by all that the platform tells; called only where the policy lets its author propose what it brings in. */
+  readonly proposed?: DecisionPort['proposed'] | undefined;
   /** Called with the number of packages that a registry has answered for, and of all. */
   readonly progress?: (done: number, total: number) => void;
   /** Shorter limits for requests to registries, for a caller that has slow ones. */

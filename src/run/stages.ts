@@ -18,6 +18,7 @@ import type { GateRequest, Run, RunRequest } from './request.ts';
 import type { Resolved } from './resolve-missing.ts';
 import { showArchives } from './show-archives.ts';
 import { withSecondLooks } from './second-looks.ts';
+import { withAuthorship } from './with-authorship.ts';
 import { trustOptions } from './trust-options.ts';
 import { stateOf } from '../repository/state.ts';
 import { refreshedTrust } from './trust-settings.ts';
@@ -57,7 +58,7 @@ export async function complete(compared: Comparison, opened: Opened): Promise<Co
   const resolved = await resolveUnpinned(verified.comparison, opened, policy);
   const compare: Collect = (part, needs) =>
     collect(part, { ...collectOptions(opened, policy, part), ...trustOptions(policy, trust), needs });
-  const read = await withFiles(await withAuthorship(resolved.comparison, subject.request), subject.request);
+  const read = await withFiles(await withAuthorship(resolved.comparison, subject.request, policy), subject.request);
   const { comparison: whole, asked: archives } = await showArchives(read, compare);
   const dropped = await dropReformatted(focusOn(whole, focus), compare);
   const answered = dropped.asked === undefined ? archives : withAnswersOf(archives, dropped.asked);
@@ -130,14 +131,6 @@ async function resolveUnpinned(compared: Comparison, opened: Opened, policy: Eff
 const unpinned: ReadonlySet<string> = new Set(['not-locked', 'manifest-disagrees', 'no-lockfile']);
 
 const nothing: Collected = { dossiers: [], answers: [] };
-
-type Authored = { readonly authorship?: () => Promise<NonNullable<Comparison['authorship']>> };
-
-/** The authors are read only if the change adds a direct dependency. */
-async function withAuthorship(comparison: Comparison, { authorship }: Authored): Promise<Comparison> {
-  const isAsked = comparison.changes.some(({ kind, direct }) => kind === 'added' && direct);
-  return authorship === undefined || !isAsked ? comparison : { ...comparison, authorship: await authorship() };
-}
 
 function collectOptions(
   opened: Opened,

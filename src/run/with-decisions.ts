@@ -28,6 +28,7 @@ import { bytesIn } from './bytes-in.ts';
 import type { Decided } from './decided-each.ts';
 import { decidedEach } from './decided-each.ts';
 import type { Opened } from './open.ts';
+import { permittedIn } from './permitted.ts';
 import { writtenRecords } from './written-records.ts';
 import { admittedRecords, provenIn, takenBackByOne, signersIn, withoutProven } from './admitted-records.ts';
 import { riding } from './proven-records.ts';
@@ -45,6 +46,16 @@ import { behindLinks, watching } from './watched-paths.ts';
  * the run, and what the rules found stands: a denial may be among the words that were not read.
  */
 export async function withDecisions(run: Run, request: GateRequest, opened: Opened): Promise<Run> {
+  return decidedUnder(run, request, opened, undefined);
+}
+
+/** @param permitted fingerprints of what its proposers may propose without a decision; undefined: not asked yet */
+async function decidedUnder(
+  run: Run,
+  request: GateRequest,
+  opened: Opened,
+  permitted: ReadonlySet<string> | undefined,
+): Promise<Run> {
   const { compare, locked } = opened;
   const { decisions: port, ledger, focus } = request;
   const { effective: policy, comparison, collected, now } = run;
@@ -55,7 +66,8 @@ export async function withDecisions(run: Run, request: GateRequest, opened: Open
   const judged = { comparison, dossiers, policy, now, ...(focus !== undefined && { isPart: true }) };
   const approvals = policy.approvals ?? nobody;
   const proof = await provenIn(run, request, { policy, approvals, opened });
-  const findings = withoutProven(judgedEach(judged), proof.records, 'derived');
+  const found = judgedEach(judged).filter(({ fingerprint }) => permitted?.has(fingerprint) !== true);
+  const findings = withoutProven(found, proof.records, ['derived', 'kept']);
   const blocking = { findings, observations, policy, rules };
   if (port === undefined && !(await isMentioned(request.trusted, dossiers))) return run;
   const repositoryId = port?.repositoryId ?? (await ledger?.repositoryId());
@@ -96,18 +108,36 @@ export async function withDecisions(run: Run, request: GateRequest, opened: Open
     if (port !== undefined && settled !== undefined && each !== undefined) {
       const heard = { ...request, decisions: { ...port, hearEach: () => Promise.resolve(each) } };
       const judgement = judge({ ...judged, comparison: settled.comparison });
-      return await withDecisions({ ...settled, judgement }, heard, opened);
+      return await decidedUnder({ ...settled, judgement }, heard, opened, permitted);
+    }
+    if (port !== undefined && each !== undefined && permitted === undefined) {
+      const lifted = await permittedIn({
+        ...sides,
+        heard: each,
+        findings,
+        observations,
+        dossiers,
+        policy,
+        now,
+        blocked,
+      });
+      const heard = { ...request, decisions: { ...port, hearEach: () => Promise.resolve(each) } };
+      if (lifted.size > 0) return await decidedUnder(run, heard, opened, lifted);
     }
     const decided =
       each === undefined
         ? await decidedAlone(port, order, { ...known, records, author, brought, now, isAsked, signers })
         : await decidedEach(each, {
             ...{ ...known, records, brought, findings, observations, dossiers, policy, now, ...sides },
+            ...{
+              signers,
+              signed: new Set(proof.records.flatMap(({ path, state }) => (state === 'signed' ? [path] : []))),
+            },
           });
     const { counted, recorded, proposing = () => 'unknown' as const, unproposed } = decided;
     const admitted = admittedRecords({ ...known, judged: proof.records, decided, policy, now });
     const letsIn = (entry: Decidable) => decided.letsIn(entry) && admitted.isAsNamed(entry);
-    const signed = withoutProven(findings, admitted.signed, 'signed');
+    const signed = withoutProven(findings, admitted.signed, ['signed']);
     const context = contextUnder(policy, { now, mode: comparison.mode });
     const covering = { ...counted, approvals: [...counted.approvals, ...records.approvalsOf(recorded)] };
     const after = applyDecisions({

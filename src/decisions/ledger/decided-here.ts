@@ -24,7 +24,7 @@ export interface DecidedHere {
  * those that block. Whatever would read as known (a comment, a key, a team, another pull request) is nothing that they can let in.
  */
 export function whyNotAsNamed({ record, signatures }: LedgerEntry, given: DecidedHere): Unproven | undefined {
-  const { people, repositoryId, policy, now } = given;
+  const { people, repositoryId, policy } = given;
   const known = new Map(people.map((one) => [one.id, one]));
   const named = new Set(record.by.map(({ id }) => id));
   if (record.about.repositoryId !== repositoryId) return 'other-repository';
@@ -32,13 +32,12 @@ export function whyNotAsNamed({ record, signatures }: LedgerEntry, given: Decide
   if (![...named].every((id) => known.has(id)) || !isOfWhatBlocks(record, given.blocked)) return 'not-as-named';
   const time = whyOtherTime(record, given);
   if (time !== undefined) return time;
-  const isOpen = record.decision === 'deny' || record.decision === 'revoke';
-  if (record.policy !== policy && !(isOpen && record.policy === '')) return 'policy-unknown';
+  if (record.policy !== policy) return 'policy-unknown';
   const isPlain =
     signatures.length === 0 &&
     record.pull === null &&
     record.by.every((person) => isPlainly(person, known.get(person.id), given)) &&
-    record.by.every(({ at }) => Date.parse(at) <= Date.parse(now));
+    record.by.every(({ at }) => Date.parse(at) <= Date.parse(record.issuedAt));
   return isPlain ? undefined : 'says-more';
 }
 

@@ -104,12 +104,27 @@ function recordOf(statement: Json): DecisionRecord | undefined {
   return { ...decision, by, pull, policy, issuedAt, expiresAt } as DecisionRecord;
 }
 
+/** Facts of packages are a few levels deep; a reader that goes into each level would end on thousands. */
+const MAX_DEPTH = 32;
+
 function jsonOf(bytes: Uint8Array): Json | undefined {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)) as Json;
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return depthOf(text) > MAX_DEPTH ? undefined : (JSON.parse(text) as Json);
   } catch {
     return undefined;
   }
+}
+
+/** How deep the brackets of a JSON text go, those in strings aside. */
+function depthOf(text: string): number {
+  let [depth, deepest] = [0, 0];
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{]|[\]}]/gs)) {
+    if (token === '[' || token === '{') depth += 1;
+    else if (token === ']' || token === '}') depth -= 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }
 
 function bytesOf(base64: string): Uint8Array | undefined {

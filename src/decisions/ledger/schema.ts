@@ -22,7 +22,8 @@ const person = z.strictObject({
   at: instant,
 });
 
-const purl = z.string().regex(/^pkg:npm\/[\x21-\x7e]{1,500}$/);
+/** In npm's one spelling: of another no name begins with the stem that is looked for. */
+const purl = z.string().regex(/^pkg:npm\/(?:%40[^@/%]{1,250}\/)?[^@/%]{1,250}@[^@/]{1,250}$/);
 const packagePreimage = z.strictObject({
   v: z.literal(1),
   purl,

@@ -4,7 +4,12 @@ import type { Authorship, Evidence, Person } from '../../model/index.ts';
 import type { GitHubClient } from './api.ts';
 import { describeFailure } from './failure.ts';
 import { authorshipOf, coAuthorsIn } from '../../model/co-authors.ts';
-import type { ActionRequest } from './request.ts';
+import type { ActionRequest, PullRequestEvent } from './request.ts';
+
+/** An event; of a pull request, what of it says who made it. */
+type Authored =
+  | Pick<PullRequestEvent, 'kind' | 'number' | 'author' | 'headRef'>
+  | Pick<Exclude<ActionRequest['event'], PullRequestEvent>, 'kind'>;
 
 /** GitHub lists 250 commits of a pull request at most (REST, "List commits on a pull request"). */
 const pages = [1, 2, 3] as const;
@@ -27,7 +32,7 @@ type Commit = z.infer<typeof commits>[number];
  * @returns absent where there is nothing to compare with, unavailable where GitHub does not provide the commits
  */
 export async function readAuthorship(
-  { owner, repo, event }: ActionRequest,
+  { owner, repo, event }: Pick<ActionRequest, 'owner' | 'repo'> & { readonly event: Authored },
   client: GitHubClient,
   range: { readonly base?: string; readonly head: string },
 ): Promise<Evidence<Authorship>> {
@@ -60,7 +65,7 @@ export async function readAuthorship(
     state: 'present',
     value: authorshipOf({
       people: found.flatMap(peopleOf),
-      ...(opener === undefined ? {} : { account: { login: opener.login, type: opener.type } }),
+      ...(opener === undefined ? {} : { account: { login: opener.login, type: opener.type, id: opener.id } }),
       ...(branch === undefined ? {} : { branch }),
     }),
   };

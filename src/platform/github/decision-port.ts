@@ -38,8 +38,10 @@ export function decisionsOf(
     ? [{ account: { id: author.id, login: author.login, type: author.type }, as: 'author' as const }]
     : [];
   const order = { number, headSha, trusted: trustedRef };
+  const proposed: DecisionPort['proposed'] = async (asked) =>
+    (await import('./decisions/hear.ts')).readProposed(request, client, order, asked);
   return {
-    ...{ repositoryId, pull: number, author: { marks, extra: 0 } },
+    ...{ repositoryId, pull: number, author: { marks, extra: 0 }, proposed },
     ...{ hear: hearing(request, client, order), isSilent: comments === 0, ...proving },
   };
 }

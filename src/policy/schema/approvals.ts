@@ -6,7 +6,8 @@ import { distinctBy, textThat } from './parts.ts';
 
 /** Who may decide about what the policy does not let in (docs/decisions/0288). */
 
-const id = z
+/** The numeric id of an account or a team. */
+export const accountId = z
   .int({ error: 'expected the numeric id, such as `583231`' })
   .min(1, { error: 'expected the numeric id, such as `583231`' })
   .max(Number.MAX_SAFE_INTEGER, { error: 'expected the numeric id, such as `583231`' });
@@ -20,11 +21,14 @@ const slugProblem = (text: string) =>
     ? undefined
     : slugExpected;
 
+/** The login of an account. */
+export const accountLogin = textThat(loginProblem, loginExpected);
+
 const user = z
   .strictObject(
     {
-      login: textThat(loginProblem, loginExpected).describe('For people who read this. It is never compared.'),
-      id: id.describe(
+      login: accountLogin.describe('For people who read this. It is never compared.'),
+      id: accountId.describe(
         'The numeric id of the account, which stays when it is renamed: `gh api users/octocat --jq .id`.',
       ),
     },
@@ -43,7 +47,7 @@ const users = (what: string) =>
 const team = z
   .strictObject({
     slug: textThat(slugProblem, slugExpected).describe('Organisation and team, for the request.'),
-    id: id.describe('The numeric id of the team: another team of the same name does not count.'),
+    id: accountId.describe('The numeric id of the team: another team of the same name does not count.'),
   })
   .describe('A team, by its id.');
 
@@ -70,7 +74,7 @@ const keys = z
   .array(
     z
       .strictObject({
-        id: id.describe('The numeric id of the account that has the security key.'),
+        id: accountId.describe('The numeric id of the account that has the security key.'),
         key: textThat(keyProblem, keyExpected).describe(
           'The line of its `.pub` file. Type `sk-ssh-ed25519@openssh.com` or `sk-ecdsa-sha2-nistp256@openssh.com`, application `ssh:lockgate`.',
         ),

@@ -8,6 +8,5 @@ export const levels = ['off', 'note', 'warn', 'error'] as const;
  * enforced is a false pass.
  */
 export const laterKeys: Readonly<Record<string, readonly string[]>> = {
-  '': ['proposers'],
   approvals: ['accept'],
 };

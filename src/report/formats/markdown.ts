@@ -22,6 +22,7 @@ import { isOutage, packageTallyWords, rulesWords, subjectsWords, tally } from '.
 import { titleWords, verdictMeaning, waitsUntil } from '../view/verdict-words.ts';
 import { minute, placeWords, plural, policyWords, scopeWords, trustWords } from '../view/words.ts';
 import { aboutRules, wrongResult } from '../view/project.ts';
+import { proposerWords } from '../view/proposer.ts';
 import { sourcesWords } from '../view/sources.ts';
 
 /** The first line of every comment of lockgate, by which (and by its author) the comment is found again. */
@@ -142,6 +143,7 @@ function sections(
     text(until === undefined ? '' : waiting(until)),
     text(isFirstTime && isOpen && report.mode === 'check' && until === undefined ? firstTimeWords(report) : ''),
     text(`**${capital(packageTallyWords(report))}.** ${capital(scopeWords(report))}.\n\n`),
+    text(proposerText(report)),
     text(asked === '' ? '' : `${capital(asked)}.\n\n`),
     text(cut),
     text(byRule === '' ? '' : `Blocked by ${byRule}.\n\n`),
@@ -173,6 +175,11 @@ function aboutWords(report: Report, program: string): string {
   const says = aboutRules(report, (rule) => codeSpan(`${program} explain --rule ${rule}`, limits.path));
   return says === '' ? '' : `\n${says}\n`;
 }
+
+const proposerText = (report: Report): string => {
+  const words = proposerWords(report, codeSpan);
+  return words === '' ? '' : `${words}\n\n`;
+};
 
 /** The one line for whoever disagrees. */
 function wrongWords(report: Report, project: Links['project']): string {

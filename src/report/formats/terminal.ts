@@ -1,7 +1,7 @@
 import type { Effect } from '../../model/effect.ts';
 import { effectOf } from '../../model/effect.ts';
 import type { Finding, Report } from '../../model/index.ts';
-import { limits, visible } from '../../text/visible.ts';
+import { limits, quoted, visible } from '../../text/visible.ts';
 import { logText } from '../escape.ts';
 import type { Group } from '../view/grouping.ts';
 import { withOneDate } from '../view/one-date.ts';
@@ -16,6 +16,7 @@ import type { Project } from '../view/project.ts';
 import { aboutRules, rulesUrlOf, wrongResult } from '../view/project.ts';
 import { waitsUntil } from '../view/verdict-words.ts';
 import { checkedWords, errorLine, number, packageTitle, plural } from '../view/words.ts';
+import { proposerWords } from '../view/proposer.ts';
 import { sourcesWords } from '../view/sources.ts';
 import { noteLines, section, titled } from './terminal-findings.ts';
 import type { SectionOptions } from './terminal-findings.ts';
@@ -61,8 +62,10 @@ export function terminalReport(given: Report, options: TerminalOptions = {}): st
   );
   const byRule = rulesWords(report, visible);
   const asked = sourcesWords(report, visible);
+  const proposer = proposerWords(report, quoted);
   const body = [
     ...(asked === '' ? [] : wrap(asked, '      ', width)),
+    ...(proposer === '' ? [] : wrap(proposer, '      ', width)),
     ...(byRule === '' ? [] : wrap(`blocked by ${byRule}`, '      ', width)),
     ...evaluationErrors(report, paint, width),
     ...section(blockedTitle(report), groups('blocks'), { report, paint, width, max: maxPackages }),

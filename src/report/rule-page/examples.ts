@@ -32,9 +32,12 @@ interface Ran {
   readonly violations: readonly Violation[];
 }
 
+type Given = { readonly [P in 'mode' | 'denials' | 'listed']?: RuleContext[P] | undefined };
+
 function runExamples(rule: Rule): Ran[] {
-  const context = (mode: RuleContext['mode'] = 'check', denials?: RuleContext['denials']): RuleContext => ({
+  const context = ({ mode = 'check', denials, listed }: Given = {}): RuleContext => ({
     ...{ now: exampleNow, mode },
+    ...(listed === undefined ? {} : { listed }),
     ...(denials === undefined ? {} : { denials }),
   });
   const optionsOf = (options: unknown) => optionsSchema(rule).parse({ ...(options as object | undefined) });
@@ -44,15 +47,10 @@ function runExamples(rule: Rule): Ran[] {
         title: example.title,
         input: inputOf({
           ...(example.mode === 'audit' && { mode: example.mode }),
-          ...{ options: example.options, denials: example.denials },
+          ...{ options: example.options, denials: example.denials, proposers: example.listed },
           ...packageInput(example.dossier),
         }),
-        violations: checkPackage(
-          rule,
-          example.dossier,
-          optionsOf(example.options),
-          context(example.mode, example.denials),
-        ),
+        violations: checkPackage(rule, example.dossier, optionsOf(example.options), context(example)),
       }));
     case 'lockfile':
       return rule.examples.map(({ title, observation, options }) => ({

@@ -10,6 +10,7 @@ import type {
   Instant,
   Report,
   ReportedDecisions,
+  ReportedProposer,
   ReportedTrust,
   VerdictWord,
 } from '../../model/index.ts';
@@ -34,11 +35,12 @@ export interface ReportParts {
   readonly now: Instant;
   readonly trust?: ReportedTrust | undefined;
   readonly decisions?: ReportedDecisions | undefined;
+  readonly proposer?: ReportedProposer | undefined;
 }
 
 /** The report of one run. The same parts give the same report, whatever the order of changes and dossiers. */
 export function buildReport(parts: ReportParts): Report {
-  const { comparison, dossiers, judgement, policy, policyRegistries = [], now, trust, decisions } = parts;
+  const { comparison, dossiers, judgement, policy, policyRegistries = [], now, trust, decisions, proposer } = parts;
   const registries = trustedRegistries(dossiers, policyRegistries);
   const sources = reportedSources(parts.sources);
   const dossierOf = new Map(dossiers.map((dossier) => [identityOfChange(dossier.change), dossier]));
@@ -74,6 +76,7 @@ export function buildReport(parts: ReportParts): Report {
     })),
     missingProvenance: missingProvenance(changes),
     ...(decisions === undefined ? {} : { decisions }),
+    ...(proposer === undefined ? {} : { proposer }),
     ...(trust === undefined ? {} : { trust }),
     counts: {
       added: counted('added'),

@@ -9,6 +9,7 @@ import type {
   ReportedDecisions,
   ReportedLedger,
   ReportedOffer,
+  ReportedProof,
   Unproven,
 } from '../../model/index.ts';
 import { quoted } from '../../text/visible.ts';
@@ -259,7 +260,8 @@ const unproven: Readonly<Record<Unproven, string>> = {
   revoked: 'it was approved before an approval of the same bytes was revoked: let it be approved again',
 };
 
-const provenBy: Readonly<Record<'derived' | 'signed' | 'decided-here', string>> = {
+const provenBy: Readonly<Record<'derived' | 'signed' | 'decided-here' | 'kept', string>> = {
+  kept: 'the default branch has the same record',
   derived: 'what approvers wrote on the pull request that it names comes to the same',
   signed: 'signed by a security key of the policy',
   'decided-here': 'approvers let this very file in',
@@ -271,7 +273,19 @@ export const provenRecords = ({ proofs = [] }: ReportedDecisions): readonly stri
 
 /** The records that came along and are proven by nothing. */
 export const unprovenRecords = ({ proofs = [] }: ReportedDecisions): readonly string[] =>
-  proofs.flatMap(({ record, why }) => (why === undefined ? [] : [`${quoted(record)}: ${unproven[why]}`]));
+  proofs.flatMap(({ record, why, says }) =>
+    why === undefined ? [] : [`${quoted(record)}: ${unproven[why]}.${says === undefined ? '' : ` ${saysWords(says)}`}`],
+  );
+
+const verbs = { approve: 'approves', 'approve-file': 'approves', deny: 'denies', revoke: 'revokes' } as const;
+
+function saysWords({ decision, subject, by, reason, expiresAt }: NonNullable<ReportedProof['says']>): string {
+  const until = expiresAt === null ? '' : `, until ${expiresAt.slice(0, 10)}`;
+  return `It says: ${several(
+    by.map((login) => quoted(login)),
+    namedPeople,
+  ).join(', ')} ${verbs[decision]} ${quoted(subject)}${until}${reason === '' ? '' : `: ${quoted(reason)}`}.`;
+}
 
 /** Why a record does not count. */
 export const whyNoRecord = (why: RecordNotCounted): string => unrecorded[why];

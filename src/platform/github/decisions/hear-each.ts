@@ -1,6 +1,7 @@
-import type { Instant, Snapshot } from '../../../model/index.ts';
+import type { Authorship, Evidence, Instant, Snapshot } from '../../../model/index.ts';
 import type { HeardEach, HeardPull, HearOrder, Step } from '../../port.ts';
 import type { GitHubClient } from '../api.ts';
+import { readAuthorship } from '../authorship.ts';
 import type { ActionRequest, MergeGroupEvent } from '../request.ts';
 import type { Conversation } from './conversation.ts';
 import { readConversation } from './conversation.ts';
@@ -69,6 +70,7 @@ export async function hearEach(
       ...{ number, head: pull?.headSha ?? one.headSha ?? '', deleted, reviews, standings, proposers },
       ...{ comments: known, tampered: comments.flatMap(heldOtherWords) },
       ...(mergedAt === undefined ? {} : { mergedAt }),
+      authorship: async () => authorshipOf(request, client, pull ?? (await read(one))),
     };
   });
   const steps = unknown === undefined ? found.steps : [];
@@ -111,6 +113,18 @@ async function stepsOf(
   const steps = line.map(({ base, commit, pulls }) => ({ base, commit, pulls: pulls.map(({ number }) => number) }));
   const merged = new Map(line.flatMap(({ pulls }) => pulls.map((pull) => [pull.number, pull] as const)));
   return { steps, pulls: [...merged.values()] };
+}
+
+/** As the pull request's own run reads it. */
+async function authorshipOf(
+  { owner, repo }: ActionRequest,
+  client: GitHubClient,
+  { number, author, headRef, headSha: head }: Conversation,
+): Promise<Evidence<Authorship>> {
+  if (author === null) {
+    return { state: 'unavailable', reason: 'not-provided', detail: 'the account that opened the pull request is gone' };
+  }
+  return readAuthorship({ owner, repo, event: { kind: 'pull_request', number, author, headRef } }, client, { head });
 }
 
 /** An open one has to be as the queue has it. A merged one stays as it was merged. */

@@ -2,6 +2,7 @@ import type { Account, Instant, Proposers, PullComment } from '../../../model/in
 import type { Heard, HearOrder } from '../../port.ts';
 import type { GitHubClient } from '../api.ts';
 import type { ActionRequest } from '../request.ts';
+import type { Conversation } from './conversation.ts';
 import { readConversation } from './conversation.ts';
 import { askPeople, demandWords } from './people.ts';
 import { readProposers } from './proposers.ts';
@@ -32,9 +33,7 @@ export async function hearPull(
   { approvals, isWatched, settle: others = new Set() }: HearOrder,
 ): Promise<Heard> {
   const pull = await readConversation(request, client, number, approvals);
-  if (pull.headSha !== headSha) {
-    throw approvalsUnusable(`Pull request #${number} has a newer head than this run`, 'wait for the run of that head');
-  }
+  demandHead(pull, headSha);
   const { comments, deleted, reviews, author } = pull;
   const {
     each: [people = []],
@@ -59,12 +58,32 @@ export async function hearPull(
   };
 }
 
+/**
+ * Who proposed a pull request, whatever was said on it: everybody's part is asked.
+ * @throws GateFailure `approvals-unavailable`
+ */
+export async function readProposed(
+  request: ActionRequest,
+  client: GitHubClient,
+  { number, headSha, trusted }: HeardPull,
+  { approvals, isWatched }: Omit<HearOrder, 'patience'>,
+): Promise<Proposers> {
+  const pull = await readConversation(request, client, number, approvals);
+  demandHead(pull, headSha);
+  return readProposers(request, client, { pull, trusted, isWatched, settle: 'all', isUnasked });
+}
+
 const openedBy = (author: Account | null): Proposers => ({
   marks: author === null ? [] : [{ account: author, as: 'author' }],
   extra: 0,
 });
 
 export const isUnasked = ({ id }: Account): boolean => apps.has(id);
+
+function demandHead({ number, headSha }: Conversation, judged: string): void {
+  if (headSha === judged) return;
+  throw approvalsUnusable(`Pull request #${number} has a newer head than this run`, 'wait for the run of that head');
+}
 
 /** While a comment with our marker, by an App, held what another account had written into it. */
 export function heldOtherWords({
