@@ -99,8 +99,8 @@ import {
 } from "./chunks/chunk-report-formats-markdown.js";
 import "./chunks/chunk-report-view-proposed-exceptions.js";
 import "./chunks/chunk-report-view-next-step.js";
-import "./chunks/chunk-report-view-grouping.js";
 import "./chunks/chunk-report-view-decisions.js";
+import "./chunks/chunk-report-view-grouping.js";
 import {
   isNoteworthy
 } from "./chunks/chunk-report-view-links.js";

@@ -143,7 +143,7 @@ var flagsOf = {
   ]
 };
 var switchesOf = {
-  approve: ["deny", "dry-run"],
+  approve: ["deny", "revoke", "dry-run"],
   vet: ["require-decision"],
   "decisions list": ["all", "health"]
 };

@@ -13,10 +13,6 @@ import {
   sharedStep
 } from "./chunk-report-view-next-step.js";
 import {
-  familyOf,
-  groupFindings
-} from "./chunk-report-view-grouping.js";
-import {
   approverWords,
   denialsHere,
   deniedBy,
@@ -33,6 +29,10 @@ import {
   refusalWords,
   unprovenRecords
 } from "./chunk-report-view-decisions.js";
+import {
+  familyOf,
+  groupFindings
+} from "./chunk-report-view-grouping.js";
 import {
   asBefore,
   compareUrlOf,

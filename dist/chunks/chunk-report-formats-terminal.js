@@ -15,9 +15,6 @@ import {
   sharedStep
 } from "./chunk-report-view-next-step.js";
 import {
-  groupFindings
-} from "./chunk-report-view-grouping.js";
-import {
   approverWords,
   denialsHere,
   deniedBy,
@@ -30,6 +27,9 @@ import {
   refusalWords,
   unprovenRecords
 } from "./chunk-report-view-decisions.js";
+import {
+  groupFindings
+} from "./chunk-report-view-grouping.js";
 import {
   compareUrlOf,
   comparedWords,

@@ -4,6 +4,11 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  approvalBy,
+  denialsBy,
+  whyNoApproval
+} from "./chunk-decisions-ledger-claim.js";
+import {
   blockedIn
 } from "./chunk-run-blocked-in.js";
 import {
@@ -45,9 +50,7 @@ import {
   statementOf,
   writeRecord
 } from "./chunk-decisions-ledger-record.js";
-import {
-  everySha512
-} from "./chunk-decisions-preimage.js";
+import "./chunk-decisions-preimage.js";
 import "./chunk-run-verdict.js";
 import "./chunk-judge-engine.js";
 import "./chunk-run-recorded-trust.js";
@@ -135,9 +138,7 @@ import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
 import "./chunk-text-group-by.js";
-import {
-  purlOf
-} from "./chunk-model-identity.js";
+import "./chunk-model-identity.js";
 import "./chunk-policy-open.js";
 import "./chunk-policy-is-gated-path.js";
 import "./chunk-repository-refusals.js";
@@ -187,36 +188,6 @@ import {
   visible
 } from "./chunk-text-visible.js";
 import "./chunk-runtime.js";
-
-// src/decisions/ledger/claim.ts
-function approvalBy(entry, claim, expiresAt) {
-  const decided = entry.kind === "package" ? { decision: "approve", about: entry.preimage } : { decision: "approve-file", about: entry.preimage };
-  return { ...decided, ...saidBy(claim, entry.kind === "package" ? entry.codes : [], expiresAt) };
-}
-function denialsBy({ name, version }, dossiers, repositoryId, claim) {
-  const own = dossiers.filter(
-    ({ change: change2 }) => change2.kind !== "removed" && change2.name === name && change2.version === version
-  );
-  const bytes = [...new Set(own.flatMap(everySha512))].sort();
-  const purl = purlOf(name, version);
-  return bytes.map((sha512) => ({
-    ...{ decision: "deny", about: { repositoryId, purl, sha512 } },
-    ...saidBy(claim, [], null)
-  }));
-}
-function saidBy({ who, reason, now, policy, isSigned }, codes2, expiresAt) {
-  const by = who.map(({ id: id2, login }) => {
-    const authenticated = isSigned ? "security-key" : "claim";
-    return { id: id2, login, authenticated, comment: null, codes: codes2, reason, at: now };
-  });
-  return { by, pull: null, policy, issuedAt: now, expiresAt };
-}
-function whyNoApproval(id2, { users, teams, never }) {
-  if (never.some((one) => one.id === id2)) return "`approvals.never` of the policy lists the account";
-  if (users.length + teams.length === 0) return "the policy names nobody under `approvals.approvers`";
-  if (teams.length > 0 || users.some((one) => one.id === id2)) return void 0;
-  return "`approvals.approvers` of the policy does not list the account";
-}
 
 // src/report/view/undecidable.ts
 var words = {
@@ -871,10 +842,17 @@ async function run(args) {
     throw refuse2("--dry-run writes nothing, so there is nothing to sign: leave out --sign");
   }
   if (isDenial && flags.expires !== void 0) throw refuse2("a denial does not end: leave out --expires");
+  const isRevocation = flags.switches?.has("revoke") === true;
+  if (isRevocation) demandRevocation(flags);
   const report = flags.report === void 0 ? void 0 : await readReport(flags.report);
   const repositoryId = await demandRepositoryId(flags, report);
   const who = await accountsOf(flags);
   const root = await rootOf(flags);
+  if (isRevocation) {
+    const { revocation } = await import("./cli-revoke.js");
+    const { record: record2, approvals } = await revocation(wanted, flags, { who, reason, repositoryId });
+    return await write(await signedBy([record2], flags, approvals), root, flags, void 0);
+  }
   const subject = await openChange(flags);
   try {
     const request = await requestOf({ ...flags, repositoryId }, subject);
@@ -890,12 +868,18 @@ async function run(args) {
     const entry = isDenial ? void 0 : chosenFrom(await blockedIn(run2, request, repositoryId), { wanted, run: run2, flags, report });
     const records = entry === void 0 ? denied(wanted, run2, repositoryId, claim) : [approved(entry, run2, flags, claim)];
     const approvals = run2.effective.approvals ?? approvalsOf({});
-    const signed = flags.sign === void 0 ? records.map((record2) => ({ record: record2, signatures: [] })) : await signAll(records, flags.sign, approvals);
-    return await write(signed, root, flags, entry);
+    return await write(await signedBy(records, flags, approvals), root, flags, entry);
   } finally {
     await Promise.all([subject.base?.close?.(), subject.head.close?.()]);
   }
 }
+function demandRevocation({ switches, expires, codes: codes2, digest, report }) {
+  const beside = switches?.has("deny") === true || [expires, codes2, digest, report].some((one) => one !== void 0);
+  if (beside) {
+    throw refuse2("--revoke ends a record as it is: leave out --deny, --expires, --codes, --digest and --report");
+  }
+}
+var signedBy = async (records, { sign }, approvals) => sign === void 0 ? records.map((record2) => ({ record: record2, signatures: [] })) : signAll(records, sign, approvals);
 var nothingChanges = "nothing that is locked changes here, so nothing waits for a decision";
 async function rootOf({ headDir, repo = "." }) {
   if (headDir !== void 0) return headDir;
@@ -965,15 +949,16 @@ async function write(signed, root, flags, entry) {
   const { expiresAt = null, by = [] } = first?.record ?? {};
   const until = expiresAt === null ? "" : `, until ${expiresAt.slice(0, 10)}`;
   const people = by.map(({ login }) => quoted(login)).join(" and ");
-  const what = `${people} ${entry === void 0 ? "denies" : "approves"} ${quoted(flags.positionals[0], limits.path)}${until}`;
+  const { decision: decision2 = "approve" } = first?.record ?? {};
+  const what = `${people} ${verbs[decision2]} ${quoted(flags.positionals[0], limits.path)}${until}`;
   const lines = [
     ...files.map(({ path: path2 }) => `${isDry ? "Would write" : "Wrote"} ${path2}: ${what}.`),
     ...entry === void 0 ? [] : [`  codes   ${entry.codes.join(", ")}`, `  digest  ${entry.digest}`],
     ...entry === void 0 || entry.unread.length === 0 ? [] : [`  unread  ${entry.unread.join(", ")}`],
     ...isDry ? files.map(({ text }) => text.trimEnd()) : [],
     ...first?.fingerprint === void 0 ? [
-      `This is a claim: nothing proves yet that ${people} said so, and it ${entry === void 0 ? "keeps nothing out" : "lets nothing in"}.`,
-      `next: propose it in a pull request of its own that ${people} did not make, and let ${people} approve the file there by the line that the check offers. A comment on the pull request that the package comes with needs no record.`
+      `This is a claim: nothing proves yet that ${people} said so, and it ${effects[decision2]}.`,
+      `next: ${nextOf(decision2, people)}`
     ] : [
       `Signed by the security key ${first.fingerprint} of ${people}: one person\u2019s statement, and nothing more.`,
       "next: commit it and propose it. The check verifies the signature, and asks of whoever signed what it asks of every approver."
@@ -982,6 +967,16 @@ async function write(signed, root, flags, entry) {
   ];
   process.stdout.write(logText(lines.join("\n")));
   return 0;
+}
+var verbs = { approve: "approves", "approve-file": "approves", deny: "denies", revoke: "revokes" };
+var effects = {
+  approve: "lets nothing in",
+  "approve-file": "lets nothing in",
+  deny: "keeps nothing out",
+  revoke: "ends nothing"
+};
+function nextOf(decision2, people) {
+  return decision2 === "deny" || decision2 === "revoke" ? `propose it in a pull request, and let ${people} approve the file there by the line that the check offers.` : `commit it to the pull request that brings in what it is about, and let ${people}, who did not propose that, copy the lines that the check offers there. A comment without a record lets the package in as well, and the record follows from it.`;
 }
 export {
   run

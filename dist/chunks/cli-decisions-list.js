@@ -34,9 +34,11 @@ import "./chunk-repository-git-process.js";
 import "./chunk-cli-program.js";
 import {
   inForce,
-  isStillListed,
-  readWholeLedger
+  isStillListed
 } from "./chunk-decisions-ledger-match.js";
+import {
+  readWholeLedger
+} from "./chunk-run-ledger.js";
 import {
   bytesIn
 } from "./chunk-decisions-blocked-file.js";

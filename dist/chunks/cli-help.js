@@ -161,6 +161,7 @@ var flagWords = {
     "with admissions: the numeric id of the repository's owner (default: GITHUB_REPOSITORY_OWNER_ID in a job of that repository)"
   ],
   deny: ["", "deny these bytes, whatever is known of them, instead of approving them"],
+  revoke: ["", "end a record of the default branch for ever, by the path or name of its file"],
   all: ["", "every version that entered the lockfiles of the branch, with the decision that let it in"],
   health: ["", "whether decisions are more than a formality: how fast, how many, by whom, why"],
   "require-decision": ["", "answer yes only to what an admission or a decision in force lets in"],
@@ -273,8 +274,12 @@ var commands = {
   },
   approve: {
     about: "writes the record of a decision about something that blocks the change in the work tree. It is a claim, and lets nothing in, until the gate has verified it on its way into the default branch.",
-    lines: ["approve NAME@VERSION|PATH --reason TEXT", "approve --deny NAME@VERSION --reason TEXT"],
-    more: ["deny", "dry-run", ...judging]
+    lines: [
+      "approve NAME@VERSION|PATH --reason TEXT",
+      "approve --deny NAME@VERSION --reason TEXT",
+      "approve --revoke RECORD --reason TEXT"
+    ],
+    more: ["deny", "revoke", "dry-run", ...judging]
   },
   "decisions list": {
     about: "lists the decisions that the default branch has recorded: in force, expiring within 30 days, expired, unused, revoked. `lockgate decisions` is the same.",

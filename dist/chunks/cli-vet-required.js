@@ -21,9 +21,11 @@ import "./chunk-cli-program.js";
 import "./chunk-trust-bundle.js";
 import {
   matchLedger,
-  readLedger,
   whyNotLetIn
 } from "./chunk-decisions-ledger-match.js";
+import {
+  readLedger
+} from "./chunk-run-ledger.js";
 import "./chunk-decisions-blocked.js";
 import "./chunk-decisions-blocked-file.js";
 import {

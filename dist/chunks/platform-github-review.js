@@ -21,10 +21,10 @@ import {
 } from "./chunk-report-formats-markdown.js";
 import "./chunk-report-view-proposed-exceptions.js";
 import "./chunk-report-view-next-step.js";
+import "./chunk-report-view-decisions.js";
 import {
   groupFindings
 } from "./chunk-report-view-grouping.js";
-import "./chunk-report-view-decisions.js";
 import "./chunk-report-view-links.js";
 import {
   withOneDate

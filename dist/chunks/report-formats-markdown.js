@@ -15,8 +15,8 @@ import {
 } from "./chunk-report-formats-markdown.js";
 import "./chunk-report-view-proposed-exceptions.js";
 import "./chunk-report-view-next-step.js";
-import "./chunk-report-view-grouping.js";
 import "./chunk-report-view-decisions.js";
+import "./chunk-report-view-grouping.js";
 import "./chunk-report-view-links.js";
 import "./chunk-report-view-one-date.js";
 import "./chunk-report-view-verdict-words.js";

@@ -9,8 +9,8 @@ import {
 import "./chunk-report-formats-paint.js";
 import "./chunk-report-formats-wrap.js";
 import "./chunk-report-view-next-step.js";
-import "./chunk-report-view-grouping.js";
 import "./chunk-report-view-decisions.js";
+import "./chunk-report-view-grouping.js";
 import "./chunk-report-view-links.js";
 import "./chunk-report-view-one-date.js";
 import "./chunk-report-view-verdict-words.js";

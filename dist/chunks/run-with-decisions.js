@@ -14,11 +14,13 @@ import {
   compareAfter,
   isApproved,
   matchLedger,
-  readLedger,
   reportedDecision,
   stemsOf,
   whyNotLetIn
 } from "./chunk-decisions-ledger-match.js";
+import {
+  readLedger
+} from "./chunk-run-ledger.js";
 import {
   blockedOf
 } from "./chunk-decisions-blocked.js";

@@ -3,7 +3,7 @@ import type { Claim } from '../decisions/ledger/claim.ts';
 import { approvalBy, denialsBy, whyNoApproval } from '../decisions/ledger/claim.ts';
 import { GateFailure } from '../errors.ts';
 import { splitSelector } from '../model/options.ts';
-import type { Blocked, DecisionRecord, Report } from '../model/index.ts';
+import type { Approvals, Blocked, DecisionRecord, Report } from '../model/index.ts';
 import { approvalsOf } from '../policy/approvals.ts';
 import { logText } from '../report/escape.ts';
 import { proposedExceptions } from '../report/view/proposed-exceptions.ts';
@@ -41,10 +41,17 @@ export async function run(args: readonly string[]): Promise<number> {
     throw refuse('--dry-run writes nothing, so there is nothing to sign: leave out --sign');
   }
   if (isDenial && flags.expires !== undefined) throw refuse('a denial does not end: leave out --expires');
+  const isRevocation = flags.switches?.has('revoke') === true;
+  if (isRevocation) demandRevocation(flags);
   const report = flags.report === undefined ? undefined : await readReport(flags.report);
   const repositoryId = await demandRepositoryId(flags, report);
   const who = await accountsOf(flags);
   const root = await rootOf(flags);
+  if (isRevocation) {
+    const { revocation } = await import('./revoke.ts');
+    const { record, approvals } = await revocation(wanted, flags, { who, reason, repositoryId });
+    return await write(await signedBy([record], flags, approvals), root, flags, undefined);
+  }
   const subject = await openChange(flags);
   try {
     const request = await requestOf({ ...flags, repositoryId }, subject);
@@ -63,15 +70,24 @@ export async function run(args: readonly string[]): Promise<number> {
     const records =
       entry === undefined ? denied(wanted, run, repositoryId, claim) : [approved(entry, run, flags, claim)];
     const approvals = run.effective.approvals ?? approvalsOf({});
-    const signed: readonly SignedRecord[] =
-      flags.sign === undefined
-        ? records.map((record) => ({ record, signatures: [] }))
-        : await signAll(records, flags.sign, approvals);
-    return await write(signed, root, flags, entry);
+    return await write(await signedBy(records, flags, approvals), root, flags, entry);
   } finally {
     await Promise.all([subject.base?.close?.(), subject.head.close?.()]);
   }
 }
+
+function demandRevocation({ switches, expires, codes, digest, report }: Flags): void {
+  const beside = switches?.has('deny') === true || [expires, codes, digest, report].some((one) => one !== undefined);
+  if (beside)
+    {throw refuse('--revoke ends a record as it is: leave out --deny, --expires, --codes, --digest and --report');}
+}
+
+const signedBy = async (
+  records: readonly DecisionRecord[],
+  { sign }: Flags,
+  approvals: Pick<Approvals, 'keys'>,
+): Promise<readonly SignedRecord[]> =>
+  sign === undefined ? records.map((record) => ({ record, signatures: [] })) : signAll(records, sign, approvals);
 
 const nothingChanges = 'nothing that is locked changes here, so nothing waits for a decision';
 
@@ -167,7 +183,8 @@ async function write(
   const { expiresAt = null, by = [] } = first?.record ?? {};
   const until = expiresAt === null ? '' : `, until ${expiresAt.slice(0, 10)}`;
   const people = by.map(({ login }) => quoted(login)).join(' and ');
-  const what = `${people} ${entry === undefined ? 'denies' : 'approves'} ${quoted(flags.positionals[0], limits.path)}${until}`;
+  const { decision = 'approve' } = first?.record ?? {};
+  const what = `${people} ${verbs[decision]} ${quoted(flags.positionals[0], limits.path)}${until}`;
   const lines = [
     ...files.map(({ path }) => `${isDry ? 'Would write' : 'Wrote'} ${path}: ${what}.`),
     ...(entry === undefined ? [] : [`  codes   ${entry.codes.join(', ')}`, `  digest  ${entry.digest}`]),
@@ -175,8 +192,8 @@ async function write(
     ...(isDry ? files.map(({ text }) => text.trimEnd()) : []),
     ...(first?.fingerprint === undefined
       ? [
-          `This is a claim: nothing proves yet that ${people} said so, and it ${entry === undefined ? 'keeps nothing out' : 'lets nothing in'}.`,
-          `next: propose it in a pull request of its own that ${people} did not make, and let ${people} approve the file there by the line that the check offers. A comment on the pull request that the package comes with needs no record.`,
+          `This is a claim: nothing proves yet that ${people} said so, and it ${effects[decision]}.`,
+          `next: ${nextOf(decision, people)}`,
         ]
       : [
           `Signed by the security key ${first.fingerprint} of ${people}: one person’s statement, and nothing more.`,
@@ -186,4 +203,20 @@ async function write(
   ];
   process.stdout.write(logText(lines.join('\n')));
   return 0;
+}
+
+const verbs = { approve: 'approves', 'approve-file': 'approves', deny: 'denies', revoke: 'revokes' } as const;
+
+/** What a claim does not do yet. */
+const effects = {
+  approve: 'lets nothing in',
+  'approve-file': 'lets nothing in',
+  deny: 'keeps nothing out',
+  revoke: 'ends nothing',
+} as const;
+
+function nextOf(decision: DecisionRecord['decision'], people: string): string {
+  return decision === 'deny' || decision === 'revoke'
+    ? `propose it in a pull request, and let ${people} approve the file there by the line that the check offers.`
+    : `commit it to the pull request that brings in what it is about, and let ${people}, who did not propose that, copy the lines that the check offers there. A comment without a record lets the package in as well, and the record follows from it.`;
 }

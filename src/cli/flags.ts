@@ -149,10 +149,10 @@ export const flagsOf = {
 export type FlaggedCommand = keyof typeof flagsOf;
 
 /** Flags without a value that only some commands have. */
-export type Switch = 'deny' | 'dry-run' | 'all' | 'health' | 'require-decision';
+export type Switch = 'deny' | 'revoke' | 'dry-run' | 'all' | 'health' | 'require-decision';
 
 export const switchesOf: Partial<Record<FlaggedCommand, readonly Switch[]>> = {
-  approve: ['deny', 'dry-run'],
+  approve: ['deny', 'revoke', 'dry-run'],
   vet: ['require-decision'],
   'decisions list': ['all', 'health'],
 };

@@ -1,5 +1,6 @@
 import { purlOf } from '../../model/identity.ts';
-import type { Approvals, DecisionRecord, Dossier, Instant } from '../../model/index.ts';
+import type { Approvals, DecisionRecord, Dossier, Instant, LedgerEntry } from '../../model/index.ts';
+import { LEDGER } from '../../text/record-name.ts';
 import type { Decidable } from '../apply.ts';
 import { everySha512 } from '../preimage.ts';
 
@@ -41,6 +42,15 @@ export function denialsBy(
     ...({ decision: 'deny', about: { repositoryId, purl, sha512 } } as const),
     ...saidBy(claim, [], null),
   }));
+}
+
+/** What voids a record of the ledger for ever. */
+export function revocationBy({ path, sha256, record }: LedgerEntry, claim: Claim): DecisionRecord {
+  const { repositoryId } = record.about;
+  return {
+    ...({ decision: 'revoke', about: { repositoryId, record: sha256, file: path.slice(LEDGER.length) } } as const),
+    ...saidBy(claim, [], null),
+  };
 }
 
 function saidBy({ who, reason, now, policy, isSigned }: Claim, codes: readonly string[], expiresAt: Instant | null) {
