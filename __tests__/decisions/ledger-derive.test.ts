@@ -11,7 +11,15 @@ import {
 } from '../../src/decisions/ledger/derive.ts';
 import { readRecord, writeRecord } from '../../src/decisions/ledger/record.ts';
 import { purlOf } from '../../src/model/identity.ts';
-import type { Account, Approvals, PackagePreimage, Proposers, PullComment, Standing } from '../../src/model/index.ts';
+import type {
+  Account,
+  Approvals,
+  DecisionRecord,
+  PackagePreimage,
+  Proposers,
+  PullComment,
+  Standing,
+} from '../../src/model/index.ts';
 import { rules } from '../../src/rules/index.ts';
 
 /** The record that follows from what was said on a pull request. */
@@ -86,6 +94,18 @@ describe('an approval', () => {
     const file = record && writeRecord(record);
     const entry = file && readRecord(file.path, file.bytes);
     expect(typeof entry === 'object' && isDerived(entry.record, later)).toBe(true);
+  });
+
+  test('is no other in any byte', () => {
+    const conversation = given([yes(ann, 5), yes(bob, 6)]);
+    const file = writeRecord(derivedApproval(about, conversation) as DecisionRecord);
+    if (file === undefined) throw new TypeError('no digest');
+    const passing = [...file.bytes.keys()].filter((at) => {
+      const changed = file.bytes.map((byte, index) => (index === at ? byte ^ 1 : byte));
+      const entry = readRecord(file.path, changed);
+      return typeof entry === 'object' && isDerived(entry.record, conversation);
+    });
+    expect(passing).toEqual([]);
   });
 
   test('is none by what was said after the merge', () => {

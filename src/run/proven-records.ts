@@ -148,10 +148,12 @@ class Proving {
 
   async #whyNoDenial(record: DenialRecord, pull: RecordedPull): Promise<Unproven | undefined> {
     const { approvals, policy, opened, request } = this.#given;
-    if (!(await isProposed(record.about, pull, { ...opened, trusted: request.trusted }))) return 'not-brought-in';
     const own = { approvals, digest: policy.digest };
     const said = await this.#hear(pull);
-    return isDerived(record, { pull: pull.number, said, policy: own, rules }) ? undefined : 'not-derived';
+    if (!isDerived(record, { pull: pull.number, said, policy: own, rules })) return 'not-derived';
+    // Looking through what was pushed costs most: only where somebody denied the version.
+    const isAbout = await isProposed(record.about, pull, { ...opened, trusted: request.trusted });
+    return isAbout ? undefined : 'not-brought-in';
   }
 
   async #whyNoApproval(
