@@ -44,6 +44,15 @@ test('check: a record that only the work tree has lets nothing in', async () => 
   expect([status, report.decisions]).toEqual([1, undefined]);
 });
 
+test('check: a record that comes along blocks, whatever it says, and one sentence names the check that can prove it', async () => {
+  const repository = repositoryWith([]);
+  for (const { path, text } of [approval()].map(fileOf)) repository.write(path, text);
+  const { report } = await run(repository, ['check']);
+  const [finding] = report.findings.filter(({ rule }) => rule === 'approval-record');
+  expect(finding).toMatchObject({ status: 'reported', floor: true });
+  expect(JSON.stringify(finding)).toContain('only the check on the pull request can ask');
+});
+
 test('audit: what was approved is covered, what is denied is a finding, and no exception is called unused', async () => {
   const calm = repositoryWith([approval()]);
   calm.commit();
