@@ -69,6 +69,9 @@ function everySha512({ change, evidence: { release } }) {
   });
   return [...new Set(all)].map(hexOf);
 }
+function mayBeOf({ integrity }, sha512) {
+  return sha512sIn(integrity).every((own) => own !== unknown && hexOf(own) === sha512);
+}
 var unknown = "";
 function sha512sIn(integrity) {
   if (integrity === void 0) return [];
@@ -98,6 +101,7 @@ export {
   lockedSha512,
   pinnedSha512s,
   everySha512,
+  mayBeOf,
   hexOf,
   profilesOf
 };

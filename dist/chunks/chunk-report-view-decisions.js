@@ -178,8 +178,11 @@ var unproven = {
   signer: "it names others than those who signed it, or somebody who may not decide",
   proposer: "whoever signed it proposed this change",
   "too-few": "more people are needed",
-  "wrong-time": "it ends later than the policy allows, or has ended",
-  "not-as-named": "approvers let it in, and it names other people, or other codes than those that block now"
+  "wrong-time": "it begins later than now, ends later than the policy allows, or has ended",
+  "not-as-named": "approvers let it in, and it names other people, or other codes than those that block now",
+  "says-more": "approvers let it in, and it names a comment, a key, a team, a pull request or an account in a way that they cannot prove: write it with `lockgate approve`",
+  "recorded-already": "the ledger has a record of this approval, and a decision has one record",
+  revoked: "it was approved before an approval of the same bytes was revoked: let it be approved again"
 };
 var provenBy = {
   kept: "the default branch has the same record",

@@ -8,6 +8,7 @@ import {
 } from "./chunk-platform-github-decisions-pushed.js";
 import {
   askPeople,
+  demandWords,
   heldOtherWords,
   isUnasked,
   readConversation,
@@ -79,21 +80,32 @@ import "./chunk-report-view-project.js";
 import "./chunk-report-view-rule-words.js";
 import "./chunk-judge-unavailable.js";
 import "./chunk-model-effect.js";
-import "./chunk-text-visible.js";
+import {
+  quoted
+} from "./chunk-text-visible.js";
 import "./chunk-runtime.js";
 
 // src/platform/github/decisions/hear-recorded.ts
 var grant = "the token `pull-requests: read` and `contents: read`";
 var maxRebased = 100;
+var maxFormer = 20;
 var pullReply = object({
   merged_at: iso_exports.datetime().nullable(),
   merge_commit_sha: objectId.nullable(),
-  head: object({ sha: objectId }),
+  created_at: iso_exports.datetime(),
+  head: object({
+    sha: objectId,
+    ref: string().min(1),
+    repo: object({ name: string().min(1), owner: object({ login: string().min(1) }) }).nullable()
+  }),
   base: object({
     ref: string().min(1),
     repo: object({ id: int().positive(), default_branch: string().min(1) })
   })
 });
+var activityReply = array(
+  object({ ref: string(), before: objectId, after: objectId, timestamp: iso_exports.datetime({ offset: true }) })
+);
 var commitReply = object({ parents: array(object({ sha: objectId })) });
 async function readRecorded(request, client, number, open) {
   const { owner, repo, repositoryId } = request;
@@ -106,7 +118,7 @@ async function readRecorded(request, client, number, open) {
     if (typeof error === "object" && error !== null && "status" in error && error.status === 404) return void 0;
     throw approvalsUnavailable(error, `pull request #${number}, which a record names`, grant);
   }
-  const { base, head, merged_at: mergedAt, merge_commit_sha: commit } = reply;
+  const { base, head, created_at: createdAt, merged_at: mergedAt, merge_commit_sha: commit } = reply;
   if (base.repo.id !== repositoryId) return void 0;
   const isMerged = mergedAt !== null && commit !== null;
   const merged = isMerged ? {
@@ -115,6 +127,7 @@ async function readRecorded(request, client, number, open) {
   } : void 0;
   return {
     ...{ number, head: head.sha, open },
+    formerHeads: () => readFormerHeads(client, head, createdAt),
     ...merged && { merged },
     hear: async ({ approvals, isWatched }) => {
       const pull = await readConversation(request, client, number, approvals);
@@ -124,16 +137,31 @@ async function readRecorded(request, client, number, open) {
       const ids = people.flatMap((one) => one.comments);
       const settle = new Set(people.flatMap(({ account, approves }) => approves ? [account.id] : []));
       const proposers = settle.size === 0 ? { marks: [], extra: 0 } : await readProposers(request, client, { pull, trusted: base.ref, isWatched, settle, isUnasked });
+      const known = await withApp(request, client, { number, comments }, ids);
+      demandWords({ number, comments: known }, approvals, standings);
       return {
         ...{ deleted, reviews, standings, proposers, tampered: comments.flatMap(heldOtherWords) },
         ...mergedAt === null ? {} : { mergedAt },
-        comments: await withApp(request, client, { number, comments }, ids)
+        comments: known
       };
     }
   };
 }
 function standingsOf(request, client, accounts, { teams }) {
   return readStandings(request, client, accounts, teams);
+}
+async function readFormerHeads(client, { ref: branch, repo }, since) {
+  if (repo === null) return [];
+  const ref = `refs/heads/${branch}`;
+  try {
+    const where = { owner: repo.owner.login, repo: repo.name, ref, per_page: 100 };
+    const { data } = await client.request("GET /repos/{owner}/{repo}/activity", where);
+    const own = activityReply.parse(data).filter((one) => one.ref === ref && Date.parse(one.timestamp) >= Date.parse(since));
+    const heads = own.flatMap(({ after, before }) => [after, before]).filter((id) => !/^0+$/.test(id));
+    return [...new Set(heads)].slice(0, maxFormer);
+  } catch (error) {
+    throw approvalsUnavailable(error, `what was pushed to ${quoted(branch)}`, grant);
+  }
 }
 async function stateBefore(request, client, { number, into, commit }) {
   const { owner, repo } = request;

@@ -36,7 +36,7 @@ import {
 import {
   everySha512,
   lockedSha512,
-  pinnedSha512s,
+  mayBeOf,
   profilesOf
 } from "./chunk-decisions-preimage.js";
 import {
@@ -62,6 +62,7 @@ import "./chunk-decisions-codes.js";
 import {
   isAtLeast,
   isCandidate,
+  isListed,
   markOf,
   mayDeny
 } from "./chunk-decisions-who.js";
@@ -187,8 +188,8 @@ function offeredLine(blocked) {
   const read = linesOf(line);
   const statement = read.length === 1 ? read[0]?.statement : void 0;
   if (statement?.say === "approve" && blocked.kind === "package") {
-    const isSame3 = statement.name === blocked.name && statement.version === blocked.version && statement.digest === blocked.digest && statement.codes.join(",") === [...blocked.codes].sort().join(",");
-    return isSame3 ? line : void 0;
+    const isSame4 = statement.name === blocked.name && statement.version === blocked.version && statement.digest === blocked.digest && statement.codes.join(",") === [...blocked.codes].sort().join(",");
+    return isSame4 ? line : void 0;
   }
   if (statement?.say !== "approve-file" || blocked.kind !== "file") return void 0;
   return statement.path === blocked.path && statement.digest === blocked.digest ? line : void 0;
@@ -335,9 +336,9 @@ async function ofFile(entry, states, { findings, observations, policy }, head) {
     const isChanged = former === void 0 || former !== latter;
     if (isDirect && isChanged) isUnknown = true;
     for (const { pull, snapshot } of heads) {
-      const isSame3 = await textOf2(snapshot) === now;
-      if (isSame3 || isChanged) proposing.push(pull.number);
-      if (isSame3 && isChanged) covering.push(pull.number);
+      const isSame4 = await textOf2(snapshot) === now;
+      if (isSame4 || isChanged) proposing.push(pull.number);
+      if (isSame4 && isChanged) covering.push(pull.number);
     }
   }
   return { covering: [distinct(covering)], proposing: distinct(proposing), isUnknown };
@@ -386,6 +387,7 @@ async function decidedEach(heard, { approvals, now, blocked: all, brought: allBr
   ].join(" ");
   return {
     ...{ ...each, isMerged, recorded, proposing, unproposed: unknownWords },
+    standings: new Map(pulls.flatMap(({ standings }) => [...standings])),
     letsIn: (entry) => recorded.has(entry.digest) || each.letsIn(entry),
     ...{ asked: unknown === void 0 || pulls.length > 0, pulls: pulls.map(({ number }) => number) },
     ...words === "" ? {} : { notCounted: words }
@@ -456,7 +458,8 @@ function stillListed(then, today) {
     ...then,
     users: then.users.filter(isKept(today.users)),
     teams: then.teams.filter(isKept(today.teams)),
-    never: [...then.never, ...today.never]
+    never: [...then.never, ...today.never],
+    minimumPermission: isAtLeast(then.minimumPermission, today.minimumPermission) ? then.minimumPermission : today.minimumPermission
   };
 }
 function derivedApproval(about, given) {
@@ -544,6 +547,44 @@ function denialsIn({ decided, dossiers, repositoryId }, derive) {
 }
 var isOf2 = (one, other) => one.name === other.name && one.version === other.version;
 
+// src/decisions/ledger/decided-here.ts
+function whyNotAsNamed({ record, signatures }, given) {
+  const { people, repositoryId, policy } = given;
+  const known = new Map(people.map((one) => [one.id, one]));
+  const named = new Set(record.by.map(({ id }) => id));
+  if (record.about.repositoryId !== repositoryId) return "other-repository";
+  if (named.size !== record.by.length || named.size !== known.size) return "not-as-named";
+  if (![...named].every((id) => known.has(id)) || !isOfWhatBlocks(record, given.blocked)) return "not-as-named";
+  const time = whyOtherTime(record, given);
+  if (time !== void 0) return time;
+  if (record.policy !== policy) return "policy-unknown";
+  const isPlain = signatures.length === 0 && record.pull === null && record.by.every((person) => isPlainly(person, known.get(person.id), given)) && record.by.every(({ at }) => Date.parse(at) <= Date.parse(record.issuedAt));
+  return isPlain ? void 0 : "says-more";
+}
+function isOfWhatBlocks(record, blocked) {
+  if (record.decision === "deny" || record.decision === "revoke") return true;
+  const digest = digestOf(record.about);
+  const entry = blocked.find((one) => one.digest === digest);
+  if (entry === void 0) return false;
+  const now = entry.kind === "package" ? entry.codes.join() : "";
+  return record.by.every(({ codes }) => codes.join() === now);
+}
+function whyOtherTime({ decision, issuedAt, expiresAt }, { approvals, now }) {
+  const [issued, at] = [Date.parse(issuedAt), Date.parse(now)];
+  if (decision === "deny" || decision === "revoke") {
+    return issued <= at && expiresAt === null ? void 0 : "wrong-time";
+  }
+  if (expiresAt === null) return "wrong-time";
+  const end = Date.parse(expiresAt);
+  return issued <= at && at < end && end <= issued + approvals.maximumAge ? void 0 : "wrong-time";
+}
+function isPlainly({ login, team, authenticated, comment }, account, { approvals, standings }) {
+  if (account === void 0 || login.toLowerCase() !== account.login.toLowerCase()) return false;
+  if (authenticated !== "claim" || comment !== null) return false;
+  if (team === void 0) return true;
+  return !isListed(account, approvals) && standings.get(account.id)?.teams.includes(team) === true;
+}
+
 // src/run/signed-records.ts
 async function whyNotSigned(entry, { approvals, port, now, policy }) {
   const { record, signatures, statement } = entry;
@@ -552,13 +593,12 @@ async function whyNotSigned(entry, { approvals, port, now, policy }) {
   if (refused.length > 0 || people.length !== signatures.length) return "signature";
   const isAll = named.size === record.by.length && named.size === people.length;
   if (!isAll || !people.every(({ id }) => named.has(id))) return "signer";
-  if (record.by.some(({ authenticated }) => authenticated !== "security-key")) return "signer";
+  if (record.by.some(({ authenticated, team }) => authenticated !== "security-key" || team !== void 0)) {
+    return "signer";
+  }
   if (record.policy !== policy.digest) return "policy-unknown";
-  const issued = Date.parse(record.issuedAt);
-  const ends = record.expiresAt === null ? void 0 : Date.parse(record.expiresAt);
-  const isOpen = record.decision === "deny" || record.decision === "revoke";
-  if (isOpen !== (ends === void 0) || issued > Date.parse(now)) return "wrong-time";
-  if (ends !== void 0 && (ends > issued + approvals.maximumAge || ends <= Date.parse(now))) return "wrong-time";
+  const time = whyOtherTime(record, { approvals, now });
+  if (time !== void 0) return time;
   const listed = approvals.users.filter(({ id }) => named.has(id));
   if (listed.length !== named.size) return "signer";
   const accounts = listed.map(({ id, login }) => ({ id, login, type: "User" }));
@@ -577,6 +617,54 @@ function signersOf({ statement, signatures }, approvals) {
 }
 var tightens = ({ record }) => record.decision === "deny" || record.decision === "revoke" && readName(LEDGER + record.about.file)?.decision === "approve";
 
+// src/run/brought-in.ts
+async function isPackageBrought({ purl, sha512, use, profile }, { before, after, policy }, { compare }) {
+  const { changes, errors } = await compare(after, before);
+  const isAbout = (change) => isVersion2(change, purl) && change.pins.every((pin) => mayBeOf(pin, sha512)) && isSame2([...new Set(change.dependencyTypes)].sort(compareText), use) && isSame2(profilesOf(change, policy), profile);
+  return errors.length === 0 && changes.some(isAbout);
+}
+async function isFileBrought({ path, mode, sha256 }, { before, after }) {
+  const [former, now] = await Promise.all([before, after].map(async (state) => (await bytesIn(state, [path]))(path)));
+  const isSame4 = (bytes) => bytes !== void 0 && (bytes?.mode ?? null) === mode && (bytes?.sha256 ?? null) === sha256;
+  return isSame4(now) && !isSame4(former);
+}
+async function isProposed({ purl, sha512 }, { head, merged, open, formerHeads }, { trusted, locked }) {
+  const isLockedIn2 = async (state) => {
+    const { changes = [] } = await locked?.(state) ?? {};
+    return changes.some(
+      (change) => isVersion2(change, purl) && (change.pins.length === 0 || change.pins.some((pin) => mayBeOf(pin, sha512)))
+    );
+  };
+  if (await isLockedIn2(trusted)) return true;
+  const commits = [.../* @__PURE__ */ new Set([head, ...merged === void 0 ? [] : [merged.commit]])];
+  for (const commit of commits) if (await isLockedIn2(await open(commit))) return true;
+  for (const commit of await formerHeads()) {
+    if (!commits.includes(commit) && await isLockedIn2(await open(commit))) return true;
+  }
+  return false;
+}
+function isVersion2({ kind, source, ...change }, purl) {
+  const { name, version } = packageOf(purl);
+  return kind !== "removed" && source.kind === "registry" && change.name === name && change.version === version;
+}
+var isSame2 = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
+// src/run/recorded-before.ts
+async function whyRecordedBefore({ path, record }, trusted) {
+  const { stem = "" } = readName(path) ?? {};
+  const { entries, unusable } = await readLedger(trusted, { blocked: /* @__PURE__ */ new Set([stem]), brought: /* @__PURE__ */ new Set() });
+  const others = entries.filter((entry) => entry.path !== path);
+  const isRevoked = others.some(
+    ({ record: one }) => one.decision === "revoke" && readName(LEDGER + one.about.file)?.decision === "approve" && !(Date.parse(one.issuedAt) < Date.parse(record.issuedAt))
+  );
+  if (isRevoked || unusable.some((one) => readName(one.path)?.decision === "revoke")) return "revoked";
+  const digest = digestOf(record.about);
+  const isAgain = others.some(
+    ({ record: one }) => (one.decision === "approve" || one.decision === "approve-file") && one.pull === record.pull && digestOf(one.about) === digest
+  );
+  return isAgain ? "recorded-already" : void 0;
+}
+
 // src/run/proven-records.ts
 var maxRecords = 100;
 var maxPulls = 10;
@@ -585,7 +673,10 @@ async function proveRecords(given) {
   const paths = [...new Set(observations.flatMap(({ code, path }) => code === "record-unproven" ? [path] : []))];
   if (paths.length === 0) return [];
   const read = await Promise.all(paths.slice(0, maxRecords).map((path) => readAt(request.head, path)));
-  const proving = new Proving(given);
+  const proving = new Proving(
+    given,
+    read.flatMap((one) => "why" in one ? [] : [one])
+  );
   const judged = [];
   for (const one of read) {
     if ("why" in one) judged.push({ ...one, state: "unproven" });
@@ -604,10 +695,16 @@ async function readAt(head, path) {
 }
 var Proving = class {
   #given;
+  /** Of each pull request, the files that its records are about: who changed one of them proposed it. */
+  #files = /* @__PURE__ */ new Map();
   #pulls = /* @__PURE__ */ new Map();
   #said = /* @__PURE__ */ new Map();
-  constructor(given) {
+  constructor(given, entries) {
     this.#given = given;
+    for (const { record } of entries) {
+      if (record.decision !== "approve-file" || record.pull === null) continue;
+      this.#files.set(record.pull, (this.#files.get(record.pull) ?? /* @__PURE__ */ new Set()).add(record.about.path));
+    }
   }
   async judge(entry) {
     const { path, sha256 } = entry;
@@ -632,19 +729,24 @@ var Proving = class {
     if (record.decision === "revoke") return "not-derivable";
     return this.#whyNotDerived(entry);
   }
-  async #whyNotDerived({ record }) {
-    const { approvals, policy } = this.#given;
+  async #whyNotDerived({ record, ...entry }) {
     if (record.pull === null) return "no-pull";
     const pull = await this.#pull(record.pull);
     if (pull === "too-many") return "too-many";
     if (pull === void 0) return "no-pull";
-    if (record.decision === "deny") {
-      if (!await this.#isLockedSomewhere(record.about, pull)) return "not-brought-in";
-      const said2 = await this.#hear(pull, approvals, []);
-      const own2 = { approvals, digest: policy.digest };
-      return isDerived(record, { pull: pull.number, said: said2, policy: own2, rules }) ? void 0 : "not-derived";
-    }
     if (record.decision === "revoke") return "not-derivable";
+    return record.decision === "deny" ? this.#whyNoDenial(record, pull) : this.#whyNoApproval({ ...entry, record }, pull);
+  }
+  async #whyNoDenial(record, pull) {
+    const { approvals, policy, opened, request } = this.#given;
+    const own = { approvals, digest: policy.digest };
+    const said = await this.#hear(pull);
+    if (!isDerived(record, { pull: pull.number, said, policy: own, rules })) return "not-derived";
+    const isAbout = await isProposed(record.about, pull, { ...opened, trusted: request.trusted });
+    return isAbout ? void 0 : "not-brought-in";
+  }
+  async #whyNoApproval(entry, pull) {
+    const { approvals, policy, opened, request } = this.#given;
     const { merged } = pull;
     if (merged === void 0) return "not-merged";
     if (!merged.isDefault && !policy.baselines.includes(merged.into)) return "careless-branch";
@@ -652,13 +754,14 @@ var Proving = class {
     const [before, after] = await Promise.all([pull.open(merged.before), pull.open(merged.commit)]);
     const then = await this.#policyAt(before);
     if (then?.approvals === void 0) return "policy-unknown";
-    const isBrought = record.decision === "approve" ? await this.#isBrought(record.about, before, after) : await isFileBrought(record.about, before, after);
+    const { record } = entry;
+    const merge = { before, after, policy: then };
+    const isBrought = record.decision === "approve" ? await isPackageBrought(record.about, merge, opened) : await isFileBrought(record.about, merge);
     if (!isBrought) return "not-brought-in";
-    const people = stillListed(then.approvals, approvals);
-    const files = record.decision === "approve-file" ? [record.about.path] : [];
-    const said = await this.#hear(pull, people, files, [before, after]);
-    const own = { approvals: people, digest: then.digest };
-    return isDerived(record, { pull: pull.number, said, policy: own, rules }) ? void 0 : "not-derived";
+    const own = { approvals: stillListed(then.approvals, approvals), digest: then.digest };
+    const said = await this.#hear(pull);
+    if (!isDerived(record, { pull: pull.number, said, policy: own, rules })) return "not-derived";
+    return whyRecordedBefore(entry, request.trusted);
   }
   #pull(number) {
     const known = this.#pulls.get(number);
@@ -668,21 +771,22 @@ var Proving = class {
     this.#pulls.set(number, asked);
     return asked;
   }
-  async #hear(pull, approvals, files, states = []) {
-    const { request, now } = this.#given;
-    const key = JSON.stringify([pull.number, approvals, files]);
-    const known = this.#said.get(key);
-    if (known !== void 0) return known;
-    const { extended } = this.#given.policy;
-    const policyPaths = [
-      request.policyPath,
-      ...extended !== void 0 && "source" in extended ? [extended.source] : []
-    ];
-    const linked = await behindLinks(states, files, policyPaths);
-    const isWatched = watching(policyPaths, [...files, ...linked]);
-    const said = pull.hear({ approvals, isWatched }).then((told) => ({ ...told, now }));
-    this.#said.set(key, said);
-    return said;
+  /** Once, for all of its records: whoever counted then and is listed today is among those who are listed today. */
+  #hear(pull) {
+    const known = this.#said.get(pull.number) ?? this.#heard(pull);
+    this.#said.set(pull.number, known);
+    return known;
+  }
+  async #heard({ number, merged, open, hear }) {
+    const { request, now, approvals, policy } = this.#given;
+    const files = [...this.#files.get(number) ?? []];
+    const ends = files.length === 0 || merged?.before === void 0 ? [] : [merged.before, merged.commit];
+    const { extended } = policy;
+    const beside = extended !== void 0 && "source" in extended ? [extended.source] : [];
+    const policyPaths = [request.policyPath, ...beside];
+    const linked = await behindLinks(await Promise.all(ends.map(open)), files, policyPaths);
+    const told = await hear({ approvals, isWatched: watching(policyPaths, [...files, ...linked]) });
+    return { ...told, now };
   }
   /** The policy that the state had; of an operator's own, the one that is in force. Undefined where it cannot be read. */
   async #policyAt(state) {
@@ -700,34 +804,7 @@ var Proving = class {
       throw cause;
     }
   }
-  /** Whether the state locks these bytes for this use, and the one before did not. */
-  async #isBrought(about, before, after) {
-    const { changes, errors } = await this.#given.opened.compare(after, before);
-    const { purl, sha512, use } = about;
-    const isAbout = (change) => isVersion2(change, purl) && lockedSha512(change) === sha512 && isUsed(change, use);
-    return errors.length === 0 && changes.some(isAbout);
-  }
-  /** Whether the head of the pull request, its merge, or the default branch locks the bytes. */
-  async #isLockedSomewhere(about, { head, merged, open }) {
-    const { opened, request } = this.#given;
-    for (const state of [request.trusted, await open(merged?.commit ?? head)]) {
-      const locked = await opened.locked?.(state);
-      const isAbout = (change) => isVersion2(change, about.purl) && pinnedSha512s(change).includes(about.sha512);
-      if (locked?.changes.some(isAbout) === true) return true;
-    }
-    return false;
-  }
 };
-function isVersion2({ kind, source, ...change }, purl) {
-  const { name, version } = packageOf(purl);
-  return kind !== "removed" && source.kind === "registry" && change.name === name && change.version === version;
-}
-var isUsed = ({ dependencyTypes }, use) => [...new Set(dependencyTypes)].sort().join() === use.join();
-async function isFileBrought({ path, mode, sha256 }, before, after) {
-  const [former, now] = await Promise.all([before, after].map(async (state) => (await bytesIn(state, [path]))(path)));
-  const isSame3 = (bytes) => bytes !== void 0 && (bytes?.mode ?? null) === mode && (bytes?.sha256 ?? null) === sha256;
-  return isSame3(now) && !isSame3(former);
-}
 
 // src/run/admitted-records.ts
 var recordRule = "approval-record";
@@ -754,16 +831,19 @@ function takenBackByOne(blocked, records) {
   );
   return blocked.map((one) => one.kind === "file" && revoking.has(one.path) ? { ...one, byOne: true } : one);
 }
-function admittedRecords({ judged, decided, blocked, approvals, policy, now }) {
+function admittedRecords({ judged, decided, blocked, approvals, policy, ...given }) {
   const entries = blocked.flatMap((one) => one.kind === "undecidable" ? [] : [one]);
   const byPath = new Map(judged.map((one) => [one.path, one]));
   const fileOf = (path) => entries.find((entry) => entry.kind === "file" && entry.path === path);
-  const isAsNamed = (entry) => {
+  const whyNot = (entry) => {
     const record = entry.kind === "file" ? byPath.get(entry.path) : void 0;
-    if (record === void 0) return true;
-    if (record.entry === void 0) return false;
+    if (record === void 0) return void 0;
+    if (record.entry === void 0) return record.state === "unproven" ? record.why : "not-a-record";
     const people = decided.counted.approvals.flatMap((one) => one.digest === entry.digest ? [one.account] : []);
-    return isDecided(record.entry, people, entries, { approvals, policy, now });
+    const { standings = /* @__PURE__ */ new Map() } = decided;
+    return whyNotAsNamed(record.entry, {
+      ...{ people, blocked: entries, approvals, standings, policy: policy.digest, ...given }
+    });
   };
   const proposedBy = (path) => {
     const entry = fileOf(path);
@@ -780,30 +860,12 @@ function admittedRecords({ judged, decided, blocked, approvals, policy, now }) {
     if (one.state === "derived" || one.state === "kept") return { record, state: one.state };
     const why = one.state === "unproven" ? one.why : proposedBy(record);
     if (why === void 0) return { record, state: "signed" };
-    if (entry !== void 0 && isLetIn && isAsNamed(entry)) return { record, state: "decided-here" };
+    const wrong = entry !== void 0 && isLetIn ? whyNot(entry) : why;
+    if (wrong === void 0) return { record, state: "decided-here" };
     const says = one.entry === void 0 ? {} : { says: saidBy(one.entry) };
-    return { record, state: "unproven", why: isLetIn ? "not-as-named" : why, ...says };
+    return { record, state: "unproven", why: wrong, ...says };
   });
-  return { signed, isAsNamed, proofs };
-}
-function isDecided({ record }, people, entries, { approvals, policy, now }) {
-  const named = new Map(record.by.map(({ id, login }) => [id, login]));
-  const isSame3 = named.size === record.by.length && named.size === new Set(people.map(({ id }) => id)).size;
-  if (!isSame3 || !people.every(({ id, login }) => named.get(id) === login)) return false;
-  const isClaim = record.by.every(({ authenticated, comment, at }) => {
-    return authenticated === "claim" && comment === null && Date.parse(at) <= Date.parse(record.issuedAt);
-  });
-  if (!isClaim || record.pull !== null || record.policy !== policy.digest) return false;
-  const issued = Date.parse(record.issuedAt);
-  if (issued > Date.parse(now)) return false;
-  if (record.decision === "deny" || record.decision === "revoke") return record.expiresAt === null;
-  const ends = record.expiresAt === null ? Infinity : Date.parse(record.expiresAt);
-  if (!(ends <= issued + approvals.maximumAge)) return false;
-  const digest = digestOf(record.about);
-  const entry = entries.find((one) => one.digest === digest);
-  if (entry === void 0) return false;
-  const blocking = entry.codes.join();
-  return record.decision === "approve-file" || record.by.every(({ codes }) => codes.join() === blocking);
+  return { signed, isAsNamed: (entry) => whyNot(entry) === void 0, proofs };
 }
 function whyProposed(entry, proposing, approvals) {
   if (approvals.ownChanges === "security-key" || tightens(entry)) return void 0;
@@ -852,11 +914,11 @@ async function recordedAbout(request, given) {
   const candidates = decidable.filter(
     (entry) => whyNot(entry, "nobody") === void 0 && !isDenied(entry, matched.denials)
   );
-  const isProposed = mode === "check" && asked.isLocal !== true;
+  const isProposed2 = mode === "check" && asked.isLocal !== true;
   const settled = /* @__PURE__ */ new Set();
   const open = /* @__PURE__ */ new Set();
   for (const entry of candidates) {
-    const isSettled = !isProposed || await isLockedAlready(entry, request, given);
+    const isSettled = !isProposed2 || await isLockedAlready(entry, request, given);
     (isSettled ? settled : open).add(entry.digest);
   }
   const people = new Set(
@@ -926,10 +988,10 @@ async function isLockedAlready(entry, { trusted, head, ledger }, { policy, locke
 }
 function isLockedIn({ changes }, { name, version, preimage: { sha512, use, profile } }, policy) {
   return changes.some(
-    (change) => change.kind !== "removed" && change.source.kind === "registry" && purlOf(change.name, change.version) === purlOf(name, version) && lockedSha512(change) === sha512 && isSame2([...new Set(change.dependencyTypes)].sort(compareText), use) && isSame2(profilesOf(change, policy), profile)
+    (change) => change.kind !== "removed" && change.source.kind === "registry" && purlOf(change.name, change.version) === purlOf(name, version) && lockedSha512(change) === sha512 && isSame3([...new Set(change.dependencyTypes)].sort(compareText), use) && isSame3(profilesOf(change, policy), profile)
   );
 }
-var isSame2 = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+var isSame3 = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 function usedIn(entries, letIn, { covering, denials }) {
   const approving = entries.flatMap((entry) => {
     const all = letIn.has(entry.digest) ? covering.get(entry.digest) ?? [] : [];
@@ -1080,7 +1142,7 @@ async function decidedAlone(port, order, { author, records, isAsked, signers, ..
   const counted = count({ ...silence, ...heard, ...known, blocked, proposers, rules });
   return {
     ...{ asked: heard !== void 0, counted, proposers, recorded },
-    ...heard && { said: { ...heard, now: known.now } },
+    ...heard && { said: { ...heard, now: known.now }, standings: heard.standings },
     ...{ proposing: () => proposing, ...why === void 0 ? {} : { unproposed: why } },
     letsIn: (entry) => recorded.has(entry.digest) || isApproved(entry, { counted, rules })
   };
