@@ -20,6 +20,7 @@ beforeEach(async () => {
   github = await startGitHub();
   shop = github.repository('octo/shop');
   shop.commit({ files: {}, branch: 'main' });
+  github.organisation('octo');
 });
 afterEach(() => github.close());
 
@@ -95,6 +96,14 @@ describe("a team's member", () => {
     expect(await teamsOf(ada)).toEqual([]);
   });
 
+  test('is asked of the team with the listed id, wherever it was renamed to', async () => {
+    made({ [ada.id]: 'active' });
+    shop.teams.splice(0, 1, { slug: 'product-security', id: team.id, members: new Map([[ada.id, 'active']]) });
+    expect([await teamsOf(ada), await teamsOf(bea)]).toEqual([[team.id], []]);
+    shop.teams.push({ slug: team.slug, id: 71, members: new Map([[bea.id, 'active']]) });
+    expect([await teamsOf(ada), await teamsOf(bea)]).toEqual([[team.id], []]);
+  });
+
   test('is nobody of a team that was made anew under the name', async () => {
     made({ [ada.id]: 'active' }, 71);
     expect(await failure(read([ada], [team], 'read'))).toBe(
@@ -114,6 +123,18 @@ describe("a team's member", () => {
     expect(await failure(read([ada], [team], 'read'))).toContain(
       'it does not exist or the token may not see it (HTTP 404)',
     );
+  });
+
+  test.each([404, 403, 500])('by the id of a team that GitHub does not tell (%d) is an error', async (status) => {
+    made({ [ada.id]: 'active' }, 71);
+    github.fail('GET /organizations/{org_id}/team/{team_id}', { status });
+    expect(await failure(read([ada], [team], 'read'))).toMatch(/^approvals-unavailable: .*the team `security`/i);
+  });
+
+  test.each([401, 403, 500])('of a team that GitHub refuses to tell (%d) is an error', async (status) => {
+    made({ [ada.id]: 'active' });
+    github.fail(teamRoute, { status });
+    expect(await failure(read([ada], [team], 'read'))).toContain('GitHub did not provide the team `security`');
   });
 
   test.each([403, 500])('that GitHub refuses to tell (%d) is an error', async (status) => {

@@ -14,13 +14,15 @@ export function decisionsOf(
   range: CheckRange,
   open: (commit: string) => Promise<Snapshot>,
 ): DecisionPort | undefined {
-  const { event, repositoryId } = request;
+  const { event, repositoryId, isTrustedFile } = request;
   const { trustedRef, comments = 0 } = range;
   if (trustedRef === undefined) return undefined;
+  const teams = isTrustedFile === true ? {} : { cannotAskTeams: true as const };
   if (event.kind !== 'pull_request') {
     const where = whereOf(request, range);
     const order = where && { where, trusted: trustedRef, open };
-    return order && { repositoryId, author: { marks: [], extra: 0 }, hearEach: hearingEach(request, client, order) };
+    const author = { marks: [], extra: 0 } as const;
+    return order && { repositoryId, author, ...teams, hearEach: hearingEach(request, client, order) };
   }
   const { author, number, headSha } = event;
   const marks = isAccountType(author.type)
@@ -28,7 +30,7 @@ export function decisionsOf(
     : [];
   const order = { number, headSha, trusted: trustedRef };
   return {
-    ...{ repositoryId, author: { marks, extra: 0 } },
+    ...{ repositoryId, author: { marks, extra: 0 }, ...teams },
     ...{ hear: hearing(request, client, order), isSilent: comments === 0 },
   };
 }

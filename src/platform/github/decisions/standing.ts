@@ -17,6 +17,7 @@ const permissionReply = z.object({
   }),
 });
 const teamReply = z.object({ id: z.int().positive(), organization: z.object({ id: z.int().positive() }) });
+const organisationReply = z.object({ id: z.int().positive() });
 const membershipReply = z.object({ state: z.enum(['active', 'pending']) });
 
 /** GitHub refuses every workflow's own token here. */
@@ -26,21 +27,23 @@ const teamGrant =
 /**
  * One permission for each person, one request for each team, and one membership for each person and team.
  * @param accounts whose lines could count, each once
+ * @param teams `not-asked` where the run's workflow file is none that may ask for them
  * @throws GateFailure `approvals-unavailable` where GitHub refuses or fails, where a login is somebody else's now, and where a
- *   team is gone or another one of its name
+ *   team is gone
  */
 export async function readStandings(
   request: Pick<ActionRequest, 'owner' | 'repo'>,
   client: GitHubClient,
   accounts: readonly Account[],
-  teams: readonly ListedTeam[],
+  teams: readonly ListedTeam[] | 'not-asked',
 ): Promise<ReadonlyMap<number, Standing>> {
   if (accounts.length === 0) return new Map();
-  const asked = await Promise.all(teams.map((team) => askTeam(request, client, team)));
+  const asked = teams === 'not-asked' ? teams : await Promise.all(teams.map((team) => askTeam(request, client, team)));
   const standings = await Promise.all(
     accounts.map(async (account): Promise<Standing | undefined> => {
       const permission = await askPermission(request, client, account);
       if (permission === undefined) return undefined;
+      if (asked === 'not-asked') return { account, permission, teams: asked };
       const memberships = await Promise.all(asked.map((team) => isMember(client, team, account)));
       return { account, permission, teams: asked.filter((_, index) => memberships[index]).map(({ id }) => id) };
     }),
@@ -79,23 +82,43 @@ interface AskedTeam extends ListedTeam {
   readonly organisation: number;
 }
 
-/** A team of another id is another team, whatever its name. */
+/** A team of another id is another team, whatever its name. The listed one may have been renamed: then its id finds it. */
 async function askTeam(
   { owner }: Pick<ActionRequest, 'owner'>,
   client: GitHubClient,
   { slug, id }: ListedTeam,
 ): Promise<AskedTeam> {
-  const route = 'GET /orgs/{org}/teams/{team_slug}';
-  const [name = '', organisation = owner] = slug.split('/').reverse();
-  const parameters = { org: organisation, team_slug: name };
-  const team = await askForDecision(client, [route, parameters], teamReply, [`the team ${quoted(slug)}`, teamGrant]);
-  if (team.id !== id) {
-    throw approvalsUnusable(
-      `The team ${quoted(slug)} has the id ${team.id}, and the policy lists ${id}: it was made anew`,
-      'list the team that is meant by its id in the policy',
-    );
+  const [name = '', org = owner] = slug.split('/').reverse();
+  const what = `the team ${quoted(slug)}`;
+  const named = await findTeam(client, ['GET /orgs/{org}/teams/{team_slug}', { org, team_slug: name }], what);
+  const organisation = named?.organization.id ?? (await askOrganisation(client, org, what));
+  if (named?.id === id) return { slug, id, organisation };
+  const byId = ['GET /organizations/{org_id}/team/{team_id}', { org_id: organisation, team_id: id }] as const;
+  if ((await findTeam(client, byId, what))?.id === id) return { slug, id, organisation };
+  throw approvalsUnusable(
+    named === undefined
+      ? `GitHub did not provide ${what}: it does not exist or the token may not see it (HTTP 404)`
+      : `The team ${quoted(slug)} has the id ${named.id}, and the policy lists ${id}: it was made anew`,
+    named === undefined ? `give ${teamGrant}` : 'list the team that is meant by its id in the policy',
+  );
+}
+
+/** Undefined for what GitHub answers with 404 alone. */
+async function findTeam(
+  client: GitHubClient,
+  [route, parameters]: readonly [string, Readonly<Record<string, unknown>>],
+  what: string,
+): Promise<z.infer<typeof teamReply> | undefined> {
+  try {
+    return teamReply.parse((await client.request(route, parameters)).data);
+  } catch (error) {
+    if (readFailure(error, 0).status === 404) return undefined;
+    throw approvalsUnavailable(error, what, teamGrant);
   }
-  return { slug, id, organisation: team.organization.id };
+}
+
+async function askOrganisation(client: GitHubClient, org: string, what: string): Promise<number> {
+  return (await askForDecision(client, ['GET /orgs/{org}', { org }], organisationReply, [what, teamGrant])).id;
 }
 
 /** A pending invitation is no membership. That the team is there has been asked, so a 404 is about the person alone. */
