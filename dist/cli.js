@@ -29,14 +29,17 @@ var commands = {
   replay: () => import("./chunks/cli-replay.js"),
   policy: () => import("./chunks/cli-policy.js"),
   init: () => import("./chunks/cli-init.js"),
-  doctor: () => import("./chunks/cli-doctor.js")
+  doctor: () => import("./chunks/cli-doctor.js"),
+  approve: () => import("./chunks/cli-approve.js"),
+  decisions: () => import("./chunks/cli-decisions.js")
 };
 function helpAsked(words) {
   const [first, second, third] = words;
   if (first === void 0) return "";
   if (first === "help") return [second, third].filter((word) => word !== void 0).join(" ");
   if (!words.includes("--help") && !words.includes("-h")) return void 0;
-  return first === "policy" && second !== void 0 && !second.startsWith("-") ? `policy ${second}` : first;
+  const hasParts = first === "policy" || first === "decisions";
+  return hasParts && second !== void 0 && !second.startsWith("-") ? `${first} ${second}` : first;
 }
 async function main([command, ...args]) {
   if (command === "--version") return print(`${"0.1.0"}

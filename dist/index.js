@@ -18,18 +18,18 @@ import {
 import {
   runGate
 } from "./chunks/chunk-run-pipeline.js";
-import "./chunks/chunk-managers-node-options.js";
+import "./chunks/chunk-run-open.js";
 import "./chunks/chunk-repository-update-bots.js";
+import "./chunks/chunk-managers-node-options.js";
 import {
   authorshipOf,
   coAuthorsIn
 } from "./chunks/chunk-model-co-authors.js";
-import "./chunks/chunk-compare-open-with-manifests.js";
-import "./chunks/chunk-run-trust-settings.js";
-import "./chunks/chunk-compare-open-lockfile.js";
+import {
+  publishComment
+} from "./chunks/chunk-platform-github-comment.js";
 import {
   parseEvent,
-  publishComment,
   pullOfBranch,
   pullsOfRun,
   pullsWithHead,
@@ -37,26 +37,37 @@ import {
   whyOutdated
 } from "./chunks/chunk-platform-github-pulls.js";
 import {
-  debug,
-  error,
-  info,
   isStatusRequired,
-  notice,
-  setFailed,
-  setOutput,
-  setStatus,
-  warning
+  setStatus
 } from "./chunks/chunk-platform-github-status.js";
 import {
   annotate
 } from "./chunks/chunk-report-formats-annotations.js";
+import "./chunks/chunk-compare-open-with-manifests.js";
+import "./chunks/chunk-run-trust-settings.js";
+import "./chunks/chunk-run-base-files.js";
 import "./chunks/chunk-run-verdict-of.js";
+import "./chunks/chunk-text-record-name.js";
+import "./chunks/chunk-compare-open-lockfile.js";
 import "./chunks/chunk-repository-state.js";
 import "./chunks/chunk-managers-watched.js";
 import "./chunks/chunk-managers.js";
 import "./chunks/chunk-lockfile-source.js";
 import "./chunks/chunk-repository-contents.js";
 import "./chunks/chunk-managers-bin.js";
+import {
+  debug,
+  error,
+  info,
+  notice,
+  setFailed,
+  setOutput,
+  warning
+} from "./chunks/chunk-actions-core.js";
+import {
+  readRemotePolicy
+} from "./chunks/chunk-platform-github-remote-policy.js";
+import "./chunks/chunk-platform-github-same-repository.js";
 import {
   serializeEvidence
 } from "./chunks/chunk-recording-evidence-file.js";
@@ -84,16 +95,21 @@ import {
   capital,
   commentMarkdown,
   summaryMarkdown,
-  unjudgedMarkdown
+  unjudgedMarkdown,
+  withNote
 } from "./chunks/chunk-report-formats-markdown.js";
+import "./chunks/chunk-report-view-proposed-exceptions.js";
+import "./chunks/chunk-report-view-next-step.js";
 import "./chunks/chunk-report-view-grouping.js";
+import "./chunks/chunk-report-view-decisions.js";
 import {
   isNoteworthy
 } from "./chunks/chunk-report-view-links.js";
+import "./chunks/chunk-report-view-one-date.js";
 import {
   titleWords,
   waitsUntil
-} from "./chunks/chunk-report-view-one-date.js";
+} from "./chunks/chunk-report-view-verdict-words.js";
 import "./chunks/chunk-report-view-cover-words.js";
 import {
   tallyWords
@@ -104,12 +120,9 @@ import {
 } from "./chunks/chunk-report-view-words.js";
 import "./chunks/chunk-report-view-text-words.js";
 import {
-  readRemotePolicy
-} from "./chunks/chunk-platform-github-remote-policy.js";
-import "./chunks/chunk-policy-registries.js";
-import {
   presetNames
 } from "./chunks/chunk-policy-schema-names.js";
+import "./chunks/chunk-policy-registries.js";
 import {
   policyPlace
 } from "./chunks/chunk-policy-remote.js";
@@ -125,7 +138,9 @@ import "./chunks/chunk-semver-functions-satisfies.js";
 import "./chunks/chunk-semver-functions-valid.js";
 import "./chunks/chunk-text-group-by.js";
 import "./chunks/chunk-model-identity.js";
-import "./chunks/chunk-policy-open.js";
+import {
+  outlinePolicy
+} from "./chunks/chunk-policy-open.js";
 import "./chunks/chunk-policy-is-gated-path.js";
 import {
   openGitHubTree
@@ -157,8 +172,8 @@ import {
   readFailure
 } from "./chunks/chunk-platform-github-failure.js";
 import "./chunks/chunk-net-http-exchange.js";
-import "./chunks/chunk-net-loopback.js";
 import "./chunks/chunk-net-exchange-failure.js";
+import "./chunks/chunk-net-loopback.js";
 import {
   array,
   boolean,
@@ -225,6 +240,7 @@ function readActionRequest(env) {
     inputs: readInputs(env),
     ...readRef(env["GITHUB_REF"]),
     ...readPages2(env, `${owner}/${repo}`),
+    ...readRun(env),
     ...summaryFile ? { summaryFile } : {},
     ...outputFile ? { outputFile } : {}
   };
@@ -234,7 +250,8 @@ function readUnjudgedRequest(env) {
   const others = Object.entries(env).filter(([name]) => !name.startsWith("INPUT_") || kept.has(name));
   try {
     const { event, ...request } = readActionRequest(Object.fromEntries(others));
-    return event.kind === "workflow_run" ? void 0 : { ...request, event };
+    if (event.kind === "workflow_run" || event.kind === "issue_comment") return void 0;
+    return { ...request, event };
   } catch (cause) {
     if (cause instanceof GateFailure) return void 0;
     throw cause;
@@ -274,6 +291,7 @@ function readRef(ref = "") {
 function readPages2(env, fullName) {
   const server = env["GITHUB_SERVER_URL"] ?? "";
   const run = env["GITHUB_RUN_ID"] ?? "";
+  const workflow = env["GITHUB_WORKFLOW_REF"] ?? "";
   if (!/^https?:\/\/[a-z\d.-]+(?::\d+)?\/?$/i.test(server)) return {};
   const serverUrl = server.replace(/\/$/, "");
   const [action = "", ref = ""] = [env["GITHUB_ACTION_REPOSITORY"], env["GITHUB_ACTION_REF"]];
@@ -281,11 +299,17 @@ function readPages2(env, fullName) {
   return {
     serverUrl,
     .../^\d{1,20}$/.test(run) ? { runUrl: `${serverUrl}/${fullName}/actions/runs/${run}` } : {},
+    ...workflow.toLowerCase().startsWith(`${fullName}/.github/workflows/`.toLowerCase()) && /^[\w./-]+@refs\/[!-~]+$/.test(workflow) && { workflowRef: workflow },
     ...isNamed && {
       projectUrl: `${serverUrl}/${action}`,
       rulesUrl: rulesUrlOf({ url: `${serverUrl}/${action}`, ref })
     }
   };
+}
+function readRun(env) {
+  const id = Number(env["GITHUB_RUN_ID"]);
+  const path = ownWorkflow(env);
+  return { ...Number.isSafeInteger(id) && { runId: id }, ...path !== void 0 && { ownWorkflow: path } };
 }
 function readToken(env) {
   const token = readInput(env, "github-token");
@@ -315,20 +339,42 @@ function readInputs(env) {
     status: readBoolean(env, "status", "false"),
     audit: readBoolean(env, "audit", "true"),
     ...readRerun(env),
+    ...readGateWorkflow(env),
     reportFile: temporaryFile(env, "report-file", "report.json"),
     evidenceFile: temporaryFile(env, "evidence-file", "evidence.json"),
-    sarifFile: temporaryFile(env, "sarif-file", "report.sarif")
+    sarifFile: temporaryFile(env, "sarif-file", "report.sarif"),
+    recordsFolder: temporaryFile(env, "records-folder", "records"),
+    ...readAdmissions(env)
   };
+}
+function readAdmissions(env) {
+  const admissions = oneOf("admissions", readInput(env, "admissions").toLowerCase() || "none", [
+    "none",
+    "file",
+    "sign"
+  ]);
+  const admissionsFile = temporaryFile(env, "admissions-file", "admissions.jsonl");
+  return admissions === "none" ? {} : { admissions, admissionsFile };
 }
 function readRerun(env) {
   const given = readInput(env, "rerun");
   if (given === "" || given === "false") return {};
-  const own = /^[^/]+\/[^/]+\/(\.github\/workflows\/[^/@]+)@/.exec(env["GITHUB_WORKFLOW_REF"] ?? "")?.[1];
-  const path = given === "true" ? own : given;
+  const path = given === "true" ? ownWorkflow(env) : given;
   if (path !== void 0 && /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)) return { rerun: path };
   throw new GateFailure(
     "usage",
     `The input \`rerun\` must be true, false, or the path of the workflow that holds the check, such as \`.github/workflows/dependency-gate.yml\`, not ${quoted(given)}.`
+  );
+}
+var workflowPath = /^\.github\/workflows\/[A-Za-z0-9._-]+\.ya?ml$/;
+var ownWorkflow = (env) => /^[^/]+\/[^/]+\/(\.github\/workflows\/[^/@]+)@/.exec(env["GITHUB_WORKFLOW_REF"] ?? "")?.[1];
+function readGateWorkflow(env) {
+  const given = readInput(env, "gate-workflow");
+  if (given === "") return {};
+  if (workflowPath.test(given)) return { gateWorkflow: given };
+  throw new GateFailure(
+    "usage",
+    `The input \`gate-workflow\` must be the path of the workflow that holds the check, such as \`.github/workflows/dependency-gate.yml\`, not ${quoted(given)}.`
   );
 }
 function readInput(env, name) {
@@ -441,22 +487,64 @@ function peopleOf({ commit, author, committer }) {
   ];
 }
 
+// src/platform/github/branches.ts
+var repositoryReply = object({ default_branch: string().min(1) });
+var branchReply = object({ commit: object({ sha: objectId }) });
+var comparisonReply = object({ merge_base_commit: object({ sha: objectId }) });
+async function readDefaultBranch(request, client, name) {
+  const found = name ?? await askDefaultBranch(request, client);
+  const tip = await findTip(request, client, found);
+  if (tip !== void 0) return { name: found, tip };
+  throw new GateFailure("repository-unavailable", "The default branch has no commit to take the policy from.");
+}
+async function askDefaultBranch({ owner, repo }, client) {
+  const route = "GET /repos/{owner}/{repo}";
+  return (await ask(client, route, { owner, repo }, repositoryReply, "the repository")).default_branch;
+}
+async function findTip(request, client, branch) {
+  const { owner, repo } = request;
+  try {
+    const { data } = await client.request("GET /repos/{owner}/{repo}/branches/{branch}", { owner, repo, branch });
+    return branchReply.parse(data).commit.sha;
+  } catch (error2) {
+    if (readFailure(error2, 0).kind === "missing") return void 0;
+    throw unavailable(error2, `the branch ${quoted(branch)}`);
+  }
+}
+async function findMergeBase({ owner, repo }, client, base, head) {
+  const where = { owner, repo, basehead: `${base}...${head}`, per_page: 1, page: 2 };
+  try {
+    const { data } = await client.request("GET /repos/{owner}/{repo}/compare/{basehead}", where);
+    return comparisonReply.parse(data).merge_base_commit.sha;
+  } catch (error2) {
+    if (readFailure(error2, 0).kind === "missing") return void 0;
+    throw unavailable(error2, `the common ancestor of ${base} and ${head}`);
+  }
+}
+
 // src/platform/github/decision-port.ts
 function decisionsOf(request, client, range, open) {
   const { event, repositoryId } = request;
   const { trustedRef, comments = 0 } = range;
   if (trustedRef === void 0) return void 0;
+  const proving = {
+    recorded: async (number2) => (await import("./chunks/platform-github-decisions-hear-recorded.js")).readRecorded(request, client, number2, open),
+    standings: async (accounts, approvals) => (await import("./chunks/platform-github-decisions-hear-recorded.js")).standingsOf(request, client, accounts, approvals)
+  };
   if (event.kind !== "pull_request") {
     const where = whereOf(request, range);
     const order2 = where && { where, trusted: trustedRef, open };
-    return order2 && { repositoryId, author: { marks: [], extra: 0 }, hearEach: hearingEach(request, client, order2) };
+    return order2 && {
+      ...{ repositoryId, author: { marks: [], extra: 0 } },
+      ...{ hearEach: hearingEach(request, client, order2), ...proving }
+    };
   }
   const { author, number, headSha } = event;
   const marks = isAccountType(author.type) ? [{ account: { id: author.id, login: author.login, type: author.type }, as: "author" }] : [];
   const order = { number, headSha, trusted: trustedRef };
   return {
-    ...{ repositoryId, author: { marks, extra: 0 } },
-    ...comments > 0 && { hear: hearing(request, client, order) }
+    ...{ repositoryId, pull: number, author: { marks, extra: 0 } },
+    ...{ hear: hearing(request, client, order), isSilent: comments === 0, ...proving }
   };
 }
 function whereOf({ event }, { base, trustedRef }) {
@@ -471,7 +559,7 @@ var isAccountType = (type) => type === "User" || type === "Bot";
 
 // src/platform/github/publish.ts
 import { mkdir, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { dirname, join as join2 } from "node:path";
 
 // src/platform/github/annotations.ts
 function sendAnnotations({ shown, leftOut }) {
@@ -543,13 +631,14 @@ function checksUrl(request) {
 async function comment(request, client, publication) {
   const { event } = request;
   if (event.kind !== "pull_request") return void 0;
-  const worthCreating = isWorthCreating(publication);
+  const worthCreating = publication.isUrgent === true || isWorthCreating(publication);
   return await write(request, client, event, { body: publication.comment, worthCreating, baseRef: event.baseRef });
 }
 function isWorthCreating({ report, when = "always" }) {
   if (when === "never") return false;
   const isFound = report.findings.some(({ status, level }) => status === "reported" && level !== "note");
-  return report.errors.length > 0 || isFound || when === "always" && isNoteworthy(report);
+  const isRecorded = (report.decisions?.ledger?.used ?? []).length > 0;
+  return report.errors.length > 0 || isFound || when === "always" && (isRecorded || isNoteworthy(report));
 }
 async function replaceComment(request, client, body) {
   const { event } = request;
@@ -620,14 +709,16 @@ async function writeSummary(file, markdown) {
 
 // src/platform/github/publish.ts
 async function publish(request, client, publication) {
-  const { report, annotations, check, summary, json, evidence, sarif } = publication;
+  const { report, annotations, check, summary, json, evidence, sarif, admission } = publication;
   const { inputs, summaryFile, outputFile } = request;
   if (check === void 0) sendAnnotations(annotations);
   else await annotateByCheck(request, client, check, annotations);
   const reportFile = await save("report", inputs.reportFile, json);
   const evidenceFile = await save("evidence", inputs.evidenceFile, evidence);
   const sarifFile = await save("SARIF", inputs.sarifFile, sarif);
-  const files = { report: reportFile, evidence: evidenceFile, sarif: sarifFile };
+  const admissions = await saveAdmission(request, client, admission);
+  const records = await saveRecords(inputs.recordsFolder, publication.records);
+  const files = { report: reportFile, evidence: evidenceFile, sarif: sarifFile, admissions, records };
   if (outputFile !== void 0) await courtesy("The outputs", () => setOutputs(report, files));
   if (summaryFile === void 0) notice("No step summary was written: GITHUB_STEP_SUMMARY is not set.");
   else await courtesy("The step summary", () => writeSummary(summaryFile, summary));
@@ -643,6 +734,24 @@ async function publish(request, client, publication) {
   if (sarif !== void 0 && inputs.sarif === "upload") {
     await courtesy("The report to code scanning", () => codeScanning(request, client, report, sarif));
   }
+}
+async function saveRecords(folder, records = []) {
+  if (records.length === 0) return "";
+  const written = await courtesy("The records", async () => {
+    for (const { path, bytes } of records) {
+      const file = join2(folder, path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, bytes);
+    }
+  });
+  return written ? folder : "";
+}
+async function saveAdmission(request, client, admission) {
+  const { admissions, admissionsFile = "" } = request.inputs;
+  if (admission === void 0) return "";
+  const lines = admissions === "sign" ? await (await import("./chunks/platform-github-sign-admission.js")).signAdmission(request, client, admission) : admission.statements;
+  return save("admissions", admissionsFile, lines.map((line) => `${line}
+`).join(""));
 }
 async function publishUnjudged(request, client, markdown) {
   const { summaryFile } = request;
@@ -720,41 +829,6 @@ async function askRules({ owner, repo }, client, branch, pattern) {
     return { counts: false, why: `${matches} its rules do not restrict who may create and update it.` };
   } catch (error2) {
     return { counts: false, why: `${matches} its rules could not be read: ${describeFailure(error2)}.` };
-  }
-}
-
-// src/platform/github/branches.ts
-var repositoryReply = object({ default_branch: string().min(1) });
-var branchReply = object({ commit: object({ sha: objectId }) });
-var comparisonReply = object({ merge_base_commit: object({ sha: objectId }) });
-async function readDefaultBranch(request, client, name) {
-  const found = name ?? await askDefaultBranch(request, client);
-  const tip = await findTip(request, client, found);
-  if (tip !== void 0) return { name: found, tip };
-  throw new GateFailure("repository-unavailable", "The default branch has no commit to take the policy from.");
-}
-async function askDefaultBranch({ owner, repo }, client) {
-  const route = "GET /repos/{owner}/{repo}";
-  return (await ask(client, route, { owner, repo }, repositoryReply, "the repository")).default_branch;
-}
-async function findTip(request, client, branch) {
-  const { owner, repo } = request;
-  try {
-    const { data } = await client.request("GET /repos/{owner}/{repo}/branches/{branch}", { owner, repo, branch });
-    return branchReply.parse(data).commit.sha;
-  } catch (error2) {
-    if (readFailure(error2, 0).kind === "missing") return void 0;
-    throw unavailable(error2, `the branch ${quoted(branch)}`);
-  }
-}
-async function findMergeBase({ owner, repo }, client, base, head) {
-  const where = { owner, repo, basehead: `${base}...${head}`, per_page: 1, page: 2 };
-  try {
-    const { data } = await client.request("GET /repos/{owner}/{repo}/compare/{basehead}", where);
-    return comparisonReply.parse(data).merge_base_commit.sha;
-  } catch (error2) {
-    if (readFailure(error2, 0).kind === "missing") return void 0;
-    throw unavailable(error2, `the common ancestor of ${base} and ${head}`);
   }
 }
 
@@ -973,6 +1047,11 @@ function githubPlatform(request, client, send2 = publish) {
     },
     snapshot,
     authorship: (range) => readAuthorship(request, client, range),
+    repositoryId: request.repositoryId,
+    branch: async (name) => {
+      const tip = await findTip(request, client, name);
+      return tip === void 0 ? void 0 : snapshot(tip);
+    },
     decisions: (range) => decisionsOf(request, client, range, snapshot),
     policyOf: policyOf(() => Promise.resolve(client.request)),
     remotePolicy: (remote) => readRemotePolicy(remote, client.request, { names: [`${owner}/${repo}`], id: request.repositoryId }),
@@ -991,17 +1070,31 @@ function once(read) {
   };
 }
 
+// src/platform/github/round/gate-file.ts
+async function ownerOfFile(path, { merge, trunk, baseline }) {
+  const [merged, known, based] = await Promise.all([merge, trunk, baseline].map((one) => fileOf(one, path)));
+  if (known === void 0) return "none";
+  return merged !== void 0 && [known, based].includes(merged) ? "default" : "own";
+}
+async function fileOf(snapshot, path) {
+  const found = (await snapshot?.list())?.find((file) => file.path === path);
+  return found?.id === void 0 ? void 0 : `${found.mode} ${found.id}`;
+}
+
 // src/action.ts
 async function main() {
   const request = await readRequest();
   const client = await connect(request);
   const { event } = request;
+  if (event.kind === "issue_comment") return round(request, client, event);
   if (event.kind !== "workflow_run") {
     const judged = { ...request, event };
-    const workflow = event.kind === "schedule" ? request.inputs.rerun : void 0;
-    const audits = workflow === void 0 || request.inputs.audit;
+    const isScheduled = event.kind === "schedule";
+    const { rerun: workflow, gateWorkflow, audit } = isScheduled ? request.inputs : { audit: true };
+    const audits = audit || workflow === void 0 && gateWorkflow === void 0;
     const status = audits ? await judgeAndPublish(judged, githubPlatform(judged, client)) : 0;
     if (workflow !== void 0) await rerun(request, client, workflow);
+    if (gateWorkflow !== void 0) await recheck(request, client, gateWorkflow);
     return status;
   }
   const pulls = await pullsOfRun(request, client, event);
@@ -1023,19 +1116,68 @@ async function readRequest() {
     throw cause;
   }
 }
+async function round(request, client, event) {
+  const { isAsked } = await import("./chunks/platform-github-round-asked.js");
+  if (!isAsked(event)) {
+    info("The comment asks for nothing.");
+    return 0;
+  }
+  const { runRound } = await import("./chunks/platform-github-round.js");
+  return runRound(request, client, event, {
+    workflow: request.inputs.gateWorkflow ?? defaultGateWorkflow,
+    judge: judgingAgain(request),
+    minimum: () => minimumPermission(request, client)
+  });
+}
+var defaultGateWorkflow = ".github/workflows/dependency-gate.yml";
+async function minimumPermission(request, client) {
+  const { policyPath, remotePolicy } = request.inputs;
+  const platform = githubPlatform({ ...request, event: { kind: "schedule" } }, client);
+  try {
+    const text = remotePolicy === void 0 ? await openPolicyFile(await platform.snapshot(request.sha), policyPath) : await platform.remotePolicy(remotePolicy);
+    const policy = await (await outlinePolicy(text, { readExtended: platform.policyOf })).compose();
+    return policy.approvals?.minimumPermission ?? "write";
+  } catch (cause) {
+    if (cause instanceof GateFailure) return "write";
+    throw cause;
+  }
+}
+function judgingAgain(request) {
+  return async (pull, client) => {
+    const judged = { ...request, event: pull };
+    const platform = githubPlatform(judged, client, publishCommentOnly);
+    const range = await chooseRange2(request.inputs, platform);
+    if (range.kind === "superseded") info(range.reason);
+    if (range.kind !== "check") return void 0;
+    const run = await judge(request.inputs, platform, range);
+    const { baseRef, trustedRef, base } = range;
+    const isBaseline = baseRef !== void 0 && baseRef === trustedRef;
+    return {
+      verdict: run.judgement.verdict,
+      file: async (workflow) => ownerOfFile(workflow, {
+        merge: await platform.snapshot(range.head),
+        trunk: await platform.snapshot(range.policy),
+        ...isBaseline && base !== void 0 && { baseline: await platform.snapshot(base) }
+      }),
+      publish: async (note) => {
+        const publication = await publicationOf(run, reportOf(run), judged, false);
+        const noted = note === void 0 ? {} : { comment: withNote(publication.comment, note), isUrgent: true };
+        await platform.publish({ ...publication, ...noted });
+      }
+    };
+  };
+}
 async function rerun(request, client, workflow) {
   const { rerunChecks, settleStatuses } = await import("./chunks/platform-github-rerun.js");
-  const judgeAgain = async (pull, bounded) => {
-    const platform = githubPlatform({ ...request, event: pull }, bounded);
-    const range = await chooseRange2(request.inputs, platform);
-    if (range.kind === "superseded") return "error";
-    return range.kind === "nothing" ? "pass" : (await judge(request.inputs, platform, range)).judgement.verdict;
-  };
-  if (!request.inputs.status) return rerunChecks(request, client, workflow, judgeAgain);
-  return settleStatuses(request, client, judgeAgain, (pull, bounded) => {
+  if (!request.inputs.status) return rerunChecks(request, client, workflow, judgingAgain(request));
+  return settleStatuses(request, client, judgingAgain(request), (pull, bounded) => {
     const judged = { ...request, event: pull };
     return judgeAndPublish(judged, githubPlatform(judged, bounded, publishCommentOnly));
   });
+}
+async function recheck(request, client, workflow) {
+  const { recheckDecided } = await import("./chunks/platform-github-rerun.js");
+  return recheckDecided(request, client, workflow, judgingAgain(request));
 }
 async function judgeAndPublish(request, platform) {
   await platform.setStatus({ state: "pending", words: "Being judged" });
@@ -1084,7 +1226,16 @@ async function judgeAsItStands(request, platform) {
   const asked = Date.now();
   process.stdout.write(terminalReport(report));
   const waits2 = request.inputs.status && await mayWait(report, request, range, platform);
-  await platform.publish(await publicationOf(run, report, request, waits2));
+  const admission = await admissionOf(run, request, range).catch((cause) => {
+    warning("The documents about what came in could not be made. The verdict stands.");
+    debug(String(cause instanceof Error ? cause.stack : cause));
+    return void 0;
+  });
+  await platform.publish({
+    ...await publicationOf(run, report, request, waits2),
+    ...admission && { admission },
+    ...run.records && { records: run.records }
+  });
   const since = Date.now() - asked > longestPublishing ? await whyOutdated2?.() : void 0;
   if (since !== void 0) return superseded(since);
   return {
@@ -1092,6 +1243,33 @@ async function judgeAsItStands(request, platform) {
     status: statusOf(report, request),
     waits: waits2
   };
+}
+async function admissionOf(run, request, range) {
+  const { inputs, event } = request;
+  if (inputs.admissions === void 0 || event.kind !== "push" || range.kind !== "check") return void 0;
+  if (range.trustedRef === void 0 && range.base !== void 0) return void 0;
+  const [{ admissionTexts }, { admissionPlace }] = await Promise.all([
+    import("./chunks/run-admission.js"),
+    import("./chunks/platform-github-admission-place.js")
+  ]);
+  const place = admissionPlace(request, range.head, "0.1.0");
+  const texts = place === void 0 ? { none: "GITHUB_SERVER_URL is not set" } : admissionTexts(run, place, range.policy);
+  if ("none" in texts) {
+    info(`There are no documents about what came in: ${texts.none}.`);
+    return void 0;
+  }
+  const { statements, left } = texts;
+  if (left.length > 0) {
+    const some = left.slice(0, 10).map(({ name, version }) => quoted(`${name}@${version}`));
+    const more = left.length > some.length ? `, and ${left.length - some.length} more` : "";
+    warning(
+      `No document says that these came in, because their bytes are not known for certain: ${some.join(", ")}${more}.`
+    );
+  }
+  if (statements.length === 0) return void 0;
+  const { publicLog = false, fulcio, rekor } = run.effective?.admissions ?? {};
+  const sigstore = fulcio === void 0 || rekor === void 0 ? void 0 : { fulcio, rekor };
+  return { statements, publicLog, ...sigstore && { sigstore } };
 }
 function statusOf(report, { event }) {
   const words = capital(titleWords(report));
@@ -1155,6 +1333,7 @@ async function judge(inputs, platform, range) {
     range.policy === range.head ? void 0 : platform.snapshot(range.policy)
   ]);
   const trusted = other ?? head;
+  const pushed = range.kind === "check" && range.baseRef === void 0 ? range.trustedRef : void 0;
   const { remotePolicy } = inputs;
   return runGate({
     mode: range.kind,
@@ -1162,6 +1341,11 @@ async function judge(inputs, platform, range) {
     ...base === void 0 ? {} : { base: base === range.policy ? trusted : await platform.snapshot(base) },
     head,
     trusted,
+    ledger: {
+      repositoryId: () => Promise.resolve(platform.repositoryId),
+      // A pattern names no branch that could be asked for, and the branch that was pushed to has what is judged.
+      baselines: (named) => named.filter((name) => !/[*?]/.test(name) && name !== pushed).slice(0, mostBaselines).map((name) => () => platform.branch(name))
+    },
     ...{ policyPath: inputs.policyPath, isPolicyNamed: inputs.isPolicyNamed },
     ...remotePolicy === void 0 ? {} : { policy: () => platform.remotePolicy(remotePolicy) },
     ...inputs.preset === void 0 ? {} : { preset: inputs.preset, presetYields: true },
@@ -1176,6 +1360,7 @@ async function judge(inputs, platform, range) {
     onDefect: (cause) => debug(String(cause instanceof Error ? cause.stack : cause))
   });
 }
+var mostBaselines = 5;
 async function furtherOf(platform, range) {
   const { also, queue } = range;
   const looks = also.map(async ({ base, head, reason }) => ({

@@ -241,6 +241,8 @@ export interface Report {
   readonly decisions?: {
     /** whether comments were read */
     readonly asked: boolean;
+    /** numeric id of the repository that decisions are about */
+    readonly repositoryId?: number;
     /** of a merge group and of a push: the pull requests that were asked */
     readonly pulls?: readonly (number)[];
     /** why no decision by comment counts here, or not for everything */
@@ -377,6 +379,13 @@ export interface Report {
       readonly elsewhere: number;
       readonly notes: readonly (string)[];
     };
+    /** the records that the change brings along, and what proves them; absent where it brings none */
+    readonly proofs?: readonly ({
+      /** its path */
+      readonly record: string;
+      readonly state: 'derived' | 'signed' | 'decided-here' | 'unproven';
+      readonly why?: 'too-large' | 'not-json' | 'not-a-record' | 'misnamed' | 'other-repository' | 'too-many' | 'no-platform' | 'no-pull' | 'not-merged' | 'careless-branch' | 'policy-unknown' | 'not-brought-in' | 'not-derived' | 'not-derivable' | 'signature' | 'signer' | 'proposer' | 'too-few' | 'wrong-time' | 'not-as-named';
+    })[];
   };
   /** the keys and roots that something was verified with; absent: nothing was */
   readonly trust?: {

@@ -226,7 +226,11 @@ async function judgeAsItStands(request: JudgedRequest, platform: Platform): Prom
     core.debug(String(cause instanceof Error ? cause.stack : cause));
     return undefined;
   });
-  await platform.publish({ ...(await publicationOf(run, report, request, waits)), ...(admission && { admission }) });
+  await platform.publish({
+    ...(await publicationOf(run, report, request, waits)),
+    ...(admission && { admission }),
+    ...(run.records && { records: run.records }),
+  });
   // Another run needs longer than that to begin and to judge what has changed meanwhile.
   const since = Date.now() - asked > longestPublishing ? await whyOutdated?.() : undefined;
   if (since !== undefined) return superseded(since);

@@ -14,6 +14,8 @@ const commands: Readonly<Record<string, () => Promise<{ run: (args: readonly str
   policy: () => import('./cli/policy.ts'),
   init: () => import('./cli/init.ts'),
   doctor: () => import('./cli/doctor.ts'),
+  approve: () => import('./cli/approve.ts'),
+  decisions: () => import('./cli/decisions.ts'),
 };
 
 /** What `lockgate help`, `lockgate COMMAND --help` and the like ask about; undefined if help was not asked for. */
@@ -22,7 +24,8 @@ function helpAsked(words: readonly (string | undefined)[]): string | undefined {
   if (first === undefined) return '';
   if (first === 'help') return [second, third].filter((word) => word !== undefined).join(' ');
   if (!words.includes('--help') && !words.includes('-h')) return undefined;
-  return first === 'policy' && second !== undefined && !second.startsWith('-') ? `policy ${second}` : first;
+  const hasParts = first === 'policy' || first === 'decisions';
+  return hasParts && second !== undefined && !second.startsWith('-') ? `${first} ${second}` : first;
 }
 
 async function main([command, ...args]: readonly string[]): Promise<number> {

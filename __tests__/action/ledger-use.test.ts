@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 
-import { LEDGER } from '../../src/decisions/ledger/names.ts';
+import { LEDGER } from '../../src/text/record-name.ts';
 import type { BlockedPackage, DecisionRecord, ReportedLedger } from '../../src/model/index.ts';
 import { blockedPackages } from '../support/blocked-packages.ts';
 import { ann, bob, DecidedPulls, eve, instant, policyOf, young } from '../support/decided-pull.ts';

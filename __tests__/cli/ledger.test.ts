@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 
-import { LEDGER } from '../../src/decisions/ledger/names.ts';
+import { LEDGER } from '../../src/text/record-name.ts';
 import type { DecisionRecord } from '../../src/model/index.ts';
 import { runCli } from '../support/cli.ts';
 import {

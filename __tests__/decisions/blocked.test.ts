@@ -291,7 +291,7 @@ describe('a file', () => {
   });
 
   test('the floor stays, but for a change of the policy and for a record', () => {
-    const floor = (id: string, code: 'policy-changed' | 'override-changed') => {
+    const floor = (id: string, code: 'policy-changed' | 'override-changed' | 'record-unproven' | 'record-altered') => {
       const rule = lockfileRule({ id, messages: { [code]: 'mandatory' } });
       const observations = [{ ...override, code }];
       return play({ ...scene, policy: '', rules: [rule], observations }).blocked.map((one) =>
@@ -299,7 +299,8 @@ describe('a file', () => {
       );
     };
     expect(floor('gate-config', 'policy-changed')).toEqual(['file']);
-    expect(floor('approval-record', 'override-changed')).toEqual(['file']);
+    expect(floor('approval-record', 'record-unproven')).toEqual(['file']);
+    expect(floor('approval-record', 'record-altered')).toEqual(['floor']);
     expect(floor('gate-config', 'override-changed')).toEqual(['floor']);
     expect(floor('override', 'policy-changed')).toEqual(['floor']);
   });

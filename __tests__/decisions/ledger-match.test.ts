@@ -342,7 +342,7 @@ describe('a file', () => {
   });
 
   test('of the policy or of the ledger itself is let in by no record: a former policy would come back', () => {
-    for (const entry of [file('gate-config', 'policy-changed'), file('approval-record', 'unproven')]) {
+    for (const entry of [file('gate-config', 'policy-changed'), file('approval-record', 'record-unproven')]) {
       expect(letIn(entry)).toEqual(['too-few', 'decided-here-alone']);
     }
   });

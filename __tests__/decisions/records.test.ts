@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { LEDGER, packageStem, readName } from '../../src/decisions/ledger/names.ts';
+import { packageStem } from '../../src/decisions/ledger/names.ts';
+import { LEDGER, readName } from '../../src/text/record-name.ts';
 import { readRecord, statementOf, writeRecord } from '../../src/decisions/ledger/record.ts';
 import type { ApprovalRecord, DecisionRecord, PackagePreimage, RecordedPerson } from '../../src/model/index.ts';
 

@@ -111,7 +111,7 @@ describe('what bears on the gate', () => {
       '.github/dependency-approvals/a.json',
       undefined,
       {},
-      'approval-changed .github/dependency-approvals/a.json:1 added',
+      'record-misplaced .github/dependency-approvals/a.json:1 added',
     ],
     [
       "the gate's workflow",

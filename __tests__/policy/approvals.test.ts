@@ -31,7 +31,7 @@ describe('approvals', () => {
         { login: 'hubot', id: 2 },
       ],
       ...{ teams: [], minimumPermission: 'write', never: [], required: 1, maximumAge: 180 * 86_400_000 },
-      ...{ accept: ['comment'], keys: [], ownChanges: 'never' },
+      ...{ accept: ['comment', 'ledger'], keys: [], ownChanges: 'never' },
     });
     expect(loadPolicy({ source: 'p.yml', text: 'version: 1\n' }).approvals).toBeUndefined();
   });

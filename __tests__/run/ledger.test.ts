@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
-import { LEDGER } from '../../src/decisions/ledger/names.ts';
+import { LEDGER } from '../../src/text/record-name.ts';
 import type {
   Account,
   BlockedPackage,

@@ -340,7 +340,7 @@ describe('an exception for the policy is invalid:', () => {
     );
   });
 
-  test.each(['policy-changed', 'approval-changed'])('for the code %s at any path', (code) => {
+  test.each(['policy-changed', 'record-unproven'])('for the code %s at any path', (code) => {
     expect(lint(excepting('a.yml', code)).failures[0]?.message).toContain('people decide about this one');
   });
 });

@@ -1,6 +1,6 @@
-import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { parse } from 'yaml';
@@ -47,6 +47,8 @@ export interface ActionOutcome {
   readonly annotations: readonly RunnerCommand[];
   /** Files that the action left in `RUNNER_TEMP`, by the outputs that name them. */
   readonly files: Readonly<Record<string, string>>;
+  /** The records that it left, by their paths in the repository. */
+  readonly records: Readonly<Record<string, string>>;
 }
 
 interface ActionDefinition {
@@ -82,6 +84,7 @@ export async function runAction(run: ActionRun): Promise<ActionOutcome> {
       commands,
       annotations: commands.filter(({ name }) => ['error', 'warning', 'notice'].includes(name)),
       files: readFiles(outputs),
+      records: readFolder(outputs['records']),
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -158,4 +161,11 @@ function readOutputs(text: string): Record<string, string> {
 function readFiles(outputs: Readonly<Record<string, string>>): Record<string, string> {
   const named = ['report', 'evidence', 'sarif', 'admissions'].filter((name) => outputs[name]);
   return Object.fromEntries(named.map((name) => [name, readFileSync(outputs[name] ?? '', 'utf8')]));
+}
+
+function readFolder(folder: string | undefined): Record<string, string> {
+  if (folder === undefined || folder === '') return {};
+  const all = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  const read = all.map(({ parentPath, name }) => join(parentPath, name));
+  return Object.fromEntries(read.map((file) => [relative(folder, file), readFileSync(file, 'utf8')]));
 }

@@ -63,6 +63,7 @@ export interface Told {
     readonly account: Person | null;
   }[];
   readonly deleted: readonly { readonly author: Person; readonly by: Person }[];
+  readonly proofs?: readonly { readonly record: string; readonly state: string; readonly why?: string }[];
 }
 
 export interface Judged extends ActionOutcome {

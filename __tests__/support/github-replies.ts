@@ -166,6 +166,7 @@ export function pullReply(repository: LoopbackRepository, pull: PullRequest, sch
     ...(schema === 'pull-request'
       ? { mergeable: pull.computing > 0 ? null : pull.mergeable, comments: pull.comments.length }
       : {}),
+    created_at: pull.createdAt,
     ...(pull.mergedAt === undefined ? {} : { merged_at: pull.mergedAt }),
     merge_commit_sha: pull.mergeCommit ?? (pull.computing > 0 ? pull.formerMerge : pull.merge) ?? null,
   };

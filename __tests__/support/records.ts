@@ -1,4 +1,4 @@
-import { LEDGER } from '../../src/decisions/ledger/names.ts';
+import { LEDGER } from '../../src/text/record-name.ts';
 import { readRecord, writeRecord } from '../../src/decisions/ledger/record.ts';
 import type {
   BlockedFile,

@@ -18,11 +18,11 @@ import {
   writeText
 } from "./chunk-cli-output.js";
 import {
-  programName
-} from "./chunk-cli-program.js";
-import {
   basisWords
 } from "./chunk-report-view-basis.js";
+import {
+  programName
+} from "./chunk-cli-program.js";
 import {
   runGate
 } from "./chunk-run-pipeline.js";

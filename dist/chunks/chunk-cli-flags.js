@@ -105,11 +105,13 @@ var collectingFlags = [
     "tuf-mirror",
     "tuf-root",
     "evidence",
-    "evidence-out"
+    "evidence-out",
+    "repository-id"
   ]
 ];
 var subjectFlags = ["base", "head", "base-dir", "head-dir", "rev", "repo", "dir"];
 var askingFlags = collectingFlags.filter((flag) => flag !== "evidence-out");
+var liveFlags = ["registry", "osv", "registry-keys", "trusted-root", "tuf-mirror", "tuf-root"];
 var flagsOf = {
   check: [
     ...["base", "head", "repo", "base-dir", "head-dir"],
@@ -117,7 +119,7 @@ var flagsOf = {
     ...collectingFlags
   ],
   audit: ["rev", "repo", "dir", ...collectingFlags],
-  vet: ["as", "dir", "repo", ...collectingFlags],
+  vet: ["as", "dir", "repo", ...collectingFlags, "admissions", "signer", "owner-id"],
   explain: ["rule", ...subjectFlags, ...askingFlags],
   replay: judgingFlags,
   "policy check": ["now", "format"],
@@ -125,7 +127,30 @@ var flagsOf = {
   "policy test": ["cases", "format"],
   "policy explain PACKAGE": [...subjectFlags, ...askingFlags],
   init: ["from", "for", "dir", "registry", "now", "preset"],
-  doctor: ["org", "repo", "format", "output"]
+  doctor: ["org", "repo", "format", "output"],
+  approve: [
+    ...["reason", "expires", "codes", "digest", "by", "report", "sign", "repository-id"],
+    ...["base", "head", "repo", "base-dir", "head-dir"],
+    ...liveFlags
+  ],
+  "decisions list": [
+    ...["since", "branch", "repo", "now", "admissions", "signer", "repository-id", "owner-id"],
+    ...["trusted-root", "tuf-mirror", "tuf-root", "format", "output"]
+  ],
+  "decisions verify": [
+    ...["policy", "signer", "repository-id", "owner-id", "trusted-root", "tuf-mirror", "tuf-root"],
+    ...["format", "output"]
+  ]
+};
+var switchesOf = {
+  approve: ["deny", "dry-run"],
+  vet: ["require-decision"],
+  "decisions list": ["all", "health"]
+};
+var ownFormats = {
+  vet: [...formats, "answer"],
+  "decisions list": ["text", "json", "csv"],
+  "decisions verify": ["text", "json"]
 };
 function readFlags(args, command) {
   const { values, positionals } = parse(args, command);
@@ -136,12 +161,17 @@ function readFlags(args, command) {
   };
   const preset = flag("preset");
   const asked = flag("format") ?? "text";
-  const isAnswer = asked === "answer" && command === "vet";
+  const known = ownFormats[command] ?? formats;
+  oneOf("format", asked, known);
+  const [isAnswer, isCsv] = [asked === "answer", asked === "csv"];
   const comparePreset = flag("compare-preset");
   const as = flag("as");
   const now = flag("now");
   const history = flag("history");
+  const [repositoryId, ownerId] = [flag("repository-id"), flag("owner-id")];
   const audience = flag("for");
+  const switches = (switchesOf[command] ?? []).filter((name) => values[name] === true);
+  const [since, codes] = [flag("since"), flag("codes")];
   const from = values.from ?? [];
   if (from.includes("")) throw new GateFailure("usage", "--from needs a value.");
   return {
@@ -162,6 +192,10 @@ function readFlags(args, command) {
       history: history === void 0 ? void 0 : count("history", history, 1e3),
       from: from.length === 0 ? void 0 : from,
       for: audience === void 0 ? void 0 : oneOf("for", audience, audiences),
+      repositoryId: repositoryId === void 0 ? void 0 : numericId("repository-id", repositoryId),
+      ownerId: ownerId === void 0 ? void 0 : numericId("owner-id", ownerId),
+      admissions: flag("admissions"),
+      signer: flag("signer"),
       policy: flag("policy"),
       registry: flag("registry"),
       osv: flag("osv"),
@@ -173,11 +207,20 @@ function readFlags(args, command) {
       tufMirror: flag("tuf-mirror"),
       tufRoot: flag("tuf-root"),
       preset: preset === void 0 ? void 0 : oneOf("preset", preset, presetNames),
-      now: now === void 0 ? void 0 : instant(now),
+      now: now === void 0 ? void 0 : instant("now", now),
+      since: since === void 0 ? void 0 : instant("since", since),
+      codes: codes === void 0 ? void 0 : codes.split(","),
+      switches: switches.length === 0 ? void 0 : new Set(switches),
+      reason: flag("reason"),
+      expires: flag("expires"),
+      digest: flag("digest"),
+      by: flag("by"),
+      report: flag("report"),
+      sign: flag("sign"),
       as: as === void 0 ? void 0 : oneOf("as", as, ["agent"])
     }),
-    isAnswer,
-    format: isAnswer ? "json" : formatOf(asked, command),
+    ...{ isAnswer, isCsv },
+    format: isAnswer ? "json" : formats.find((format) => format === asked) ?? "text",
     offline: values.offline === true,
     verbose: values.verbose === true,
     refreshTrust: values["refresh-trust"] === true,
@@ -191,6 +234,7 @@ function parse(args, command) {
   };
   const allowed = flagsOf[command];
   for (const name of allowed) options[name] = { type: "string", multiple: name === "from" };
+  for (const name of switchesOf[command] ?? []) options[name] = { type: "boolean" };
   if (allowed.includes("tuf-mirror")) options["refresh-trust"] = { type: "boolean" };
   try {
     const parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
@@ -217,10 +261,6 @@ function oneOf(name, value, choices) {
   }
   return choice;
 }
-function formatOf(asked, command) {
-  const format = oneOf("format", asked, command === "vet" ? [...formats, "answer"] : formats);
-  return format === "answer" ? "json" : format;
-}
 function count(name, value, most) {
   const number = /^[1-9]\d{0,5}$/.test(value) ? Number(value) : Infinity;
   if (number > most) {
@@ -228,13 +268,22 @@ function count(name, value, most) {
   }
   return number;
 }
-function instant(value) {
+function numericId(flag, value) {
+  const id = /^[1-9]\d{0,15}$/.test(value) ? Number(value) : NaN;
+  if (Number.isSafeInteger(id)) return id;
+  const hint = `gh api ${flag === "owner-id" ? "users/OWNER" : "repos/OWNER/REPO"} --jq .id prints it`;
+  throw new GateFailure(
+    "usage",
+    `--${flag} takes the numeric id, such as 1296269; not ${JSON.stringify(value)}: ${hint}.`
+  );
+}
+function instant(flag, value) {
   const iso = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/.test(value);
   const time = iso ? Date.parse(value) : Number.NaN;
   if (Number.isNaN(time)) {
     throw new GateFailure(
       "usage",
-      `--now takes an instant such as 2026-01-31T12:00:00Z; not ${JSON.stringify(value)}.`
+      `--${flag} takes an instant such as 2026-01-31T12:00:00Z; not ${JSON.stringify(value)}.`
     );
   }
   return new Date(time).toISOString();

@@ -38,7 +38,8 @@ async function judgeSubject(subject, flags, addTo = (report) => Promise.resolve(
     report,
     preface = "",
     closing = "",
-    instead
+    instead,
+    isRefused = false
   } = await addTo(reportOf(run), { request, run }).finally(
     () => Promise.all([subject.base?.close?.(), subject.head.close?.()])
   );
@@ -50,7 +51,7 @@ async function judgeSubject(subject, flags, addTo = (report) => Promise.resolve(
   if (isForPerson) process.stdout.write(preface);
   const { evidence } = flags;
   const basis = evidence === void 0 ? void 0 : { path: shownPath(evidence), at: run.now };
-  if (instead !== void 0) return writeInstead(instead, report, flags);
+  if (instead !== void 0) return Math.max(await writeInstead(instead, report, flags), isRefused ? 1 : 0);
   const status = await writeReport(report, flags, basis);
   if (isForPerson) process.stdout.write(closing);
   return status;

@@ -8,6 +8,15 @@ import {
 } from "./chunk-errors.js";
 
 // src/cli/judged-repository.ts
+async function originPlace(folder) {
+  const [{ openRepository }, { originAddress }] = await Promise.all([
+    import("./repository-git.js"),
+    import("./repository-git-origin.js")
+  ]);
+  const address = await originAddress(await openRepository(folder)) ?? "";
+  const [, host, name] = /^(?:[a-z+]+:\/\/)?(?:[^@/]*@)?([^:/]+)(?::\d+)?[:/]+([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(address) ?? [];
+  return host === void 0 || name === void 0 ? void 0 : { host: host.toLowerCase(), name };
+}
 async function originOf(folder) {
   const [{ openRepository }, { originAddress }] = await Promise.all([
     import("./repository-git.js"),
@@ -25,6 +34,7 @@ function noRepository(cause) {
 }
 
 export {
+  originPlace,
   originOf,
   judgedNames
 };

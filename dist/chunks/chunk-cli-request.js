@@ -4,52 +4,21 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  givenTrust
+} from "./chunk-cli-trust-flags.js";
+import {
   extendedReader,
   operatorPolicy
 } from "./chunk-cli-extended-policy.js";
 import {
-  readText,
-  shownPath
+  repositoryIdOf
+} from "./chunk-cli-repository-id.js";
+import {
+  readText
 } from "./chunk-cli-output.js";
 import {
   demandPast
 } from "./chunk-run-recorded-trust.js";
-import {
-  GateFailure
-} from "./chunk-errors.js";
-
-// src/cli/trust-flags.ts
-async function givenTrust(flags) {
-  const { trustedRoot, registryKeys, refreshTrust, tufMirror, tufRoot } = flags;
-  if (!refreshTrust && (tufMirror ?? tufRoot) !== void 0) {
-    throw new GateFailure(
-      "usage",
-      "--tuf-mirror and --tuf-root only take effect with --refresh-trust: add --refresh-trust."
-    );
-  }
-  if (tufRoot !== void 0 && tufMirror === void 0) {
-    throw new GateFailure(
-      "usage",
-      "--tuf-root is the root of another TUF repository: name that repository with --tuf-mirror."
-    );
-  }
-  if (refreshTrust && (flags.offline || flags.evidence !== void 0)) {
-    throw new GateFailure("usage", "--refresh-trust makes requests, which --offline and --evidence rule out.");
-  }
-  return {
-    ...trustedRoot === void 0 ? {} : { trustedRoot: await readGiven(trustedRoot) },
-    ...registryKeys === void 0 ? {} : { registryKeys: await readGiven(registryKeys) },
-    ...refreshTrust ? {
-      refresh: {
-        ...tufMirror === void 0 ? {} : { mirror: tufMirror },
-        ...tufRoot === void 0 ? {} : { root: await readText(tufRoot) }
-      }
-    } : {}
-  };
-}
-async function readGiven(path) {
-  return { path: shownPath(path), text: await readText(path) };
-}
 
 // src/cli/request.ts
 import { resolve } from "node:path";
@@ -67,6 +36,7 @@ async function requestOf(flags, subject) {
     ...flags.registry === void 0 ? {} : { registry: flags.registry },
     ...flags.osv === void 0 ? {} : { osv: flags.osv },
     trust: await givenTrust(flags),
+    ledger: { repositoryId: () => repositoryIdOf(flags), isLocal: true },
     ...recorded === void 0 ? {} : { recorded },
     now: flags.now ?? recorded?.evaluatedAt ?? clock,
     offline: flags.offline || recorded !== void 0,
@@ -81,7 +51,6 @@ async function readEvidence(path) {
 }
 
 export {
-  givenTrust,
   requestOf,
   readEvidence
 };

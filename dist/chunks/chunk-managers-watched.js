@@ -120,6 +120,7 @@ async function readSettings(name, path, bytes) {
 
 // src/managers/watched.ts
 var COREPACK_SETTINGS = /(?:^|\/)\.corepack\.env$/;
+var RECORDS = /^\.github\/dependency-approvals(?:\/|$)/i;
 var NODE_GYP = /(?:^|\/)binding\.gyp$/;
 function isRead(path) {
   const name = path.slice(path.lastIndexOf("/") + 1);
@@ -137,7 +138,7 @@ function watchedAs({ path, mode, id }, policyPaths) {
   const name = path.slice(path.lastIndexOf("/") + 1);
   if (name === "node_modules") return mode === "folder" && id !== void 0 ? { what: "modules" } : void 0;
   if (policyPaths.includes(path) || isUsualPolicy(path)) return { what: "policy" };
-  if (path.startsWith(".github/dependency-approvals/")) return { what: "approval" };
+  if (RECORDS.test(path) || mode !== "file" && /^\.github$/i.test(path)) return { what: "approval" };
   if (path === actionsLockPath || /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)) return { what: "workflow" };
   if (owners.has(path)) return { what: "owners" };
   if (COREPACK_SETTINGS.test(path)) return { what: "program", role: { as: "settings" }, besideLockfile: true };

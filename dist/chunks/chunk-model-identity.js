@@ -22,10 +22,15 @@ function lockedVersion({ lockfile, name, version }) {
 function purlOf(name, version) {
   return `pkg:npm/${name.replace(/^@/, "%40")}@${version}`;
 }
+function ofPurl(purl) {
+  const [, name = "", version = ""] = /^pkg:npm\/(.*)@([^@]*)$/s.exec(purl) ?? [];
+  return { name: name.replace(/^%40/, "@"), version };
+}
 
 export {
   identityOf,
   identityOfChange,
   lockedVersion,
-  purlOf
+  purlOf,
+  ofPurl
 };

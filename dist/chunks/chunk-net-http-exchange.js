@@ -4,12 +4,12 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  isLoopback
-} from "./chunk-net-loopback.js";
-import {
   ExchangeFailure,
   codeOf
 } from "./chunk-net-exchange-failure.js";
+import {
+  isLoopback
+} from "./chunk-net-loopback.js";
 import {
   GateFailure
 } from "./chunk-errors.js";

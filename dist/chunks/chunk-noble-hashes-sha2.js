@@ -90,6 +90,21 @@ function utf8ToBytes(str) {
     clean(encoded);
   }
 }
+function concatBytes(...arrays) {
+  let sum = 0;
+  for (let i = 0; i < arrays.length; i++) {
+    const a = arrays[i];
+    abytes(a);
+    sum += a.length;
+  }
+  const res = new Uint8Array(sum);
+  for (let i = 0, pad = 0; i < arrays.length; i++) {
+    const a = arrays[i];
+    res.set(a, pad);
+    pad += a.length;
+  }
+  return res;
+}
 function checkOpts(defaults, opts, title = "opts") {
   aopts(defaults, "defaults");
   if (opts !== void 0)
@@ -690,6 +705,7 @@ var sha512 = /* @__PURE__ */ createHasher(
 export {
   bytesToHex,
   utf8ToBytes,
+  concatBytes,
   sha256,
   sha512
 };

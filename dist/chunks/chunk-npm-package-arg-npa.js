@@ -4,13 +4,13 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  require_lib as require_lib2
+  require_lib
 } from "./chunk-proc-log.js";
 import {
   require_semver
 } from "./chunk-semver.js";
 import {
-  require_lib
+  require_lib as require_lib2
 } from "./chunk-validate-npm-package-name.js";
 import {
   require_index_min
@@ -518,8 +518,8 @@ var require_npa = __commonJS({
     var { homedir } = __require("node:os");
     var HostedGit = require_lib3();
     var semver = require_semver();
-    var validatePackageName = require_lib();
-    var { log } = require_lib2();
+    var validatePackageName = require_lib2();
+    var { log } = require_lib();
     var hasSlashes = isWindows ? /\\|[/]/ : /[/]/;
     var isURL = /^(?:git[+])?[a-z]+:/i;
     var isGit = /^[^@]+@[^:.]+\.[^:]+:.+$/i;

@@ -8,6 +8,9 @@ import {
   require_npa
 } from "./chunk-npm-package-arg-npa.js";
 import {
+  require_ini
+} from "./chunk-ini.js";
+import {
   require_commonjs,
   require_index_min as require_index_min2,
   require_lib
@@ -15,9 +18,6 @@ import {
 import {
   require_lib as require_lib2
 } from "./chunk-proc-log.js";
-import {
-  require_ini
-} from "./chunk-ini.js";
 import {
   require_spdx_expression_parse
 } from "./chunk-spdx-expression-parse.js";

@@ -4,16 +4,6 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  ownersOf,
-  ownersPaths,
-  readOwners
-} from "./chunk-platform-doctor-owners.js";
-import {
-  asMap,
-  parseWorkflow,
-  texts
-} from "./chunk-platform-doctor-workflow-file.js";
-import {
   contextsOf,
   gateChecks,
   gatesOf,
@@ -23,6 +13,16 @@ import {
 import {
   isVersionLike
 } from "./chunk-platform-doctor-version-like.js";
+import {
+  ownersOf,
+  ownersPaths,
+  readOwners
+} from "./chunk-platform-doctor-owners.js";
+import {
+  asMap,
+  parseWorkflow,
+  texts
+} from "./chunk-platform-doctor-workflow-file.js";
 import {
   require_dist
 } from "./chunk-yaml.js";

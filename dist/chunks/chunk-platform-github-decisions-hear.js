@@ -4,12 +4,31 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  isCandidate,
-  isNobodyListed,
+  approvalsUnavailable,
+  approvalsUnusable,
+  queryForDecision,
+  readStandings
+} from "./chunk-platform-github-decisions-standing.js";
+import {
+  actor,
+  appOfAddress,
+  assignmentsDocument,
+  commitsDocument,
+  conversationDocument,
+  editsDocument,
+  restAccount
+} from "./chunk-platform-github-decisions-documents.js";
+import {
   peopleToAsk,
-  sayingsOf,
-  whyNoApprover
+  sayingsOf
 } from "./chunk-decisions-count.js";
+import {
+  isCandidate,
+  isListed,
+  isNobodyListed,
+  mayDeny,
+  whyNoWord
+} from "./chunk-decisions-who.js";
 import {
   objectId
 } from "./chunk-platform-github-ask.js";
@@ -23,7 +42,6 @@ import {
   readTree
 } from "./chunk-platform-github-tree.js";
 import {
-  describeFailure,
   readFailure
 } from "./chunk-platform-github-failure.js";
 import {
@@ -44,67 +62,6 @@ import {
 import {
   quoted
 } from "./chunk-text-visible.js";
-
-// src/platform/github/decisions/accounts.ts
-var who = "__typename login ... on User { databaseId } ... on Bot { databaseId } ... on Organization { databaseId } ... on Mannequin { databaseId }";
-var types = _enum(["User", "Bot", "Organization", "Mannequin", "EnterpriseUserAccount"]);
-var actor = object({ __typename: types, login: string().min(1), databaseId: int().positive().nullish() }).nullable().transform((found2) => {
-  if (typeof found2?.databaseId !== "number") return null;
-  const { __typename: type, login, databaseId: id } = found2;
-  return { id, login: type === "Bot" && !login.endsWith("[bot]") ? `${login}[bot]` : login, type };
-});
-var restAccount = object({ id: int().positive(), login: string().min(1), type: types }).transform(({ id, login, type }) => ({ id, login, type }));
-function appOfAddress(email) {
-  const [, id = "", login = ""] = /^(\d{1,15})\+([A-Za-z0-9-]+\[bot\])@users\.noreply\.github\.com$/.exec(email) ?? [];
-  return id === "" ? null : { id: Number(id), login, type: "Bot" };
-}
-
-// src/platform/github/decisions/unavailable.ts
-function approvalsUnavailable(error, what, grant5) {
-  if (error instanceof GateFailure) return error;
-  const [why, fix] = whyAndFix(error, grant5);
-  return new GateFailure("approvals-unavailable", `GitHub did not provide ${what}: ${why}; ${fix}.`);
-}
-var approvalsUnusable = (what, fix) => new GateFailure("approvals-unavailable", `${what}; ${fix}.`);
-async function askForDecision(client, [route, parameters], schema, [what, grant5]) {
-  try {
-    return schema.parse((await client.request(route, parameters)).data);
-  } catch (error) {
-    throw approvalsUnavailable(error, what, grant5);
-  }
-}
-async function queryForDecision(client, [document, variables], schema, [what, grant5]) {
-  try {
-    return schema.parse(await client.graphql(document, variables));
-  } catch (error) {
-    throw approvalsUnavailable(error, what, grant5);
-  }
-}
-var graphqlErrors = object({
-  name: literal("GraphqlResponseError"),
-  errors: array(
-    object({ type: string().optional(), extensions: object({ code: string().optional() }).optional() })
-  )
-});
-var again = "run the workflow again";
-function whyAndFix(error, grant5) {
-  const read = graphqlErrors.safeParse(error);
-  if (!read.success) {
-    const { kind } = readFailure(error, 0);
-    return [describeFailure(error), kind === "refused" || kind === "missing" ? `give ${grant5}` : again];
-  }
-  const { errors } = read.data;
-  const unknown = ["undefinedField", "argumentNotAccepted", "undefinedType"];
-  if (errors.some(({ extensions }) => unknown.includes(extensions?.code ?? ""))) {
-    return [
-      "this server does not know a field that decisions are read from",
-      "GitHub Enterprise Server has to be updated before decisions can be counted"
-    ];
-  }
-  const refusals = ["FORBIDDEN", "NOT_FOUND", "INSUFFICIENT_SCOPES"];
-  const isRefused = errors.some(({ type }) => refusals.includes(type ?? ""));
-  return isRefused ? [describeFailure(error), `give ${grant5}`] : ["GitHub failed in a part of the answer", again];
-}
 
 // src/platform/github/decisions/commits.ts
 var maxCommits = 250;
@@ -152,88 +109,10 @@ function accountOf({ email, user }) {
   return appOfAddress(email ?? "");
 }
 
-// src/platform/github/decisions/documents.ts
-var page = "pageInfo { hasNextPage endCursor }";
-var text = `fullDatabaseId author { ${who} } body createdAt lastEditedAt editor { ${who} } isMinimized createdViaEmail`;
-var edits = `totalCount nodes { diff editedAt deletedAt editor { ${who} } } ${page}`;
-var person = "email user { __typename login databaseId }";
-var commit = `oid tree { oid } parents(first: 10) { totalCount nodes { oid tree { oid } } }
-        authors(first: 100) { totalCount nodes { ${person} } } committer { ${person} }
-        signature { isValid wasSignedByGitHub }`;
-var conversationDocument = `query (
-  $owner: String!, $repo: String!, $number: Int!,
-  $comments: Boolean!, $commentsAfter: String, $reviews: Boolean!, $reviewsAfter: String,
-  $commits: Boolean!, $commitsAfter: String, $timeline: Boolean!, $timelineAfter: String
-) {
-  repository(owner: $owner, name: $repo) { databaseId pullRequest(number: $number) {
-    state createdAt author { ${who} } baseRefName headRefName headRefOid headRepository { databaseId nameWithOwner }
-    comments(first: 100, after: $commentsAfter) @include(if: $comments) {
-      nodes { id ${text} userContentEdits(first: 20) { ${edits} } } ${page}
-    }
-    reviews(first: 100, after: $reviewsAfter) @include(if: $reviews) { nodes { ${text} } ${page} }
-    commits(first: 100, after: $commitsAfter) @include(if: $commits) {
-      totalCount ${page}
-      nodes { commit { ${commit} } }
-    }
-    timelineItems(first: 100, after: $timelineAfter, itemTypes: [
-      COMMENT_DELETED_EVENT, ADDED_TO_MERGE_QUEUE_EVENT, REMOVED_FROM_MERGE_QUEUE_EVENT
-    ]) @include(if: $timeline) {
-      nodes {
-        __typename
-        ... on CommentDeletedEvent { createdAt actor { ${who} } deletedCommentAuthor { ${who} } }
-      } ${page}
-    }
-  } }
-}`;
-var editsDocument = `query ($id: ID!, $after: String) {
-  node(id: $id) { ... on IssueComment { userContentEdits(first: 100, after: $after) { ${edits} } } }
-}`;
-var assignment = `__typename
-  ... on AssignedEvent { createdAt actor { ${who} } assignee { __typename ... on User { login databaseId } ... on Bot { login databaseId } ... on Organization { login databaseId } ... on Mannequin { login databaseId } } }
-  ... on UnassignedEvent { createdAt actor { ${who} } assignee { __typename ... on User { login databaseId } ... on Bot { login databaseId } ... on Organization { login databaseId } ... on Mannequin { login databaseId } } }`;
-var issue = `__typename ... on Issue { id author { ${who} }
-  timelineItems(first: 50, itemTypes: [ASSIGNED_EVENT, UNASSIGNED_EVENT]) { nodes { ${assignment} } ${page} } }`;
-var assignmentsDocument = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
-  repository(owner: $owner, name: $repo) { pullRequest(number: $number) {
-    timelineItems(first: 50, after: $after, itemTypes: [
-      ASSIGNED_EVENT, UNASSIGNED_EVENT, CONNECTED_EVENT, DISCONNECTED_EVENT, CROSS_REFERENCED_EVENT
-    ]) {
-      nodes {
-        ${assignment}
-        ... on ConnectedEvent { actor { ${who} } source { ${issue} } subject { ${issue} } }
-        ... on DisconnectedEvent { actor { ${who} } source { ${issue} } subject { ${issue} } }
-        ... on CrossReferencedEvent { actor { ${who} } source { ${issue} } }
-      } ${page}
-    }
-  } }
-}`;
-var commitsDocument = (ids) => `query ($owner: String!, $repo: String!) {
-  repository(owner: $owner, name: $repo) {
-    ${ids.map((id, index) => `c${index}: object(oid: "${id}") { ... on Commit { ${commit} } }`).join("\n    ")}
-  }
-}`;
-var queuedDocument = (numbers) => `query ($owner: String!, $repo: String!) {
-  repository(owner: $owner, name: $repo) { databaseId ${numbers.map(
-  (number) => `p${number}: pullRequest(number: ${number}) {
-    number state baseRefName headRefOid
-    timelineItems(last: 1, itemTypes: [ADDED_TO_MERGE_QUEUE_EVENT, REMOVED_FROM_MERGE_QUEUE_EVENT]) { nodes { __typename } }
-  }`
-).join("\n")} }
-}`;
-var documents = [
-  ...[
-    conversationDocument,
-    editsDocument,
-    assignmentsDocument,
-    commitsDocument(["a".repeat(40)]),
-    queuedDocument([1, 2])
-  ]
-];
-
 // src/platform/github/decisions/texts.ts
 var maxEditPages = 20;
 var pageInfo = object({ hasNextPage: boolean(), endCursor: string().nullable() });
-var edits2 = object({
+var edits = object({
   totalCount: int(),
   nodes: array(
     object({
@@ -245,7 +124,7 @@ var edits2 = object({
   ),
   pageInfo
 });
-var text2 = object({
+var text = object({
   fullDatabaseId: string().regex(/^\d{1,20}$/),
   author: actor,
   body: string(),
@@ -255,26 +134,26 @@ var text2 = object({
   isMinimized: boolean(),
   createdViaEmail: boolean()
 });
-var comment = text2.extend({ id: string().min(1), userContentEdits: edits2.nullable() });
+var comment = text.extend({ id: string().min(1), userContentEdits: edits.nullable() });
 var comments = object({ nodes: array(comment), pageInfo });
-var reviews = object({ nodes: array(text2), pageInfo });
+var reviews = object({ nodes: array(text), pageInfo });
 async function commentOf(client, found2, isWanted) {
   const { fullDatabaseId: id, author, body, createdAt, editor, isMinimized, createdViaEmail } = found2;
   const isApp = author?.type === "Bot";
   const known = found2.userContentEdits?.nodes ?? [];
-  const isOwn = isApp && ([body, ...known.map(({ diff }) => diff ?? "")].some(isReport) || known.some((one) => one.editor?.id !== author.id));
+  const isOwn2 = isApp && ([body, ...known.map(({ diff }) => diff ?? "")].some(isReport) || known.some((one) => one.editor?.id !== author.id));
   let failure;
-  const edits3 = await editsOf(client, found2, isApp || isWanted(author)).catch(async (cause) => {
-    if (isOwn || !(cause instanceof GateFailure)) throw cause;
+  const edits2 = await editsOf(client, found2, isApp || isWanted(author)).catch(async (cause) => {
+    if (isOwn2 || !(cause instanceof GateFailure)) throw cause;
     failure = cause;
     return editsOf(client, found2, false);
   });
-  const isEdited = found2.lastEditedAt !== null || edits3.some(({ body: former, editedAt }) => former !== body || editedAt !== createdAt);
-  const lastEditedAt = found2.lastEditedAt ?? (isEdited ? edits3.at(-1)?.editedAt ?? createdAt : null);
+  const isEdited = found2.lastEditedAt !== null || edits2.some(({ body: former, editedAt }) => former !== body || editedAt !== createdAt);
+  const lastEditedAt = found2.lastEditedAt ?? (isEdited ? edits2.at(-1)?.editedAt ?? createdAt : null);
   const comment2 = {
     ...{ id, author, body, createdAt, lastEditedAt, editor, isMinimized, createdViaEmail },
     viaApp: true,
-    edits: isEdited ? edits3 : []
+    edits: isEdited ? edits2 : []
   };
   return { comment: comment2, ...failure && { failure } };
 }
@@ -284,22 +163,25 @@ async function editsOf(client, { id, fullDatabaseId, lastEditedAt, userContentEd
   if (first === null) return lastEditedAt === null ? [] : [{ body: null, editedAt: lastEditedAt, editor: null }];
   const nodes = [...first.nodes];
   const what = `the former texts of comment ${fullDatabaseId}`;
-  let page2 = first.pageInfo;
-  for (let count = 1; isAll && page2.hasNextPage; count += 1) {
+  let page = first.pageInfo;
+  for (let count = 1; isAll && page.hasNextPage; count += 1) {
     if (count > maxEditPages) {
       throw approvalsUnusable(`GitHub holds more than can be read of ${what}`, "delete the comment");
     }
-    const reply3 = object({ node: object({ userContentEdits: edits2 }) });
-    const variables = { id, after: page2.endCursor };
+    const reply3 = object({ node: object({ userContentEdits: edits }) });
+    const variables = { id, after: page.endCursor };
     const grant5 = "the token `pull-requests: read`";
     const { node } = await queryForDecision(client, [editsDocument, variables], reply3, [what, grant5]);
     nodes.push(...node.userContentEdits.nodes);
-    page2 = node.userContentEdits.pageInfo;
+    page = node.userContentEdits.pageInfo;
   }
   if (isAll && nodes.length !== first.totalCount) {
     throw approvalsUnusable(`GitHub did not give all of ${what}`, "run the workflow again");
   }
-  return nodes.reverse().map(({ diff, editedAt, deletedAt, editor }) => ({ body: deletedAt === null ? diff : null, editedAt, editor })).sort((a, b) => Date.parse(a.editedAt) - Date.parse(b.editedAt));
+  return nodes.reverse().map(({ diff, editedAt, deletedAt, editor }) => ({
+    ...{ body: deletedAt === null ? diff : null, editedAt, editor },
+    ...deletedAt === null ? {} : { deletedAt }
+  })).sort((a, b) => Date.parse(a.editedAt) - Date.parse(b.editedAt));
 }
 
 // src/platform/github/decisions/conversation.ts
@@ -343,21 +225,21 @@ async function readConversation({ owner, repo, repositoryId }, client, number, a
   let isQueued = false;
   let first;
   let next = { comments: true, reviews: true, commits: true, timeline: true };
-  for (let page2 = 1; ; page2 += 1) {
-    if (page2 > maxPages) throw approvalsUnusable(`Pull request #${number} holds more than can be read`, "open another");
+  for (let page = 1; ; page += 1) {
+    if (page > maxPages) throw approvalsUnusable(`Pull request #${number} holds more than can be read`, "open another");
     const variables = { owner, repo, number, ...next };
     const { repository } = await queryForDecision(client, [conversationDocument, variables], reply, [what, grant]);
     const pull = repository.pullRequest;
     if (repository.databaseId !== repositoryId) {
-      throw approvalsUnusable(`${owner}/${repo} is another repository now`, again2);
+      throw approvalsUnusable(`${owner}/${repo} is another repository now`, again);
     }
     first ??= pull;
-    if (!isSame(first, pull)) throw approvalsUnusable(`Pull request #${number} changed while it was read`, again2);
+    if (!isSame(first, pull)) throw approvalsUnusable(`Pull request #${number} changed while it was read`, again);
     lists.comments.push(...pull.comments?.nodes ?? []);
     lists.reviews.push(...pull.reviews?.nodes ?? []);
-    for (const { commit: commit2 } of pull.commits?.nodes ?? []) {
-      lists.commits.push(commitOf(commit2));
-      for (const [id, tree2] of treesOf(commit2)) trees.set(id, tree2);
+    for (const { commit } of pull.commits?.nodes ?? []) {
+      lists.commits.push(commitOf(commit));
+      for (const [id, tree2] of treesOf(commit)) trees.set(id, tree2);
     }
     for (const one of pull.timelineItems?.nodes ?? []) {
       if (one.__typename !== "CommentDeletedEvent") isQueued = one.__typename === "AddedToMergeQueueEvent";
@@ -378,11 +260,11 @@ async function readConversation({ owner, repo, repositoryId }, client, number, a
       ({ comment: { author: by }, failure }) => failure === void 0 ? [] : [{ author: by, failure }]
     ),
     reviews: reviewed.map(({ comment: comment2 }) => comment2),
-    commits: new Map(lists.commits.map((commit2) => [commit2.id, commit2])),
+    commits: new Map(lists.commits.map((commit) => [commit.id, commit])),
     commitCount: first.commits?.totalCount ?? 0
   };
 }
-var again2 = "run the workflow again";
+var again = "run the workflow again";
 var isSame = (a, b) => a.headRefOid === b.headRefOid && a.baseRefName === b.baseRefName && a.state === b.state;
 function moreOf({ comments: comments2, reviews: reviews2, commits: commits2, timelineItems }) {
   const lists = [
@@ -410,74 +292,23 @@ function homeOf({ headRepository: home }) {
   return { repositoryId: home.databaseId, owner, repo };
 }
 
-// src/platform/github/decisions/standing.ts
-var permissionReply = object({
-  permission: _enum(["admin", "write", "read", "none"]),
-  user: object({
-    id: int().positive(),
-    permissions: object({ triage: boolean().optional(), maintain: boolean().optional() }).optional()
-  })
-});
-var teamReply = object({ id: int().positive(), organization: object({ id: int().positive() }) });
-var membershipReply = object({ state: _enum(["active", "pending"]) });
-var teamGrant = "the run the token of an App with Members: read on the organisation (a workflow\u2019s own token may not read teams), or list users by id in the policy";
-async function readStandings(request, client, accounts, teams) {
-  if (accounts.length === 0) return /* @__PURE__ */ new Map();
-  const asked = await Promise.all(teams.map((team) => askTeam(request, client, team)));
-  const standings = await Promise.all(
-    accounts.map(async (account) => {
-      const permission = await askPermission(request, client, account);
-      if (permission === void 0) return void 0;
-      const memberships = await Promise.all(asked.map((team) => isMember(client, team, account)));
-      return { account, permission, teams: asked.filter((_, index) => memberships[index]).map(({ id }) => id) };
-    })
+// src/decisions/hidden.ts
+function hiddenWord(comments2, approvals, standings) {
+  const hidden = comments2.filter(
+    ({ author, edits: edits2 }) => edits2.some(({ body }) => body === null) && mayDeny(author, approvals, standings)
   );
-  return new Map(
-    standings.flatMap((standing) => standing === void 0 ? [] : [[standing.account.id, standing]])
-  );
-}
-async function askPermission({ owner, repo }, client, { id, login }) {
-  const route = "GET /repos/{owner}/{repo}/collaborators/{username}/permission";
-  const what = `the permission of ${quoted(login)} on this repository`;
-  const grant5 = "the token `metadata: read` (every workflow token has it), and check that the account still exists";
-  let reply3;
-  try {
-    reply3 = permissionReply.parse((await client.request(route, { owner, repo, username: login })).data);
-  } catch (error) {
-    if (readFailure(error, 0).status === 404) return void 0;
-    throw approvalsUnavailable(error, what, grant5);
-  }
-  const { permission, user } = reply3;
-  if (user.id !== id) {
-    throw approvalsUnusable(`${quoted(login)} is the login of another account now`, "run the workflow again");
-  }
-  if (permission === "write" && user.permissions?.maintain === true) return "maintain";
-  if (permission === "read" && user.permissions?.triage === true) return "triage";
-  return permission;
-}
-async function askTeam({ owner }, client, { slug, id }) {
-  const route = "GET /orgs/{org}/teams/{team_slug}";
-  const [name = "", organisation = owner] = slug.split("/").reverse();
-  const parameters = { org: organisation, team_slug: name };
-  const team = await askForDecision(client, [route, parameters], teamReply, [`the team ${quoted(slug)}`, teamGrant]);
-  if (team.id !== id) {
-    throw approvalsUnusable(
-      `The team ${quoted(slug)} has the id ${team.id}, and the policy lists ${id}: it was made anew`,
-      "list the team that is meant by its id in the policy"
+  if (hidden.length === 0) return void 0;
+  const authors = new Set(hidden.map(({ author }) => author?.id));
+  const { said } = sayingsOf(comments2.filter(({ author }) => authors.has(author?.id)));
+  return hidden.find(({ author, edits: edits2 }) => {
+    const gone = edits2.flatMap(({ body, editedAt, deletedAt }) => body === null ? [deletedAt ?? editedAt] : []);
+    const last = Math.max(...gone.map((at2) => Date.parse(at2)));
+    return !said.some(
+      (one) => one.comment.author?.id === author?.id && Date.parse(one.comment.createdAt) > last && isUntouched(one.comment) && whyNoWord(one, one.statement.say !== "deny") === void 0
     );
-  }
-  return { slug, id, organisation: team.organization.id };
+  });
 }
-async function isMember(client, { slug, id, organisation }, { login }) {
-  const route = "GET /organizations/{org_id}/team/{team_id}/memberships/{username}";
-  try {
-    const { data } = await client.request(route, { org_id: organisation, team_id: id, username: login });
-    return membershipReply.parse(data).state === "active";
-  } catch (error) {
-    if (readFailure(error, 0).status === 404) return false;
-    throw approvalsUnavailable(error, `whether ${quoted(login)} is in the team ${quoted(slug)}`, teamGrant);
-  }
-}
+var isUntouched = ({ lastEditedAt, edits: edits2 }) => lastEditedAt === null && edits2.length === 0;
 
 // src/platform/github/decisions/people.ts
 var maxStrangers = 10;
@@ -488,7 +319,16 @@ async function askPeople(request, client, talks, approvals) {
   const each = talks.map(
     ({ comments: comments2 }) => peopleToAsk({ comments: comments2 }, approvals).filter(({ account }) => !isOpen || deniers.has(account.id))
   );
-  const asked = [...each.flat().map(({ account }) => account), ...unread.flatMap(({ author }) => author ?? [])];
+  const hidden = talks.flatMap(
+    ({ comments: comments2 }) => comments2.flatMap(
+      ({ author, edits: edits2 }) => author !== null && isCandidate(author, approvals) && !isListed(author, approvals) && edits2.some(({ body }) => body === null) ? [author] : []
+    )
+  );
+  const asked = [
+    ...each.flat().map(({ account }) => account),
+    ...unread.flatMap(({ author }) => author ?? []),
+    ...hidden
+  ];
   const people = new Map(asked.map((account) => [account.id, account]));
   if (isOpen && people.size > maxStrangers) {
     const what = `More than ${maxStrangers} people deny something here, and the policy does not say whose word counts`;
@@ -496,48 +336,111 @@ async function askPeople(request, client, talks, approvals) {
   }
   const standings = await readStandings(request, client, [...people.values()], approvals.teams);
   for (const { author, failure } of unread) {
-    if (whyNoApprover(author, approvals, standings, "deny") === void 0) throw failure;
+    if (mayDeny(author, approvals, standings)) throw failure;
   }
+  for (const { comments: comments2 } of talks) demandRead(comments2, approvals, standings);
   return { each, standings };
 }
-function denied({ comments: comments2 }) {
-  return sayingsOf(comments2.filter(({ author }) => author?.type === "User")).said.flatMap(
-    ({ statement, comment: comment2 }) => statement.say === "deny" && comment2.author !== null ? [comment2.author] : []
+function demandWords({ number, comments: comments2 }, approvals, standings) {
+  const hidden = hiddenWord(comments2, approvals, standings);
+  if (hidden === void 0) return;
+  const who = quoted(hidden.author?.login ?? "");
+  throw approvalsUnusable(
+    `A former text of comment ${hidden.id} by ${who} on pull request #${number} was deleted, and a denial may have stood in it`,
+    `${who} has to write a line in a new comment: \`/approve\`, \`/deny\` or \`/withdraw\``
   );
+}
+function demandRead(comments2, approvals, standings) {
+  const isOfWeight = ({ author }) => mayDeny(author, approvals, standings);
+  if (!sayingsOf(comments2.filter(isOfWeight)).unread.some(isOfWeight)) return;
+  throw approvalsUnusable(
+    "People who may deny have written more here than can be read",
+    "delete what they can do without"
+  );
+}
+function denied({ comments: comments2 }) {
+  const { said, unread } = sayingsOf(
+    comments2.filter(({ author }) => author?.type === "User"),
+    () => false
+  );
+  return [
+    ...said.flatMap(({ statement, comment: comment2 }) => statement.say === "deny" ? [comment2.author] : []),
+    ...unread.map(({ author }) => author)
+  ].flatMap((author) => author ?? []);
 }
 
 // src/decisions/changed-files.ts
-function changesWatched({ id, parents }, states) {
-  return !isTaken(id, parents, states);
+function changesWatched(commit, commits2, states) {
+  const { id, parents, hadBase } = commit;
+  if (parents.length < 2) return !isEach(id, parents, states, () => false);
+  const [branch, base, ...others] = [...parents].sort((a, b) => Number(commits2.has(b)) - Number(commits2.has(a)));
+  return !isEach(id, parents, states, (path, has) => {
+    if (branch === void 0 || base === void 0 || others.length > 0 || !commits2.has(branch)) return false;
+    if (!commits2.has(base) && has(base)) return hadBase === false;
+    return [branch, base].some((side) => has(side) && isOwn(side, path, commits2, states));
+  });
 }
-function isTaken(id, from, states) {
+function isEach(id, from, states, isGiven) {
   const own = states.get(id);
   const others = from.map((other) => states.get(other));
   if (own === void 0 || others.includes(void 0)) return false;
   const paths = new Set([own, ...others].flatMap((files) => [...files?.keys() ?? []]));
   return [...paths].every((path) => {
-    if (others.length === 0) return false;
-    return others.some((files) => files?.get(path) === own.get(path));
+    const has = (other) => states.get(other)?.get(path) === own.get(path);
+    return from.length > 0 && from.every(has) || isGiven(path, has);
+  });
+}
+function isOwn(id, path, commits2, states) {
+  if (!commits2.has(id)) return false;
+  const own = states.get(id)?.get(path);
+  return basesOf(id, commits2).every((base) => {
+    const files = states.get(base);
+    return files !== void 0 && files.get(path) !== own;
+  });
+}
+var basesOf = (id, commits2) => [...historyOf(id, commits2)].filter((one) => !commits2.has(one));
+var statesOfCommit = ({ id, parents }, commits2) => [
+  ...[id, ...parents],
+  ...parents.length < 2 ? [] : parents.flatMap((parent) => basesOf(parent, commits2))
+];
+function mergesToAsk(commits2, states) {
+  return [...commits2.values()].flatMap((merge) => {
+    const [branch, ...more] = merge.parents.filter((parent) => commits2.has(parent));
+    const [base, ...others] = merge.parents.filter((parent) => !commits2.has(parent));
+    if (branch === void 0 || base === void 0 || more.length + others.length > 0) return [];
+    const asks = changesWatched(merge, commits2, states) && !changesWatched({ ...merge, hadBase: false }, commits2, states);
+    return asks ? [{ merge, branch, base }] : [];
   });
 }
 function statesOfMove(move, commits2) {
   const { kind, before, after } = move;
   if (before === null || !commits2.has(after)) return void 0;
   const brought = broughtBy(move, commits2);
-  const isOfGitHub = brought.length > 0 && brought.every(({ isMadeByGitHub }) => isMadeByGitHub);
-  if (kind !== "force_push" && !isOfGitHub) return void 0;
-  const onto = new Set(brought.flatMap(({ parents }) => parents.filter((parent) => !commits2.has(parent))));
-  return onto.size > 1 ? void 0 : [after, before, ...onto];
+  if (kind === "force_push") {
+    const onto = brought.flatMap(({ parents }) => parents.filter((parent) => !commits2.has(parent)));
+    if (new Set(onto).size > 1) return void 0;
+    return [after, before, ...basesOf(after, commits2), ...basesOf(before, commits2)];
+  }
+  if (brought.length === 0 || !brought.every(({ isMadeByGitHub }) => isMadeByGitHub)) return void 0;
+  return brought.flatMap((commit) => statesOfCommit(commit, commits2));
 }
 function isInnocent(move, commits2, states) {
-  const [after, ...from] = statesOfMove(move, commits2) ?? [];
-  return after !== void 0 && isTaken(after, from, states);
+  const { kind, before, after } = move;
+  if (before === null || statesOfMove(move, commits2) === void 0) return false;
+  if (kind !== "force_push") return broughtBy(move, commits2).every((one) => !changesWatched(one, commits2, states));
+  const [base, ...others] = basesOf(after, commits2);
+  const stood = basesOf(before, commits2);
+  const standsAsBefore = stood.length === others.length + 1 && [base, ...others].every((one) => stood.includes(one ?? ""));
+  return isEach(after, [before, ...base === void 0 ? [] : [base]], states, (path, has) => {
+    if (has(before) && (standsAsBefore || isOwn(before, path, commits2, states))) return true;
+    return base !== void 0 && others.length === 0 && has(base);
+  });
 }
 function broughtBy({ before, after }, commits2) {
   const had = before === null ? /* @__PURE__ */ new Set() : historyOf(before, commits2);
   return [...historyOf(after, commits2)].flatMap((id) => {
-    const commit2 = commits2.get(id);
-    return commit2 === void 0 || had.has(id) ? [] : [commit2];
+    const commit = commits2.get(id);
+    return commit === void 0 || had.has(id) ? [] : [commit];
   });
 }
 function historyOf(id, commits2) {
@@ -565,10 +468,13 @@ function statesToAsk(facts, settle) {
   const ofMoved = movesIn(facts).flatMap((move) => {
     if (!isOpen(move.actor)) return [];
     const brought = isForeignBot(move.actor, facts) ? broughtBy(move, facts.commits) : [];
-    return [...statesOfMove(move, facts.commits) ?? [], ...brought.flatMap(({ id, parents }) => [id, ...parents])];
+    return [
+      ...statesOfMove(move, facts.commits) ?? [],
+      ...brought.flatMap((commit) => statesOfCommit(commit, facts.commits))
+    ];
   });
   const ofCommitted = [...facts.commits.values()].flatMap(
-    (commit2) => [...commit2.authors, ...commit2.committer === void 0 ? [] : [commit2.committer]].some(isOpen) ? [commit2.id, ...commit2.parents] : []
+    (commit) => [...commit.authors, ...commit.committer === void 0 ? [] : [commit.committer]].some(isOpen) ? statesOfCommit(commit, facts.commits) : []
   );
   return [.../* @__PURE__ */ new Set([...ofMoved, ...ofCommitted])];
 }
@@ -586,11 +492,11 @@ function ofMoves(facts, states) {
 }
 function ofCommits(facts, states) {
   const rebased = rebasedBy(facts, states);
-  return [...facts.commits.values()].filter((commit2) => changesWatched(commit2, states)).flatMap(({ id: commit2, authors, hasAuthor, committer }) => [
+  return [...facts.commits.values()].filter((commit) => changesWatched(commit, facts.commits, states)).flatMap(({ id: commit, authors, hasAuthor, committer }) => [
     ...authors.map((account, index) => {
-      return { account, as: hasAuthor && index === 0 ? "commit-author" : "co-author", commit: commit2 };
+      return { account, as: hasAuthor && index === 0 ? "commit-author" : "co-author", commit };
     }),
-    ...committer === void 0 || committer.id === webFlow || rebased.has(`${committer.id} ${commit2}`) ? [] : [{ account: committer, as: "committer", commit: commit2 }]
+    ...committer === void 0 || committer.id === webFlow || rebased.has(`${committer.id} ${commit}`) ? [] : [{ account: committer, as: "committer", commit }]
   ]);
 }
 function rebasedBy(facts, states) {
@@ -626,9 +532,9 @@ function hasUnknownDriver(facts, states) {
   const hasProposed = (move) => {
     if (isInnocent(move, commits2, states)) return false;
     if (move.kind === "force_push" || !commits2.has(move.after)) return true;
-    return broughtBy(move, commits2).some((commit2) => changesWatched(commit2, states));
+    return broughtBy(move, commits2).some((commit) => changesWatched(commit, commits2, states));
   };
-  return movesIn(facts).some((move) => isForeign(move.actor) && hasProposed(move)) || [...commits2.values()].some((commit2) => isByBot(commit2) && changesWatched(commit2, states));
+  return movesIn(facts).some((move) => isForeign(move.actor) && hasProposed(move)) || [...commits2.values()].some((commit) => isByBot(commit) && changesWatched(commit, commits2, states));
 }
 function whyExtra(facts) {
   const { author, moved, isUnasked: isUnasked2 } = facts;
@@ -683,28 +589,33 @@ function startOf(head, activity, isPast) {
   const index = activity.findIndex(({ after }) => after === head);
   return index === -1 ? void 0 : index;
 }
-function withFormer(moves, from, { activity, isAll, commits: commits2, since }) {
+function withFormer(moves, from, { activity, isAll, isEnough, commits: commits2, since }) {
   const isSince = ({ at: at2 }) => Date.parse(at2) >= Date.parse(since);
-  const oldest = activity.at(-1);
-  if (!isAll && oldest !== void 0 && isSince(oldest)) return { state: "more" };
   const former = [];
-  let isTakenOff = activity[from]?.kind === "force_push" && activity[from].after === moves.at(-1)?.before;
-  for (const entry of activity.slice(from)) {
+  let isSameBranch = moves.at(-1)?.before !== null;
+  let isTakenOff = false;
+  for (const [index, entry] of activity.entries()) {
+    if (index < from) continue;
     const { kind, before, after, actor: actor2 } = entry;
-    const isMarked = isTakenOff || isSince(entry) || after !== null && commits2.has(after);
-    if (before === null) isTakenOff = false;
+    isTakenOff ||= isSameBranch && kind === "force_push";
+    const isMarked = isTakenOff && isSameBranch || isSince(entry) || after !== null && commits2.has(after);
+    const older = activity[index + 1];
+    if (before === null && !(older?.kind === "branch_deletion" && older.before === after)) isSameBranch = false;
     if (kind === "branch_deletion" || after === null || !isMarked) continue;
     if (actor2 === null) return { state: "broken", why: "no-actor" };
     former.push({ kind, before, after, actor: actor2 });
   }
+  const oldest = activity.at(-1);
+  const isMissing = oldest !== void 0 && isSince(oldest) || isSameBranch && isEnough !== true;
+  if (!isAll && isMissing) return { state: "more" };
   return { state: "whole", moves: [...moves, ...former] };
 }
-function endingAt(commit2, moves, from, known) {
+function endingAt(commit, moves, from, known) {
   const { commits: commits2, ofBase } = known;
-  if (commits2.has(commit2)) return { state: "broken", why: "gap" };
-  const isOfBase2 = ofBase.get(commit2);
-  if (isOfBase2 === void 0) return { state: "ask", commit: commit2 };
-  return isOfBase2 ? withFormer(moves, from, known) : { state: "broken", why: "gap" };
+  if (commits2.has(commit)) return { state: "broken", why: "gap" };
+  const isOfBase = ofBase.get(commit);
+  if (isOfBase === void 0) return { state: "ask", commit };
+  return isOfBase ? withFormer(moves, from, known) : { state: "broken", why: "gap" };
 }
 
 // src/platform/github/decisions/activity.ts
@@ -724,6 +635,7 @@ var entries = array(
 );
 var idOf = (id) => /^0+$/.test(id) ? null : id;
 var maxPages2 = 20;
+var maxFormerPages = 10;
 var waits = [2e3, 6e3, 16e3, 36e3];
 var grant2 = "the token `contents: read`";
 async function readMoves({ owner, repo }, client, pull, place2) {
@@ -734,11 +646,15 @@ async function readMoves({ owner, repo }, client, pull, place2) {
     if (wait > 0) await client.pause(wait);
     const activity = [];
     let next = { isAll: false };
-    const follow = () => followChain(pull.headSha, { activity, isAll: next.isAll, commits: commits2, ofBase, isPast, since: pull.createdAt });
-    for (let pages = 0, chain = { state: "more" }; ; chain = follow()) {
+    let pages = 0;
+    const follow = () => followChain(pull.headSha, {
+      ...{ activity, isAll: next.isAll, isEnough: pages >= maxFormerPages },
+      ...{ commits: commits2, ofBase, isPast, since: pull.createdAt }
+    });
+    for (let chain = { state: "more" }; ; chain = follow()) {
       if (chain.state === "whole") return chain.moves;
       if (chain.state === "ask") {
-        ofBase.set(chain.commit, await isOfBase({ owner, repo }, client, pull.baseRef, chain.commit));
+        ofBase.set(chain.commit, await hasCommit({ owner, repo }, client, pull.baseRef, chain.commit));
       } else if (chain.state === "broken") {
         if (chain.why === "head-not-listed" && wait !== waits.at(-1)) break;
         throw broken(chain.why, pull);
@@ -768,13 +684,13 @@ async function readPage(client, { headRef }, { owner, repo, isElsewhere }, after
   }
 }
 var comparison = object({ merge_base_commit: object({ sha: objectId }) });
-async function isOfBase({ owner, repo }, client, base, commit2) {
-  const where = { owner, repo, basehead: `${base}...${commit2}`, per_page: 1, page: 2 };
+async function hasCommit({ owner, repo }, client, base, commit) {
+  const where = { owner, repo, basehead: `${base}...${commit}`, per_page: 1, page: 2 };
   try {
     const { data } = await client.request("GET /repos/{owner}/{repo}/compare/{basehead}", where);
-    return comparison.parse(data).merge_base_commit.sha === commit2;
+    return comparison.parse(data).merge_base_commit.sha === commit;
   } catch (error) {
-    throw approvalsUnavailable(error, `whether ${quoted(base)} has the commit ${commit2}`, grant2);
+    throw approvalsUnavailable(error, `whether ${quoted(base)} has the commit ${commit}`, grant2);
   }
 }
 function broken(why, { number, headRef }) {
@@ -820,8 +736,8 @@ async function readAssignments({ owner, repo }, client, number) {
   const what = `who asked for pull request #${number}`;
   const grant5 = "the token `pull-requests: read` and `issues: read`: an App opened the pull request";
   let after = null;
-  for (let page2 = 1; ; page2 += 1) {
-    if (page2 > maxPages3) throw approvalsUnusable(`Pull request #${number} is linked more often than can be read`, open);
+  for (let page = 1; ; page += 1) {
+    if (page > maxPages3) throw approvalsUnusable(`Pull request #${number} is linked more often than can be read`, open);
     const variables = { owner, repo, number, after };
     const { repository } = await queryForDecision(client, [assignmentsDocument, variables], reply2, [what, grant5]);
     const { nodes, pageInfo: next } = repository.pullRequest.timelineItems;
@@ -830,22 +746,22 @@ async function readAssignments({ owner, repo }, client, number) {
         assignments.push(assignmentOf(one, []));
         continue;
       }
-      for (const issue2 of "subject" in one ? [one.source, one.subject] : [one.source]) {
-        if (issue2.__typename !== "Issue") continue;
-        const known = issues.get(issue2.id) ?? { issue: issue2, linkedBy: [] };
+      for (const issue of "subject" in one ? [one.source, one.subject] : [one.source]) {
+        if (issue.__typename !== "Issue") continue;
+        const known = issues.get(issue.id) ?? { issue, linkedBy: [] };
         if (one.actor !== null && one.__typename !== "DisconnectedEvent") known.linkedBy.push(one.actor);
-        issues.set(issue2.id, known);
+        issues.set(issue.id, known);
       }
     }
     if (!next.hasNextPage) break;
     after = next.endCursor;
   }
-  for (const { issue: issue2, linkedBy } of issues.values()) {
-    const { nodes, pageInfo: rest } = issue2.timelineItems;
+  for (const { issue, linkedBy } of issues.values()) {
+    const { nodes, pageInfo: rest } = issue.timelineItems;
     if (rest.hasNextPage) throw approvalsUnusable(`An issue of pull request #${number} was assigned too often`, open);
     assignments.push(...nodes.map((one) => assignmentOf(one, linkedBy)));
   }
-  const issueAuthors = [...issues.values()].flatMap(({ issue: issue2 }) => issue2.author ?? []);
+  const issueAuthors = [...issues.values()].flatMap(({ issue }) => issue.author ?? []);
   return { assignments, issueAuthors };
 }
 var open = "let a person open the pull request";
@@ -855,11 +771,11 @@ var assignmentOf = ({ __typename, createdAt, actor: actor2, assignee }, linkedBy
 var perPage = 100;
 var comparison2 = object({ total_commits: int(), commits: array(object({ sha: objectId })) });
 var grant3 = "the token `contents: read`";
-async function idsOver({ owner, repo }, client, base, commit2) {
+async function idsOver({ owner, repo }, client, base, commit) {
   const ids = [];
   try {
-    for (let page2 = 1; ; page2 += 1) {
-      const where = { owner, repo, basehead: `${base}...${commit2}`, per_page: perPage, page: page2 };
+    for (let page = 1; ; page += 1) {
+      const where = { owner, repo, basehead: `${base}...${commit}`, per_page: perPage, page };
       const { data } = await client.request("GET /repos/{owner}/{repo}/compare/{basehead}", where);
       const { total_commits: total, commits: commits2 } = comparison2.parse(data);
       ids.push(...commits2.map(({ sha }) => sha));
@@ -869,7 +785,7 @@ async function idsOver({ owner, repo }, client, base, commit2) {
     }
   } catch (error) {
     if (readFailure(error, 0).kind === "missing") return void 0;
-    throw approvalsUnavailable(error, `the commits that ${commit2} brings in`, grant3);
+    throw approvalsUnavailable(error, `the commits that ${commit} brings in`, grant3);
   }
 }
 async function readCommits({ owner, repo }, client, ids) {
@@ -907,8 +823,8 @@ async function readStarters({ owner, repo }, client, { number, headRef, headSha,
   const found2 = [];
   const grant5 = "the token `actions: read`: who pushed to the fork itself it may not read";
   try {
-    for (let page2 = 1; page2 <= maxPages4; page2 += 1) {
-      const where = { owner, repo, branch: headRef, per_page: perPage2, page: page2 };
+    for (let page = 1; page <= maxPages4; page += 1) {
+      const where = { owner, repo, branch: headRef, per_page: perPage2, page };
       const { data } = await client.request("GET /repos/{owner}/{repo}/actions/runs", where);
       const { workflow_runs: listed } = runs.parse(data);
       found2.push(...listed);
@@ -977,7 +893,17 @@ async function readProposers(request, client, { pull, trusted, isWatched, settle
   const all = { ...facts, commits: new Map([...over.commits, ...known.commits]) };
   const trees = new Map([...over.trees, ...known.trees]);
   const states = await readStates(request, client, statesToAsk(all, settle), { trees, isWatched });
-  return proposersOf(all, states);
+  return proposersOf({ ...all, commits: await askMerges(request, client, all.commits, states) }, states);
+}
+var maxMerges = 40;
+async function askMerges(request, client, commits2, states) {
+  const all = new Map(commits2);
+  await Promise.all(
+    mergesToAsk(commits2, states).slice(0, maxMerges).map(async ({ merge, branch, base }) => {
+      all.set(merge.id, { ...merge, hadBase: await hasCommit(request, client, branch, base) });
+    })
+  );
+  return all;
 }
 function isSettled(facts, settle) {
   if (settle === "all") return false;
@@ -1065,11 +991,11 @@ async function withApp({ owner, repo }, client, { number, comments: comments2 },
     return { ...comment2, viaApp: app !== null };
   });
 }
-var isSame2 = ({ author, body, createdAt }, { user, body: text3, created_at }) => user?.id === author?.id && (text3 ?? "") === body && Date.parse(created_at) === Date.parse(createdAt);
+var isSame2 = ({ author, body, createdAt }, { user, body: text2, created_at }) => user?.id === author?.id && (text2 ?? "") === body && Date.parse(created_at) === Date.parse(createdAt);
 
 // src/platform/github/decisions/hear.ts
 var apps = /* @__PURE__ */ new Set([49699333, 29139614]);
-async function hearPull(request, client, { number, headSha, trusted }, { approvals, isWatched }) {
+async function hearPull(request, client, { number, headSha, trusted }, { approvals, isWatched, settle: others = /* @__PURE__ */ new Set() }) {
   const pull = await readConversation(request, client, number, approvals);
   if (pull.headSha !== headSha) {
     throw approvalsUnusable(`Pull request #${number} has a newer head than this run`, "wait for the run of that head");
@@ -1079,7 +1005,7 @@ async function hearPull(request, client, { number, headSha, trusted }, { approva
     each: [people = []],
     standings
   } = await askPeople(request, client, [pull], approvals);
-  const settle = new Set(people.flatMap(({ account, approves }) => approves ? [account.id] : []));
+  const settle = /* @__PURE__ */ new Set([...others, ...people.flatMap(({ account, approves }) => approves ? [account.id] : [])]);
   const proposers = () => readProposers(request, client, { pull, trusted, isWatched, settle, isUnasked });
   const [known, proposed] = await Promise.all([
     withApp(
@@ -1090,6 +1016,7 @@ async function hearPull(request, client, { number, headSha, trusted }, { approva
     ),
     settle.size === 0 ? openedBy(author) : proposers()
   ]);
+  demandWords({ number, comments: known }, approvals, standings);
   return {
     ...{ comments: known, deleted, reviews: reviews2, standings, proposers: proposed },
     tampered: comments2.flatMap(heldOtherWords)
@@ -1103,10 +1030,10 @@ var isUnasked = ({ id }) => apps.has(id);
 function heldOtherWords({
   author,
   body,
-  edits: edits3
+  edits: edits2
 }) {
-  if (author?.type !== "Bot" || ![body, ...edits3.map((edit) => edit.body ?? "")].some(isReport)) return [];
-  const inOrder = [...edits3].sort((a, b) => Date.parse(a.editedAt) - Date.parse(b.editedAt));
+  if (author?.type !== "Bot" || ![body, ...edits2.map((edit) => edit.body ?? "")].some(isReport)) return [];
+  const inOrder = [...edits2].sort((a, b) => Date.parse(a.editedAt) - Date.parse(b.editedAt));
   return inOrder.flatMap(({ editor, editedAt }, at2) => {
     if (editor?.id === author.id) return [];
     const mended = inOrder.slice(at2 + 1).find((later) => later.editor?.id === author.id);
@@ -1115,12 +1042,9 @@ function heldOtherWords({
 }
 
 export {
-  approvalsUnavailable,
-  approvalsUnusable,
-  queryForDecision,
-  queuedDocument,
   readConversation,
   askPeople,
+  demandWords,
   readProposers,
   withApp,
   hearPull,

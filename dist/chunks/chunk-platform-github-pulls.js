@@ -9,17 +9,12 @@ import {
   unavailable
 } from "./chunk-platform-github-ask.js";
 import {
-  sameText
-} from "./chunk-platform-github-same-text.js";
-import {
   readPages
 } from "./chunk-platform-github-pages.js";
 import {
-  commentMarker
-} from "./chunk-report-formats-markdown.js";
-import {
   array,
   int,
+  iso_exports,
   object,
   string
 } from "./chunk-zod.js";
@@ -31,68 +26,10 @@ import {
   quoted
 } from "./chunk-text-visible.js";
 
-// src/platform/github/comment.ts
-var commentReply = object({
-  id: int().positive(),
-  body: string().nullish(),
-  user: object({ login: string(), id: int() }).nullable()
-});
-var pullReply = object({ head: object({ sha: string() }), base: object({ ref: string() }) });
-async function publishComment(client, order) {
-  const { owner, repo, number } = order;
-  const { data } = await client.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
-    owner,
-    repo,
-    pull_number: number
-  });
-  const { head, base } = pullReply.parse(data);
-  const { headSha, baseRef = base.ref } = order;
-  if (head.sha !== headSha || base.ref !== baseRef) return { outcome: "outdated" };
-  const mine = await firstOf(client, await findMarked(client, order));
-  if (mine !== void 0) return await update(client, order, mine);
-  return order.worthCreating ? await create(client, order) : { outcome: "not-needed" };
-}
-async function ownComment(client, { owner, repo, number }) {
-  const route = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments";
-  const { data } = await client.request(route, { owner, repo, issue_number: number, per_page: 100 });
-  return (await firstOf(client, marked(array(commentReply).parse(data), commentMarker)))?.body;
-}
-async function findMarked(client, { owner, repo, number, body: own }) {
-  const [marker = ""] = own.split("\n", 1);
-  const route = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments";
-  const all = await readPages(client, route, { owner, repo, issue_number: number }, array(commentReply));
-  return marked(all, marker);
-}
-function marked(all, marker) {
-  return all.map(({ id, body, user }) => ({ id, body: body ?? "", ...user === null ? {} : { author: user } })).filter(({ body }) => body.startsWith(marker)).sort((x, y) => x.id - y.id);
-}
-async function firstOf(client, marked2) {
-  if (marked2.length === 0) return void 0;
-  const viewer = await client.viewer();
-  return marked2.find(({ author }) => viewer.id === null ? author?.login === viewer.login : author?.id === viewer.id);
-}
-async function update(client, order, comment) {
-  const { id } = comment;
-  if (sameText(comment.body, order.body)) return { outcome: "unchanged", id };
-  const { owner, repo, body } = order;
-  const route = "PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}";
-  await client.request(route, { owner, repo, comment_id: id, body });
-  return { outcome: "updated", id };
-}
-async function create(client, order) {
-  const { owner, repo, number, body } = order;
-  const route = "POST /repos/{owner}/{repo}/issues/{issue_number}/comments";
-  const { data } = await client.request(route, { owner, repo, issue_number: number, body });
-  const { id, user } = commentReply.parse(data);
-  const older = (await findMarked(client, order)).find((comment) => comment.id < id && comment.author?.id === user?.id);
-  if (older === void 0) return { outcome: "created", id };
-  await client.request("DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}", { owner, repo, comment_id: id });
-  return await update(client, order, older);
-}
-
 // src/platform/github/request.ts
 var supportedEvents = [
-  ...["pull_request", "merge_group", "push", "schedule", "workflow_dispatch", "workflow_run"]
+  ...["pull_request", "merge_group", "push", "schedule", "workflow_dispatch", "workflow_run"],
+  "issue_comment"
 ];
 
 // src/platform/github/event.ts
@@ -100,6 +37,7 @@ var ref = string().min(1).max(limits.path);
 var fullRef = ref.startsWith("refs/");
 var identifier = int().positive();
 var repository = object({ id: identifier, full_name: string().min(3) });
+var account = object({ login: string().min(1), id: identifier, type: string().min(1) });
 var association = string().optional().catch(void 0);
 var newcomer = ({ type }, word) => type === "User" && ["FIRST_TIME_CONTRIBUTOR", "FIRST_TIMER", "NONE"].includes(word ?? "") ? { isFirstTime: true } : {};
 var payloads = {
@@ -110,7 +48,7 @@ var payloads = {
       // The repository of a head is null once the fork is deleted.
       head: object({ sha: objectId, ref, repo: object({ id: identifier }).nullable() }),
       base: object({ ref, repo: object({ id: identifier }) }),
-      user: object({ login: string().min(1), id: identifier, type: string().min(1) }),
+      user: account,
       author_association: association
     })
   }),
@@ -130,6 +68,19 @@ var payloads = {
       head_branch: ref.nullable(),
       head_repository: object({ owner: object({ login: string().min(1) }) }).nullable()
     })
+  }),
+  issue_comment: object({
+    repository,
+    action: string(),
+    // An issue that is a pull request has this member, and no other has.
+    issue: object({
+      number: identifier,
+      state: string(),
+      pull_request: object({}).optional(),
+      user: object({ id: identifier }).nullable()
+    }),
+    comment: object({ id: identifier, body: string(), created_at: iso_exports.datetime(), user: account.nullable() }),
+    changes: object({ body: object({ from: string() }).optional() }).optional()
   })
 };
 function parseEvent(name, payload) {
@@ -171,6 +122,21 @@ function parseEvent(name, payload) {
       }
       return { repository: repository2, event: { kind: name, headSha, headBranch, headOwner: home.owner.login } };
     }
+    case "issue_comment": {
+      const { repository: repository2, action, issue, comment, changes } = read(name, payloads.issue_comment, payload);
+      const { id, body, created_at: createdAt, user: author } = comment;
+      const { number, user: opener } = issue;
+      const former = changes?.body?.from;
+      const place = { number, isPull: issue.pull_request !== void 0, isOpen: issue.state === "open" };
+      return {
+        repository: repository2,
+        event: {
+          ...{ kind: name, action, ...place, comment: { id, body, createdAt, author } },
+          ...opener === null ? {} : { openedBy: opener.id },
+          ...former === void 0 ? {} : { former }
+        }
+      };
+    }
     default:
       throw new GateFailure(
         "event",
@@ -193,9 +159,9 @@ function read(name, schema, payload) {
 }
 
 // src/platform/github/pulls.ts
-var account = object({ login: string().min(1), id: int().positive(), type: string().min(1) });
+var account2 = object({ login: string().min(1), id: int().positive(), type: string().min(1) });
 var side = object({ ref: string().min(1), sha: objectId, repo: object({ id: int().positive() }).nullable() });
-var pull = object({ number: int().positive(), user: account.nullable(), head: side, base: side });
+var pull = object({ number: int().positive(), user: account2.nullable(), head: side, base: side });
 var pulls = array(pull.extend({ author_association: association }));
 async function listPulls(client, { owner, repo }, where, what) {
   const parameters = { owner, repo, ...where, per_page: 100 };
@@ -210,6 +176,13 @@ async function listAllPulls(client, { owner, repo }) {
     throw unavailable(error, "the open pull requests");
   }
 }
+var pullReply = pull.extend({ author_association: association, state: string() });
+async function readPull({ owner, repo }, client, number) {
+  const route = "GET /repos/{owner}/{repo}/pulls/{pull_number}";
+  const what = `pull request #${number}`;
+  const found = await ask(client, route, { owner, repo, pull_number: number }, pullReply, what);
+  return found.state === "open" ? eventsOf(found)[0] : void 0;
+}
 function eventsOf({
   number,
   user,
@@ -219,7 +192,8 @@ function eventsOf({
 }) {
   if (user === null) return [];
   const fork = head.repo?.id !== base.repo?.id;
-  const heads = { headSha: head.sha, headRef: head.ref };
+  const home = head.repo === null ? {} : { headRepository: head.repo.id };
+  const heads = { headSha: head.sha, headRef: head.ref, ...home };
   return [{ kind: "pull_request", number, ...heads, baseRef: base.ref, author: user, fork, ...newcomer(user, word) }];
 }
 var proposals = array(object({ number: int().positive(), state: string(), head: side, base: side }));
@@ -259,9 +233,8 @@ async function pullsOfRun(request, client, { headSha, headBranch, headOwner }) {
 export {
   supportedEvents,
   parseEvent,
-  publishComment,
-  ownComment,
   listAllPulls,
+  readPull,
   pullsWithHead,
   whyOutdated,
   pullOfBranch,

@@ -4,6 +4,9 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  isJudgedRepository
+} from "./chunk-platform-github-same-repository.js";
+import {
   commitOf,
   refNames
 } from "./chunk-policy-remote.js";
@@ -24,32 +27,11 @@ import {
   readFailure
 } from "./chunk-platform-github-failure.js";
 import {
-  number,
-  object
-} from "./chunk-zod.js";
-import {
   GateFailure
 } from "./chunk-errors.js";
 import {
   quoted
 } from "./chunk-text-visible.js";
-
-// src/platform/github/same-repository.ts
-var repositoryReply = object({ id: number().int().positive() });
-async function isJudgedRepository(repository, { names, id }, request) {
-  if (names.length === 0) return true;
-  if (names.some((name) => name.toLowerCase() === repository.toLowerCase())) return true;
-  try {
-    const ids = id === void 0 ? await Promise.all(names.map((name) => idOf(name, request))) : [id];
-    return ids.includes(await idOf(repository, request));
-  } catch {
-    return true;
-  }
-}
-async function idOf(name, request) {
-  const [owner = "", repo = ""] = name.split("/");
-  return repositoryReply.parse((await request("GET /repos/{owner}/{repo}", { owner, repo })).data).id;
-}
 
 // src/platform/github/remote-policy.ts
 async function readRemotePolicy(remote, request, judged) {
@@ -104,8 +86,8 @@ async function peel(request, place, id) {
 }
 async function objectAt(request, route, parameters) {
   try {
-    const { object: object2 } = asRecord((await request(route, parameters)).data);
-    const { type, sha } = asRecord(object2);
+    const { object } = asRecord((await request(route, parameters)).data);
+    const { type, sha } = asRecord(object);
     return typeof sha === "string" ? { type, sha } : { type: void 0, sha: "" };
   } catch (error) {
     const { kind } = readFailure(error, 0);

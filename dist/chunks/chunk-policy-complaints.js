@@ -20,6 +20,10 @@ import {
   waiverProblem
 } from "./chunk-policy-schema-exceptions.js";
 import {
+  keyLine,
+  readKeyLine
+} from "./chunk-text-security-key.js";
+import {
   listKeys
 } from "./chunk-policy-lists.js";
 import {
@@ -31,7 +35,7 @@ import {
 } from "./chunk-rules.js";
 import {
   selectorProblem
-} from "./chunk-rules-package-lists.js";
+} from "./chunk-text-selectors.js";
 import {
   isFloor
 } from "./chunk-judge-finding.js";
@@ -39,14 +43,14 @@ import {
   nearest
 } from "./chunk-policy-nearest.js";
 import {
-  canonicalRegistryUrl,
-  registryUrlProblem
-} from "./chunk-policy-registries.js";
-import {
   laterKeys,
   levels,
   presetNames
 } from "./chunk-policy-schema-names.js";
+import {
+  canonicalRegistryUrl,
+  registryUrlProblem
+} from "./chunk-policy-registries.js";
 import {
   repositoryProblem
 } from "./chunk-policy-remote.js";
@@ -92,6 +96,28 @@ import {
   __toESM
 } from "./chunk-runtime.js";
 
+// src/policy/schema/admissions.ts
+var expected = "expected a URL, such as `https://sigstore.example`";
+var server = (what) => textThat((text) => URL.canParse(text) ? registryUrlProblem(text) : expected, expected).overwrite((text) => text.replace(/\/+$/, "")).describe(what);
+var admissions = strictObject(
+  {
+    publicLog: boolean({ error: "expected `true` or `false`" }).optional().describe(
+      "Whether a repository that is not public may sign through the public Sigstore, whose log shows its name, its workflow and its packages to everybody for ever. Default: `false`."
+    ),
+    fulcio: server("Your own Sigstore's certificate authority, instead of the public one. With `rekor`.").optional(),
+    rekor: server("Your own Sigstore's transparency log. With `fulcio`.").optional()
+  },
+  {
+    error: ({ code }) => code === "invalid_type" ? "expected a mapping, such as `{ publicLog: true }`" : void 0
+  }
+).check(({ value, issues }) => {
+  const { fulcio, rekor } = value;
+  if (fulcio === void 0 === (rekor === void 0)) return;
+  const [has, lacks] = fulcio === void 0 ? ["rekor", "fulcio"] : ["fulcio", "rekor"];
+  const message = `expected \`${lacks}\` beside it: a certificate of one Sigstore does not belong into the log of another`;
+  issues.push({ code: "custom", message, input: value, path: [has] });
+}).describe("Where the documents about what came in (`admissions: sign` of the action) may be signed.");
+
 // src/policy/schema/approvals.ts
 var id = int({ error: "expected the numeric id, such as `583231`" }).min(1, { error: "expected the numeric id, such as `583231`" }).max(Number.MAX_SAFE_INTEGER, { error: "expected the numeric id, such as `583231`" });
 var loginExpected = "expected the login of an account, such as `octocat`";
@@ -113,6 +139,30 @@ var team = strictObject({
   slug: textThat(slugProblem, slugExpected).describe("Organisation and team, for the request."),
   id: id.describe("The numeric id of the team: another team of the same name does not count.")
 }).describe("A team, by its id.");
+var keyExpected = "expected the public key of a security key, such as `sk-ssh-ed25519@openssh.com AAAA...`";
+var keyProblems = {
+  "other-type": "expected a key that a security key keeps, `sk-ssh-ed25519@openssh.com` or `sk-ecdsa-sha2-nistp256@openssh.com`; make one with `ssh-keygen -t ed25519-sk -O application=ssh:lockgate -O verify-required`",
+  certificate: "expected the public key itself, and no certificate",
+  malformed: `${keyExpected}; this one is damaged, or something stands before it`,
+  "other-application": "expected a key of its own for decisions, with the application `ssh:lockgate`; make one with `ssh-keygen -t ed25519-sk -O application=ssh:lockgate -O verify-required`"
+};
+var keyProblem = (text) => {
+  const key = text.length > 1e3 ? "malformed" : readKeyLine(text);
+  return typeof key === "string" ? keyProblems[key] : void 0;
+};
+var sameKey = ({ key }) => {
+  const read = readKeyLine(key);
+  return typeof read === "string" ? void 0 : keyLine(read);
+};
+var keys = array(
+  strictObject({
+    id: id.describe("The numeric id of the account that has the security key."),
+    key: textThat(keyProblem, keyExpected).describe(
+      "The line of its `.pub` file. Type `sk-ssh-ed25519@openssh.com` or `sk-ecdsa-sha2-nistp256@openssh.com`, application `ssh:lockgate`."
+    )
+  }).describe("A security key's public key, and whose it is."),
+  { error: 'expected a list of keys, such as `[{ id: 583231, key: "sk-ssh-ed25519@openssh.com AAAA..." }]`' }
+).max(100, { error: "expected at most 100 keys" }).check(distinctBy(sameKey, "this key is already in the list: one key is one person")).describe("Security keys that approvers sign records of decisions with.");
 var approvals = strictObject(
   {
     approvers: strictObject({
@@ -124,13 +174,17 @@ var approvals = strictObject(
     }).optional().describe("Who may approve. Without it no approval counts."),
     never: users("Accounts that never count as approvers: machine users, accounts of agents.").optional(),
     required: int({ error: "expected a number from 1 to 10" }).min(1, { error: "expected a number from 1 to 10" }).max(10, { error: "expected a number from 1 to 10" }).optional().describe("How many different people an approval needs. Default: 1."),
+    keys: keys.optional(),
+    ownChanges: _enum(["never", "security-key"]).optional().describe(
+      "Whether an approver may decide about what they proposed themselves: `never`, or in a record that they signed with their `security-key`. Default: `never`."
+    ),
     maximumAge: duration(zod_exports).optional().describe("How long an approval counts. Default: `180d`.")
   },
   {
     error: ({ code }) => code === "invalid_type" ? "expected a mapping, such as `{ approvers: { users: [{ login: octocat, id: 583231 }] } }`" : void 0
   }
 ).check(({ value, issues }) => {
-  const { approvers: { users: listed = [], teams = [] } = {}, never: never2 = [], required = 1 } = value;
+  const { approvers: { users: listed = [], teams = [] } = {}, never: never2 = [], required = 1, keys: held = [] } = value;
   if (teams.length === 0 && listed.length > 0 && required > listed.length) {
     const message = `expected at most ${listed.length}: only so many accounts are listed under \`approvers\``;
     issues.push({ code: "custom", message, input: required, path: ["required"] });
@@ -140,6 +194,16 @@ var approvals = strictObject(
     const message = "expected an account that `approvers` does not list: nobody can be both";
     issues.push({ code: "custom", message, input: one, path: ["never", index] });
   });
+  held.forEach((one, index) => {
+    const isNever = never2.some((other) => other.id === one.id);
+    if (!isNever && (teams.length > 0 || listed.some((other) => other.id === one.id))) return;
+    const message = "expected the id of an account that `approvers` lists: nobody else can decide";
+    issues.push({ code: "custom", message, input: one.id, path: ["keys", index, "id"] });
+  });
+  if (value.ownChanges === "security-key" && held.length === 0) {
+    const message = "expected `never`, because `keys` lists no security key to sign with";
+    issues.push({ code: "custom", message, input: value.ownChanges, path: ["ownChanges"] });
+  }
 }).describe("Who may let in by a decision what the policy does not let in.");
 
 // src/policy/schema/baselines.ts
@@ -342,13 +406,13 @@ var registries = array(
   registry.refine(({ exclusive, scopes }) => !exclusive || scopes.length > 0, {
     error: "expected `scopes`: without any, nothing is exclusive",
     path: ["exclusive"]
-  }).refine(({ signatures, keys }) => signatures !== "none" || keys === void 0, {
+  }).refine(({ signatures, keys: keys2 }) => signatures !== "none" || keys2 === void 0, {
     error: "expected no keys for a registry with `signatures: none`",
     path: ["keys"]
   }).refine(({ tokenScheme, tokenEnv }) => tokenScheme === void 0 || tokenEnv !== void 0, {
     error: "expected `tokenEnv`: without a token there is nothing to send",
     path: ["tokenScheme"]
-  }).refine(({ mirrors, keys }) => mirrors === void 0 || keys === void 0, {
+  }).refine(({ mirrors, keys: keys2 }) => mirrors === void 0 || keys2 === void 0, {
     error: "expected no keys for a mirror of the public registry: the built-in keys verify it",
     path: ["keys"]
   }),
@@ -460,6 +524,7 @@ function policySchema(rules) {
       error: `expected at most ${maxExceptions} exceptions; lower the level of a rule that needs more`
     }).check(distinctBy(({ id: id2 }) => id2, "another exception already has this id")).optional().describe("Cases in which a rule is waived, each with a reason and an end."),
     approvals: approvals.optional(),
+    admissions: admissions.optional(),
     report: report.optional()
   }).check(consistency(rules)).describe("The policy of lockgate: `.github/dependency-policy.yml`, read from the default branch.");
 }

@@ -4,11 +4,15 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  exceptedBy
-} from "./chunk-policy-schema-exceptions.js";
+  approvalsMeaning,
+  approvalsOf
+} from "./chunk-policy-approvals.js";
 import {
   presetDefaults
 } from "./chunk-policy-presets.js";
+import {
+  exceptedBy
+} from "./chunk-policy-schema-exceptions.js";
 import {
   publishersOf
 } from "./chunk-policy-publishers.js";
@@ -28,7 +32,7 @@ import {
 } from "./chunk-rules.js";
 import {
   compileSelector
-} from "./chunk-rules-package-lists.js";
+} from "./chunk-text-selectors.js";
 import {
   worstOf
 } from "./chunk-judge-finding.js";
@@ -36,9 +40,6 @@ import {
   canonicalJson,
   fingerprintOf
 } from "./chunk-judge-fingerprint.js";
-import {
-  milliseconds
-} from "./chunk-model-options.js";
 import {
   isGatedPath,
   isLocal
@@ -94,19 +95,6 @@ function applicationsOf(accepted) {
       fits: compileConditions(conditions)
     };
   });
-}
-
-// src/policy/approvals.ts
-function approvalsOf({ approvers = {}, never = [], required = 1, maximumAge = "180d" }) {
-  const { users = [], teams = [], minimumPermission = "write" } = approvers;
-  return {
-    ...{ users, teams, minimumPermission, never, required, maximumAge: milliseconds(maximumAge) },
-    ...{ accept: ["comment"], keys: [], ownChanges: "never" }
-  };
-}
-function approvalsMeaning({ users, teams, minimumPermission, never, required, maximumAge }) {
-  const ids = (all) => all.map(({ id }) => id).sort((a, b) => a - b);
-  return { ...{ users: ids(users), teams: ids(teams), never: ids(never) }, minimumPermission, required, maximumAge };
 }
 
 // src/policy/sources.ts
@@ -167,6 +155,7 @@ function composePolicy({ source, accepted, preset, rules: rules2 = rules }) {
   from("trustedRoot", ["trustedRoot"], file?.trustedRoot !== void 0, "default");
   from("exceptions", ["exceptions"], file?.exceptions !== void 0, "default");
   from("approvals", ["approvals"], file?.approvals !== void 0, "default");
+  from("admissions", ["admissions"], file?.admissions !== void 0, "default");
   for (const key of ["review", "comment", "notices"]) {
     from(`report.${key}`, ["report", key], file?.report?.[key] !== void 0, "default");
   }
@@ -204,6 +193,7 @@ function composePolicy({ source, accepted, preset, rules: rules2 = rules }) {
     apply,
     exceptions: exceptionsOf(accepted),
     ...file?.approvals === void 0 ? {} : { approvals: approvalsOf(file.approvals) },
+    ...file?.admissions === void 0 ? {} : { admissions: admissionsOf(file.admissions) },
     review: file?.report?.review ?? false,
     comment: file?.report?.comment ?? "always",
     notices: file?.report?.notices ?? false
@@ -211,6 +201,9 @@ function composePolicy({ source, accepted, preset, rules: rules2 = rules }) {
   const isExcluded = compileGlobs(exclude);
   const isGated = gate(include, isExcluded);
   return { source, preset: chosen, ...policy, isGated, isExcluded, digest: digestOf(policy), origins };
+}
+function admissionsOf({ publicLog = false, fulcio, rekor }) {
+  return { publicLog, ...fulcio === void 0 || rekor === void 0 ? {} : { fulcio, rekor } };
 }
 function presetSetting({ settings }, rule) {
   const setting = settings.get(rule);
@@ -245,10 +238,11 @@ function exceptionsOf(accepted) {
     return excepted.about === "file" ? { ...excepting, ...excepted } : { ...excepting, ...excepted, selects: compileSelector(excepted.package) };
   });
 }
-function digestOf(policy) {
+var digestOf = (policy) => `sha256:${fingerprintOf(meaningOf(policy))}`;
+function meaningOf(policy) {
   const { baselines, mode, unavailable, lockfiles, registries, trustedRoot, settings, exceptions } = policy;
   const sorted = (texts) => [...new Set(texts)].sort();
-  const meaning = {
+  return {
     version: 1,
     ...baselines.length === 0 ? {} : { baselines: sorted(baselines) },
     mode,
@@ -267,6 +261,7 @@ function digestOf(policy) {
     rules: settingsMeaning(settings),
     ...policy.apply.length === 0 ? {} : { apply: appliedMeaning(policy) },
     ...policy.approvals === void 0 ? {} : { approvals: approvalsMeaning(policy.approvals) },
+    ...policy.admissions === void 0 ? {} : { admissions: { ...policy.admissions } },
     exceptions: exceptions.map((exception) => {
       const { id, reason, owner = null, expires } = exception;
       const shared = { id, reason, owner, expires };
@@ -281,7 +276,6 @@ function digestOf(policy) {
       };
     })
   };
-  return `sha256:${fingerprintOf(meaning)}`;
 }
 var settingsMeaning = (settings) => Object.fromEntries(
   [...settings].map(([id, { level, advice, codes, stays, options }]) => [
@@ -328,6 +322,7 @@ function neededEvidence(policy, rules2 = rules) {
 
 export {
   composePolicy,
+  meaningOf,
   listsAllTarballs,
   neededEvidence
 };

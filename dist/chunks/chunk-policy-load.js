@@ -40,6 +40,7 @@ import {
   canonicalJson
 } from "./chunk-judge-fingerprint.js";
 import {
+  elsewhereCodes,
   fileCodes
 } from "./chunk-policy-waivable.js";
 import {
@@ -402,8 +403,20 @@ function refusals(policy, accepted, rules2) {
     ...unknownLicenses(accepted),
     ...unwrittenReasons(policy),
     ...shadowedEntries(policy, accepted),
-    ...uselessWaivers(policy, accepted, rules2)
+    ...uselessWaivers(policy, accepted, rules2),
+    ...ownExceptions(policy)
   ];
+}
+function ownExceptions({ source, extended, exceptions }) {
+  const own = [source, ...extended !== void 0 && "source" in extended ? [extended.source] : []];
+  return exceptions.flatMap(
+    (exception, index) => exception.about === "file" && own.includes(exception.path) && !exception.codes.every((code) => elsewhereCodes.has(code)) ? [
+      {
+        ...{ grade: "weakening", at: ["exceptions", index, "path"], of: "value" },
+        message: `${exceptionWords(exception)} is about the policy itself, about which people decide (\`/approve-file\`), never an exception; remove it`
+      }
+    ] : []
+  );
 }
 function silentRules(policy, accepted, rules2) {
   const all = [policy.settings, ...[...policy.profiles.values()].map(({ settings }) => settings)];

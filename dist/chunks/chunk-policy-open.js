@@ -18,10 +18,10 @@ import {
 
 // src/policy/preset-digests.ts
 var presetDigests = {
-  audit: "sha256:15c42375ca55789b81d4c9664e01901b6eb1794ac7efddc1640e030f74be7210",
-  attacks: "sha256:1448560ad9f72bea9a364eca14e1140f342b9716d8ce7b73efba7d75b1884114",
-  recommended: "sha256:9afff6ce65ec4e0373d9acc1688a5728777fd13d2cd899a1dac1c0f5901664b0",
-  strict: "sha256:af82b22455411c4f4c9c5ede52d5628f5ee653dfd12c062c1bff96ecfab08fcf"
+  audit: "sha256:aa651d1d55ec2bf77e71ffe6076d21dac04a965f63c604e35b81b1a06cbff2f0",
+  attacks: "sha256:c3b2c6089cbb774018f4baeba640c6643aad9b72fc169d0f6fed4b69e9dd09a7",
+  recommended: "sha256:35d0346532ed424a2054178154fd07c104346175ba32870d81a00207c83692ab",
+  strict: "sha256:5df3e804c9740687ce0a85498560b30ca17605281fe62827682d16259cc5e5ba"
 };
 
 // src/policy/open.ts

@@ -24,12 +24,11 @@ function locatePolicy(files, path) {
   if (exact !== void 0) {
     throw refuse(exact, `the policy is a ${exact.mode}, which is not followed; put a regular file there`);
   }
-  const plain = (text) => text.toLowerCase().replace(/\.yaml$/, ".yml");
-  const misspelt = files.find((file) => plain(file.path) === plain(path));
+  const misspelt = files.find((file) => isMisspelt(file, path));
   if (misspelt !== void 0) {
     throw refuse(misspelt, `lockgate looks for the policy under another name; rename this file to \`${path}\``);
   }
-  const link = files.find((file) => file.mode !== "file" && path.startsWith(`${file.path}/`));
+  const link = files.find((file) => isOnTheWay(file, path));
   if (link !== void 0) {
     throw refuse(
       link,
@@ -38,6 +37,10 @@ function locatePolicy(files, path) {
   }
   return void 0;
 }
+var lookalikeOf = (file, path) => file.path !== path && (isMisspelt(file, path) || isOnTheWay(file, path));
+var plain = (text) => text.toLowerCase().replace(/\.yaml$/, ".yml");
+var isMisspelt = (file, path) => plain(file.path) === plain(path);
+var isOnTheWay = (file, path) => file.mode !== "file" && path.startsWith(`${file.path}/`);
 
 // src/policy/policy-file.ts
 var maxPolicyBytes = 256 * 1024 + 1;
@@ -80,6 +83,7 @@ async function readRegular(snapshot, file, code, maxBytes) {
 }
 
 export {
+  lookalikeOf,
   readPolicyFile,
   openPolicyFile,
   refuseIrregular,

@@ -5,7 +5,7 @@ const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   compileSelector
-} from "./chunk-rules-package-lists.js";
+} from "./chunk-text-selectors.js";
 import {
   denyRule
 } from "./chunk-policy-waivable.js";

@@ -17,9 +17,11 @@ import {
 } from "./chunk-rules.js";
 import {
   admits,
-  keepsOut,
-  spansScopes
+  keepsOut
 } from "./chunk-rules-package-lists.js";
+import {
+  spansScopes
+} from "./chunk-text-selectors.js";
 import {
   mergeMessages,
   messageOf,

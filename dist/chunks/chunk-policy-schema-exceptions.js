@@ -6,8 +6,10 @@ const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   namesNothing,
   selectorProblem
-} from "./chunk-rules-package-lists.js";
+} from "./chunk-text-selectors.js";
 import {
+  decidedFileCodes,
+  elsewhereCodes,
   fileCodes,
   isWaivable
 } from "./chunk-policy-waivable.js";
@@ -64,6 +66,9 @@ function codeProblem(code, rules) {
   if (reporter === void 0 || severity === void 0) return void 0;
   if (reporter.subject !== "lockfile") return "expected a code of findings about files";
   if (severity === "note") return "expected a code that blocks or warns: this one is only ever a note";
+  if (decidedFileCodes.has(String(code))) {
+    return "expected another code: people decide about this one, never an exception";
+  }
   return severity === "mandatory" || reporter.floor === "whole" ? "expected a code that can be waived: this one is part of the floor, which nothing can lower" : void 0;
 }
 var waivableCodes = (rules) => [...fileCodes(rules).keys()];
@@ -72,6 +77,7 @@ var waivableCodes = (rules) => [...fileCodes(rules).keys()];
 var maxExceptions = 500;
 var advisoryExpected = "expected the id of an advisory, such as `GHSA-44c6-4v22-4mhx`";
 var pathExpected = "expected the path of the file, such as `.yarnrc.yml`";
+var decidedExpected = "expected another file: people decide about the policy and about records of decisions (`/approve-file`), never an exception";
 var fingerprintExpected = "expected the fingerprint of the finding, as `--format json` prints it: 64 hex digits";
 var ofPackage = ["package", "rules", "advisories"];
 var ofFile = ["path", "codes", "fingerprint"];
@@ -131,6 +137,8 @@ function exception(rules) {
     oneOf: [{ required: ofPackage.slice(0, 2) }, { required: ofFile }]
   });
 }
+var isDecidedPath = (path) => /^\.github\/dependency-(?:policy\.ya?ml$|approvals(?:\/|$))/i.test(path);
+var isAboutPath = ({ codes = [] }) => !codes.every((code) => elsewhereCodes.has(code));
 function ofOneKind({ value, issues }) {
   const refuse = (key, message) => issues.push({ code: "custom", message, path: [key], input: value[key] });
   if (!isOfFile(value)) {
@@ -149,6 +157,7 @@ function ofOneKind({ value, issues }) {
     }
   }
   if (value.path === void 0) refuse("path", pathExpected);
+  else if (isDecidedPath(value.path) && isAboutPath(value)) refuse("path", decidedExpected);
   if (value.codes === void 0) refuse("codes", "expected a list of codes, such as `[setting-changed]`");
   if (value.fingerprint === void 0) refuse("fingerprint", fingerprintExpected);
 }

@@ -9,7 +9,7 @@ var presetNames = ["audit", "attacks", "recommended", "strict"];
 var levels = ["off", "note", "warn", "error"];
 var laterKeys = {
   "": ["proposers"],
-  approvals: ["accept", "keys", "ownChanges"]
+  approvals: ["accept"]
 };
 
 export {

@@ -22,11 +22,15 @@ function isCoverable({ floor, rule, codes }) {
 var nameless = new Set(
   ["git-elsewhere", "git-unmerged", "git-bytes", "git-unpinned"].map((code) => `source/${code}`)
 );
+var decidedFileCodes = /* @__PURE__ */ new Set([
+  ...["policy-changed", "approvals-not-alone", "record-unproven", "record-altered", "record-misplaced"]
+]);
+var elsewhereCodes = /* @__PURE__ */ new Set(["base-not-a-baseline", "same-head-blocked"]);
 function fileCodes(rules) {
   return new Map(
     rules.flatMap(
       (rule) => rule.subject !== "lockfile" || rule.floor === "whole" ? [] : Object.entries(rule.messages).flatMap(
-        ([code, { severity }]) => severity === "mandatory" || severity === "note" ? [] : [[code, rule]]
+        ([code, { severity }]) => severity === "mandatory" || severity === "note" || decidedFileCodes.has(code) ? [] : [[code, rule]]
       )
     )
   );
@@ -47,6 +51,8 @@ function isExactSelector(selector) {
 export {
   denyRule,
   isCoverable,
+  decidedFileCodes,
+  elsewhereCodes,
   fileCodes,
   isWaivable,
   needsExactVersion,

@@ -4,28 +4,37 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  approverWords,
+  blockedRows,
+  proposedExceptions
+} from "./chunk-report-view-proposed-exceptions.js";
+import {
   byNextStep,
-  denialsHere,
+  sharedStep
+} from "./chunk-report-view-next-step.js";
+import {
   familyOf,
-  groupFindings,
+  groupFindings
+} from "./chunk-report-view-grouping.js";
+import {
+  approverWords,
+  denialsHere,
+  deniedBy,
   isOffered,
   isOfferedFor,
   isOpen,
   isShort,
+  ledgerNotes,
   offeredLines,
   openLines,
   openOffers,
+  recordWords,
   refusalWords,
-  sharedStep,
-  worstOf
-} from "./chunk-report-view-grouping.js";
+  unprovenRecords
+} from "./chunk-report-view-decisions.js";
 import {
   asBefore,
   compareUrlOf,
   comparedWords,
-  isPlainName,
-  isPlainVersion,
   missingGroups,
   missingWords,
   packageUrl,
@@ -34,12 +43,13 @@ import {
   sourcesWords
 } from "./chunk-report-view-links.js";
 import {
-  minuteUp,
-  titleWords,
-  verdictMeaning,
-  waitsUntil,
   withOneDate
 } from "./chunk-report-view-one-date.js";
+import {
+  titleWords,
+  verdictMeaning,
+  waitsUntil
+} from "./chunk-report-view-verdict-words.js";
 import {
   coverVerb,
   coverWords
@@ -48,7 +58,6 @@ import {
   isOutage,
   packageTallyWords,
   rulesWords,
-  subjectKey,
   subjectsWords,
   tally
 } from "./chunk-report-view-tally.js";
@@ -79,10 +88,6 @@ import {
   repositoryProblem
 } from "./chunk-policy-remote.js";
 import {
-  denyRule,
-  isCoverable
-} from "./chunk-policy-waivable.js";
-import {
   groupBy
 } from "./chunk-text-group-by.js";
 import {
@@ -90,9 +95,6 @@ import {
   prose,
   tableCell
 } from "./chunk-report-escape.js";
-import {
-  compareText
-} from "./chunk-text-order.js";
 import {
   aboutRules,
   ruleUrl,
@@ -152,104 +154,10 @@ function waitingMarker(until, commit) {
 }
 function readWaiting(text2, commit) {
   const line = commit === void 0 ? text2 : text2.split(/\r?\n/u).find((each) => each.startsWith(`<!-- lockgate:${commit.slice(0, 12)} `));
-  const [, day2, clock] = shown.exec(line ?? "") ?? [];
-  if (day2 === void 0 || clock === void 0) return void 0;
-  const time = Date.parse(`${day2}T${clock}:00Z`);
+  const [, day, clock] = shown.exec(line ?? "") ?? [];
+  if (day === void 0 || clock === void 0) return void 0;
+  const time = Date.parse(`${day}T${clock}:00Z`);
   return Number.isNaN(time) ? void 0 : time;
-}
-
-// src/report/view/blocked.ts
-function blockedRows(report) {
-  const blocking = report.findings.filter((finding) => effectOf(finding, report.policy.mode) === "blocks");
-  return groupFindings(report, blocking).flatMap(({ subjects }) => subjects).map(rowOf).sort(
-    (a, b) => Number(b.worst.floor) - Number(a.worst.floor) || Number(a.until !== void 0) - Number(b.until !== void 0) || worstOf(b.subject) - worstOf(a.subject) || rankOfRule(a.worst.rules[0] ?? "") - rankOfRule(b.worst.rules[0] ?? "")
-  );
-}
-function rowOf(subject) {
-  const findings = subject.statements.flatMap((statement) => statement.findings);
-  const ranked = [...subject.statements].sort(
-    (a, b) => Number(waits(a)) - Number(waits(b)) || rankOfRule(a.rules[0] ?? "") - rankOfRule(b.rules[0] ?? "")
-  );
-  const [worst] = ranked.sort((a, b) => Number(b.floor) - Number(a.floor) || known(b) - known(a));
-  const rules = new Set(findings.map(({ rule }) => rule));
-  for (const rule of worst.rules) rules.delete(rule);
-  const times = findings.map(({ passesAt }) => Date.parse(passesAt ?? ""));
-  const last = times.reduce((a, b) => Math.max(a, b), -Infinity);
-  return {
-    ...{ subject, worst, others: rules.size },
-    until: Number.isFinite(last) && times.every(Number.isFinite) ? minuteUp(last) : void 0,
-    decides: deciderOf(findings)
-  };
-}
-var waits = ({ findings }) => findings.every(({ passesAt }) => passesAt !== void 0);
-var known = ({ outcome }) => outcome === "violation" ? 1 : 0;
-var deniedByDecision = "denied-by-decision";
-function deciderOf(findings) {
-  if (findings.some(({ floor, outcome }) => floor && outcome === "violation")) return "nobody";
-  const denials = findings.filter(({ rule }) => rule === denyRule);
-  if (denials.some(({ codes }) => codes.some((code) => code !== deniedByDecision))) return "deny-list";
-  if (denials.length > 0) return "denial";
-  if (findings.some(({ outcome }) => outcome === "indeterminate")) return "rerun";
-  const others = findings.filter(({ passesAt }) => passesAt === void 0);
-  if (others.length === 0) return "time";
-  return others.every(mayBeExcepted) ? "exception" : "fix";
-}
-function mayBeExcepted(finding) {
-  const { name, version, rule, ofFiles } = finding;
-  if (!isCoverable(finding)) return false;
-  return ofFiles === true || name !== null && version !== null && wordsOfRule(rule)?.isWaivable === true;
-}
-
-// src/report/view/proposed-exceptions.ts
-var reason = 'reason: "TODO: say why this is acceptable"';
-function proposedExceptions(report) {
-  const expires = expiryOf(report.evaluatedAt);
-  const blocking = report.findings.filter((finding) => effectOf(finding, report.policy.mode) === "blocks");
-  if (expires === void 0) return [];
-  return [...groupBy(blocking, subjectKey).values()].flatMap((ofSubject) => {
-    if (!ofSubject.every((finding) => mayBeExcepted(finding) && finding.outcome === "violation")) return [];
-    const open = ofSubject.filter(({ passesAt }) => passesAt === void 0);
-    const waits2 = waitWords(ofSubject);
-    return open.length === 0 ? [] : entriesOf(open).map((lines2) => entry([...lines2, reason, `expires: ${expires}`, ...waits2]));
-  });
-}
-function waitWords(findings) {
-  const times = findings.map(({ passesAt }) => Date.parse(passesAt ?? "")).filter((time) => !Number.isNaN(time));
-  return times.length === 0 ? [] : [`# and it still waits until ${minuteUp(Math.max(...times))}`];
-}
-function entriesOf(findings) {
-  const ofFiles = findings.filter(({ ofFiles: ofFiles2 }) => ofFiles2 === true).flatMap(fileLines);
-  const ofPackage = findings.filter(({ ofFiles: ofFiles2 }) => ofFiles2 !== true);
-  const [first] = ofPackage;
-  if (first === void 0) return ofFiles;
-  const { name, version } = first;
-  if (name === null || version === null || !isPlainName(name) || !isPlainVersion(version)) return ofFiles;
-  const about = ofPackage.filter(({ rule }) => rule === "advisory");
-  const ids = [...new Set(about.flatMap((finding) => finding.about ?? []))].sort(compareText);
-  const areNamed = about.length > 0 && about.every((finding) => finding.about !== void 0) && ids.every(isRecordId);
-  const rules = [...new Set(ofPackage.map(({ rule }) => rule))].filter((rule) => rule !== "advisory" || !areNamed).sort(compareText);
-  const named = `package: "${name}@${version}"`;
-  return [
-    ...rules.length === 0 ? [] : [[named, `rules: [${rules.join(", ")}]`]],
-    ...areNamed ? [[named, "rules: [advisory]", `advisories: [${ids.join(", ")}]`]] : [],
-    ...ofFiles
-  ];
-}
-var isRecordId = (id) => /^[A-Z]{2,16}(?:-[A-Za-z0-9]{1,32}){1,8}$/u.test(id);
-function fileLines({ lockfile, codes, fingerprint }) {
-  const isPlain = /^[\w@+-][\w.@+-]*(?:\/[\w.@+-]+)*$|^\.[\w@+-][\w.@+-]*(?:\/[\w.@+-]+)*$/u.test(lockfile);
-  if (!isPlain || !codes.every((code) => /^[a-z\d-]+$/u.test(code)) || !/^[\da-f]{64}$/u.test(fingerprint)) return [];
-  return [[`path: "${lockfile}"`, `codes: [${codes.join(", ")}]`, `fingerprint: ${fingerprint}`]];
-}
-var entry = ([first = "", ...rest]) => `  - ${first}
-${rest.map((line) => `    ${line}
-`).join("")}`;
-var day = 864e5;
-function expiryOf(now) {
-  const least = new Date(/^\d{4}-\d\d-\d\dT/.test(now) ? Date.parse(now) + 90 * day : NaN);
-  if (Number.isNaN(least.getTime())) return void 0;
-  const quarter = Math.ceil((least.getUTCMonth() + (least.getUTCDate() > 1 ? 1 : 0)) / 3);
-  return new Date(Date.UTC(least.getUTCFullYear(), quarter * 3, 1)).toISOString().slice(0, 10);
 }
 
 // src/report/formats/markdown-parts.ts
@@ -425,7 +333,7 @@ function exceptionSection(report) {
       open: `\`\`\`yaml
 ${start}exceptions:
 `,
-      items: shown2.map((entry2) => ({ text: entry2, findings: 1 })),
+      items: shown2.map((entry) => ({ text: entry, findings: 1 })),
       more: (others) => `  # left out here for length: ${number(others)}
 `,
       close: `${left === 0 ? "" : `  # and ${number(left)} more
@@ -452,15 +360,15 @@ function asInTable(groups, report) {
   for (const [at, { subject }] of blockedRows(report).entries()) {
     for (const { findings } of subject.statements) for (const finding of findings) rows.set(finding, at);
   }
-  const rowOf2 = ({ statements }) => Math.min(...statements.flatMap(({ findings }) => findings.map((each) => rows.get(each) ?? Infinity)));
-  const firstOf = ({ subjects }) => Math.min(...subjects.map(rowOf2));
+  const rowOf = ({ statements }) => Math.min(...statements.flatMap(({ findings }) => findings.map((each) => rows.get(each) ?? Infinity)));
+  const firstOf = ({ subjects }) => Math.min(...subjects.map(rowOf));
   return groups.map((group) => {
     const [head2, ...rest] = group.subjects;
-    const sorted = group.headed && head2 !== void 0 ? [head2, ...byRow(rest, rowOf2)] : byRow(group.subjects, rowOf2);
+    const sorted = group.headed && head2 !== void 0 ? [head2, ...byRow(rest, rowOf)] : byRow(group.subjects, rowOf);
     return { ...group, subjects: sorted };
   }).sort((a, b) => firstOf(a) - firstOf(b));
 }
-var byRow = (subjects, rowOf2) => [...subjects].sort((a, b) => rowOf2(a) - rowOf2(b));
+var byRow = (subjects, rowOf) => [...subjects].sort((a, b) => rowOf(a) - rowOf(b));
 function groupItems(group, report) {
   const { root, headed, subjects } = group;
   const step = sharedStep(group);
@@ -553,8 +461,8 @@ function statementWords({ rules, level, floor, outcome, message, findings }, isO
 }
 var linkedRecords = 5;
 function recordLinks(findings) {
-  const known2 = [...new Set(findings.flatMap(({ about = [] }) => about))].filter((id) => recordUrl(id) !== void 0);
-  return known2.length === 0 ? "" : `<br>See ${known2.slice(0, linkedRecords).map(recordLabel).join(", ")}.`;
+  const known = [...new Set(findings.flatMap(({ about = [] }) => about))].filter((id) => recordUrl(id) !== void 0);
+  return known.length === 0 ? "" : `<br>See ${known.slice(0, linkedRecords).map(recordLabel).join(", ")}.`;
 }
 
 // src/report/formats/markdown-decisions.ts
@@ -567,7 +475,9 @@ function decisionSections(report) {
     approved(decisions),
     denied(decisions),
     refused(report, decisions),
-    deleted(decisions)
+    deleted(decisions),
+    ...ledger(decisions),
+    unproven(decisions)
   ];
 }
 var uncounted = ({ notCounted }) => text(notCounted === void 0 ? "" : `${prose(notCounted, longest)}
@@ -621,7 +531,7 @@ function lines(decisions) {
     )
   ];
 }
-var said = ({ login, reason: reason2 }) => `${codeSpan(login)}${reason2 === "" ? "" : `: ${codeSpan(reason2, longest)}`}`;
+var said = ({ login, record, reason }) => `${codeSpan(login)}${record === void 0 ? "" : ` in record ${codeSpan(record)}`}${reason === "" ? "" : `: ${codeSpan(reason, longest)}`}`;
 function approved({ offers, required }) {
   const some = offers.filter(({ approvals }) => approvals.length > 0);
   const items = some.map(({ name, version, path, approvals, isApproved }) => {
@@ -641,7 +551,34 @@ function denied(decisions) {
 `,
     findings: 1
   }));
-  return list2("#### Denied\n\n", items, "", "denial");
+  const recorded = (decisions.ledger?.used ?? []).flatMap((one) => {
+    const { decision, name, version, record } = one;
+    if (decision !== "deny" || name === null || version === null) return [];
+    return [
+      {
+        text: `- ${packageSpan({ name, version })}, ${prose(deniedBy(one), longest)} (record ${codeSpan(record)}). No approval counts until that record is revoked
+`,
+        findings: 1
+      }
+    ];
+  });
+  return list2("#### Denied\n\n", [...items, ...recorded], "", "denial");
+}
+function ledger({ ledger: told }) {
+  if (told === void 0) return [];
+  const { notCounted, commit } = told;
+  const items = notCounted.map((one) => ({ text: `- ${prose(recordWords(one), longest)}
+`, findings: 1 }));
+  const notes = ledgerNotes(told).map((sentence) => prose(sentence, longest));
+  const title = folded(`Records at ${codeSpan(commit)} that do not count: ${plural(items.length, "record")}`);
+  return [text(notes.length === 0 ? "" : `${notes.join(" ")}
+
+`), list2(title, items, foldedEnd, "record")];
+}
+function unproven(decisions) {
+  const items = unprovenRecords(decisions).map((words) => ({ text: `- ${prose(words, longest)}
+`, findings: 1 }));
+  return list2("#### Records that nothing proves\n\n", items, "", "record");
 }
 var openRefusals = 5;
 function refused({ verdict }, { refusals }) {
@@ -665,8 +602,8 @@ function deleted({ deleted: comments }) {
 
 // src/report/formats/markdown-missing.ts
 function missingList(report) {
-  const before = report.missingProvenance.filter((entry2) => asBefore(entry2, report.mode));
-  const rest = report.missingProvenance.filter((entry2) => !before.includes(entry2));
+  const before = report.missingProvenance.filter((entry) => asBefore(entry, report.mode));
+  const rest = report.missingProvenance.filter((entry) => !before.includes(entry));
   const items = [
     ...missingGroups({ missingProvenance: rest }).flatMap(({ title, entries }) => itemsOf(title, entries, report.mode)),
     ...itemsOf("As before: the version before had none either", before, report.mode)
@@ -674,12 +611,12 @@ function missingList(report) {
   return list2(folded(`Without verified provenance: ${missingWords(report)}`), withBreaks(items), foldedEnd, "package");
 }
 function itemsOf(title, entries, mode) {
-  return [...groupBy(entries, (entry2) => lineOf(entry2, mode)).values()].map((alike) => {
-    const [entry2] = alike;
-    const words = [entry2.direct ? "direct dependency" : "", comparedWords(entry2, mode, codeSpan)];
+  return [...groupBy(entries, (entry) => lineOf(entry, mode)).values()].map((alike) => {
+    const [entry] = alike;
+    const words = [entry.direct ? "direct dependency" : "", comparedWords(entry, mode, codeSpan)];
     const details = words.filter((word) => word !== "").map((word) => ` \xB7 ${word}`);
-    const family = alike.length < 2 ? void 0 : familyOf(entry2.name);
-    const named = family === void 0 ? entry2 : { ...entry2, name: family };
+    const family = alike.length < 2 ? void 0 : familyOf(entry.name);
+    const named = family === void 0 ? entry : { ...entry, name: family };
     const count = family === void 0 ? "" : ` (${plural(alike.length, "platform package")})`;
     return {
       heading: `**${title}** (${number(entries.length)})
@@ -691,10 +628,10 @@ function itemsOf(title, entries, mode) {
     };
   });
 }
-function lineOf(entry2, mode) {
-  const { name, version, direct } = entry2;
+function lineOf(entry, mode) {
+  const { name, version, direct } = entry;
   const family = direct ? void 0 : familyOf(name);
-  return JSON.stringify([family === void 0, family ?? name, version, direct, comparedWords(entry2, mode, codeSpan)]);
+  return JSON.stringify([family === void 0, family ?? name, version, direct, comparedWords(entry, mode, codeSpan)]);
 }
 function withBreaks(items) {
   return items.map(
@@ -779,8 +716,11 @@ var policyCommit = (serverUrl) => (commit, repository) => {
   return serverUrl === void 0 || !isPlain ? shown2 : `[${shown2}](${serverUrl}/${repository}/commit/${commit})`;
 };
 var shortCommit = (commit) => commit.slice(0, 12);
+var withNote = (comment, note) => comment.replace(/^### .*\n\n/m, (headline) => `${headline}${note}
+
+`);
 function unjudgedMarkdown(error, commit) {
-  const [reason2] = errorItems({ errors: [error] });
+  const [reason] = errorItems({ errors: [error] });
   return [
     `${commentMarker}
 ### ${sign.error} lockgate: ${verdictMeaning.error}
@@ -789,7 +729,7 @@ function unjudgedMarkdown(error, commit) {
     `**${capital(commitWords(commit))} was not judged.** The run ended before it:
 
 `,
-    `${reason2?.text ?? ""}
+    `${reason?.text ?? ""}
 Run the workflow again when that is fixed.
 `
   ].join("");
@@ -927,6 +867,7 @@ export {
   subjectItem,
   commentMarker,
   commentMarkdown,
+  withNote,
   unjudgedMarkdown,
   summaryMarkdown,
   signOf,

@@ -10,16 +10,24 @@ import {
   wrap
 } from "./chunk-report-formats-wrap.js";
 import {
-  approverWords,
   byNextStep,
+  sharedStep
+} from "./chunk-report-view-next-step.js";
+import {
+  groupFindings
+} from "./chunk-report-view-grouping.js";
+import {
+  approverWords,
   denialsHere,
-  groupFindings,
+  deniedBy,
   isOffered,
   isOpen,
+  ledgerNotes,
   openLines,
+  recordWords,
   refusalWords,
-  sharedStep
-} from "./chunk-report-view-grouping.js";
+  unprovenRecords
+} from "./chunk-report-view-decisions.js";
 import {
   compareUrlOf,
   comparedWords,
@@ -29,9 +37,11 @@ import {
   sourcesWords
 } from "./chunk-report-view-links.js";
 import {
-  waitsUntil,
   withOneDate
 } from "./chunk-report-view-one-date.js";
+import {
+  waitsUntil
+} from "./chunk-report-view-verdict-words.js";
 import {
   coverVerb,
   coverWords
@@ -82,7 +92,9 @@ function decisionLines(report, paint, width) {
   const approved = decisions.offers.flatMap(({ name, version, path, approvals, isApproved }) => {
     if (approvals.length === 0) return [];
     const what = name === null ? quoted(path ?? "") : quoted(`${name}@${version ?? ""}`);
-    const by = approvals.map(({ login, reason }) => `${quoted(login)}${reason === "" ? "" : ` (${quoted(reason)})`}`);
+    const by = approvals.map(
+      ({ login, record, reason }) => `${quoted(login)}${record === void 0 ? "" : ` in record ${quoted(record)}`}${reason === "" ? "" : ` (${quoted(reason)})`}`
+    );
     return [
       `${what}, by ${by.join(", ")}${isApproved ? "" : ` (${number(approvals.length)} of ${number(decisions.required)} people)`}`
     ];
@@ -102,12 +114,15 @@ function decisionLines(report, paint, width) {
   const denied = denialsHere(decisions).map(
     ({ name, version, login, reason }) => `${quoted(`${name}@${version}`)}, by ${quoted(login)} (${quoted(reason)}): no approval counts until ${quoted(login)} writes ${quoted(`/withdraw ${name}@${version}`)}`
   );
+  const recorded = (decisions.ledger?.used ?? []).flatMap(
+    (one) => one.decision === "deny" ? [`${quoted(`${one.name ?? ""}@${one.version ?? ""}`)}, ${deniedBy(one)} (record ${quoted(one.record)})`] : []
+  );
   return [
     ...decisions.notCounted === void 0 ? [] : ["", ...wrap(decisions.notCounted, "", width)],
     ...isOpen(decisions) ? block("Who can let it in", [approverWords(decisions).join(" ")]) : [],
     ...isOffered(report) ? lines : [],
     ...block("Approved", approved),
-    ...block("Denied", denied),
+    ...block("Denied", [...denied, ...recorded]),
     ...block(
       `Lines that do not count: ${plural(decisions.refusals.length, "line")}`,
       decisions.refusals.map(refusalWords)
@@ -117,7 +132,12 @@ function decisionLines(report, paint, width) {
       decisions.deleted.map(
         ({ author, by }) => `a comment of ${quoted(author?.login ?? "a deleted account")} was deleted by ${quoted(by?.login ?? "a deleted account")}: what it said no longer counts`
       )
-    )
+    ),
+    ...block("Records that nothing proves", unprovenRecords(decisions)),
+    ...decisions.ledger === void 0 ? [] : [
+      ...block("Records that do not count", decisions.ledger.notCounted.map(recordWords)),
+      ...ledgerNotes(decisions.ledger).flatMap((sentence) => ["", ...wrap(sentence, "", width)])
+    ]
   ];
 }
 

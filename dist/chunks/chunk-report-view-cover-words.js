@@ -10,9 +10,10 @@ var longestId = 200;
 var coverVerb = ({ coveredBy: cover }) => cover?.kind === "decision" ? "approved by" : "covered by";
 function coverWords({ decision, coveredBy: cover }, show) {
   if (cover?.kind === "decision") {
-    const by = cover.by.map(({ login, comment, reason: reason2 }) => {
+    const by = cover.by.map(({ login, comment, record, reason: reason2 }) => {
+      const where = record === void 0 ? `comment ${show(comment ?? "", longestId)}` : `record ${show(record, longestId)}`;
       const why = reason2 === "" ? "" : `: ${show(reason2, longest)}`;
-      return `${show(login, longestId)} in comment ${show(comment, longestId)}${why}`;
+      return `${show(login, longestId)} in ${where}${why}`;
     });
     return by.join("; ");
   }

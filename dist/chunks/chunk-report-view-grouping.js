@@ -4,10 +4,6 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  number,
-  plural
-} from "./chunk-report-view-text-words.js";
-import {
   groupBy
 } from "./chunk-text-group-by.js";
 import {
@@ -20,8 +16,7 @@ import {
   severityOf
 } from "./chunk-model-effect.js";
 import {
-  limits,
-  quoted
+  limits
 } from "./chunk-text-visible.js";
 
 // src/report/view/families.ts
@@ -203,146 +198,8 @@ function groupFindings(report, findings, { equal = false } = {}) {
   );
 }
 
-// src/report/view/decisions.ts
-var offeredLines = 50;
-var namedPeople = 5;
-var openOffers = ({ offers, denials }) => offers.filter(
-  ({ name, version, line, isApproved }) => !isApproved && line !== null && !denials.some((one) => one.name === name && one.version === version)
-);
-var denialsHere = ({
-  denials,
-  refusals,
-  offers,
-  undecidable
-}) => denials.filter(
-  ({ name, version, comment }) => [...offers, ...undecidable].some((one) => one.name === name && one.version === version) || !refusals.some((one) => one.why === "not-here" && one.comment === comment && isOf(one.line, name, version))
-);
-var isOf = (line, name, version) => /^\/deny/i.test(line) && line.includes(`${name}@`) && line.includes(version);
-var openLines = (decisions) => openOffers(decisions).flatMap(({ line }) => line === null || !isLine.test(line) ? [] : [line]);
-var isLine = /^\/approve(?:-file)? [\x21-\x7e]+ [\x20-\x7e]+$/;
-var isOpen = (decisions) => canApprove(decisions) && openLines(decisions).length > 0;
-var isOffered = ({ decisions }) => decisions !== void 0 && isOpen(decisions) && isAnybodyLeft(decisions);
-function isOfferedFor({ decisions }, {
-  name,
-  version,
-  lockfile
-}) {
-  const offers = decisions === void 0 ? [] : openOffers(decisions);
-  return offers.some((one) => name === null ? one.path === lockfile : one.name === name && one.version === version);
-}
-var canApprove = ({ approvers }) => approvers.users.length + approvers.teams.length > 0;
-function whoIsLeft({ approvers, proposers }) {
-  const marked = new Set(proposers.map(({ account }) => account.id));
-  return approvers.users.filter(({ id }) => !marked.has(id));
-}
-var isAnybodyLeft = (decisions) => decisions.approvers.teams.length > 0 || whoIsLeft(decisions).length > 0;
-var isShort = (decisions) => decisions.approvers.teams.length === 0 && whoIsLeft(decisions).length < decisions.required;
-function approverWords(decisions) {
-  const { approvers, required, because, proposers, pulls } = decisions;
-  const where = pulls === void 0 ? "this pull request" : "the pull request that brings it in";
-  const left = whoIsLeft(decisions);
-  const people = several(
-    [...left.map(({ login }) => quoted(login)), ...approvers.teams.map(({ slug }) => `a member of ${quoted(slug)}`)],
-    namedPeople
-  );
-  const listed = new Set(approvers.users.map(({ id }) => id));
-  const kept = [...new Map(proposers.map((mark) => [mark.account.id, mark])).values()].filter(
-    ({ account }) => listed.has(account.id)
-  );
-  return [
-    ...isShort(decisions) ? [
-      `This needs ${plural(required, "approver")}, and ${left.length === 0 ? "none" : `only ${number(left.length)}`} of those whom the policy lists is left${left.length === 0 ? "" : ` (${people.join(", ")})`}: a proposer cannot approve.`,
-      "Another approver has to be listed in the policy on the default branch, or somebody else has to propose the change."
-    ] : [
-      `${either(people)} can let this in, by a comment on ${where}.`,
-      required === 1 ? "" : `It takes ${number(required)} of them.`
-    ],
-    because ?? "",
-    ...kept.map((mark) => `${quoted(mark.account.login)} cannot: the account ${markWords(mark)}.`)
-  ].filter((words) => words !== "");
-}
-var either = (words) => words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1) ?? ""}`;
-function several(words, most) {
-  return words.length <= most ? words : [...words.slice(0, most), `${number(words.length - most)} more`];
-}
-var marks = {
-  author: "opened this pull request",
-  requester: "asked for this change",
-  pusher: "pushed to this branch",
-  "commit-author": "is the author of a commit of it",
-  committer: "committed to it",
-  "co-author": "is named as a co-author in it",
-  assigner: "assigned whoever made it"
-};
-var markWords = ({ as, commit }) => `${marks[as]}${commit === void 0 ? "" : ` (commit ${quoted(commit.slice(0, 12))})`}`;
-var reasons = {
-  "not-a-user": "an App wrote it",
-  "not-listed": "the policy does not list the account",
-  "no-permission": "the account may do too little in this repository",
-  never: "the policy says that this account never counts",
-  proposer: "a proposer of the change wrote it",
-  edited: "the comment was edited",
-  minimized: "the comment is hidden",
-  "by-mail": "it came by mail",
-  "by-app": "an App wrote it for the person",
-  malformed: "it cannot be read",
-  "unclear-text": "the comment holds marks that can hide or strike out text",
-  "other-digest": "it is about another state of the package",
-  "other-codes": "something else blocks the package now",
-  "not-here": "this change does not bring it in",
-  "not-decidable": "nobody can approve what blocks it",
-  "contradicts-itself": "the comment says both of the same",
-  superseded: "the same person said otherwise later",
-  denied: "the package is denied",
-  expired: "it is too old",
-  "after-report-was-edited": "the comment of lockgate held words of somebody else then",
-  "no-approvers": "the policy names no approvers",
-  "account-gone": "the account is gone",
-  "after-merge": "it was said after the merge",
-  "in-a-review": "it stands in a review"
-};
-function refusalWords({ account, line, why, fix, commit, pull }) {
-  const where = commit === void 0 ? "" : ` (commit ${quoted(commit.slice(0, 12))})`;
-  const short = line.replaceAll(/(?<![0-9a-f])([0-9a-f]{12})[0-9a-f]{52}(?![0-9a-f])/g, "$1\u2026");
-  return `${pull === void 0 ? "" : `on pull request ${pull}, `}${who(account)}: ${quoted(short)}: ${reasons[why]}${where}. ${fix}`;
-}
-var who = (account) => account === null ? "a deleted account" : quoted(account.login);
-
-// src/report/view/next-step.ts
-function sharedStep({ subjects }) {
-  const counts = /* @__PURE__ */ new Map();
-  for (const { statements } of subjects) {
-    for (const remediation2 of new Set(statements.flatMap(open))) {
-      counts.set(remediation2, (counts.get(remediation2) ?? 0) + 1);
-    }
-  }
-  const [[remediation, count] = ["", 0]] = [...counts].sort(([, a], [, b]) => b - a);
-  return count < 3 ? void 0 : { remediation, ofAll: counts.size === 1 };
-}
-function byNextStep(statements) {
-  const steps = /* @__PURE__ */ new Map();
-  for (const [index, statement] of statements.entries()) {
-    const [key = `covered ${index}`] = open(statement).map((remediation) => `next ${remediation}`);
-    steps.set(key, [...steps.get(key) ?? [], statement]);
-  }
-  return [...steps.values()];
-}
-var open = ({ decision, remediation }) => decision === null ? [remediation] : [];
-
 export {
   familyOf,
   worstOf,
-  groupFindings,
-  offeredLines,
-  openOffers,
-  denialsHere,
-  openLines,
-  isOpen,
-  isOffered,
-  isOfferedFor,
-  isShort,
-  approverWords,
-  refusalWords,
-  sharedStep,
-  byNextStep
+  groupFindings
 };

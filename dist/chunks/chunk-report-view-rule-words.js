@@ -36,6 +36,7 @@ var byRule = {
   lockfile: fixed("lockfiles", "inconsistent lockfile"),
   override: fixed("overrides", "override changed"),
   "gate-config": fixed("settings", "setting of the gate or of installs changed"),
+  "approval-record": fixed("records of decisions", "record of a decision that nothing proves"),
   "committed-bytes": fixed("committed files", "committed file differs from the registry"),
   "exception-hygiene": fixed("exceptions", "expired or unused exception")
 };

@@ -175,7 +175,14 @@ async function openState(snapshot) {
     })
   );
   const reader = new FileReader(snapshot);
-  return { listed, files, links, reader, settings: new SettingsFiles(files, reader), enter };
+  return { listed, files, links, reader, settings: new SettingsFiles(files, reader), enter, reach };
+  async function reach(path) {
+    const file = files.get(path);
+    if (file !== void 0 && file.mode !== "symlink") return true;
+    const { to, links: passed } = await links.follow(path);
+    if (to.kind === "file" && passed.length > 0) files.set(path, reached(path, to.file));
+    return files.has(path);
+  }
   async function enter(entered) {
     demandFew(entered.length);
     if (entered.length === 0) return;

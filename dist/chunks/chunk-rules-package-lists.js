@@ -4,50 +4,25 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  compileSelector,
+  namesNothing,
+  selectorProblem
+} from "./chunk-text-selectors.js";
+import {
   splitSelector
 } from "./chunk-model-options.js";
 import {
   require_semver
 } from "./chunk-semver.js";
 import {
-  compileGlob,
-  globProblem
+  compileGlob
 } from "./chunk-text-glob.js";
 import {
   __toESM
 } from "./chunk-runtime.js";
 
-// src/text/selectors.ts
-var import_semver = __toESM(require_semver(), 1);
-var longest = 256;
-function selectorProblem(text) {
-  const { name, range } = splitSelector(text);
-  const problem = globProblem(name);
-  if (problem !== void 0) return problem;
-  if (!/^(@[^\s@/]+\/)?[^\s@/]+$/.test(name)) {
-    return "expected a package, such as `left-pad`, `@acme/*`, `left-pad@1.3.0` or `left-pad@^1.2.0`";
-  }
-  if (range !== void 0 && range.length > longest) return `expected a range of at most ${longest} characters`;
-  if (range !== void 0 && (range.trim() === "" || import_semver.default.validRange(range) === null)) {
-    return "expected a version or a range after `@`, such as `left-pad@1.3.0` or `left-pad@^1.2.0`";
-  }
-  return void 0;
-}
-function namesNothing(selector2) {
-  return !/[^*?@/]/.test(splitSelector(selector2).name);
-}
-function spansScopes(selector2) {
-  const { name } = splitSelector(selector2);
-  return /[*?]/.test(name) && !/^@[^*?/]+\//.test(name);
-}
-function compileSelector(selector2) {
-  const { name: pattern, range } = splitSelector(selector2);
-  const named = compileGlob(pattern);
-  return (name, version) => named(name) && (range === void 0 || import_semver.default.satisfies(version, range));
-}
-
 // src/rules/package-lists.ts
-var import_semver2 = __toESM(require_semver(), 1);
+var import_semver = __toESM(require_semver(), 1);
 var expected = "expected a package, such as `request`, `@acme/*` or `request@<3`";
 function selector(z) {
   return z.string({ error: expected }).check((context) => {
@@ -71,14 +46,10 @@ var admits = once(compileSelector);
 var keepsOut = once((text) => {
   const { name: pattern, range } = splitSelector(text);
   const named = compileGlob(pattern);
-  return (name, version) => named(name) && (range === void 0 || import_semver2.default.valid(version) === null || import_semver2.default.satisfies(version, range, { includePrerelease: true }));
+  return (name, version) => named(name) && (range === void 0 || import_semver.default.valid(version) === null || import_semver.default.satisfies(version, range, { includePrerelease: true }));
 });
 
 export {
-  selectorProblem,
-  namesNothing,
-  spansScopes,
-  compileSelector,
   selector,
   sentence,
   admits,

@@ -614,6 +614,63 @@ var allow_default = definePackageRule({
   ]
 });
 
+// src/rules/approval-record.ts
+var put = "Take it out of this pull request. Records are written by lockgate: the output `records` of the run that a decision turned green, or `lockgate decisions export`.";
+var approval_record_default = defineLockfileRule({
+  id: "approval-record",
+  summary: "No record of a decision comes in that nobody made, and none is changed or removed.",
+  why: "A record in `.github/dependency-approvals/` lets a package in, or keeps it out, in every later pull request. It is believed because it was verified on its way in, and not because it lies there: so it has to follow from what approvers wrote on the pull request that it names, or approvers have to let this very file in, or it is signed by their security keys. A record that could be changed or taken out would be no record.",
+  recommended: "error",
+  floor: "whole",
+  messages: {
+    "record-unproven": {
+      severity: "mandatory",
+      text: ({ path }) => `${quoted(path)} says that people decided about a dependency, and nothing proves it: only the check on the pull request can ask for that.`,
+      remediation: () => put
+    },
+    "record-altered": {
+      severity: "mandatory",
+      text: ({ path, how }) => `${quoted(path)} is ${plain(how)}, and records of decisions are neither changed nor removed.`,
+      remediation: () => "Restore the file as the base branch has it. A record ends by another one that revokes it."
+    },
+    "record-misplaced": {
+      severity: "mandatory",
+      text: ({ path }) => `${quoted(path)} lies where records of decisions lie, and is none.`,
+      remediation: () => put
+    }
+  },
+  check: ({ observation: { code, path, line, args } }) => [
+    { code, args: { ...args, path }, stable: { ...args, path }, line }
+  ],
+  examples: [
+    {
+      title: "A pull request brings its own record",
+      observation: {
+        code: "record-unproven",
+        path: ".github/dependency-approvals/b30ee03e92f7236d59c2afa9e0289879-approve-2419077311.json",
+        line: 1,
+        args: { how: "added" }
+      },
+      expectedCodes: ["record-unproven"]
+    },
+    {
+      title: "A record of a denial is removed",
+      observation: {
+        code: "record-altered",
+        path: ".github/dependency-approvals/b30ee03e92f7236d59c2afa9e0289879-deny-2419077312.json",
+        line: 1,
+        args: { how: "removed" }
+      },
+      expectedCodes: ["record-altered"]
+    },
+    {
+      title: "The folder of records is made a link",
+      observation: { code: "record-misplaced", path: ".github/dependency-approvals", line: 1, args: { how: "added" } },
+      expectedCodes: ["record-misplaced"]
+    }
+  ]
+});
+
 // src/rules/bundled.ts
 var bundler = ({ by, byVersion }) => quoted(`${by ?? ""}@${byVersion ?? ""}`, limits.name + limits.version + 1);
 var lockAgain = "Remove the entry from the lockfile and lock again, so that the package manager pins what it installs.";
@@ -1556,18 +1613,44 @@ function replaced(args) {
   }
 }
 var is = ({ how }) => `is ${plain(how)}`;
+function policyWords({ path, how, by, parts, approvers, required: required2, keys, unread, narrows }) {
+  const where = by === void 0 ? "" : ` (by ${quoted(by)})`;
+  const what = parts === void 0 ? "" : `; what changes: ${quoted(parts, limits.message)}`;
+  const only = narrows === void 0 ? "" : ", and only tightens who may approve";
+  const who = approvers === void 0 ? "" : ` Approvers after the merge, with their ids: ${quoted(approvers, limits.message)}; required: ${plain(required2)}.`;
+  const signers = keys === void 0 ? "" : ` Security keys, by account id: ${quoted(keys, limits.message)}.`;
+  const open = unread === void 0 ? "" : " What it would extend is not read, and may name approvers.";
+  return `The policy ${quoted(path)} is ${plain(how)} here${where}${what}${only}.${who}${signers}${open}`;
+}
+function besideWords({ parts, others: others2, other: other2, ledger }) {
+  const all = [
+    ...parts === void 0 ? [] : [`other values of the policy (${quoted(parts)})`],
+    ...other2 === void 0 ? [] : [
+      `${plain(others2)} other changed ${others2 === 1 ? "file" : "files"} (${others2 === 1 ? "" : "such as "}${quoted(other2)})`
+    ],
+    ...ledger === void 0 ? [] : [`records of decisions that are on the default branch already (${quoted(ledger)})`]
+  ];
+  return all.join(", and ");
+}
 var gate_config_default = defineLockfileRule({
   id: "gate-config",
-  summary: "No change to the policy, approvals, code owners, gate or install settings passes unnoticed.",
+  summary: "No change to the policy, code owners, gate or install settings passes unnoticed.",
   why: "A pull request that loosens the rules that judge it is the oldest way around a gate. lockgate always judges it by the policy, approvals, registries and scopes of the default branch; the changed ones count after the merge. The same holds for the lines of `.npmrc` and similar files that decide where packages come from and whose scripts run: the npm worms of 2025 and 2026 added workflows and registry credentials to the repositories that they reached.",
   recommended: "warn",
-  floor: "none",
+  floor: "part",
   messages: {
-    "policy-changed": configured2(
-      (args) => `The policy ${quoted(args.path)} ${is(args)} here, but no change is judged by a policy that it brings along.`
-    ),
-    "approval-changed": configured2(
-      (args) => `The approval ${quoted(args.path)} ${is(args)} here, but only approvals on the default branch count for this change.`
+    "approvals-not-alone": {
+      severity: "mandatory",
+      text: (args) => `${policyWords(args)} The policy on the default branch names no approvers, and the first ones come together with ${besideWords(args)}.`,
+      remediation: ({ ledger }) => ledger === void 0 ? "Split the pull request: name the first approvers in one that changes nothing else, neither in the policy nor in any other file." : "Nobody can approve this: approvers were named before. An administrator has to merge it past the check."
+    },
+    "policy-changed": {
+      severity: "configured",
+      text: (args) => args.decided === void 0 && args.approvers === void 0 && args.unread === void 0 ? `The policy ${quoted(args.path)} ${is(args)} here, but no change is judged by a policy that it brings along.` : `${policyWords(args)} No change is judged by a policy that it brings along.`,
+      remediation: ({ decided, narrows }) => decided === void 0 ? review : narrows === void 0 ? "Let approvers who did not propose it decide: the check on the pull request offers the line `/approve-file`. No exception, level or mode lets it in." : "Let one approver decide, who may have proposed it: the check on the pull request offers the line `/approve-file`."
+    },
+    "policy-noted": note(
+      (args) => `The policy ${quoted(args.path)} is ${plain(args.how)} here${args.by === void 0 ? "" : ` (by ${quoted(args.by)})`}, and every value stays as it is.`
     ),
     "workflow-changed": configured2((args) => `The workflow ${quoted(args.path)}, which affects the gate, ${is(args)}.`),
     "setting-changed": configured2(
@@ -1606,7 +1689,8 @@ var gate_config_default = defineLockfileRule({
   },
   check: ({ observation: { code, path, line, args } }) => {
     const stable = Object.fromEntries(Object.entries(args).filter(([name]) => name !== "reason" && name !== "loosens"));
-    return [{ code, args: { ...args, path }, stable, line }];
+    const decided = args.decided === "yes" ? { standsFor: { level: "error", floor: true } } : {};
+    return [{ code, args: { ...args, path }, stable, line, ...decided }];
   },
   examples: [
     {
@@ -1620,14 +1704,29 @@ var gate_config_default = defineLockfileRule({
       expectedCodes: ["policy-changed"]
     },
     {
-      title: "A pull request adds its own approval",
+      title: "The policy names approvers, and its mode changes",
       observation: {
-        code: "approval-changed",
-        path: ".github/dependency-approvals/left-pad.json",
+        code: "policy-changed",
+        path: ".github/dependency-policy.yml",
         line: 1,
-        args: { how: "added" }
+        args: { how: "changed", parts: "mode", decided: "yes" }
       },
-      expectedCodes: ["approval-changed"]
+      expectedCodes: ["policy-changed"]
+    },
+    {
+      title: "A comment in a policy that names approvers",
+      observation: { code: "policy-noted", path: ".github/dependency-policy.yml", line: 1, args: { how: "changed" } },
+      expectedCodes: ["policy-noted"]
+    },
+    {
+      title: "The first approvers, together with a dependency",
+      observation: {
+        code: "approvals-not-alone",
+        path: ".github/dependency-policy.yml",
+        line: 1,
+        args: { how: "changed", approvers: "octocat (583231)", required: 1, others: 1, other: "package-lock.json" }
+      },
+      expectedCodes: ["approvals-not-alone"]
     },
     {
       title: "The workflow that runs the gate is removed",
@@ -6600,6 +6699,7 @@ var rules = [
   advisory_default,
   alias_default,
   allow_default,
+  approval_record_default,
   bundled_default,
   committed_bytes_default,
   cooldown_default,

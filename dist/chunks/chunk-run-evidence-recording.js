@@ -5,7 +5,7 @@ const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   recordedOrigin
-} from "./chunk-run-pipeline.js";
+} from "./chunk-run-open.js";
 
 // src/run/evidence-recording.ts
 function recordingOf({

@@ -8,7 +8,7 @@ import {
 } from "./chunk-registry-answer.js";
 import {
   recordedOrigin
-} from "./chunk-run-pipeline.js";
+} from "./chunk-run-open.js";
 import {
   groupBy
 } from "./chunk-text-group-by.js";

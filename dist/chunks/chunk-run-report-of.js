@@ -264,7 +264,9 @@ function inContractOrder(finding) {
 }
 function coverInOrder(cover) {
   if (cover.kind === "decision") {
-    const by = cover.by.map(({ login, id: id2, comment, reason: reason2, at }) => ({ login, id: id2, comment, reason: reason2, at }));
+    const by = cover.by.map(({ login, id: id2, comment, record, reason: reason2, at }) => {
+      return { login, id: id2, comment, ...record === void 0 ? {} : { record }, reason: reason2, at };
+    });
     return { kind: cover.kind, id: cover.id, by };
   }
   const { kind, id, reason, owner, expires, origin } = cover;

@@ -4,12 +4,12 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  seedTexts
+} from "./chunk-trust-seeds.js";
+import {
   require_dist,
   require_v2
 } from "./chunk-sigstore-protobuf-specs.js";
-import {
-  seedTexts
-} from "./chunk-trust-seeds.js";
 import {
   GateFailure
 } from "./chunk-errors.js";

@@ -20016,6 +20016,7 @@ export {
   exactOptional,
   ZodDefault,
   templateLiteral,
+  json,
   iso_exports,
   zod_exports
 };

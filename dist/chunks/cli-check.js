@@ -4,18 +4,22 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  openChange
-} from "./chunk-cli-subject.js";
-import {
   judgeSubject
 } from "./chunk-cli-judge-subject.js";
 import {
   readFlags
 } from "./chunk-cli-flags.js";
+import {
+  openChange
+} from "./chunk-cli-subject.js";
 import "./chunk-cli-progress.js";
 import "./chunk-cli-request.js";
+import "./chunk-cli-trust-flags.js";
 import "./chunk-cli-extended-policy.js";
+import "./chunk-cli-repository-id.js";
+import "./chunk-cli-github-connection.js";
 import "./chunk-cli-output.js";
+import "./chunk-cli-judged-repository.js";
 import "./chunk-repository-directory.js";
 import "./chunk-cli-program.js";
 import "./chunk-run-recorded-trust.js";
@@ -26,12 +30,15 @@ import "./chunk-run-evidence-recording.js";
 import "./chunk-run-report-of.js";
 import "./chunk-platform-github-policy-of.js";
 import "./chunk-run-pipeline.js";
-import "./chunk-managers-node-options.js";
+import "./chunk-run-open.js";
 import "./chunk-repository-update-bots.js";
+import "./chunk-managers-node-options.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
-import "./chunk-compare-open-lockfile.js";
+import "./chunk-run-base-files.js";
 import "./chunk-run-verdict-of.js";
+import "./chunk-text-record-name.js";
+import "./chunk-compare-open-lockfile.js";
 import "./chunk-repository-state.js";
 import "./chunk-managers-watched.js";
 import "./chunk-managers.js";
@@ -44,8 +51,8 @@ import "./chunk-report-view-tally.js";
 import "./chunk-report-view-not-judged.js";
 import "./chunk-report-view-words.js";
 import "./chunk-report-view-text-words.js";
-import "./chunk-policy-registries.js";
 import "./chunk-policy-schema-names.js";
+import "./chunk-policy-registries.js";
 import "./chunk-policy-remote.js";
 import "./chunk-model-loosening.js";
 import "./chunk-model-evidence-values.js";

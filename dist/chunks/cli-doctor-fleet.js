@@ -4,11 +4,11 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  connectionFromEnv
-} from "./chunk-cli-github-connection.js";
-import {
   startProgress
 } from "./chunk-cli-progress.js";
+import {
+  connectionFromEnv
+} from "./chunk-cli-github-connection.js";
 import {
   textStyle,
   writeText

@@ -4,17 +4,17 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  limitsOrWhyNot
-} from "./chunk-report-formats-limits-table.js";
-import {
   gateWords
 } from "./chunk-report-fleet-words.js";
 import {
-  connectionFromEnv
-} from "./chunk-cli-github-connection.js";
+  limitsOrWhyNot
+} from "./chunk-report-formats-limits-table.js";
 import {
   readFlags
 } from "./chunk-cli-flags.js";
+import {
+  connectionFromEnv
+} from "./chunk-cli-github-connection.js";
 import {
   textStyle,
   writeText

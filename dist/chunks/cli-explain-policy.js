@@ -17,14 +17,18 @@ import {
 } from "./chunk-run-findings-about.js";
 import "./chunk-cli-subject.js";
 import "./chunk-cli-request.js";
+import "./chunk-cli-trust-flags.js";
 import "./chunk-cli-extended-policy.js";
+import "./chunk-cli-repository-id.js";
+import "./chunk-cli-github-connection.js";
 import {
   textStyle
 } from "./chunk-cli-output.js";
-import "./chunk-repository-directory.js";
-import "./chunk-run-focus.js";
-import "./chunk-cli-program.js";
 import "./chunk-report-view-basis.js";
+import "./chunk-cli-judged-repository.js";
+import "./chunk-repository-directory.js";
+import "./chunk-cli-program.js";
+import "./chunk-run-focus.js";
 import {
   appliedProfiles,
   contextUnder,
@@ -55,6 +59,7 @@ import {
 import {
   keepsOut
 } from "./chunk-rules-package-lists.js";
+import "./chunk-text-selectors.js";
 import "./chunk-model-sri.js";
 import {
   effectiveLevel,
@@ -67,12 +72,15 @@ import {
 } from "./chunk-run-report-of.js";
 import "./chunk-platform-github-policy-of.js";
 import "./chunk-run-pipeline.js";
-import "./chunk-managers-node-options.js";
+import "./chunk-run-open.js";
 import "./chunk-repository-update-bots.js";
+import "./chunk-managers-node-options.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
-import "./chunk-compare-open-lockfile.js";
+import "./chunk-run-base-files.js";
 import "./chunk-run-verdict-of.js";
+import "./chunk-text-record-name.js";
+import "./chunk-compare-open-lockfile.js";
 import "./chunk-repository-state.js";
 import "./chunk-managers-watched.js";
 import "./chunk-managers.js";
@@ -277,8 +285,9 @@ function coverageReasons(asked) {
 }
 function approval({ decision, coveredBy: cover }) {
   const by = cover?.kind === "decision" ? cover.by : [];
-  const said = by.map(({ login, comment, reason }) => {
-    return `${quoted(login)} approved it in comment ${quoted(comment)}${reason === "" ? "" : `: ${quoted(reason)}`}`;
+  const said = by.map(({ login, comment, record, reason }) => {
+    const where = record === void 0 ? `comment ${quoted(comment ?? "")}` : `record ${quoted(record)}`;
+    return `${quoted(login)} approved it in ${where}${reason === "" ? "" : `: ${quoted(reason)}`}`;
   });
   const says = said.length === 0 ? "People approved it." : `${said.join("; ")}.`;
   return { because: "approval", says, origin: decision };

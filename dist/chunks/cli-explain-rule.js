@@ -31,6 +31,7 @@ import {
   rules
 } from "./chunk-rules.js";
 import "./chunk-rules-package-lists.js";
+import "./chunk-text-selectors.js";
 import "./chunk-model-sri.js";
 import {
   effectiveLevel

@@ -16,21 +16,25 @@ import {
   findingsAbout,
   isOf
 } from "./chunk-run-findings-about.js";
-import "./chunk-cli-subject.js";
 import {
   readFlags
 } from "./chunk-cli-flags.js";
+import "./chunk-cli-subject.js";
 import "./chunk-cli-request.js";
+import "./chunk-cli-trust-flags.js";
 import "./chunk-cli-extended-policy.js";
+import "./chunk-cli-repository-id.js";
+import "./chunk-cli-github-connection.js";
 import {
   textStyle
 } from "./chunk-cli-output.js";
+import "./chunk-report-view-basis.js";
+import "./chunk-cli-judged-repository.js";
 import "./chunk-repository-directory.js";
-import "./chunk-run-focus.js";
 import {
   programName
 } from "./chunk-cli-program.js";
-import "./chunk-report-view-basis.js";
+import "./chunk-run-focus.js";
 import "./chunk-run-recorded-trust.js";
 import "./chunk-registry-registry-map.js";
 import {
@@ -49,12 +53,15 @@ import {
 } from "./chunk-run-report-of.js";
 import "./chunk-platform-github-policy-of.js";
 import "./chunk-run-pipeline.js";
-import "./chunk-managers-node-options.js";
+import "./chunk-run-open.js";
 import "./chunk-repository-update-bots.js";
+import "./chunk-managers-node-options.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
-import "./chunk-compare-open-lockfile.js";
+import "./chunk-run-base-files.js";
 import "./chunk-run-verdict-of.js";
+import "./chunk-text-record-name.js";
+import "./chunk-compare-open-lockfile.js";
 import "./chunk-repository-state.js";
 import "./chunk-managers-watched.js";
 import "./chunk-managers.js";
@@ -90,8 +97,8 @@ import {
   levelWords,
   minute
 } from "./chunk-report-view-text-words.js";
-import "./chunk-policy-registries.js";
 import "./chunk-policy-schema-names.js";
+import "./chunk-policy-registries.js";
 import "./chunk-policy-remote.js";
 import "./chunk-model-loosening.js";
 import "./chunk-model-evidence-values.js";

@@ -25,7 +25,7 @@ var examples = {
     "check --base-dir before --head-dir after --format json"
   ],
   audit: ["audit", "audit --rev v1.2.0 --format sarif --output audit.sarif"],
-  vet: ["vet express@^5", "vet left-pad@1.3.0 ms --as agent --format answer"],
+  vet: ["vet express@^5", "vet left-pad@1.3.0 ms --as agent --format answer", "vet left-pad@1.3.0 --require-decision"],
   explain: ["explain left-pad", "explain ms@2.1.3 --base main", "explain --rule cooldown"],
   replay: ["replay evidence.json", "replay evidence.json --policy stricter.yml"],
   "policy check": ["policy check", "policy check stricter.yml --format json"],
@@ -34,7 +34,13 @@ var examples = {
   "policy explain PACKAGE": ["policy explain left-pad"],
   "policy schema": ["policy schema"],
   init: ["init --dry-run", "init --preset attacks", "init --from .npmrc --dry-run"],
-  doctor: ["doctor", "doctor octo/shop --format json", "doctor --org octo"]
+  doctor: ["doctor", "doctor octo/shop --format json", "doctor --org octo"],
+  approve: [
+    "approve left-pad@1.3.0 --by ann:583231 --reason 'Read the diff.'",
+    "approve --deny left-pad@1.3.0 --reason 'It phones home.'"
+  ],
+  "decisions verify": ["decisions verify .github/dependency-approvals/*.json"],
+  "decisions list": ["decisions", "decisions list --all --since 2026-01-01 --format csv", "decisions list --health"]
 };
 var overviewExamples = [
   "check --history 20",
@@ -109,6 +115,55 @@ var flagWords = {
   output: ["FILE", "write the report there (default: standard output)"],
   evidence: ["FILE", "take evidence from this recording and make no request (default: ask the registry)"],
   "evidence-out": ["FILE", "record there all evidence behind the verdict (default: record nothing)"],
+  "repository-id": [
+    "ID",
+    "the repository's numeric id, which records of decisions are about (default: GITHUB_REPOSITORY_ID, else asked of GitHub with GITHUB_TOKEN)"
+  ],
+  reason: [
+    "TEXT",
+    "why, at most 500 characters; it stands in the record for ever (default: none, and it is asked for)"
+  ],
+  expires: [
+    "WHEN",
+    "the last day of the approval, or how long it lasts, such as 30d (default: as long as approvals.maximumAge allows)"
+  ],
+  codes: [
+    "CODES",
+    "what you have read that blocks, as rule/code,rule/code: anything else that blocks is refused (default: all that blocks now)"
+  ],
+  digest: [
+    "DIGEST",
+    "the 64 digits of the report that you have read: anything else is refused (default: what is found now)"
+  ],
+  by: [
+    "WHO",
+    "whose decision it is, as LOGIN:ID with the numeric id of the account, with commas between several (default: the account of GITHUB_TOKEN)"
+  ],
+  report: [
+    "FILE",
+    "the gate's JSON report that you have read: whatever it shows otherwise is refused (default: none is compared)"
+  ],
+  sign: [
+    "KEY",
+    "the file of a security key: shows what is signed, and calls ssh-keygen; run it where no agent types (default: a claim that nobody signed)"
+  ],
+  since: ["DATE", "with --all and --health: nothing that is older (default: from the beginning)"],
+  admissions: [
+    "FILE",
+    "with --require-decision: what the action wrote with `admissions: sign`; what it let in is answered yes too (default: the records alone)"
+  ],
+  signer: [
+    "URL",
+    "with admissions: the workflow that has to have signed them, as SERVER/OWNER/REPO/PATH@refs/heads/BRANCH (default: none, and it is asked for)"
+  ],
+  "owner-id": [
+    "ID",
+    "with admissions: the numeric id of the repository's owner (default: GITHUB_REPOSITORY_OWNER_ID in a job of that repository)"
+  ],
+  deny: ["", "deny these bytes, whatever is known of them, instead of approving them"],
+  all: ["", "every version that entered the lockfiles of the branch, with the decision that let it in"],
+  health: ["", "whether decisions are more than a formality: how fast, how many, by whom, why"],
+  "require-decision": ["", "answer yes only to what an admission or a decision in force lets in"],
   offline: ["", "make no request: evidence that is not recorded is unavailable"],
   verbose: ["", "show where an unexpected failure came from"],
   "dry-run": ["", "print what would be written, and write nothing"],
@@ -139,8 +194,8 @@ var commands = {
   },
   vet: {
     about: "judges whether these would be admitted, with everything that they pull in. Nothing is installed.",
-    lines: ["vet SPEC... [--as agent] [--dir DIR | --repo DIR]"],
-    more: judging,
+    lines: ["vet SPEC... [--as agent] [--dir DIR | --repo DIR]", "vet SPEC... --require-decision [--admissions FILE]"],
+    more: ["require-decision", ...judging],
     words: {
       dir: ["DIR", "the project that they would be added to (default: this folder)"],
       format: ["FORMAT", "text, json, markdown, sarif, or answer: one small JSON answer for each spec (default: text)"]
@@ -214,6 +269,39 @@ var commands = {
         "a folder of the git repository whose remote origin to examine, if none is named (default: this one)"
       ],
       format: ["FORMAT", "text, json, or with --org markdown (default: text)"]
+    }
+  },
+  approve: {
+    about: "writes the record of a decision about something that blocks the change in the work tree. It is a claim, and lets nothing in, until the gate has verified it on its way into the default branch.",
+    lines: ["approve NAME@VERSION|PATH --reason TEXT", "approve --deny NAME@VERSION --reason TEXT"],
+    more: ["deny", "dry-run", ...judging]
+  },
+  "decisions list": {
+    about: "lists the decisions that the default branch has recorded: in force, expiring within 30 days, expired, unused, revoked. `lockgate decisions` is the same.",
+    lines: [
+      "decisions [list] [--branch NAME] [--repo DIR]",
+      "decisions list --all [--since DATE] [--admissions FILE]",
+      "decisions list --health [--since DATE]"
+    ],
+    more: ["all", "health", "refresh-trust", "offline", "verbose"],
+    words: {
+      admissions: [
+        "FILE",
+        "with --all: what the action wrote with `admissions: sign`; what it let in is told apart (default: none is read)"
+      ],
+      branch: ["NAME", "the branch whose records are read (default: the default branch)"],
+      now: ["INSTANT", "judge expiry as of this time (default: now)"],
+      format: ["FORMAT", "text, json or csv (default: text)"]
+    }
+  },
+  "decisions verify": {
+    about: "reads records of decisions, and admissions that the action has written, and says what each proves and what it does not. Exit status 1: one is not what it says.",
+    lines: ["decisions verify FILE...", "decisions verify FILE... --signer URL --owner-id ID"],
+    more: ["refresh-trust", "offline", "verbose"],
+    words: {
+      policy: ["FILE", "the policy whose `approvals.keys` signatures have to be by (default: they are not verified)"],
+      "repository-id": ["ID", "with admissions: the repository's numeric id (default: none, and it is asked for)"],
+      format: ["FORMAT", "text or json (default: text)"]
     }
   }
 };

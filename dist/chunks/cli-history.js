@@ -4,6 +4,9 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  daysToWait
+} from "./chunk-managers-bots-bot.js";
+import {
   aboutOf,
   namedAtMost,
   obstaclesOf,
@@ -11,50 +14,52 @@ import {
   rehearsalEvidence
 } from "./chunk-run-rehearsal-evidence.js";
 import {
-  daysToWait
-} from "./chunk-managers-bots-bot.js";
-import {
-  startProgress
-} from "./chunk-cli-progress.js";
-import {
-  givenTrust,
-  readEvidence
-} from "./chunk-cli-request.js";
-import {
-  extendedReader,
-  operatorPolicy
-} from "./chunk-cli-extended-policy.js";
-import {
-  textStyle,
-  writeText
-} from "./chunk-cli-output.js";
-import {
-  defaultBranch
-} from "./chunk-repository-git-range.js";
-import "./chunk-repository-git-work-tree.js";
-import {
-  commitSnapshot,
-  openRepository,
-  resolveCommit
-} from "./chunk-repository-git.js";
-import "./chunk-repository-directory.js";
-import {
-  gitAuthorship
-} from "./chunk-repository-git-authorship.js";
-import {
-  gitRecords
-} from "./chunk-repository-git-process.js";
+  branchTip,
+  lockfileHistory
+} from "./chunk-repository-git-history.js";
 import {
   totalsWords,
   withoutUser
 } from "./chunk-report-history-words.js";
 import {
+  startProgress
+} from "./chunk-cli-progress.js";
+import {
+  readEvidence
+} from "./chunk-cli-request.js";
+import {
+  givenTrust
+} from "./chunk-cli-trust-flags.js";
+import {
+  extendedReader,
+  operatorPolicy
+} from "./chunk-cli-extended-policy.js";
+import "./chunk-cli-repository-id.js";
+import "./chunk-cli-github-connection.js";
+import {
+  textStyle,
+  writeText
+} from "./chunk-cli-output.js";
+import "./chunk-cli-judged-repository.js";
+import "./chunk-repository-git-range.js";
+import "./chunk-repository-git-work-tree.js";
+import {
+  commitSnapshot,
+  openRepository
+} from "./chunk-repository-git.js";
+import "./chunk-repository-directory.js";
+import {
+  gitAuthorship
+} from "./chunk-repository-git-authorship.js";
+import "./chunk-repository-git-process.js";
+import "./chunk-cli-program.js";
+import {
   openSession
 } from "./chunk-registry-session.js";
-import "./chunk-cli-program.js";
 import {
   subjectOf
 } from "./chunk-registry-answer.js";
+import "./chunk-registry-limits.js";
 import {
   demandSameRegistries,
   demandSameTrust
@@ -62,7 +67,6 @@ import {
 import {
   registryOf
 } from "./chunk-registry-registry-map.js";
-import "./chunk-registry-limits.js";
 import {
   acceptPolicy
 } from "./chunk-policy-load.js";
@@ -73,14 +77,17 @@ import {
   require_dist
 } from "./chunk-yaml.js";
 import "./chunk-policy-effective.js";
-import "./chunk-policy-schema-exceptions.js";
+import "./chunk-policy-approvals.js";
 import "./chunk-policy-presets.js";
+import "./chunk-policy-schema-exceptions.js";
+import "./chunk-text-security-key.js";
 import "./chunk-policy-publishers.js";
 import "./chunk-policy-lists.js";
 import "./chunk-policy-rule-settings.js";
 import "./chunk-policy-profiles.js";
 import "./chunk-rules.js";
 import "./chunk-rules-package-lists.js";
+import "./chunk-text-selectors.js";
 import "./chunk-model-sri.js";
 import "./chunk-judge-finding.js";
 import "./chunk-judge-fingerprint.js";
@@ -88,22 +95,23 @@ import "./chunk-policy-nearest.js";
 import "./chunk-spdx-expression-parse.js";
 import "./chunk-platform-github-policy-of.js";
 import {
-  openSubject,
   runGate
 } from "./chunk-run-pipeline.js";
-import "./chunk-managers-node-options.js";
+import {
+  openSubject
+} from "./chunk-run-open.js";
 import "./chunk-repository-update-bots.js";
+import "./chunk-managers-node-options.js";
 import "./chunk-model-co-authors.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
-import "./chunk-compare-open-lockfile.js";
+import "./chunk-run-base-files.js";
 import "./chunk-run-verdict-of.js";
+import "./chunk-text-record-name.js";
+import "./chunk-compare-open-lockfile.js";
 import "./chunk-repository-state.js";
 import "./chunk-managers-watched.js";
-import {
-  knownLockfileNames,
-  lockfileName
-} from "./chunk-managers.js";
+import "./chunk-managers.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-repository-contents.js";
 import "./chunk-managers-bin.js";
@@ -114,8 +122,8 @@ import {
   reportedPolicy
 } from "./chunk-report-view-words.js";
 import "./chunk-report-view-text-words.js";
-import "./chunk-policy-registries.js";
 import "./chunk-policy-schema-names.js";
+import "./chunk-policy-registries.js";
 import "./chunk-policy-remote.js";
 import "./chunk-model-loosening.js";
 import "./chunk-model-evidence-values.js";
@@ -140,9 +148,7 @@ import "./chunk-policy-is-gated-path.js";
 import "./chunk-repository-refusals.js";
 import "./chunk-repository-path-bytes.js";
 import "./chunk-repository-listing.js";
-import {
-  isObjectId
-} from "./chunk-repository-object-id.js";
+import "./chunk-repository-object-id.js";
 import "./chunk-policy-policy-file.js";
 import "./chunk-text-paths.js";
 import "./chunk-report-escape.js";
@@ -173,83 +179,6 @@ import {
 
 // src/cli/history.ts
 import { resolve } from "node:path";
-
-// src/repository/git-history.ts
-var separator = "";
-var format = ["%H", "%P", "%ct", "%s"].join("%x1f");
-var furtherNames = ["pnpm-lock.*.yaml", "aube-lock.*.yaml"];
-async function lockfileHistory(repository, tip, { most, isGated }) {
-  const commits = [];
-  for await (const { commit, parent, paths } of commitsOfLockfiles(repository, tip)) {
-    if (!paths.some((path) => isLockfile(path) && isGated(path))) continue;
-    if (parent === void 0) {
-      if (repository.shallow) return { commits, isCut: true };
-      continue;
-    }
-    commits.push({ ...commit, parent });
-    if (commits.length === most) break;
-  }
-  return { commits, isCut: false };
-}
-async function* commitsOfLockfiles(repository, tip) {
-  const patterns = [...knownLockfileNames, ...furtherNames].map((file) => `:(top,glob)**/${file}`);
-  const args = [
-    ...["--no-literal-pathspecs", "log", "-z", "--first-parent", "-m", "--raw", "--no-abbrev", "--no-renames"],
-    ...["--no-show-signature", "--no-color", "--no-ext-diff", "--no-textconv", `--format=tformat:${format}`],
-    ...["--end-of-options", tip, "--", ...patterns]
-  ];
-  let current;
-  let isPath = false;
-  for await (const records of gitRecords(repository.root, args)) {
-    for (const record of records) {
-      if (isPath) {
-        current?.paths.push(record);
-        isPath = false;
-      } else if (/^\n?:/.test(record)) {
-        isPath = true;
-      } else {
-        if (current !== void 0) yield current;
-        current = listedOf(record);
-      }
-    }
-  }
-  if (current !== void 0) yield current;
-}
-var isLockfile = (path) => lockfileName(path) !== void 0 && !path.startsWith("node_modules/") && !path.includes("/node_modules/");
-function listedOf(record) {
-  const [id = "", parents = "", seconds = "", ...subject] = record.split(separator);
-  const time = new Date(Number(seconds) * 1e3);
-  if (!isObjectId(id) || Number.isNaN(time.getTime())) {
-    throw new GateFailure("repository-unavailable", "git log gave a malformed answer: run git fsck, and update git");
-  }
-  const [parent] = parents.split(" ");
-  return {
-    commit: { id, committedAt: time.toISOString(), subject: subject.join(separator) },
-    parent: parent === "" ? void 0 : parent,
-    paths: []
-  };
-}
-async function branchTip(repository, branch) {
-  if (branch === void 0) {
-    const { ref, commit } = await defaultBranch(repository).catch(noBranch);
-    return { branch: ref.replace(/^refs\/(?:heads|remotes)\//, ""), tip: commit };
-  }
-  try {
-    return { branch, tip: await resolveCommit(repository, branch, "--branch") };
-  } catch (cause) {
-    const remote = `refs/remotes/origin/${branch}`;
-    const tip = await resolveCommit(repository, remote).catch(() => void 0);
-    if (tip === void 0) throw cause;
-    return { branch: `origin/${branch}`, tip };
-  }
-}
-function noBranch(cause) {
-  if (!(cause instanceof GateFailure) || cause.code !== "usage") throw cause;
-  throw new GateFailure(
-    "usage",
-    "this repository has no branch that looks like its default: name one with --branch, or make a first commit"
-  );
-}
 
 // src/run/policy-edits.ts
 var import_yaml = __toESM(require_dist(), 1);
@@ -812,7 +741,7 @@ function unansweredWords(count, { notAnswered }, { evidenceOut, offline }) {
   const what = `${count === 1 ? "1 change was" : `${count} changes were`} not judged, because a request was not ${offline ? "allowed" : `answered${visible(who)}`}`;
   return evidenceOut === void 0 ? `${what}: record the evidence with --evidence-out, and continue with --evidence and --evidence-out` : `${what}: run again with --evidence, which asks for what is missing only`;
 }
-function demandOwnFlags({ base, head, baseDir, headDir, now, format: format2 }) {
+function demandOwnFlags({ base, head, baseDir, headDir, now, format }) {
   if ([base, head, baseDir, headDir].some((flag) => flag !== void 0)) {
     throw new GateFailure(
       "usage",
@@ -822,12 +751,12 @@ function demandOwnFlags({ base, head, baseDir, headDir, now, format: format2 }) 
   if (now !== void 0) {
     throw new GateFailure("usage", "--history judges each change as of its commit time: leave out --now");
   }
-  if (format2 === "sarif") {
+  if (format === "sarif") {
     throw new GateFailure("usage", "--history prints text, json or markdown: choose one of these with --format");
   }
 }
-async function render(rehearsal, { format: format2, output }) {
-  switch (format2) {
+async function render(rehearsal, { format, output }) {
+  switch (format) {
     case "json":
       return (await import("./report-formats-json.js")).jsonText(rehearsal);
     case "markdown":

@@ -8,21 +8,18 @@ import {
   limitsText
 } from "./chunk-report-formats-limits-table.js";
 import {
+  minimumAgeOf,
+  readAgreement
+} from "./chunk-policy-agreement.js";
+import {
   ownersOf,
   ownersPaths,
   readOwners
 } from "./chunk-platform-doctor-owners.js";
 import {
-  minimumAgeOf,
-  readAgreement
-} from "./chunk-policy-agreement.js";
-import {
   daysToWait,
   waitsEnough
 } from "./chunk-managers-bots-bot.js";
-import {
-  openSnapshot
-} from "./chunk-cli-subject.js";
 import {
   commentsTwiceWords,
   gatePath,
@@ -32,17 +29,20 @@ import {
   workflowsFor
 } from "./chunk-cli-flags.js";
 import {
+  openSnapshot
+} from "./chunk-cli-subject.js";
+import {
   startProgress
 } from "./chunk-cli-progress.js";
 import {
   resolveFolder
 } from "./chunk-repository-directory.js";
 import {
-  waitingMinutes
-} from "./chunk-managers-waiting-time.js";
-import {
   programName
 } from "./chunk-cli-program.js";
+import {
+  waitingMinutes
+} from "./chunk-managers-waiting-time.js";
 import {
   isLicense
 } from "./chunk-policy-lint-values.js";
@@ -53,6 +53,7 @@ import {
   rules
 } from "./chunk-rules.js";
 import "./chunk-rules-package-lists.js";
+import "./chunk-text-selectors.js";
 import "./chunk-model-sri.js";
 import {
   nearest
@@ -62,10 +63,11 @@ import {
   reportOf
 } from "./chunk-run-report-of.js";
 import {
-  runGate,
-  tablesIn
+  runGate
 } from "./chunk-run-pipeline.js";
-import "./chunk-managers-node-options.js";
+import {
+  tablesIn
+} from "./chunk-run-open.js";
 import {
   botText,
   dependabotUpdates,
@@ -74,10 +76,13 @@ import {
   renovateDocument,
   updateBots
 } from "./chunk-repository-update-bots.js";
+import "./chunk-managers-node-options.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
-import "./chunk-compare-open-lockfile.js";
+import "./chunk-run-base-files.js";
 import "./chunk-run-verdict-of.js";
+import "./chunk-text-record-name.js";
+import "./chunk-compare-open-lockfile.js";
 import {
   stateOf
 } from "./chunk-repository-state.js";
@@ -115,10 +120,10 @@ import "./chunk-report-view-words.js";
 import {
   plural
 } from "./chunk-report-view-text-words.js";
-import "./chunk-policy-registries.js";
 import {
   presetNames
 } from "./chunk-policy-schema-names.js";
+import "./chunk-policy-registries.js";
 import "./chunk-model-loosening.js";
 import "./chunk-model-evidence-values.js";
 import "./chunk-noble-hashes-sha2.js";

@@ -5,11 +5,13 @@ const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   judgedNames,
-  originOf
+  originOf,
+  originPlace
 } from "./chunk-cli-judged-repository.js";
 import "./chunk-errors.js";
 import "./chunk-runtime.js";
 export {
   judgedNames,
-  originOf
+  originOf,
+  originPlace
 };

@@ -4,11 +4,11 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  policyPath
-} from "./chunk-platform-doctor-facts.js";
-import {
   readAgreement
 } from "./chunk-policy-agreement.js";
+import {
+  policyPath
+} from "./chunk-platform-doctor-facts.js";
 import "./chunk-managers-bots-bot.js";
 import {
   openRepository
@@ -24,6 +24,7 @@ import "./chunk-managers-watched.js";
 import "./chunk-managers.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-managers-bin.js";
+import "./chunk-actions-core.js";
 import "./chunk-platform-github-pages.js";
 import "./chunk-noble-hashes-sha2.js";
 import "./chunk-model-options.js";
@@ -54,8 +55,8 @@ import "./chunk-semver-functions-parse.js";
 import "./chunk-undici.js";
 import "./chunk-platform-github-failure.js";
 import "./chunk-net-http-exchange.js";
-import "./chunk-net-loopback.js";
 import "./chunk-net-exchange-failure.js";
+import "./chunk-net-loopback.js";
 import "./chunk-zod.js";
 import {
   GateFailure

@@ -13,20 +13,24 @@ import {
 import {
   readEvidence
 } from "./chunk-cli-request.js";
+import "./chunk-cli-trust-flags.js";
 import {
   extendedReader
 } from "./chunk-cli-extended-policy.js";
+import "./chunk-cli-repository-id.js";
+import "./chunk-cli-github-connection.js";
 import {
   demandRegular,
   readBytes,
   shownPath,
   textStyle
 } from "./chunk-cli-output.js";
+import "./chunk-cli-judged-repository.js";
 import "./chunk-repository-directory.js";
-import "./chunk-run-focus.js";
 import {
   programName
 } from "./chunk-cli-program.js";
+import "./chunk-run-focus.js";
 import "./chunk-registry-answer.js";
 import "./chunk-run-recorded-trust.js";
 import {
@@ -41,6 +45,7 @@ import {
 import "./chunk-policy-schema-options.js";
 import "./chunk-yaml.js";
 import "./chunk-policy-schema-exceptions.js";
+import "./chunk-text-security-key.js";
 import "./chunk-policy-lists.js";
 import "./chunk-policy-rule-settings.js";
 import "./chunk-policy-profiles.js";
@@ -48,6 +53,7 @@ import {
   rules
 } from "./chunk-rules.js";
 import "./chunk-rules-package-lists.js";
+import "./chunk-text-selectors.js";
 import "./chunk-model-sri.js";
 import "./chunk-judge-finding.js";
 import "./chunk-judge-fingerprint.js";
@@ -56,14 +62,17 @@ import "./chunk-platform-github-policy-of.js";
 import {
   runGate
 } from "./chunk-run-pipeline.js";
-import "./chunk-managers-node-options.js";
+import "./chunk-run-open.js";
 import "./chunk-repository-update-bots.js";
+import "./chunk-managers-node-options.js";
 import "./chunk-compare-open-with-manifests.js";
 import {
   concernsRegistry
 } from "./chunk-run-trust-settings.js";
-import "./chunk-compare-open-lockfile.js";
+import "./chunk-run-base-files.js";
 import "./chunk-run-verdict-of.js";
+import "./chunk-text-record-name.js";
+import "./chunk-compare-open-lockfile.js";
 import "./chunk-repository-state.js";
 import "./chunk-managers-watched.js";
 import "./chunk-managers.js";
@@ -90,8 +99,8 @@ import {
   packageTitle,
   plural
 } from "./chunk-report-view-text-words.js";
-import "./chunk-policy-registries.js";
 import "./chunk-policy-schema-names.js";
+import "./chunk-policy-registries.js";
 import "./chunk-policy-remote.js";
 import "./chunk-model-loosening.js";
 import "./chunk-model-evidence-values.js";

@@ -38,8 +38,12 @@ import {
 import "./chunk-policy-schema-options.js";
 import "./chunk-yaml.js";
 import "./chunk-policy-effective.js";
-import "./chunk-policy-schema-exceptions.js";
+import "./chunk-policy-approvals.js";
 import "./chunk-policy-presets.js";
+import "./chunk-policy-schema-exceptions.js";
+import {
+  fingerprintOfLine
+} from "./chunk-text-security-key.js";
 import {
   endOf,
   isExpired,
@@ -57,9 +61,10 @@ import {
   repositoryPattern,
   rules
 } from "./chunk-rules.js";
+import "./chunk-rules-package-lists.js";
 import {
   spansScopes
-} from "./chunk-rules-package-lists.js";
+} from "./chunk-text-selectors.js";
 import "./chunk-model-sri.js";
 import {
   worstOf
@@ -84,8 +89,8 @@ import {
 import {
   plural
 } from "./chunk-report-view-text-words.js";
-import "./chunk-policy-registries.js";
 import "./chunk-policy-schema-names.js";
+import "./chunk-policy-registries.js";
 import "./chunk-policy-remote.js";
 import "./chunk-model-loosening.js";
 import "./chunk-model-evidence-values.js";
@@ -152,11 +157,12 @@ function whatIsExcepted(exception) {
 function explainApprovals({ approvals, origins }) {
   if (approvals === void 0) return [];
   const origin = origins.get("approvals") ?? "default";
-  const { users, teams, minimumPermission, never, required, maximumAge } = approvals;
+  const { users, teams, minimumPermission, never, required, keys, ownChanges, maximumAge } = approvals;
   const listed = (all) => all.map(({ id, login, slug }) => `${login ?? slug ?? ""} (${id})`);
   return Object.entries({
     ...{ "approvers.users": listed(users), "approvers.teams": listed(teams) },
     ...{ "approvers.minimumPermission": minimumPermission, never: listed(never), required },
+    ...{ keys: keys.map(({ id, key }) => `${id} ${fingerprintOfLine(key)}`), ownChanges },
     maximumAge: `${maximumAge / 36e5}h`
   }).map(([key, value]) => ({ path: `approvals.${key}`, value, origin }));
 }
@@ -187,6 +193,9 @@ function explainPolicy(policy) {
     ...Object.entries(policy.sources).map(([key, value]) => at(`sources.${key}`, explained(value))),
     ...policy.trustedRoot === void 0 ? [] : [at("trustedRoot", policy.trustedRoot)],
     ...explainApprovals(policy),
+    ...Object.entries(policy.admissions ?? {}).map(
+      ([key, value]) => at(`admissions.${key}`, value, policy.origins.get("admissions"))
+    ),
     at("report.review", policy.review),
     at("report.comment", policy.comment),
     at("report.notices", policy.notices),
@@ -239,7 +248,7 @@ function explainPolicy(policy) {
 // src/policy/lint-approvals.ts
 function approvalWarnings({ approvals }) {
   if (approvals === void 0) return [];
-  const { users, teams, required } = approvals;
+  const { users, teams, required, keys, ownChanges } = approvals;
   const advice = (message, at) => [{ grade: "advice", message, at }];
   if (users.length + teams.length === 0) {
     return advice(
@@ -248,6 +257,8 @@ function approvalWarnings({ approvals }) {
     );
   }
   if (teams.length > 0 || users.length > required) return [];
+  const signs = (id) => keys.some((key) => key.id === id);
+  if (ownChanges === "security-key" && users.every(({ id }) => signs(id))) return [];
   const accounts = users.length === 1 ? "one account is" : `${users.length} accounts are`;
   const needed = required === 1 ? "one approver" : `${required} approvers`;
   return advice(

@@ -9,15 +9,19 @@ import {
 import {
   keepsOut
 } from "./chunk-rules-package-lists.js";
+import "./chunk-text-selectors.js";
 import {
   runGate
 } from "./chunk-run-pipeline.js";
-import "./chunk-managers-node-options.js";
+import "./chunk-run-open.js";
 import "./chunk-repository-update-bots.js";
+import "./chunk-managers-node-options.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
-import "./chunk-compare-open-lockfile.js";
+import "./chunk-run-base-files.js";
 import "./chunk-run-verdict-of.js";
+import "./chunk-text-record-name.js";
+import "./chunk-compare-open-lockfile.js";
 import "./chunk-repository-state.js";
 import "./chunk-managers-watched.js";
 import "./chunk-managers.js";
@@ -211,17 +215,34 @@ var keyOf = ({ rule, name, version, codes }) => JSON.stringify([rule, name, vers
 var modeOf = ({ policy }) => policy?.mode ?? "enforce";
 
 // src/cli/vet-answers.ts
-async function answersTo(specs, { request, run }) {
+async function answersTo(specs, ran) {
+  return textOf(await answersOf(specs, ran));
+}
+async function requiredAnswersTo(specs, ran, find) {
+  const answers = [];
+  for (const { own, answer } of await answeredOf(specs, ran, "enforce")) {
+    const { name, version, decision } = answer;
+    const found = own === void 0 || name === null || version === null ? { basis: null, why: "none" } : await find(own.run, name, version);
+    const bare = { ...answer, admissible: null, passesAt: null, basis: found.basis };
+    const isMissing = decision === "allow" && found.basis === null;
+    answers.push(isMissing && "why" in found ? { ...bare, decision: "ask", codes: [`decision/${found.why}`] } : bare);
+  }
+  return { text: textOf(answers), isRefused: answers.some(({ decision }) => decision !== "allow") };
+}
+async function answersOf(specs, ran) {
+  return (await answeredOf(specs, ran)).map(({ answer }) => answer);
+}
+async function answeredOf(specs, { request, run }, mode = modeOf(run)) {
   const judge = judging(request);
   const alone = await aloneOf(specs, run, judge);
   const answers = [];
   for (const spec of specs) {
     const own = alone.get(spec);
     answers.push(
-      own === void 0 || spec.requirement === void 0 ? { ...unanswered(spec), ...refused(`spec/${spec.refused?.code ?? "invalid"}`) } : await answerTo(spec, spec.requirement, own, judge)
+      own === void 0 || spec.requirement === void 0 ? { answer: { ...unanswered(spec), ...refused(`spec/${spec.refused?.code ?? "invalid"}`) }, own: void 0 } : { answer: await answerTo(spec, spec.requirement, own, { judge, mode }), own }
     );
   }
-  return textOf(answers);
+  return answers;
 }
 function unjudged(specs, code) {
   const answers = specs.map((spec) => ({
@@ -250,14 +271,14 @@ ${lines.join("")}`;
 function judging(request) {
   return (requirement) => runGate({ ...request, vet: [requirement] });
 }
-async function answerTo(spec, requirement, { run, findings }, judge) {
+async function answerTo(spec, requirement, { run, findings }, { judge, mode }) {
   const { comparison } = run;
   const name = spec.name ?? requirement.name;
   const changes = comparison.changes.filter((each) => each.direct && each.name === name);
   const version = (changes.find((each) => each.previousVersion !== each.version) ?? changes[0])?.version ?? "";
   const isJudged = comparison.errors.length === 0 && !run.failed && changes.length > 0;
   const isUnsaid = comparison.errors.length === 0 && !isJudged;
-  const answer = isUnsaid ? refused("error/not-judged") : decided(findings, comparison.errors, modeOf(run));
+  const answer = isUnsaid ? refused("error/not-judged") : decided(findings, comparison.errors, mode);
   return {
     ...{ spec: spec.text, name, version: import_semver3.default.valid(version) === null ? null : version, ...answer },
     notJudged: isJudged ? leftOut(run.collected.dossiers) : [],
@@ -281,12 +302,15 @@ function inOrder({
   notJudged: notJudged2,
   admissible,
   passesAt,
-  useInstead: useInstead2
+  useInstead: useInstead2,
+  basis
 }) {
-  return { spec, name, version, decision, codes, notJudged: notJudged2, admissible, passesAt, useInstead: useInstead2 };
+  const answer = { spec, name, version, decision, codes, notJudged: notJudged2, admissible, passesAt, useInstead: useInstead2 };
+  return basis === void 0 ? answer : { ...answer, basis };
 }
 export {
   answersTo,
   offersTo,
+  requiredAnswersTo,
   unjudged
 };

@@ -11,12 +11,16 @@ import {
 } from "./chunk-cli-flags.js";
 import "./chunk-cli-progress.js";
 import "./chunk-cli-request.js";
+import "./chunk-cli-trust-flags.js";
 import {
   repositoryAbove
 } from "./chunk-cli-extended-policy.js";
+import "./chunk-cli-repository-id.js";
+import "./chunk-cli-github-connection.js";
 import {
   writeText
 } from "./chunk-cli-output.js";
+import "./chunk-cli-judged-repository.js";
 import "./chunk-repository-directory.js";
 import {
   programName
@@ -29,12 +33,15 @@ import "./chunk-run-evidence-recording.js";
 import "./chunk-run-report-of.js";
 import "./chunk-platform-github-policy-of.js";
 import "./chunk-run-pipeline.js";
-import "./chunk-managers-node-options.js";
+import "./chunk-run-open.js";
 import "./chunk-repository-update-bots.js";
+import "./chunk-managers-node-options.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
-import "./chunk-compare-open-lockfile.js";
+import "./chunk-run-base-files.js";
 import "./chunk-run-verdict-of.js";
+import "./chunk-text-record-name.js";
+import "./chunk-compare-open-lockfile.js";
 import "./chunk-repository-state.js";
 import "./chunk-managers-watched.js";
 import {
@@ -49,8 +56,8 @@ import "./chunk-report-view-tally.js";
 import "./chunk-report-view-not-judged.js";
 import "./chunk-report-view-words.js";
 import "./chunk-report-view-text-words.js";
-import "./chunk-policy-registries.js";
 import "./chunk-policy-schema-names.js";
+import "./chunk-policy-registries.js";
 import "./chunk-policy-remote.js";
 import "./chunk-model-loosening.js";
 import "./chunk-model-evidence-values.js";
@@ -109,20 +116,35 @@ function asAgent(read) {
 
 // src/cli/vet-project.ts
 import { relative, resolve, sep } from "node:path";
-async function openVetProject({ dir, repo }) {
+async function openVetProject({ dir, repo }, isOfDefaultBranch = false) {
   if (dir !== void 0 && repo !== void 0) throw new GateFailure("usage", "--dir and --repo exclude each other.");
   const start = resolve(dir ?? repo ?? ".");
-  if (repo === void 0 && repositoryAbove(start) === void 0) return openFolder(start);
+  if (repo === void 0 && repositoryAbove(start) === void 0) {
+    if (!isOfDefaultBranch) return openFolder(start);
+    throw new GateFailure(
+      "usage",
+      "--require-decision reads the records of a default branch, and this folder is in no git repository: name a clone with --repo"
+    );
+  }
   const [{ openRepository }, { openWorkTree }, { openRevision }] = await Promise.all([
     import("./repository-git.js"),
     import("./repository-git-work-tree.js"),
     import("./repository-git.js")
   ]);
   const repository = await openRepository(start);
-  const head = repository.hasWorkTree ? openWorkTree(repository) : await openRevision(repository, "HEAD");
+  const branch = isOfDefaultBranch ? await defaultBranchOf(repository) : void 0;
+  const head = branch ?? (repository.hasWorkTree ? openWorkTree(repository) : await openRevision(repository, "HEAD"));
   const { resolveFolder } = await import("./repository-directory.js");
   const below = relative(repository.root, await resolveFolder(start)).split(sep).join("/");
-  return { head, folder: await lockedFolder(head, below), ...await decidingIn(repository) };
+  const deciding = branch === void 0 ? await decidingIn(repository) : { trusted: branch };
+  return { head, folder: await lockedFolder(head, below), ...deciding };
+}
+async function defaultBranchOf(repository) {
+  const [{ branchTip }, { commitSnapshot }] = await Promise.all([
+    import("./repository-git-history.js"),
+    import("./repository-git.js")
+  ]);
+  return commitSnapshot(repository, (await branchTip(repository, void 0)).tip);
 }
 async function openFolder(folder) {
   const { openProjectFolder } = await import("./repository-project-folder.js");
@@ -221,7 +243,8 @@ function whyNot(text, name, spec) {
 async function run(args) {
   const flags = readFlags(args, "vet");
   const specs = readSpecs(flags.positionals);
-  if (!flags.isAnswer) {
+  if (isRequired(flags)) (await import("./cli-vet-required.js")).demandOwnAnswer(flags);
+  if (!flags.isAnswer && !isRequired(flags)) {
     requireAll(specs);
     return vet(specs, flags);
   }
@@ -238,8 +261,9 @@ async function run(args) {
   requireAll(specs);
   return status;
 }
+var isRequired = ({ switches }) => switches?.has("require-decision") === true;
 async function vet(specs, flags) {
-  const { note, folder: vetFolder, ...project } = await openVetProject(flags);
+  const { note, folder: vetFolder, ...project } = await openVetProject(flags, isRequired(flags));
   const isLookedAt = (path) => folderOf(path) === vetFolder;
   const requires = specs.flatMap(({ requirement }) => requirement ?? []);
   const authorship = flags.as === "agent" ? asAgent(project.authorship) : project.authorship;
@@ -247,11 +271,20 @@ async function vet(specs, flags) {
     ...{ mode: "check", base: project.head, ...project, vet: requires, vetFolder, isLookedAt },
     ...{ documents: /* @__PURE__ */ new Map(), ...authorship && { authorship } }
   };
-  if (flags.isAnswer && requires.length === 0) {
+  if ((flags.isAnswer || isRequired(flags)) && requires.length === 0) {
     await project.head.close?.();
     requireAll(specs);
   }
   return judgeSubject(subject, flags, async (report, ran) => {
+    if (isRequired(flags)) {
+      const [{ basisFinder }, { requiredAnswersTo }] = await Promise.all([
+        import("./cli-vet-required.js"),
+        import("./cli-vet-answers.js")
+      ]);
+      const find = await basisFinder(flags, ran.request, project.trusted);
+      const { text, isRefused } = await requiredAnswersTo(specs, ran, find);
+      return { report, instead: text, isRefused };
+    }
     if (flags.isAnswer) {
       const { answersTo } = await import("./cli-vet-answers.js");
       return { report, instead: await answersTo(specs, ran) };

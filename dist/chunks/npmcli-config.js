@@ -14,16 +14,16 @@ import {
   require_umask
 } from "./chunk-npmcli-config-type-defs.js";
 import "./chunk-npm-package-arg-npa.js";
-import "./chunk-minimatch-commonjs.js";
-import {
-  require_lib
-} from "./chunk-proc-log.js";
 import {
   require_ini
 } from "./chunk-ini.js";
 import {
   require_env_replace
 } from "./chunk-npmcli-config-env-replace.js";
+import "./chunk-minimatch-commonjs.js";
+import {
+  require_lib
+} from "./chunk-proc-log.js";
 import "./chunk-spdx-expression-parse.js";
 import "./chunk-semver.js";
 import "./chunk-semver-ranges-intersects.js";

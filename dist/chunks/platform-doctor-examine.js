@@ -7,10 +7,10 @@ import {
   examine,
   examineListed
 } from "./chunk-platform-doctor-examine.js";
-import "./chunk-platform-doctor-owners.js";
-import "./chunk-platform-doctor-workflow-file.js";
 import "./chunk-platform-doctor-facts.js";
 import "./chunk-platform-doctor-version-like.js";
+import "./chunk-platform-doctor-owners.js";
+import "./chunk-platform-doctor-workflow-file.js";
 import "./chunk-yaml.js";
 import "./chunk-policy-declared-baselines.js";
 import "./chunk-platform-github-policy-of.js";
@@ -19,6 +19,7 @@ import "./chunk-managers-watched.js";
 import "./chunk-managers.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-managers-bin.js";
+import "./chunk-actions-core.js";
 import "./chunk-platform-github-ask.js";
 import "./chunk-platform-github-pages.js";
 import "./chunk-policy-remote.js";
@@ -45,8 +46,8 @@ import "./chunk-semver-functions-parse.js";
 import "./chunk-undici.js";
 import "./chunk-platform-github-failure.js";
 import "./chunk-net-http-exchange.js";
-import "./chunk-net-loopback.js";
 import "./chunk-net-exchange-failure.js";
+import "./chunk-net-loopback.js";
 import "./chunk-zod.js";
 import "./chunk-errors.js";
 import "./chunk-text-glob.js";

@@ -9,10 +9,10 @@ import {
   listedRepository,
   openDefaultBranch
 } from "./chunk-platform-doctor-examine.js";
-import "./chunk-platform-doctor-owners.js";
-import "./chunk-platform-doctor-workflow-file.js";
 import "./chunk-platform-doctor-facts.js";
 import "./chunk-platform-doctor-version-like.js";
+import "./chunk-platform-doctor-owners.js";
+import "./chunk-platform-doctor-workflow-file.js";
 import "./chunk-yaml.js";
 import "./chunk-policy-declared-baselines.js";
 import "./chunk-platform-github-policy-of.js";
@@ -23,6 +23,7 @@ import {
 } from "./chunk-managers.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-managers-bin.js";
+import "./chunk-actions-core.js";
 import {
   unavailable
 } from "./chunk-platform-github-ask.js";
@@ -59,8 +60,8 @@ import {
   readFailure
 } from "./chunk-platform-github-failure.js";
 import "./chunk-net-http-exchange.js";
-import "./chunk-net-loopback.js";
 import "./chunk-net-exchange-failure.js";
+import "./chunk-net-loopback.js";
 import {
   array,
   int,

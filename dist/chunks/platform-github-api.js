@@ -9,8 +9,8 @@ import {
 import "./chunk-net-limiter.js";
 import "./chunk-platform-github-failure.js";
 import "./chunk-net-http-exchange.js";
-import "./chunk-net-loopback.js";
 import "./chunk-net-exchange-failure.js";
+import "./chunk-net-loopback.js";
 import "./chunk-zod.js";
 import "./chunk-errors.js";
 import "./chunk-text-visible.js";

@@ -4,18 +4,29 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  approvalsUnavailable,
-  approvalsUnusable,
+  pullsOfPush
+} from "./chunk-platform-github-decisions-pushed.js";
+import {
   askPeople,
+  demandWords,
   heldOtherWords,
   isUnasked,
-  queryForDecision,
-  queuedDocument,
   readConversation,
   readProposers,
   withApp
 } from "./chunk-platform-github-decisions-hear.js";
+import {
+  approvalsUnavailable,
+  approvalsUnusable,
+  queryForDecision
+} from "./chunk-platform-github-decisions-standing.js";
+import {
+  queuedDocument
+} from "./chunk-platform-github-decisions-documents.js";
 import "./chunk-decisions-count.js";
+import "./chunk-decisions-codes.js";
+import "./chunk-decisions-who.js";
+import "./chunk-decisions-lines.js";
 import "./chunk-judge-finding.js";
 import "./chunk-judge-fingerprint.js";
 import {
@@ -26,13 +37,15 @@ import {
 import {
   objectId
 } from "./chunk-platform-github-ask.js";
-import {
-  readPages
-} from "./chunk-platform-github-pages.js";
+import "./chunk-platform-github-pages.js";
 import "./chunk-report-formats-markdown.js";
+import "./chunk-report-view-proposed-exceptions.js";
+import "./chunk-report-view-next-step.js";
 import "./chunk-report-view-grouping.js";
+import "./chunk-report-view-decisions.js";
 import "./chunk-report-view-links.js";
 import "./chunk-report-view-one-date.js";
+import "./chunk-report-view-verdict-words.js";
 import "./chunk-report-view-cover-words.js";
 import "./chunk-report-view-tally.js";
 import "./chunk-report-view-not-judged.js";
@@ -60,12 +73,11 @@ import "./chunk-text-order.js";
 import "./chunk-semver-functions-parse.js";
 import "./chunk-platform-github-failure.js";
 import "./chunk-net-http-exchange.js";
-import "./chunk-net-loopback.js";
 import "./chunk-net-exchange-failure.js";
+import "./chunk-net-loopback.js";
 import {
   array,
   int,
-  iso_exports,
   object,
   string
 } from "./chunk-zod.js";
@@ -77,84 +89,14 @@ import "./chunk-model-effect.js";
 import "./chunk-text-visible.js";
 import "./chunk-runtime.js";
 
-// src/platform/github/decisions/pushed.ts
-var perPage = 100;
-var maxCommits = 100;
-var waits = [2e3, 6e3, 16e3, 36e3];
-var waitsOf = { long: waits, short: waits.slice(0, 2), none: [] };
-var grant = "the token `contents: read` and `pull-requests: read`";
-var comparison = object({
-  total_commits: int(),
-  commits: array(object({ sha: objectId, parents: array(object({ sha: objectId })) }))
-});
-var pulls = array(
-  object({
-    number: int().positive(),
-    merged_at: iso_exports.datetime().nullable(),
-    base: object({ ref: string(), repo: object({ id: int() }).nullable() })
-  })
-);
-async function pullsOfPush(request, client, {
-  branch,
-  before,
-  after,
-  patience = "long"
-}) {
-  const line = await ownLine(request, client, before, after);
-  if (line === void 0) return void 0;
-  const found = /* @__PURE__ */ new Map();
-  for (const wait of [0, ...waitsOf[patience]]) {
-    const open = line.filter(({ commit }) => (found.get(commit) ?? []).length === 0);
-    if (open.length === 0) break;
-    if (wait > 0) await client.pause(wait);
-    for (const { commit } of open) found.set(commit, await mergedBy(request, client, branch, commit));
-  }
-  return line.map((one) => ({ ...one, pulls: found.get(one.commit) ?? [] }));
-}
-async function ownLine({ owner, repo }, client, before, after) {
-  const firstParents = /* @__PURE__ */ new Map();
-  let isWhole = false;
-  try {
-    for (let page = 1; page <= 10; page += 1) {
-      const where = { owner, repo, basehead: `${before}...${after}`, per_page: perPage, page };
-      const { data } = await client.request("GET /repos/{owner}/{repo}/compare/{basehead}", where);
-      const { commits, total_commits: total } = comparison.parse(data);
-      for (const { sha, parents } of commits) firstParents.set(sha, parents[0]?.sha);
-      isWhole = firstParents.size >= total;
-      if (isWhole || commits.length === 0) break;
-    }
-  } catch (error) {
-    throw approvalsUnavailable(error, "the commits of the push", grant);
-  }
-  if (!isWhole) return void 0;
-  const line = [];
-  for (let at = after; at !== before && firstParents.has(at); at = line[0]?.base ?? before) {
-    const base = firstParents.get(at);
-    if (base === void 0 || line.length === maxCommits) return void 0;
-    line.unshift({ commit: at, base });
-  }
-  return line;
-}
-async function mergedBy({ owner, repo, repositoryId }, client, branch, commit) {
-  const route = "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls";
-  try {
-    const found = await readPages(client, route, { owner, repo, commit_sha: commit }, pulls);
-    return found.flatMap(
-      ({ number, merged_at: mergedAt, base }) => mergedAt !== null && base.ref === branch && base.repo?.id === repositoryId ? [{ number, mergedAt }] : []
-    );
-  } catch (error) {
-    throw approvalsUnavailable(error, `the pull requests of the commit ${commit}`, grant);
-  }
-}
-
 // src/platform/github/decisions/queue.ts
 var maxEntries = 100;
-var grant2 = "the token `contents: read` and `pull-requests: read`";
+var grant = "the token `contents: read` and `pull-requests: read`";
 async function pullsOfQueue({ owner, repo, repositoryId }, client, event, tip) {
   const target = event.baseRef.slice("refs/heads/".length);
   const own = entryOf(event.headRef);
   if (own?.target !== target || own.base !== event.baseSha) {
-    return { unknown: "The name of the merge group does not say which pull request it is for." };
+    throw unknowable("The name of the merge group does not say which pull request it is for");
   }
   const ref = queueOf(event.baseRef);
   const route = "GET /repos/{owner}/{repo}/git/matching-refs/{ref}";
@@ -162,98 +104,117 @@ async function pullsOfQueue({ owner, repo, repositoryId }, client, event, tip) {
   try {
     refs = queueRefs.parse((await client.request(route, { owner, repo, ref })).data);
   } catch (error) {
-    throw approvalsUnavailable(error, "the refs of the merge queue", grant2);
+    throw approvalsUnavailable(error, "the refs of the merge queue", grant);
   }
   const others = refs.filter(({ ref: name }) => name !== event.headRef);
-  const chain = [{ number: own.number, commit: event.headSha, base: own.base }];
-  for (let at = own.base; at !== tip; at = chain[0]?.base ?? tip) {
-    const [found, another] = others.filter(({ object: object2 }) => object2.sha === at);
-    const entry = found === void 0 ? void 0 : entryOf(found.ref);
-    if (another !== void 0) return { unknown: "Two entries of the merge queue have the same commit." };
-    if (entry?.target !== target || chain.length >= maxEntries || chain.some(({ commit }) => commit === at)) {
-      return { unknown: "The entries of the merge queue do not lead to the target branch's tip." };
-    }
-    chain.unshift({ number: entry.number, commit: at, base: entry.base });
-  }
-  if (others.some(({ object: object2 }) => object2.sha === event.headSha)) {
-    return { unknown: "Two entries of the merge queue have the same commit." };
-  }
-  return await asQueued({ owner, repo, repositoryId }, client, chain, target);
+  const first = { number: own.number, commit: event.headSha, base: own.base };
+  return await asQueued({ owner, repo, repositoryId }, client, chainOf(first, others, { target, tip }), target);
 }
+function chainOf(own, refs, { target, tip }) {
+  const at = (commits) => refs.flatMap(({ ref, object: { sha: commit } }) => {
+    if (!commits.includes(commit)) return [];
+    const entry = entryOf(ref);
+    if (entry?.target !== target) throw unknowable(broken);
+    return [{ number: entry.number, commit, base: entry.base }];
+  });
+  const entries = [];
+  let isUnknown = false;
+  for (let here = [own, ...at([own.commit])]; here.length > 0; ) {
+    const before = [...new Set(here.map(({ base }) => base))].filter((base) => base !== tip);
+    entries.unshift(...here);
+    isUnknown ||= here.length > 1;
+    here = [...at(before)];
+    const isWhole = before.every((base) => here.some(({ commit }) => commit === base));
+    const isRound = here.some(({ commit }) => entries.some((entry) => entry.commit === commit));
+    if (!isWhole || isRound || entries.length + here.length > maxEntries) throw unknowable(broken);
+  }
+  return { entries, ...isUnknown && { unknown: "Two entries of the merge queue have the same commit." } };
+}
+var broken = "The entries of the merge queue do not lead to the target branch's tip";
+var unknowable = (why) => approvalsUnusable(
+  `${why}, so not all pull requests of the group are known, and one of them may hold a denial`,
+  "remove the pull requests from the queue, delete refs below `gh-readonly-queue/` that are not its own, and queue them again"
+);
 var pullReply = object({
   number: int(),
   state: string(),
   baseRefName: string(),
   headRefOid: objectId,
+  comments: object({ totalCount: int() }),
   timelineItems: object({ nodes: array(object({ __typename: string() })) })
 });
-async function asQueued({ owner, repo, repositoryId }, client, chain, target) {
-  const numbers = [...new Set(chain.map(({ number }) => number))];
-  if (numbers.length < chain.length) return { unknown: "One pull request stands in the merge queue twice." };
+async function asQueued({ owner, repo, repositoryId }, client, { entries, ...chain }, target) {
+  const numbers = [...new Set(entries.map(({ number }) => number))];
   const fields = Object.fromEntries(numbers.map((number) => [`p${number}`, pullReply]));
   const reply = object({ repository: object({ databaseId: int(), ...fields }) });
   const what = "the pull requests of the merge queue";
   const document = [queuedDocument(numbers), { owner, repo }];
-  const { repository } = await queryForDecision(client, document, reply, [what, grant2]);
+  const { repository } = await queryForDecision(client, document, reply, [what, grant]);
   if (repository.databaseId !== repositoryId) {
     throw approvalsUnusable(`${owner}/${repo} is another repository now`, "run the workflow again");
   }
-  const pulls2 = [];
-  for (const { number, commit, base } of chain) {
+  let unknown = chain.unknown;
+  if (numbers.length < entries.length) unknown ??= "One pull request stands in the merge queue twice.";
+  const pulls = /* @__PURE__ */ new Map();
+  for (const { number, commit, base } of entries) {
     const pull = pullReply.parse(repository[`p${number}`]);
     const isQueued = pull.timelineItems.nodes[0]?.__typename === "AddedToMergeQueueEvent";
     if (pull.state !== "OPEN" || pull.baseRefName !== target || !isQueued) {
-      return { unknown: `Pull request #${number} is not open, not for this branch, or not in the merge queue.` };
+      unknown ??= `Pull request #${number} is not open, not for this branch, or not in the merge queue.`;
     }
-    pulls2.push({ number, commit, base, headSha: pull.headRefOid });
+    pulls.set(number, { number, commit, base, headSha: pull.headRefOid, comments: pull.comments.totalCount });
   }
-  return { pulls: pulls2 };
+  return { pulls: [...pulls.values()], ...unknown !== void 0 && { unknown } };
 }
 
 // src/platform/github/decisions/hear-each.ts
-var maxPulls = 30;
+var maxPulls = 100;
 async function hearEach(request, client, { where, trusted, open }, { approvals, isWatched, patience }) {
   const found = await stepsOf(request, client, where, patience);
+  const { unknown } = found;
   const nothing = { steps: [], pulls: [], isMerged: where.kind === "push", open };
-  if ("unknown" in found) return { ...nothing, unknown: found.unknown };
   if (found.pulls.length > maxPulls) {
-    return {
-      ...nothing,
-      unknown: `It brings in ${found.pulls.length} pull requests, more than the ${maxPulls} that are asked.`
-    };
+    const many = `It brings in ${found.pulls.length} pull requests, more than the ${maxPulls} that are asked.`;
+    return { ...nothing, unknown: many };
   }
+  const read = async (one) => {
+    const pull = await readConversation(request, client, one.number, approvals);
+    if (unknown === void 0) demandSame(pull, one);
+    return pull;
+  };
   const each = await Promise.all(
-    found.pulls.map(async (one) => {
-      const pull = await readConversation(request, client, one.number, approvals);
-      demandSame(pull, one);
-      return { one, pull };
-    })
+    found.pulls.map(async (one) => ({ one, pull: one.comments === 0 ? void 0 : await read(one) }))
   );
-  const talks = each.map(({ pull }) => pull);
+  const talks = each.map(({ pull }) => pull ?? { comments: [], unread: [] });
   const { each: people, standings } = await askPeople(request, client, talks, approvals);
-  const pulls2 = each.map(async ({ one: { number, mergedAt }, pull }, index) => {
-    const { comments, deleted, reviews, headSha: head } = pull;
-    const ids = (people[index] ?? []).flatMap((one) => one.comments);
+  const pulls = each.map(async ({ one, pull }, index) => {
+    const { number, mergedAt } = one;
+    const { comments, deleted, reviews } = pull ?? silent;
+    const ids = (people[index] ?? []).flatMap((each2) => each2.comments);
+    const known = await withApp(request, client, { number, comments }, ids);
+    demandWords({ number, comments: known }, approvals, standings);
+    const proposers = async (settle) => readProposers(request, client, { pull: pull ?? await read(one), trusted, isWatched, settle, isUnasked });
     return {
-      ...{ number, head, deleted, reviews, standings, tampered: comments.flatMap(heldOtherWords) },
-      ...mergedAt === void 0 ? {} : { mergedAt },
-      comments: await withApp(request, client, { number, comments }, ids),
-      proposers: (settle) => readProposers(request, client, { pull, trusted, isWatched, settle, isUnasked })
+      ...{ number, head: pull?.headSha ?? one.headSha ?? "", deleted, reviews, standings, proposers },
+      ...{ comments: known, tampered: comments.flatMap(heldOtherWords) },
+      ...mergedAt === void 0 ? {} : { mergedAt }
     };
   });
-  return { ...nothing, steps: found.steps, pulls: await Promise.all(pulls2) };
+  const steps = unknown === void 0 ? found.steps : [];
+  return { ...nothing, steps, pulls: await Promise.all(pulls), ...unknown !== void 0 && { unknown } };
 }
+var silent = { comments: [], deleted: [], reviews: [] };
 async function stepsOf(request, client, where, patience) {
   if (where.kind === "queue") {
     const found = await pullsOfQueue(request, client, where.event, where.tip);
-    if ("unknown" in found) return found;
-    const steps2 = found.pulls.map(({ number, commit, base }) => ({ base, commit, pulls: [number] }));
-    return { steps: steps2, pulls: found.pulls };
+    return { ...found, steps: found.pulls.map(({ number, commit, base }) => ({ base, commit, pulls: [number] })) };
   }
   const line = await pullsOfPush(request, client, { ...where, patience });
-  if (line === void 0) return { unknown: "The push holds more commits than can be asked about." };
-  const steps = line.map(({ base, commit, pulls: pulls2 }) => ({ base, commit, pulls: pulls2.map(({ number }) => number) }));
-  const merged = new Map(line.flatMap(({ pulls: pulls2 }) => pulls2.map((pull) => [pull.number, pull])));
+  if (line === void 0) {
+    return { steps: [], pulls: [], unknown: "The push holds more commits than can be asked about." };
+  }
+  const steps = line.map(({ base, commit, pulls }) => ({ base, commit, pulls: pulls.map(({ number }) => number) }));
+  const merged = new Map(line.flatMap(({ pulls }) => pulls.map((pull) => [pull.number, pull])));
   return { steps, pulls: [...merged.values()] };
 }
 function demandSame({ number, headSha, state }, brought) {

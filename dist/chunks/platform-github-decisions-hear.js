@@ -8,15 +8,24 @@ import {
   heldOtherWords,
   isUnasked
 } from "./chunk-platform-github-decisions-hear.js";
+import "./chunk-platform-github-decisions-standing.js";
+import "./chunk-platform-github-decisions-documents.js";
 import "./chunk-decisions-count.js";
+import "./chunk-decisions-codes.js";
+import "./chunk-decisions-who.js";
+import "./chunk-decisions-lines.js";
 import "./chunk-judge-finding.js";
 import "./chunk-judge-fingerprint.js";
 import "./chunk-platform-github-ask.js";
 import "./chunk-platform-github-pages.js";
 import "./chunk-report-formats-markdown.js";
+import "./chunk-report-view-proposed-exceptions.js";
+import "./chunk-report-view-next-step.js";
 import "./chunk-report-view-grouping.js";
+import "./chunk-report-view-decisions.js";
 import "./chunk-report-view-links.js";
 import "./chunk-report-view-one-date.js";
+import "./chunk-report-view-verdict-words.js";
 import "./chunk-report-view-cover-words.js";
 import "./chunk-report-view-tally.js";
 import "./chunk-report-view-not-judged.js";
@@ -44,8 +53,8 @@ import "./chunk-text-order.js";
 import "./chunk-semver-functions-parse.js";
 import "./chunk-platform-github-failure.js";
 import "./chunk-net-http-exchange.js";
-import "./chunk-net-loopback.js";
 import "./chunk-net-exchange-failure.js";
+import "./chunk-net-loopback.js";
 import "./chunk-zod.js";
 import "./chunk-errors.js";
 import "./chunk-report-view-project.js";

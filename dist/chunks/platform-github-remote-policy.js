@@ -6,6 +6,7 @@ const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   readRemotePolicy
 } from "./chunk-platform-github-remote-policy.js";
+import "./chunk-platform-github-same-repository.js";
 import "./chunk-policy-remote.js";
 import "./chunk-platform-github-snapshot.js";
 import "./chunk-repository-refusals.js";
@@ -17,8 +18,8 @@ import "./chunk-policy-policy-file.js";
 import "./chunk-text-paths.js";
 import "./chunk-platform-github-failure.js";
 import "./chunk-net-http-exchange.js";
-import "./chunk-net-loopback.js";
 import "./chunk-net-exchange-failure.js";
+import "./chunk-net-loopback.js";
 import "./chunk-zod.js";
 import "./chunk-errors.js";
 import "./chunk-text-visible.js";

@@ -19,14 +19,19 @@ import {
   signOf,
   subjectItem
 } from "./chunk-report-formats-markdown.js";
+import "./chunk-report-view-proposed-exceptions.js";
+import "./chunk-report-view-next-step.js";
 import {
   groupFindings
 } from "./chunk-report-view-grouping.js";
+import "./chunk-report-view-decisions.js";
 import "./chunk-report-view-links.js";
 import {
-  titleWords,
   withOneDate
 } from "./chunk-report-view-one-date.js";
+import {
+  titleWords
+} from "./chunk-report-view-verdict-words.js";
 import "./chunk-report-view-cover-words.js";
 import {
   tallyWords
@@ -57,8 +62,8 @@ import {
   readFailure
 } from "./chunk-platform-github-failure.js";
 import "./chunk-net-http-exchange.js";
-import "./chunk-net-loopback.js";
 import "./chunk-net-exchange-failure.js";
+import "./chunk-net-loopback.js";
 import {
   _enum,
   array,

@@ -6,16 +6,20 @@ const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   composePolicy,
   listsAllTarballs,
+  meaningOf,
   neededEvidence
 } from "./chunk-policy-effective.js";
-import "./chunk-policy-schema-exceptions.js";
+import "./chunk-policy-approvals.js";
 import "./chunk-policy-presets.js";
+import "./chunk-policy-schema-exceptions.js";
+import "./chunk-text-security-key.js";
 import "./chunk-policy-publishers.js";
 import "./chunk-policy-lists.js";
 import "./chunk-policy-rule-settings.js";
 import "./chunk-policy-profiles.js";
 import "./chunk-rules.js";
 import "./chunk-rules-package-lists.js";
+import "./chunk-text-selectors.js";
 import "./chunk-model-sri.js";
 import "./chunk-judge-finding.js";
 import "./chunk-judge-fingerprint.js";
@@ -45,5 +49,6 @@ import "./chunk-runtime.js";
 export {
   composePolicy,
   listsAllTarballs,
+  meaningOf,
   neededEvidence
 };

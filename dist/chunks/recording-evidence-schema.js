@@ -4,6 +4,10 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  changedAspects,
+  managerIds
+} from "./chunk-model-changed-aspect.js";
+import {
   isBounded
 } from "./chunk-registry-bounds.js";
 import {
@@ -26,17 +30,6 @@ import {
   url
 } from "./chunk-zod.js";
 import "./chunk-runtime.js";
-
-// src/model/changed-aspect.ts
-var changedAspects = [
-  ...["version", "resolved", "integrity", "source", "dependency-types", "alias"],
-  ...["bin", "in-bundle", "has-shrinkwrap", "has-install-script"],
-  ...["platforms", "requirements", "other-fields"],
-  "folder-scripts"
-];
-
-// src/model/manager-ids.ts
-var managerIds = ["npm", "yarn-classic", "yarn-berry", "pnpm", "bun", "deno"];
 
 // src/recording/evidence-schema.ts
 var text = string();
@@ -120,7 +113,11 @@ var observation = strictObject({
       "override-unapplied",
       "setting-changed",
       "policy-changed",
-      "approval-changed"
+      "record-unproven",
+      "record-altered",
+      "record-misplaced",
+      "policy-noted",
+      "approvals-not-alone"
     ],
     ...["workflow-changed", "program-changed", "modules-committed", "unsupported"],
     ...["manifest-may-disagree", "pins-nothing", "base-not-a-baseline", "same-head-blocked"],

@@ -6,10 +6,10 @@ const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   countsNone
 } from "./chunk-registry-downloads.js";
+import "./chunk-registry-release.js";
 import {
   clientLimits
 } from "./chunk-registry-limits.js";
-import "./chunk-registry-release.js";
 import "./chunk-managers-bin.js";
 import {
   unavailable,
@@ -33,10 +33,10 @@ import {
   createAgent,
   exchange
 } from "./chunk-net-http-exchange.js";
-import "./chunk-net-loopback.js";
 import {
   ExchangeFailure
 } from "./chunk-net-exchange-failure.js";
+import "./chunk-net-loopback.js";
 import "./chunk-errors.js";
 import "./chunk-text-visible.js";
 import {

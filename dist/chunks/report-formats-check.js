@@ -9,11 +9,15 @@ import {
 import {
   capital
 } from "./chunk-report-formats-markdown.js";
+import "./chunk-report-view-proposed-exceptions.js";
+import "./chunk-report-view-next-step.js";
 import "./chunk-report-view-grouping.js";
+import "./chunk-report-view-decisions.js";
 import "./chunk-report-view-links.js";
+import "./chunk-report-view-one-date.js";
 import {
   titleWords
-} from "./chunk-report-view-one-date.js";
+} from "./chunk-report-view-verdict-words.js";
 import "./chunk-report-view-cover-words.js";
 import {
   tallyWords

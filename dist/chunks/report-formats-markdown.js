@@ -10,11 +10,16 @@ import {
   errorItems,
   signOf,
   summaryMarkdown,
-  unjudgedMarkdown
+  unjudgedMarkdown,
+  withNote
 } from "./chunk-report-formats-markdown.js";
+import "./chunk-report-view-proposed-exceptions.js";
+import "./chunk-report-view-next-step.js";
 import "./chunk-report-view-grouping.js";
+import "./chunk-report-view-decisions.js";
 import "./chunk-report-view-links.js";
 import "./chunk-report-view-one-date.js";
+import "./chunk-report-view-verdict-words.js";
 import "./chunk-report-view-cover-words.js";
 import "./chunk-report-view-tally.js";
 import "./chunk-report-view-not-judged.js";
@@ -49,5 +54,6 @@ export {
   errorItems,
   signOf,
   summaryMarkdown,
-  unjudgedMarkdown
+  unjudgedMarkdown,
+  withNote
 };

@@ -7,6 +7,7 @@ import {
   rules
 } from "./chunk-rules.js";
 import "./chunk-rules-package-lists.js";
+import "./chunk-text-selectors.js";
 import "./chunk-model-sri.js";
 import {
   jsonText
@@ -14,6 +15,7 @@ import {
 import {
   withOneDate
 } from "./chunk-report-view-one-date.js";
+import "./chunk-report-view-verdict-words.js";
 import {
   coverVerb,
   coverWords

@@ -8,9 +8,12 @@ import {
 } from "./chunk-report-formats-terminal.js";
 import "./chunk-report-formats-paint.js";
 import "./chunk-report-formats-wrap.js";
+import "./chunk-report-view-next-step.js";
 import "./chunk-report-view-grouping.js";
+import "./chunk-report-view-decisions.js";
 import "./chunk-report-view-links.js";
 import "./chunk-report-view-one-date.js";
+import "./chunk-report-view-verdict-words.js";
 import "./chunk-report-view-cover-words.js";
 import "./chunk-report-view-tally.js";
 import "./chunk-report-view-not-judged.js";

@@ -17,11 +17,11 @@ import {
   packumentSubject
 } from "./chunk-registry-answer.js";
 import {
-  registryOf
-} from "./chunk-registry-registry-map.js";
-import {
   runLimits
 } from "./chunk-registry-limits.js";
+import {
+  registryOf
+} from "./chunk-registry-registry-map.js";
 import {
   foldersBelow,
   managerOfProject,

@@ -11,25 +11,15 @@ import {
   openSession
 } from "./chunk-registry-session.js";
 import {
-  advisoriesSubject,
-  contentsSubject,
-  downloadsSubject,
-  packumentSubject,
-  programSubject,
-  recordedAdvisories,
-  subjectOf,
-  tarballSubject
-} from "./chunk-registry-answer.js";
+  withPolicyChange
+} from "./chunk-run-policy-change.js";
+import {
+  ledgerPlace
+} from "./chunk-run-ledger-place.js";
 import {
   judge
 } from "./chunk-run-verdict.js";
 import "./chunk-judge-engine.js";
-import {
-  canonicalRegistry,
-  isPrivateChannel,
-  registryOf,
-  scopeOf
-} from "./chunk-registry-registry-map.js";
 import {
   hashAlgorithms,
   normalisedDigest
@@ -42,8 +32,15 @@ import {
   readManyDownloads
 } from "./chunk-registry-downloads.js";
 import {
-  runLimits
-} from "./chunk-registry-limits.js";
+  advisoriesSubject,
+  contentsSubject,
+  downloadsSubject,
+  packumentSubject,
+  programSubject,
+  recordedAdvisories,
+  subjectOf,
+  tarballSubject
+} from "./chunk-registry-answer.js";
 import {
   installHooks,
   isRecord,
@@ -51,14 +48,33 @@ import {
   readRelease
 } from "./chunk-registry-release.js";
 import {
+  loadTrust
+} from "./chunk-trust-load-trust.js";
+import {
+  runLimits
+} from "./chunk-registry-limits.js";
+import {
+  canonicalRegistry,
+  isPrivateChannel,
+  registryOf,
+  scopeOf
+} from "./chunk-registry-registry-map.js";
+import {
   isBounded
 } from "./chunk-registry-bounds.js";
+import "./chunk-policy-load.js";
+import "./chunk-policy-lint-values.js";
+import "./chunk-policy-complaints.js";
+import "./chunk-policy-schema-options.js";
+import "./chunk-yaml.js";
 import {
   listsAllTarballs,
   neededEvidence
 } from "./chunk-policy-effective.js";
-import "./chunk-policy-schema-exceptions.js";
+import "./chunk-policy-approvals.js";
 import "./chunk-policy-presets.js";
+import "./chunk-policy-schema-exceptions.js";
+import "./chunk-text-security-key.js";
 import "./chunk-policy-publishers.js";
 import "./chunk-policy-lists.js";
 import {
@@ -78,6 +94,7 @@ import {
   runsOf
 } from "./chunk-rules.js";
 import "./chunk-rules-package-lists.js";
+import "./chunk-text-selectors.js";
 import {
   algorithms,
   isStrong,
@@ -88,17 +105,21 @@ import "./chunk-judge-finding.js";
 import {
   fingerprintOf
 } from "./chunk-judge-fingerprint.js";
+import "./chunk-policy-nearest.js";
+import "./chunk-spdx-expression-parse.js";
 import {
   concernsRegistry,
   foldUnshown,
   managerChange,
   refreshedTrust
 } from "./chunk-run-trust-settings.js";
+import "./chunk-run-base-files.js";
+import "./chunk-run-verdict-of.js";
+import "./chunk-text-record-name.js";
 import {
   inOrder,
   manifestIn
 } from "./chunk-compare-open-lockfile.js";
-import "./chunk-run-verdict-of.js";
 import {
   stateOf
 } from "./chunk-repository-state.js";
@@ -114,6 +135,9 @@ import {
 } from "./chunk-managers.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-managers-bin.js";
+import "./chunk-policy-schema-names.js";
+import "./chunk-policy-registries.js";
+import "./chunk-policy-remote.js";
 import "./chunk-model-loosening.js";
 import {
   absent,
@@ -124,6 +148,7 @@ import {
 } from "./chunk-model-evidence-values.js";
 import "./chunk-noble-hashes-sha2.js";
 import {
+  decidedFileCodes,
   fileCodes
 } from "./chunk-policy-waivable.js";
 import "./chunk-model-options.js";
@@ -141,6 +166,7 @@ import {
   identityOfChange,
   lockedVersion
 } from "./chunk-model-identity.js";
+import "./chunk-policy-open.js";
 import "./chunk-policy-is-gated-path.js";
 import "./chunk-repository-path-bytes.js";
 import {
@@ -166,8 +192,8 @@ import "./chunk-semver-functions-parse.js";
 import {
   createLimiter
 } from "./chunk-net-limiter.js";
-import "./chunk-net-loopback.js";
 import "./chunk-net-exchange-failure.js";
+import "./chunk-net-loopback.js";
 import "./chunk-zod.js";
 import {
   GateFailure
@@ -1799,7 +1825,7 @@ function createVerifying({ trustedRoot, refreshed, issuers, now }) {
     attestations: (subject, document, keys) => once(attestations, subject, async () => {
       const [{ verifyAttestations }, trusted, registryKeys] = await Promise.all([
         import("./trust-attestation.js"),
-        trust ??= loadTrust(),
+        trust ??= loadTrust({ trustedRoot, refreshed }),
         keys ?? publicKeys({ ...refreshed && { refreshed } })
       ]);
       const also = issuers?.(subject.name, subject.version) ?? [];
@@ -1812,11 +1838,6 @@ function createVerifying({ trustedRoot, refreshed, issuers, now }) {
       await new Promise((resolve2) => setImmediate(resolve2));
       return verify();
     });
-  }
-  async function loadTrust() {
-    const { embeddedTrust, trustFrom } = await import("./trust-trust-material.js");
-    if (trustedRoot !== void 0) return trustFrom(trustedRoot.text, trustedRoot.path);
-    return refreshed === void 0 ? embeddedTrust : trustFrom(refreshed.trustedRoot, "trusted_root.json");
   }
 }
 function once(done, subject, verify) {
@@ -2984,12 +3005,12 @@ function notComparable({ lockfiles }, bridged) {
 }
 
 // src/run/queue-entries.ts
-async function withEntries(run, { queue }, { compare }) {
+async function withEntries(run, { queue }, { compare, home }) {
   const { judgement } = run;
   if (queue === void 0 || judgement.findings.length === 0) return run;
   const entries = [];
   for (const { snapshot, pull = null } of await queue.entries()) {
-    entries.push({ pull, has: isAbout(await compare(snapshot)) });
+    entries.push({ pull, has: isAbout(await compare(snapshot), home) });
   }
   const own = { pull: queue.own ?? null, ahead: false };
   const findings = judgement.findings.map((finding) => {
@@ -3003,11 +3024,14 @@ function sentence({ pull, ahead }) {
   const entry = pull === null ? ahead ? "an entry" : "this entry of the merge queue" : `#${pull}`;
   return `It comes with ${entry}${ahead ? " ahead in the merge queue" : pull === null ? "" : ", this entry of the merge queue"}.`;
 }
-function isAbout({ changes, observations }) {
+var ofPolicy = /* @__PURE__ */ new Set(["policy-changed", "policy-noted", "approvals-not-alone"]);
+function isAbout({ changes, observations }, home) {
   const locked = new Set(changes.filter(({ kind }) => kind !== "removed").map(lockedVersion));
   const observed = new Set(observations.map(({ code, path, name }) => JSON.stringify([code, path, name ?? null])));
+  const isPolicyChanged = observations.some(({ code }) => code === "policy-changed");
   return (finding) => {
     const { name, version, lockfile, codes } = finding;
+    if (isPolicyChanged && lockfile === home && codes.some((code) => ofPolicy.has(code))) return true;
     if (name !== null && version !== null && locked.has(lockedVersion(finding))) return true;
     return codes.some((code) => observed.has(JSON.stringify([code, lockfile, name])));
   };
@@ -3087,7 +3111,7 @@ async function idOf2({ reader, links }, file) {
 async function withFiles(comparison, { base, head }) {
   if (comparison.observations.length === 0) return comparison;
   const states = { base: await stateOf(base), head: await stateOf(head) };
-  const codes = new Set(fileCodes(rules).keys());
+  const codes = /* @__PURE__ */ new Set([...fileCodes(rules).keys(), ...decidedFileCodes]);
   return { ...comparison, observations: await withFileStates(comparison.observations, states, codes) };
 }
 
@@ -3102,7 +3126,15 @@ async function withSecondLooks(run, request, runGate) {
   const folded = [];
   const errors = [];
   for (const { base, head, reason } of also) {
-    const look = await runGate({ ...request, base, head, also: [], queue: void 0, decisions: void 0 });
+    const look = await runGate({
+      ...request,
+      base,
+      head,
+      also: [],
+      queue: void 0,
+      decisions: void 0,
+      ledger: void 0
+    });
     const against = quoted(reason.kind === "same-head" ? reason.branch : reason.defaultBranch);
     errors.push(
       ...look.comparison.errors.map((error) => ({ ...error, message: `compared with ${against}: ${error.message}` }))
@@ -3380,7 +3412,7 @@ async function complete(compared, opened) {
   const policy = await opened.policy.compose();
   if ("recording" in subject) return { policy, trust, whole: compared, comparison: focusOn(compared, focus) };
   const verified = await verifyManagers(
-    compared,
+    await withPolicyChange(compared, opened),
     { base: await stateOf(subject.request.base), head: await stateOf(subject.request.head) },
     (questions) => collectPrograms(questions, collectOptions(opened, policy, compared))
   );
@@ -3421,7 +3453,8 @@ async function judgeEvidence({ policy, trust, whole, comparison, collected }, op
 }
 async function judgeFurther(run, request, opened, runGate) {
   const looked = await withSecondLooks(run, request, runGate);
-  const isDecided = request.decisions !== void 0 && request.mode === "check";
+  const isHeard = request.decisions !== void 0 && request.mode === "check";
+  const isDecided = isHeard || request.ledger !== void 0 && await ledgerPlace(request.trusted) !== "nothing";
   const decided = isDecided ? await (await import("./run-with-decisions.js")).withDecisions(looked, request, opened) : looked;
   return withEntries(decided, request, opened);
 }

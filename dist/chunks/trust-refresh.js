@@ -4,31 +4,31 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  require_dist,
-  require_error
-} from "./chunk-tuf-js.js";
-import "./chunk-minimatch-commonjs.js";
-import "./chunk-proc-log.js";
+  clientLimits
+} from "./chunk-registry-limits.js";
+import {
+  trustFrom
+} from "./chunk-trust-trust-material.js";
 import {
   parseRegistryKeys
 } from "./chunk-trust-registry-keys.js";
 import "./chunk-trust-instant.js";
 import "./chunk-trust-json.js";
 import {
+  seedTexts,
+  signedOn
+} from "./chunk-trust-seeds.js";
+import {
   canonicalRegistry,
   isPrivateChannel
 } from "./chunk-registry-registry-map.js";
 import {
-  clientLimits
-} from "./chunk-registry-limits.js";
-import {
-  trustFrom
-} from "./chunk-trust-trust-material.js";
+  require_dist,
+  require_error
+} from "./chunk-tuf-js.js";
+import "./chunk-minimatch-commonjs.js";
+import "./chunk-proc-log.js";
 import "./chunk-sigstore-protobuf-specs.js";
-import {
-  seedTexts,
-  signedOn
-} from "./chunk-trust-seeds.js";
 import "./chunk-semver.js";
 import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-prerelease.js";
@@ -43,10 +43,10 @@ import {
   createAgent,
   exchange
 } from "./chunk-net-http-exchange.js";
-import "./chunk-net-loopback.js";
 import {
   ExchangeFailure
 } from "./chunk-net-exchange-failure.js";
+import "./chunk-net-loopback.js";
 import {
   GateFailure
 } from "./chunk-errors.js";

@@ -9,8 +9,8 @@ import {
   publicIssuers,
   trustFrom
 } from "./chunk-trust-trust-material.js";
-import "./chunk-sigstore-protobuf-specs.js";
 import "./chunk-trust-seeds.js";
+import "./chunk-sigstore-protobuf-specs.js";
 import "./chunk-errors.js";
 import "./chunk-runtime.js";
 export {

@@ -38,6 +38,24 @@ export interface JudgingFlags {
 export interface Flags extends JudgingFlags {
   /** `vet --format answer`: `format` is then that of what cannot be an answer. */
   readonly isAnswer?: boolean;
+  /** `--format csv`, of a command that has it: `format` is then `text`. */
+  readonly isCsv?: boolean;
+  /** Flags without a value that only some commands have. */
+  readonly switches?: ReadonlySet<Switch>;
+  readonly reason?: string;
+  readonly expires?: string;
+  /** `rule/code`, as they were given. */
+  readonly codes?: readonly string[];
+  readonly digest?: string;
+  readonly by?: string;
+  readonly report?: string;
+  /** The file of a security key. */
+  readonly sign?: string;
+  readonly since?: Instant;
+  /** The file with admissions, and who has to have signed them. */
+  readonly admissions?: string;
+  readonly signer?: string;
+  readonly ownerId?: number;
   readonly as?: 'agent';
   readonly base?: string;
   readonly head?: string;
@@ -66,6 +84,8 @@ export interface Flags extends JudgingFlags {
 export type StringFlag =
   | ('base' | 'head' | 'repo' | 'base-dir' | 'head-dir' | 'rev' | 'dir' | 'as')
   | ('history' | 'branch' | 'org' | 'rule' | 'cases')
+  | ('reason' | 'expires' | 'codes' | 'digest' | 'by' | 'report' | 'since' | 'sign')
+  | ('admissions' | 'signer' | 'owner-id')
   | ('from' | 'for' | 'compare-policy' | 'compare-preset')
   | ('policy' | 'preset' | 'registry' | 'osv' | 'now' | 'format' | 'output' | 'evidence' | 'evidence-out')
   | 'repository-id'
@@ -91,6 +111,9 @@ const collectingFlags: readonly StringFlag[] = [
 const subjectFlags = ['base', 'head', 'base-dir', 'head-dir', 'rev', 'repo', 'dir'] as const;
 const askingFlags = collectingFlags.filter((flag) => flag !== 'evidence-out');
 
+/** How packages are asked about; not by which policy, and not from a recording. */
+const liveFlags = ['registry', 'osv', 'registry-keys', 'trusted-root', 'tuf-mirror', 'tuf-root'] as const;
+
 /** The flags with a value, per command. */
 export const flagsOf = {
   check: [
@@ -99,7 +122,7 @@ export const flagsOf = {
     ...collectingFlags,
   ],
   audit: ['rev', 'repo', 'dir', ...collectingFlags],
-  vet: ['as', 'dir', 'repo', ...collectingFlags],
+  vet: ['as', 'dir', 'repo', ...collectingFlags, 'admissions', 'signer', 'owner-id'],
   explain: ['rule', ...subjectFlags, ...askingFlags],
   replay: judgingFlags,
   'policy check': ['now', 'format'],
@@ -108,9 +131,38 @@ export const flagsOf = {
   'policy explain PACKAGE': [...subjectFlags, ...askingFlags],
   init: ['from', 'for', 'dir', 'registry', 'now', 'preset'],
   doctor: ['org', 'repo', 'format', 'output'],
+  approve: [
+    ...(['reason', 'expires', 'codes', 'digest', 'by', 'report', 'sign', 'repository-id'] as const),
+    ...(['base', 'head', 'repo', 'base-dir', 'head-dir'] as const),
+    ...liveFlags,
+  ],
+  'decisions list': [
+    ...(['since', 'branch', 'repo', 'now', 'admissions', 'signer', 'repository-id', 'owner-id'] as const),
+    ...(['trusted-root', 'tuf-mirror', 'tuf-root', 'format', 'output'] as const),
+  ],
+  'decisions verify': [
+    ...(['policy', 'signer', 'repository-id', 'owner-id', 'trusted-root', 'tuf-mirror', 'tuf-root'] as const),
+    ...(['format', 'output'] as const),
+  ],
 } as const satisfies Readonly<Record<string, readonly StringFlag[]>>;
 
 export type FlaggedCommand = keyof typeof flagsOf;
+
+/** Flags without a value that only some commands have. */
+export type Switch = 'deny' | 'dry-run' | 'all' | 'health' | 'require-decision';
+
+export const switchesOf: Partial<Record<FlaggedCommand, readonly Switch[]>> = {
+  approve: ['deny', 'dry-run'],
+  vet: ['require-decision'],
+  'decisions list': ['all', 'health'],
+};
+
+/** What a command writes beside reports of a run. */
+const ownFormats: Partial<Record<FlaggedCommand, readonly string[]>> = {
+  vet: [...formats, 'answer'],
+  'decisions list': ['text', 'json', 'csv'],
+  'decisions verify': ['text', 'json'],
+};
 
 /**
  * Reads a command's arguments. A flag that the command does not have is refused rather than ignored.
@@ -125,13 +177,17 @@ export function readFlags(args: readonly string[], command: FlaggedCommand): Fla
   };
   const preset = flag('preset');
   const asked = flag('format') ?? 'text';
-  const isAnswer = asked === 'answer' && command === 'vet';
+  const known = ownFormats[command] ?? formats;
+  oneOf('format', asked, known);
+  const [isAnswer, isCsv] = [asked === 'answer', asked === 'csv'];
   const comparePreset = flag('compare-preset');
   const as = flag('as');
   const now = flag('now');
   const history = flag('history');
-  const repositoryId = flag('repository-id');
+  const [repositoryId, ownerId] = [flag('repository-id'), flag('owner-id')];
   const audience = flag('for');
+  const switches = (switchesOf[command] ?? []).filter((name) => values[name] === true);
+  const [since, codes] = [flag('since'), flag('codes')];
   const from = (values.from ?? []) as readonly string[];
   if (from.includes('')) throw new GateFailure('usage', '--from needs a value.');
   return {
@@ -152,7 +208,10 @@ export function readFlags(args: readonly string[], command: FlaggedCommand): Fla
       history: history === undefined ? undefined : count('history', history, 1000),
       from: from.length === 0 ? undefined : from,
       for: audience === undefined ? undefined : oneOf('for', audience, audiences),
-      repositoryId: repositoryId === undefined ? undefined : numericId(repositoryId),
+      repositoryId: repositoryId === undefined ? undefined : numericId('repository-id', repositoryId),
+      ownerId: ownerId === undefined ? undefined : numericId('owner-id', ownerId),
+      admissions: flag('admissions'),
+      signer: flag('signer'),
       policy: flag('policy'),
       registry: flag('registry'),
       osv: flag('osv'),
@@ -164,11 +223,20 @@ export function readFlags(args: readonly string[], command: FlaggedCommand): Fla
       tufMirror: flag('tuf-mirror'),
       tufRoot: flag('tuf-root'),
       preset: preset === undefined ? undefined : oneOf('preset', preset, presetNames),
-      now: now === undefined ? undefined : instant(now),
+      now: now === undefined ? undefined : instant('now', now),
+      since: since === undefined ? undefined : instant('since', since),
+      codes: codes === undefined ? undefined : codes.split(','),
+      switches: switches.length === 0 ? undefined : new Set(switches),
+      reason: flag('reason'),
+      expires: flag('expires'),
+      digest: flag('digest'),
+      by: flag('by'),
+      report: flag('report'),
+      sign: flag('sign'),
       as: as === undefined ? undefined : oneOf('as', as, ['agent'] as const),
     }),
-    isAnswer,
-    format: isAnswer ? 'json' : formatOf(asked, command),
+    ...{ isAnswer, isCsv },
+    format: isAnswer ? 'json' : (formats.find((format) => format === asked) ?? 'text'),
     offline: values.offline === true,
     verbose: values.verbose === true,
     refreshTrust: values['refresh-trust'] === true,
@@ -186,6 +254,7 @@ function parse(
   };
   const allowed: readonly StringFlag[] = flagsOf[command];
   for (const name of allowed) options[name] = { type: 'string', multiple: name === 'from' };
+  for (const name of switchesOf[command] ?? []) options[name] = { type: 'boolean' };
   if (allowed.includes('tuf-mirror')) options['refresh-trust'] = { type: 'boolean' };
   try {
     const parsed: unknown = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
@@ -219,11 +288,6 @@ function oneOf<T extends string>(name: string, value: string, choices: readonly 
   return choice;
 }
 
-function formatOf(asked: string, command: FlaggedCommand): Format {
-  const format = oneOf('format', asked, command === 'vet' ? [...formats, 'answer' as const] : formats);
-  return format === 'answer' ? 'json' : format;
-}
-
 function count(name: string, value: string, most: number): number {
   const number = /^[1-9]\d{0,5}$/.test(value) ? Number(value) : Infinity;
   if (number > most) {
@@ -232,24 +296,24 @@ function count(name: string, value: string, most: number): number {
   return number;
 }
 
-function numericId(value: string): number {
+function numericId(flag: string, value: string): number {
   const id = /^[1-9]\d{0,15}$/.test(value) ? Number(value) : NaN;
   if (Number.isSafeInteger(id)) return id;
-  const hint = 'gh api repos/OWNER/REPO --jq .id prints it';
+  const hint = `gh api ${flag === 'owner-id' ? 'users/OWNER' : 'repos/OWNER/REPO'} --jq .id prints it`;
   throw new GateFailure(
     'usage',
-    `--repository-id takes the numeric id, such as 1296269; not ${JSON.stringify(value)}: ${hint}.`,
+    `--${flag} takes the numeric id, such as 1296269; not ${JSON.stringify(value)}: ${hint}.`,
   );
 }
 
 /** ISO 8601 with a zone, or a date alone (midnight UTC). A local time would judge differently on another machine. */
-function instant(value: string): Instant {
+function instant(flag: string, value: string): Instant {
   const iso = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/.test(value);
   const time = iso ? Date.parse(value) : Number.NaN;
   if (Number.isNaN(time)) {
     throw new GateFailure(
       'usage',
-      `--now takes an instant such as 2026-01-31T12:00:00Z; not ${JSON.stringify(value)}.`,
+      `--${flag} takes an instant such as 2026-01-31T12:00:00Z; not ${JSON.stringify(value)}.`,
     );
   }
   return new Date(time).toISOString();

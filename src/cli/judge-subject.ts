@@ -17,6 +17,8 @@ export interface Addition {
   readonly closing?: string;
   /** Written in the place of the report. */
   readonly instead?: string;
+  /** Whether the exit status is 1 though the report's verdict lets it in. */
+  readonly isRefused?: boolean;
 }
 
 /** What was run, for a command that says more than the report. The snapshots are still open. */
@@ -44,6 +46,7 @@ export async function judgeSubject(
     preface = '',
     closing = '',
     instead,
+    isRefused = false,
   } = await addTo(reportOf(run), { request, run }).finally(() =>
     Promise.all([subject.base?.close?.(), subject.head.close?.()]),
   );
@@ -55,7 +58,7 @@ export async function judgeSubject(
   if (isForPerson) process.stdout.write(preface);
   const { evidence } = flags;
   const basis = evidence === undefined ? undefined : { path: shownPath(evidence), at: run.now };
-  if (instead !== undefined) return writeInstead(instead, report, flags);
+  if (instead !== undefined) return Math.max(await writeInstead(instead, report, flags), isRefused ? 1 : 0);
   const status = await writeReport(report, flags, basis);
   if (isForPerson) process.stdout.write(closing);
   return status;

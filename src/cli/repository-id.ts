@@ -32,7 +32,7 @@ export async function repositoryIdOf({
 }
 
 /** Where the repositories are whose API this is. */
-function hostOf(apiUrl: string): string | undefined {
+export function hostOf(apiUrl: string): string | undefined {
   const host = URL.canParse(apiUrl) ? new URL(apiUrl).hostname : undefined;
   return host === 'api.github.com' ? 'github.com' : host;
 }

@@ -11,22 +11,62 @@ import { quoted } from '../text/visible.ts';
 import type { Ran } from './judge-subject.ts';
 import type { Alone, Judge } from './vet-alone.ts';
 import { aloneOf, modeOf } from './vet-alone.ts';
+import type { Basis, FindBasis } from './vet-required.ts';
 import type { Spec } from './vet-specs.ts';
 
 /** `lockgate-answer/1`, as text. */
-export async function answersTo(specs: readonly Spec[], { request, run }: Ran): Promise<string> {
+export async function answersTo(specs: readonly Spec[], ran: Ran): Promise<string> {
+  return textOf(await answersOf(specs, ran));
+}
+
+/** The same for whoever may take only what somebody has let in: what nothing blocks is not enough. */
+export async function requiredAnswersTo(
+  specs: readonly Spec[],
+  ran: Ran,
+  find: FindBasis,
+): Promise<{ readonly text: string; readonly isRefused: boolean }> {
+  const answers: Answer[] = [];
+  for (const { own, answer } of await answeredOf(specs, ran, 'enforce')) {
+    const { name, version, decision } = answer;
+    const found: Basis =
+      own === undefined || name === null || version === null
+        ? { basis: null, why: 'none' }
+        : await find(own.run, name, version);
+    // Another version needs a decision of its own, and no time that passes is one.
+    const bare = { ...answer, admissible: null, passesAt: null, basis: found.basis };
+    const isMissing = decision === 'allow' && found.basis === null;
+    answers.push(isMissing && 'why' in found ? { ...bare, decision: 'ask', codes: [`decision/${found.why}`] } : bare);
+  }
+  return { text: textOf(answers), isRefused: answers.some(({ decision }) => decision !== 'allow') };
+}
+
+async function answersOf(specs: readonly Spec[], ran: Ran): Promise<readonly Answer[]> {
+  return (await answeredOf(specs, ran)).map(({ answer }) => answer);
+}
+
+interface Answered {
+  readonly answer: Answer;
+  /** What was judged; undefined for a spec that was refused. */
+  readonly own: Alone | undefined;
+}
+
+async function answeredOf(
+  specs: readonly Spec[],
+  { request, run }: Ran,
+  mode = modeOf(run),
+): Promise<readonly Answered[]> {
   const judge = judging(request);
   const alone = await aloneOf(specs, run, judge);
-  const answers: Answer[] = [];
+  const answers: Answered[] = [];
   for (const spec of specs) {
     const own = alone.get(spec);
     answers.push(
       own === undefined || spec.requirement === undefined
-        ? { ...unanswered(spec), ...refused(`spec/${spec.refused?.code ?? 'invalid'}`) }
-        : await answerTo(spec, spec.requirement, own, judge),
+        ? { answer: { ...unanswered(spec), ...refused(`spec/${spec.refused?.code ?? 'invalid'}`) }, own: undefined }
+        : { answer: await answerTo(spec, spec.requirement, own, { judge, mode }), own },
     );
   }
-  return textOf(answers);
+  return answers;
 }
 
 /** The answers where nothing could be judged. */
@@ -60,7 +100,12 @@ function judging(request: GateRequest): Judge {
   return (requirement) => runGate({ ...request, vet: [requirement] });
 }
 
-async function answerTo(spec: Spec, requirement: Requirement, { run, findings }: Alone, judge: Judge): Promise<Answer> {
+async function answerTo(
+  spec: Spec,
+  requirement: Requirement,
+  { run, findings }: Alone,
+  { judge, mode }: { readonly judge: Judge; readonly mode: ReturnType<typeof modeOf> },
+): Promise<Answer> {
   const { comparison } = run;
   const name = spec.name ?? requirement.name;
   const changes = comparison.changes.filter((each) => each.direct && each.name === name);
@@ -68,7 +113,7 @@ async function answerTo(spec: Spec, requirement: Requirement, { run, findings }:
   const isJudged = comparison.errors.length === 0 && !run.failed && changes.length > 0;
   // What no run has judged is no `allow`, whatever the reason.
   const isUnsaid = comparison.errors.length === 0 && !isJudged;
-  const answer = isUnsaid ? refused('error/not-judged') : decided(findings, comparison.errors, modeOf(run));
+  const answer = isUnsaid ? refused('error/not-judged') : decided(findings, comparison.errors, mode);
   return {
     ...{ spec: spec.text, name, version: semver.valid(version) === null ? null : version, ...answer },
     notJudged: isJudged ? leftOut(run.collected.dossiers) : [],
@@ -97,6 +142,8 @@ function inOrder({
   admissible,
   passesAt,
   useInstead,
+  basis,
 }: Answer): Answer {
-  return { spec, name, version, decision, codes, notJudged, admissible, passesAt, useInstead };
+  const answer = { spec, name, version, decision, codes, notJudged, admissible, passesAt, useInstead };
+  return basis === undefined ? answer : { ...answer, basis };
 }

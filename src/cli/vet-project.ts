@@ -21,24 +21,44 @@ export interface VetProject extends Pick<GateRequest, 'head' | 'trusted' | 'auth
  * The project around a folder: in a git repository all of it, with the lockfile at or nearest above that folder, and the policy of
  * the base branch, else the one that HEAD has committed. What only the work tree says was reviewed by nobody, and whoever asks could
  * have written it.
+ * @param isOfDefaultBranch whether nothing but the default branch as it stands is read: then nothing that anybody proposes is believed
  * @throws GateFailure `usage`
  */
-export async function openVetProject({ dir, repo }: Pick<Flags, 'dir' | 'repo'>): Promise<VetProject> {
+export async function openVetProject(
+  { dir, repo }: Pick<Flags, 'dir' | 'repo'>,
+  isOfDefaultBranch = false,
+): Promise<VetProject> {
   if (dir !== undefined && repo !== undefined) throw new GateFailure('usage', '--dir and --repo exclude each other.');
   const start = resolve(dir ?? repo ?? '.');
-  if (repo === undefined && repositoryAbove(start) === undefined) return openFolder(start);
+  if (repo === undefined && repositoryAbove(start) === undefined) {
+    if (!isOfDefaultBranch) return openFolder(start);
+    throw new GateFailure(
+      'usage',
+      '--require-decision reads the records of a default branch, and this folder is in no git repository: name a clone with --repo',
+    );
+  }
   const [{ openRepository }, { openWorkTree }, { openRevision }] = await Promise.all([
     import('../repository/git.ts'),
     import('../repository/git-work-tree.ts'),
     import('../repository/git.ts'),
   ]);
   const repository = await openRepository(start);
-  const head = repository.hasWorkTree ? openWorkTree(repository) : await openRevision(repository, 'HEAD');
+  const branch = isOfDefaultBranch ? await defaultBranchOf(repository) : undefined;
+  const head = branch ?? (repository.hasWorkTree ? openWorkTree(repository) : await openRevision(repository, 'HEAD'));
   const { resolveFolder } = await import('../repository/directory.ts');
   const below = relative(repository.root, await resolveFolder(start))
     .split(sep)
     .join('/');
-  return { head, folder: await lockedFolder(head, below), ...(await decidingIn(repository)) };
+  const deciding = branch === undefined ? await decidingIn(repository) : { trusted: branch };
+  return { head, folder: await lockedFolder(head, below), ...deciding };
+}
+
+async function defaultBranchOf(repository: GitRepository): Promise<Snapshot> {
+  const [{ branchTip }, { commitSnapshot }] = await Promise.all([
+    import('../repository/git-history.ts'),
+    import('../repository/git.ts'),
+  ]);
+  return commitSnapshot(repository, (await branchTip(repository, undefined)).tip);
 }
 
 /** Only a look at the disk: no git is started in a folder that is in no repository. */

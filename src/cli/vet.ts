@@ -16,7 +16,8 @@ import { readSpecs, requireAll } from './vet-specs.ts';
 export async function run(args: readonly string[]): Promise<number> {
   const flags = readFlags(args, 'vet');
   const specs = readSpecs(flags.positionals);
-  if (!flags.isAnswer) {
+  if (isRequired(flags)) (await import('./vet-required.ts')).demandOwnAnswer(flags);
+  if (!flags.isAnswer && !isRequired(flags)) {
     requireAll(specs);
     return vet(specs, flags);
   }
@@ -34,8 +35,10 @@ export async function run(args: readonly string[]): Promise<number> {
   return status;
 }
 
+const isRequired = ({ switches }: Flags): boolean => switches?.has('require-decision') === true;
+
 async function vet(specs: readonly Spec[], flags: Flags): Promise<number> {
-  const { note, folder: vetFolder, ...project } = await openVetProject(flags);
+  const { note, folder: vetFolder, ...project } = await openVetProject(flags, isRequired(flags));
   const isLookedAt = (path: string) => folderOf(path) === vetFolder;
   const requires = specs.flatMap(({ requirement }) => requirement ?? []);
   const authorship = flags.as === 'agent' ? asAgent(project.authorship) : project.authorship;
@@ -43,11 +46,20 @@ async function vet(specs: readonly Spec[], flags: Flags): Promise<number> {
     ...{ mode: 'check' as const, base: project.head, ...project, vet: requires, vetFolder, isLookedAt },
     ...{ documents: new Map(), ...(authorship && { authorship }) },
   };
-  if (flags.isAnswer && requires.length === 0) {
+  if ((flags.isAnswer || isRequired(flags)) && requires.length === 0) {
     await project.head.close?.();
     requireAll(specs);
   }
   return judgeSubject(subject, flags, async (report, ran) => {
+    if (isRequired(flags)) {
+      const [{ basisFinder }, { requiredAnswersTo }] = await Promise.all([
+        import('./vet-required.ts'),
+        import('./vet-answers.ts'),
+      ]);
+      const find = await basisFinder(flags, ran.request, project.trusted);
+      const { text, isRefused } = await requiredAnswersTo(specs, ran, find);
+      return { report, instead: text, isRefused };
+    }
     if (flags.isAnswer) {
       const { answersTo } = await import('./vet-answers.ts');
       return { report, instead: await answersTo(specs, ran) };

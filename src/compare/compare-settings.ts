@@ -7,6 +7,7 @@ import type { FileReader, Readers } from '../repository/reader.ts';
 import { isSame } from '../repository/reader.ts';
 import type { States } from '../repository/state.ts';
 import { compareText } from '../text/order.ts';
+import { readName } from '../text/record-name.ts';
 import { folderOf, foldersAbove, join, normalise } from '../text/paths.ts';
 import { botObservations } from './bot-observations.ts';
 import { catalogUses } from './catalog-edits.ts';
@@ -167,7 +168,7 @@ async function observe(
     case 'policy':
       return whole('policy-changed');
     case 'approval':
-      return whole('approval-changed');
+      return [{ code: recordCode(path, before, after), path, line: 1, args: { how } }];
     case 'modules':
       return after === undefined
         ? []
@@ -187,6 +188,13 @@ async function observe(
     case 'settings':
       return observeSettings(path, watched.name, judging);
   }
+}
+
+/** Records are added and never changed: each is a plain file with the name of its artifact. */
+function recordCode(path: string, before: SnapshotFile | undefined, after: SnapshotFile | undefined) {
+  if (before !== undefined || after === undefined) return 'record-altered';
+  const isRecord = after.mode === 'file' && after.executable !== true && after.leadsTo === undefined;
+  return isRecord && readName(path) !== undefined ? 'record-unproven' : 'record-misplaced';
 }
 
 /** Whether a workflow uses the gate: as an action, as a package, or as its bundle. */

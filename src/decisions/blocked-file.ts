@@ -11,8 +11,7 @@ import { blockingCodes } from './codes.ts';
 import { digestOf } from './digest.ts';
 
 /** A decision about the file is the only way in for these, floor though they are. */
-const decidedByFile: ReadonlySet<string> = new Set(['gate-config/policy-changed']);
-const recordRule = 'approval-record';
+const decidedByFile: ReadonlySet<string> = new Set(['gate-config/policy-changed', 'approval-record/record-unproven']);
 
 /** Findings that stand for those of another comparison: their own artifacts are decided there. */
 const ofAnotherLook: ReadonlySet<string> = new Set(['lockfile/base-not-a-baseline', 'lockfile/same-head-blocked']);
@@ -67,8 +66,7 @@ export function blockedFile(finding: Finding, rule: Rule | undefined, given: Fin
 /** Whether something is let in by a decision about the very file alone, floor though it is. @param code `rule/code` */
 export const isFloorOfFile = (code: string): boolean => isDecidedByFile(...(code.split('/', 2) as [string, string]));
 
-const isDecidedByFile = (rule: string, code: string): boolean =>
-  rule === recordRule || decidedByFile.has(`${rule}/${code}`);
+const isDecidedByFile = (rule: string, code: string): boolean => decidedByFile.has(`${rule}/${code}`);
 
 /** Whether the finding is about a change of the policy that only tightens who may approve, and about nothing else. */
 function isNarrowing({ rule, codes, lockfile }: Finding, observations: readonly Observation[]): boolean {

@@ -73,6 +73,13 @@ function oneSha512(pins: readonly Partial<Pin>[], stated: string | undefined): s
   return digest === undefined || digest === unknown || others.length > 0 ? undefined : hexOf(digest);
 }
 
+/** What each pin says of its SHA-512, as hex; an empty text for one that says nothing. */
+export const pinnedSha512s = ({ pins }: Pick<Change, 'pins'>): readonly string[] =>
+  pins.flatMap(({ integrity }) => {
+    const own = sha512sIn(integrity);
+    return own.length > 0 ? own.map((digest) => (digest === unknown ? unknown : hexOf(digest))) : unknown;
+  });
+
 /** Every SHA-512 that a pin has or the registry states, as hex: whoever installs it may get any of these bytes. */
 export function everySha512({ change, evidence: { release } }: Dossier): readonly string[] {
   const stated = release.state === 'present' ? release.value.integrity : undefined;

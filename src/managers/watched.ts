@@ -28,6 +28,9 @@ export type Watched =
 /** Corepack, which downloads package managers, takes from this file where it gets them and whose signatures it asks for. */
 const COREPACK_SETTINGS = /(?:^|\/)\.corepack\.env$/;
 
+/** The ledger, and what a file system that is blind to case takes for it; the folder itself where something stands in its place. */
+const RECORDS = /^\.github\/dependency-approvals(?:\/|$)/i;
+
 /** What npm, pnpm, Yarn and bun build in a project that has it and no install script; its conditions run commands. */
 const NODE_GYP = /(?:^|\/)binding\.gyp$/;
 
@@ -66,7 +69,7 @@ export function watchedAs({ path, mode, id }: SnapshotFile, policyPaths: readonl
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (name === 'node_modules') return mode === 'folder' && id !== undefined ? { what: 'modules' } : undefined;
   if (policyPaths.includes(path) || isUsualPolicy(path)) return { what: 'policy' };
-  if (path.startsWith('.github/dependency-approvals/')) return { what: 'approval' };
+  if (RECORDS.test(path) || (mode !== 'file' && /^\.github$/i.test(path))) return { what: 'approval' };
   if (path === actionsLockPath || /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)) return { what: 'workflow' };
   if (owners.has(path)) return { what: 'owners' };
   if (COREPACK_SETTINGS.test(path)) return { what: 'program', role: { as: 'settings' }, besideLockfile: true };

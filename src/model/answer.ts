@@ -18,7 +18,7 @@ export interface Answer {
   /** The version that the project's package manager would install; null where none answers. */
   readonly version: string | null;
   readonly decision: AnswerWord;
-  /** `rule/code`, worst first: what blocks or, where nothing does, what warns; `spec/...` and `error/...` for what was not judged. */
+  /** `rule/code`, worst first: what blocks or, where nothing does, what warns; `spec/...` and `error/...` for what was not judged, `decision/...` for why no decision counts. */
   readonly codes: readonly string[];
   /** What the registries do not offer, or were not asked for, of any package that was judged: `allow` says nothing about it. */
   readonly notJudged: readonly NotJudged[];
@@ -28,7 +28,28 @@ export interface Answer {
   readonly passesAt: Instant | null;
   /** Another package to use. */
   readonly useInstead: string | null;
+  /** With `--require-decision`: what it may be taken by; null: nothing, and so it is not allowed. */
+  readonly basis?: AnswerBasis | null;
 }
+
+/** What a version may be taken by. */
+export type AnswerBasis =
+  | {
+      readonly kind: 'decision';
+      /** Of the ledger that was read. */
+      readonly commit: string;
+      /** Paths. */
+      readonly records: readonly string[];
+      /** Logins. Third-party text. */
+      readonly by: readonly string[];
+      readonly until: Instant | null;
+    }
+  | {
+      readonly kind: 'admission';
+      /** The commit that it came in with. */
+      readonly commit: string;
+      readonly signedAt: Instant;
+    };
 
 export interface AnswerDocument {
   readonly schema: 'lockgate-answer/1';

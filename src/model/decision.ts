@@ -358,3 +358,43 @@ export interface Counted {
   /** Deleted comments of people who may approve. */
   readonly deleted: readonly DeletedComment[];
 }
+
+/** What becomes of a record that a change brings along. */
+export interface ReportedProof {
+  /** From the repository's root. */
+  readonly record: string;
+  /** `derived`: GitHub says the same. `signed`: by security keys. `decided-here`: people let this very file in. */
+  readonly state: 'derived' | 'signed' | 'decided-here' | 'unproven';
+  /** Absent where it is proven. */
+  readonly why?: Unproven;
+}
+
+/** Why nothing proves a record. */
+export type Unproven =
+  | ('too-large' | 'not-json' | 'not-a-record' | 'misnamed' | 'other-repository')
+  /** More than a run asks about. */
+  | 'too-many'
+  /** On the command line nobody can be asked. */
+  | 'no-platform'
+  | ('no-pull' | 'not-merged')
+  /** Merged into a branch that is neither the default branch nor a baseline. */
+  | 'careless-branch'
+  /** The policy of that state cannot be read, or names nobody; or a signature was made under another policy. */
+  | 'policy-unknown'
+  /** The merge does not bring in what the record is about. */
+  | 'not-brought-in'
+  /** What was said on the pull request comes to no such record. */
+  | 'not-derived'
+  /** A revocation, or about several files: only people, or a signature, let it in. */
+  | 'not-derivable'
+  /** A signature does not verify, or is by no key of the policy. */
+  | 'signature'
+  /** Those who signed are not those whom it names, or may not decide. */
+  | 'signer'
+  /** Somebody who signed proposed this change. */
+  | 'proposer'
+  | 'too-few'
+  /** It ends later than the policy allows, or has ended. */
+  | 'wrong-time'
+  /** Enough people let the file in, and it names others, or other codes than those that block. */
+  | 'not-as-named';

@@ -35,3 +35,9 @@ interface LockedVersion {
 export function purlOf(name: string, version: string): string {
   return `pkg:npm/${name.replace(/^@/, '%40')}@${version}`;
 }
+
+/** What `purlOf` was made of. Neither part is believed to be one that a registry could have. */
+export function ofPurl(purl: string): { readonly name: string; readonly version: string } {
+  const [, name = '', version = ''] = /^pkg:npm\/(.*)@([^@]*)$/s.exec(purl) ?? [];
+  return { name: name.replace(/^%40/, '@'), version };
+}

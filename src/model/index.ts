@@ -25,4 +25,6 @@ export type * from './json.ts';
 export type * from './approvals.ts';
 export type * from './decision.ts';
 export type * from './record.ts';
+export type * from './standing.ts';
+export type * from './entered.ts';
 export type * from './policy-test.ts';

@@ -202,7 +202,9 @@ export interface LockedSetting {
  * - `override-changed`: a manifest or settings file changes which packages are installed.
  * - `override-unapplied`: an override affects dependencies that are not in a lockfile, and lockgate resolved them without it.
  * - `setting-changed`: a file changes where packages come from, which scripts run, or who owns the gate's files.
- * - `policy-changed`, `approval-changed`, `workflow-changed`: a file of the gate itself changed.
+ * - `policy-changed`, `workflow-changed`: a file of the gate itself changed.
+ * - `record-unproven`: a record of a decision was added, and nothing that was looked at proves it; `record-altered`: one was changed
+ *   or removed; `record-misplaced`: something else lies where records do.
  * - `policy-noted`: the policy names approvers, and a change of its file leaves every value as it is.
  * - `approvals-not-alone`: the first approvers of the policy come together with something else.
  * - `setting-noted`: a file changes only settings that make an install stricter, or that need no review.
@@ -259,9 +261,11 @@ export type ObservationCode =
   | 'override-unapplied'
   | 'setting-changed'
   | 'policy-changed'
+  | 'record-unproven'
+  | 'record-altered'
+  | 'record-misplaced'
   | 'policy-noted'
   | 'approvals-not-alone'
-  | 'approval-changed'
   | 'workflow-changed'
   | 'setting-noted'
   | 'program-changed'

@@ -8,6 +8,7 @@ import type {
   Refusal,
   ReportedDecision,
   ReportedLedger,
+  ReportedProof,
   Undecidable,
 } from './decision.ts';
 import type { Instant } from './evidence.ts';
@@ -143,6 +144,8 @@ export interface ReportedOffer {
 export interface ReportedDecisions {
   /** Whether comments were read: not for every event, and not on the command line. */
   readonly asked: boolean;
+  /** The platform's numeric id of the repository that decisions are about; absent where it is not known. */
+  readonly repositoryId?: number;
   /** Of a merge group and of a push: the pull requests that were asked. */
   readonly pulls?: readonly number[];
   /** Why no decision by comment counts here, or not for everything. Sentences of ours. */
@@ -170,6 +173,8 @@ export interface ReportedDecisions {
   readonly deleted: readonly DeletedComment[];
   /** Absent where no record is about anything here. */
   readonly ledger?: ReportedLedger;
+  /** The records that the change brings along; absent where it brings none. */
+  readonly proofs?: readonly ReportedProof[];
 }
 
 /** Where the operator's policy of another repository was read. */

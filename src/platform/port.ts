@@ -1,5 +1,6 @@
 import type { Hearing } from '../decisions/count.ts';
 import type {
+  Account,
   Approvals,
   Authorship,
   Evidence,
@@ -54,6 +55,8 @@ export interface Platform {
 export interface DecisionPort {
   /** The platform's numeric id of the repository: part of what is decided. */
   readonly repositoryId: number;
+  /** The pull request that is judged; absent for several, or none. */
+  readonly pull?: number;
   /** Who opened the pull request, as far as the event says: no request. */
   readonly author: Proposers;
   /** Reads what people have said, and who proposed it; absent for several. */
@@ -64,6 +67,34 @@ export interface DecisionPort {
   readonly cannotAskTeams?: true;
   /** The same for an event that brings in several pull requests: the words on each cover what that one brings in. */
   readonly hearEach?: (order: HearOrder) => Promise<HeardEach>;
+  /** The pull request that a record names; undefined where there is none. */
+  readonly recorded?: (number: number) => Promise<RecordedPull | undefined>;
+  /** What accounts may do here: those whose signature a record holds. */
+  readonly standings?: (accounts: readonly Account[], approvals: Approvals) => Promise<Hearing['standings']>;
+}
+
+/** A pull request that a record names, as it is told now. */
+export interface RecordedPull {
+  readonly number: number;
+  /** Its own head. */
+  readonly head: string;
+  /** Absent where it was not merged. */
+  readonly merged?: {
+    readonly at: Instant;
+    /** The branch. */
+    readonly into: string;
+    readonly isDefault: boolean;
+    readonly commit: string;
+    /** The state of the branch that it came on; absent where that is not known. */
+    readonly before: string | undefined;
+  };
+  readonly hear: (order: Pick<HearOrder, 'approvals' | 'isWatched'>) => Promise<ToldAnew>;
+  readonly open: (commit: string) => Promise<Snapshot>;
+}
+
+/** What was said on it. */
+export interface ToldAnew extends Heard {
+  readonly mergedAt?: Instant;
 }
 
 export interface HearOrder {
@@ -203,6 +234,8 @@ export interface Publication {
   readonly evidence?: string;
   /** The documents about what came in; absent where they were not asked for, or nothing came in. */
   readonly admission?: PublishedAdmission;
+  /** The records of what was decided, by their paths in the repository. */
+  readonly records?: readonly { readonly path: string; readonly bytes: Uint8Array }[];
 }
 
 /** Documents about what came in, not signed yet. */

@@ -19,7 +19,7 @@ const nameless: ReadonlySet<string> = new Set(
 
 /** Codes about the policy and the records of decisions: people decide about those files, never an exception. */
 export const decidedFileCodes: ReadonlySet<string> = new Set([
-  ...['policy-changed', 'approvals-not-alone', 'approval-changed'],
+  ...['policy-changed', 'approvals-not-alone', 'record-unproven', 'record-altered', 'record-misplaced'],
 ]);
 
 /** Codes that stand for what another comparison of the head finds, wherever that is: they are reported at the policy's path. */

@@ -2,6 +2,21 @@ import * as z from 'zod';
 
 import { notJudgedKinds } from './view/not-judged.ts';
 
+const basis = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('decision'),
+    commit: z.string().describe('of the ledger that was read'),
+    records: z.array(z.string()).describe('paths of the records that let it in'),
+    by: z.array(z.string()).describe('logins of whoever approved it'),
+    until: z.iso.datetime().nullable().describe('when the first of them ends'),
+  }),
+  z.strictObject({
+    kind: z.literal('admission'),
+    commit: z.string().describe('that it came in with'),
+    signedAt: z.iso.datetime(),
+  }),
+]);
+
 const answer = z.strictObject({
   spec: z.string().describe('as it was given'),
   name: z.string().nullable().describe('of the package; null for a spec that names none'),
@@ -17,7 +32,7 @@ const answer = z.strictObject({
   codes: z
     .array(z.string())
     .describe(
-      'rule/code, worst first: what blocks, else what warns; spec/CODE for a spec that cannot be judged, error/CODE where nothing could be',
+      'rule/code, worst first: what blocks, else what warns; spec/CODE for a spec that cannot be judged, error/CODE where nothing could be; decision/CODE for why no decision counts',
     ),
   notJudged: z
     .array(z.enum(notJudgedKinds))
@@ -33,6 +48,9 @@ const answer = z.strictObject({
     .nullable()
     .describe('when the answer becomes allow by itself, because only ages are missing'),
   useInstead: z.string().nullable().describe('the name of another package to use'),
+  basis: z
+    .exactOptional(basis.nullable())
+    .describe('with --require-decision: the decision or admission that it may be taken by; null where there is none'),
 });
 
 /** `lockgate-answer/1`: one small answer for each spec, in their order. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import type { RecordNotCounted, RefusedBecause, Undecidable } from '../model/index.ts';
+import type { RecordNotCounted, RefusedBecause, Undecidable, Unproven } from '../model/index.ts';
 
 /** The part of `lockgate-report/1` about decisions. */
 
@@ -63,8 +63,16 @@ const uncounted = all<RecordNotCounted>({
   ...{ 'proposers-unknown': true, 'no-repository': true },
 });
 
+const unproven = all<Unproven>({
+  ...{ 'too-large': true, 'not-json': true, 'not-a-record': true, misnamed: true, 'other-repository': true },
+  ...{ 'too-many': true, 'no-platform': true, 'no-pull': true, 'not-merged': true, 'careless-branch': true },
+  ...{ 'policy-unknown': true, 'not-brought-in': true, 'not-derived': true, 'not-derivable': true, signature: true },
+  ...{ signer: true, proposer: true, 'too-few': true, 'wrong-time': true, 'not-as-named': true },
+});
+
 export const decisionsSchema = z.object({
   asked: z.boolean().describe('whether comments were read'),
+  repositoryId: z.exactOptional(z.int().min(1)).describe('numeric id of the repository that decisions are about'),
   pulls: z
     .exactOptional(z.array(z.int().min(1)))
     .describe('of a merge group and of a push: the pull requests that were asked'),
@@ -151,4 +159,15 @@ export const decisionsSchema = z.object({
       }),
     )
     .describe('what the records of decisions say here; absent where none is about anything here'),
+  proofs: z
+    .exactOptional(
+      z.array(
+        z.object({
+          record: z.string().describe('its path'),
+          state: z.enum(['derived', 'signed', 'decided-here', 'unproven']),
+          why: z.exactOptional(unproven),
+        }),
+      ),
+    )
+    .describe('the records that the change brings along, and what proves them; absent where it brings none'),
 });

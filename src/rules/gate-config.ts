@@ -83,7 +83,7 @@ function besideWords({ parts, others, other, ledger }: Args): string {
 
 export default defineLockfileRule({
   id: 'gate-config',
-  summary: 'No change to the policy, approvals, code owners, gate or install settings passes unnoticed.',
+  summary: 'No change to the policy, code owners, gate or install settings passes unnoticed.',
   why:
     'A pull request that loosens the rules that judge it is the oldest way around a gate. lockgate always judges it by the policy, ' +
     'approvals, registries and scopes of the default branch; the changed ones count after the merge. The same holds for the lines of ' +
@@ -117,10 +117,6 @@ export default defineLockfileRule({
     'policy-noted': note(
       (args) =>
         `The policy ${quoted(args.path)} is ${plain(args.how)} here${args.by === undefined ? '' : ` (by ${quoted(args.by)})`}, and every value stays as it is.`,
-    ),
-    'approval-changed': configured(
-      (args) =>
-        `The approval ${quoted(args.path)} ${is(args)} here, but only approvals on the default branch count for this change.`,
     ),
     'workflow-changed': configured((args) => `The workflow ${quoted(args.path)}, which affects the gate, ${is(args)}.`),
     'setting-changed': configured(
@@ -210,16 +206,6 @@ export default defineLockfileRule({
         args: { how: 'changed', approvers: 'octocat (583231)', required: 1, others: 1, other: 'package-lock.json' },
       },
       expectedCodes: ['approvals-not-alone'],
-    },
-    {
-      title: 'A pull request adds its own approval',
-      observation: {
-        code: 'approval-changed',
-        path: '.github/dependency-approvals/left-pad.json',
-        line: 1,
-        args: { how: 'added' },
-      },
-      expectedCodes: ['approval-changed'],
     },
     {
       title: 'The workflow that runs the gate is removed',

@@ -3,6 +3,7 @@ import abandonment from './abandonment.ts';
 import advisory from './advisory.ts';
 import alias from './alias.ts';
 import allow from './allow.ts';
+import approvalRecord from './approval-record.ts';
 import bundled from './bundled.ts';
 import committedBytes from './committed-bytes.ts';
 import cooldown from './cooldown.ts';
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   advisory,
   alias,
   allow,
+  approvalRecord,
   bundled,
   committedBytes,
   cooldown,

@@ -5,6 +5,7 @@ import { mayDecide } from '../decisions/lines.ts';
 import type { Blocked, Counted, Proposers } from '../model/index.ts';
 import type { HeardEach } from '../platform/port.ts';
 import type { Proposing } from '../decisions/ledger/match.ts';
+import type { Conversation } from '../decisions/ledger/derive.ts';
 import { rules } from '../rules/index.ts';
 import type { FindOrigins } from './origins.ts';
 import { findOrigins } from './origins.ts';
@@ -27,6 +28,8 @@ export interface Decided {
   readonly proposing?: (entry: Decidable) => Proposing;
   /** Why that is not known. A sentence of ours. */
   readonly unproposed?: string;
+  /** Of one pull request: what was said on it. */
+  readonly said?: Conversation;
   /** Whether it has been merged, so that nothing said now could let it in. */
   readonly isMerged?: boolean;
 }

@@ -1,5 +1,5 @@
 import type { Snapshot, SnapshotFile } from '../model/index.ts';
-import { LEDGER } from '../decisions/ledger/place.ts';
+import { LEDGER } from '../text/record-name.ts';
 import { stateOf } from '../repository/state.ts';
 import { foldersAbove } from '../text/paths.ts';
 

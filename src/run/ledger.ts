@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { Ledger, Unusable } from '../decisions/ledger/in-force.ts';
 import type { Stems } from '../decisions/ledger/match.ts';
-import { LEDGER, readName } from '../decisions/ledger/names.ts';
+import { LEDGER, readName } from '../text/record-name.ts';
 import { MAX_RECORD_BYTES, readRecord } from '../decisions/ledger/record.ts';
 import { GateFailure } from '../errors.ts';
 import type { LedgerEntry, Snapshot, SnapshotFile } from '../model/index.ts';
@@ -31,12 +31,25 @@ export async function readLedger(trusted: Snapshot, stems: Stems): Promise<Ledge
     const message = `${wanted.length} records of decisions are about what is judged, and no more than ${MAX_RECORDS} are read in one run; propose the change in parts`;
     throw new GateFailure('budget', message, { path: LEDGER });
   }
-  const read = await Promise.all(wanted.map(({ file }) => readFile(file, (one) => reader.read(one))));
-  return {
-    entries: read.flatMap((one) => ('record' in one ? [one] : [])),
-    unusable: read.flatMap((one) => ('why' in one ? [one] : [])),
-  };
+  return ledgerOf(await Promise.all(wanted.map(({ file }) => readFile(file, (one) => reader.read(one)))));
 }
+
+/** All that lies where a state's records do, also what has a name that no record has: for readers, not for a run. */
+export async function readWholeLedger(trusted: Snapshot): Promise<Ledger> {
+  const { listed, reader } = await stateOf(trusted);
+  const files = [...listed.values()].filter(({ path, mode }) => path.startsWith(LEDGER) && mode !== 'folder');
+  const found: (LedgerEntry | Unusable)[] = [];
+  for (const file of files) {
+    const isNamed = readName(file.path) !== undefined;
+    found.push(isNamed ? await readFile(file, (one) => reader.read(one)) : { path: file.path, why: 'misnamed' });
+  }
+  return ledgerOf(found);
+}
+
+const ledgerOf = (read: readonly (LedgerEntry | Unusable)[]): Ledger => ({
+  entries: read.flatMap((one) => ('record' in one ? [one] : [])),
+  unusable: read.flatMap((one) => ('why' in one ? [one] : [])),
+});
 
 /** A link is not followed: what it leads to has another name, or none. */
 async function readFile(

@@ -2,7 +2,7 @@ import type { Decidable } from '../decisions/apply.ts';
 import type { Matched, Proposing } from '../decisions/ledger/match.ts';
 import { matchLedger, stemsOf, whyNotLetIn } from '../decisions/ledger/match.ts';
 import type { NotCounted } from '../decisions/ledger/in-force.ts';
-import { readName } from '../decisions/ledger/names.ts';
+import { readName } from '../text/record-name.ts';
 import { lockedSha512, profilesOf } from '../decisions/preimage.ts';
 import { purlOf } from '../model/identity.ts';
 import type {
@@ -12,6 +12,7 @@ import type {
   Comparison,
   CountedApproval,
   Dossier,
+  LedgerEntry,
   RecordedDenial,
   ReportedLedger,
   Snapshot,
@@ -24,6 +25,7 @@ import { compareText } from '../text/order.ts';
 import { GateFailure } from '../errors.ts';
 import { readLedger } from './ledger.ts';
 import { ledgerPlace } from './ledger-place.ts';
+import { signersOf } from './signed-records.ts';
 import type { GateRequest } from './request.ts';
 
 /** What the ledger makes of what a run has found. */
@@ -54,6 +56,8 @@ export interface RecordedAbout {
   readonly approvals: Approvals;
   readonly repositoryId: number | undefined;
   readonly now: string;
+  /** Records that the change itself brings along and that count for it. */
+  readonly riding: readonly LedgerEntry[];
   /** Everything that a state locks. */
   readonly locked: (snapshot: Snapshot) => Promise<Comparison>;
 }
@@ -64,16 +68,30 @@ export interface RecordedAbout {
  */
 export async function recordedAbout(request: GateRequest, given: RecordedAbout): Promise<Recorded> {
   const { ledger: asked, trusted, mode } = request;
+  const { riding } = given;
   const place = asked === undefined ? 'nothing' : await ledgerPlace(trusted);
-  if (asked === undefined || place === 'nothing') return nothing;
+  if (asked === undefined || (place === 'nothing' && riding.length === 0)) return nothing;
   // Who has no approvers, and keeps `.github` elsewhere, has no ledger either.
   const isOther = typeof place !== 'string' && place.path === '.github' && given.policy.approvals === undefined;
   if (isOther) return nothing;
   if (typeof place !== 'string') throw displaced(place);
   const { blocked, dossiers, approvals, repositoryId, now } = given;
-  const ledger = await readLedger(trusted, stemsOf({ blocked, dossiers }));
+  const lying = await readLedger(trusted, stemsOf({ blocked, dossiers }));
+  const ledger = { ...lying, entries: [...lying.entries, ...riding] };
   if (ledger.entries.length + ledger.unusable.length === 0) return nothing;
-  const matched = matchLedger({ ledger, approvals, repositoryId, now, blocked, dossiers, rules });
+  const carried = new Set(riding.map(({ path }) => path));
+  const signedBy = (entry: LedgerEntry) => signersOf(entry, approvals);
+  const matched = matchLedger({
+    ledger,
+    approvals,
+    repositoryId,
+    now,
+    blocked,
+    dossiers,
+    rules,
+    signedBy,
+    riding: carried,
+  });
   const whyNot = (entry: Decidable, proposing: Proposing) =>
     whyNotLetIn(entry, matched, proposing, { approvals, rules });
   const decidable = blocked.filter((entry) => entry.kind !== 'undecidable');

@@ -21,6 +21,13 @@ import type { RegistrySession } from '../registry/session.ts';
 import type { GivenTrust, TrustSettings } from './trust-settings.ts';
 import type { Judgement } from './verdict.ts';
 
+/** A record as a file of the ledger. */
+export interface RecordFile {
+  /** From the repository's root. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
 /** What is judged, and how: every command and event becomes one of these. */
 export type RunRequest = GateRequest | ReplayRequest;
 
@@ -159,6 +166,8 @@ export interface Run {
   readonly looks?: readonly Pick<Run, 'comparison' | 'collected'>[];
   /** Who may decide, and what was decided; absent where there is nothing to decide. */
   readonly decisions?: ReportedDecisions;
+  /** The records that follow from them, as they are derived after the merge; absent where there are none. */
+  readonly records?: readonly RecordFile[];
   /** The trust material that was used; absent if nothing was verified. */
   readonly trusted?: ReportedTrust | undefined;
   /** Whether it ended without a judgement. */

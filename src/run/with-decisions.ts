@@ -1,3 +1,4 @@
+import type { Decidable } from '../decisions/apply.ts';
 import { applyDecisions, isApproved, reportedDecision } from '../decisions/apply.ts';
 import { blockedOf } from '../decisions/blocked.ts';
 import { pathsOf } from '../decisions/blocked-file.ts';
@@ -16,6 +17,7 @@ import type {
   RecordedDenial,
   ReportedDecisions,
   ReportedLedger,
+  ReportedProof,
 } from '../model/index.ts';
 import type { DecisionPort, Heard, HeardEach, HearOrder } from '../platform/port.ts';
 import type { EffectivePolicy } from '../policy/effective-policy.ts';
@@ -27,6 +29,9 @@ import { bytesIn } from './bytes-in.ts';
 import type { Decided } from './decided-each.ts';
 import { decidedEach } from './decided-each.ts';
 import type { Opened } from './open.ts';
+import { writtenRecords } from './written-records.ts';
+import { admittedRecords, provenIn, takenBackByOne, signersIn, withProven } from './admitted-records.ts';
+import { riding } from './proven-records.ts';
 import type { Recorded } from './recorded.ts';
 import { isDenied, isMentioned, recordedAbout } from './recorded.ts';
 import type { GateRequest, Run } from './request.ts';
@@ -49,20 +54,24 @@ export async function withDecisions(run: Run, request: GateRequest, opened: Open
   const { observations } = comparison;
   // What is asked about one package is answered about it alone.
   const judged = { comparison, dossiers, policy, now, ...(focus !== undefined && { isPart: true }) };
-  const findings = judgedEach(judged);
+  const approvals = policy.approvals ?? nobody;
+  const proof = await provenIn(run, request, { policy, approvals, opened });
+  const findings = withProven(judgedEach(judged), proof.records, 'derived');
   const blocking = { findings, observations, policy, rules };
   if (port === undefined && !(await isMentioned(request.trusted, dossiers))) return run;
   const repositoryId = port?.repositoryId ?? (await ledger?.repositoryId());
   const author = port?.author ?? noProposers;
   const paths = pathsOf(blocking);
   const bytesOf = await bytesIn(request.head, paths);
-  const blocked = decidableEverywhere(
-    blockedOf({ ...blocking, dossiers, repositoryId, bytesOf }),
-    blockedElsewhere(run, policy, repositoryId),
+  const blocked = takenBackByOne(
+    decidableEverywhere(
+      blockedOf({ ...blocking, dossiers, repositoryId, bytesOf }),
+      blockedElsewhere(run, policy, repositoryId),
+    ),
+    proof.records,
   );
   const brought = broughtIn(dossiers);
-  if (blocked.length === 0 && dossiers.length === 0) return run;
-  const approvals = policy.approvals ?? nobody;
+  if (blocked.length === 0 && dossiers.length === 0 && proof.records.length === 0) return run;
   const files = blocked.flatMap((one) => (one.kind === 'file' ? [one.path] : []));
   const { extended } = run.policy ?? {};
   const beside = extended !== undefined && 'source' in extended ? [extended.source] : [];
@@ -72,11 +81,19 @@ export async function withDecisions(run: Run, request: GateRequest, opened: Open
     ...named,
     ...(await behindLinks([request.base, request.head], named, policyPaths)),
   ]);
-  const known = { approvals, blocked, isLocal: port === undefined, cannotAskTeams: port?.cannotAskTeams === true };
+  const known = {
+    ...{ approvals, blocked, isLocal: port === undefined, repositoryId },
+    cannotAskTeams: port?.cannotAskTeams === true,
+  };
   const sides = { base: request.base, head: request.head, compare };
   try {
-    const records = await recordedAbout(request, { blocked, dossiers, policy, approvals, repositoryId, now, locked });
-    const order = { approvals, isWatched, settle: records.people, patience: patienceFor(known) };
+    if (proof.failure !== undefined) throw proof.failure;
+    const carried = riding(proof.records);
+    const about = { blocked, dossiers, policy, approvals, repositoryId, now, riding: carried, locked };
+    const records = await recordedAbout(request, about);
+    const signers = signersIn(proof.records, approvals);
+    const settle = new Set([...records.people, ...signers]);
+    const order = { approvals, isWatched, settle, patience: patienceFor(known) };
     const isAsked = blocked.length > 0 || brought.size > 0;
     const each = isAsked ? await port?.hearEach?.(order) : undefined;
     const settled = each === undefined ? undefined : await settledBy(each, run);
@@ -87,20 +104,28 @@ export async function withDecisions(run: Run, request: GateRequest, opened: Open
     }
     const decided =
       each === undefined
-        ? await decidedAlone(port, order, { ...known, records, author, brought, now, isAsked })
+        ? await decidedAlone(port, order, { ...known, records, author, brought, now, isAsked, signers })
         : await decidedEach(each, {
             ...{ ...known, records, brought, findings, observations, dossiers, policy, now, ...sides },
           });
-    const { counted, letsIn, recorded, proposing = () => 'unknown' as const, unproposed } = decided;
+    const { counted, recorded, proposing = () => 'unknown' as const, unproposed } = decided;
+    const admitted = admittedRecords({ ...known, judged: proof.records, decided });
+    const letsIn = (entry: Decidable) => decided.letsIn(entry) && admitted.isAsNamed(entry);
+    const signed = withProven(findings, admitted.signed, 'signed');
     const context = contextUnder(policy, { now, mode: comparison.mode });
     const covering = { ...counted, approvals: [...counted.approvals, ...records.approvalsOf(recorded)] };
     const after = applyDecisions({
-      ...{ findings, blocked, counted: covering, recorded: records.denials },
+      ...{ findings: signed, blocked, counted: covering, recorded: records.denials },
       ...{ letsIn, dossiers, policy, context, rules },
     });
     const told = records.report(recorded, proposing, unproposed);
-    const decisions = reported({ ...known, ...decided, counted: covering, ledger: told, denied: records.denials });
-    return { ...run, judgement: concluded(judged, after), ...(decisions && { decisions }) };
+    const decisions = reported({
+      ...{ ...known, ...decided, letsIn, counted: covering, ledger: told, denied: records.denials },
+      proofs: admitted.proofs,
+    });
+    const written = writtenRecords({ ...known, decided, letsIn, dossiers, policy, repositoryId, pull: port?.pull });
+    const ended = { ...run, judgement: concluded(judged, after), ...(decisions && { decisions }) };
+    return written.length === 0 ? ended : { ...ended, records: written };
   } catch (cause) {
     if (!(cause instanceof GateFailure)) throw cause;
     const unknown = { ...known, ...nothingDecided, proposers: author };
@@ -125,17 +150,20 @@ interface Alone extends Pick<Hearing, 'approvals' | 'blocked' | 'brought' | 'now
   readonly records: Recorded;
   readonly author: Proposers;
   readonly isAsked: boolean;
+  /** Who signed a record that the change brings along: whether they proposed it matters though nobody says anything. */
+  readonly signers: readonly number[];
 }
 
 /** On one pull request, whose words are about all that it brings in; or where there is none. */
 async function decidedAlone(
   port: DecisionPort | undefined,
   order: HearOrder,
-  { author, records, isAsked, ...known }: Alone,
+  { author, records, isAsked, signers, ...known }: Alone,
 ): Promise<Decided> {
-  const { heard, why } = isAsked ? await heardBy(port, order, records) : {};
+  const isOpen = records.open.size + signers.length > 0;
+  const { heard, why } = isAsked ? await heardBy(port, order, isOpen) : {};
   const proposers = heard?.proposers ?? author;
-  const proposing: Proposing = heard !== undefined && records.open.size > 0 ? proposers : 'unknown';
+  const proposing: Proposing = heard !== undefined && isOpen ? proposers : 'unknown';
   const recorded = new Set(
     known.blocked.flatMap((entry) =>
       entry.kind !== 'undecidable' && records.letsIn(entry, proposing) ? [entry.digest] : [],
@@ -145,6 +173,7 @@ async function decidedAlone(
   const counted = count({ ...silence, ...heard, ...known, blocked, proposers, rules });
   return {
     ...{ asked: heard !== undefined, counted, proposers, recorded },
+    ...(heard && { said: { ...heard, now: known.now } }),
     ...{ proposing: () => proposing, ...(why === undefined ? {} : { unproposed: why }) },
     letsIn: (entry) => recorded.has(entry.digest) || isApproved(entry, { counted, rules }),
   };
@@ -157,9 +186,9 @@ async function decidedAlone(
 async function heardBy(
   port: DecisionPort | undefined,
   order: HearOrder,
-  { open }: Recorded,
+  isOpen: boolean,
 ): Promise<{ readonly heard?: Heard; readonly why?: string }> {
-  if (port?.hear === undefined || (port.isSilent === true && open.size === 0)) return {};
+  if (port?.hear === undefined || (port.isSilent === true && !isOpen)) return {};
   if (port.isSilent !== true) return { heard: await port.hear(order) };
   try {
     return { heard: await port.hear(order) };
@@ -224,8 +253,11 @@ interface Known extends Decided {
   readonly isLocal: boolean;
   /** Whether members of teams cannot count in this run. */
   readonly cannotAskTeams: boolean;
+  readonly repositoryId: number | undefined;
   readonly ledger?: ReportedLedger | undefined;
   readonly denied?: readonly RecordedDenial[];
+  /** What became of the records that the change brings along. */
+  readonly proofs?: readonly ReportedProof[];
 }
 
 function notCountedWords(words: string | undefined, teams: Approvals['teams']): Pick<ReportedDecisions, 'notCounted'> {
@@ -246,16 +278,18 @@ function reported({
   ...said
 }: Known): ReportedDecisions | undefined {
   const { refusals, deleted, denials, required } = counted;
-  const { asked, pulls, notCounted, isMerged = false, isLocal, denied = [] } = said;
+  const { asked, repositoryId, pulls, notCounted, isMerged = false, isLocal, denied = [], proofs = [] } = said;
   const { users } = approvals;
   const unasked = said.cannotAskTeams ? approvals.teams : [];
   const teams = approvals.teams.filter((team) => !unasked.includes(team));
   // Where the policy names nobody there is nothing to offer, and what only people who look for it would miss is not said.
   const isOpen = !isLocal && users.length + approvals.teams.length > 0 && blocked.length > 0;
-  const isSaid = refusals.length + deleted.length + denials.length > 0 || (notCounted ?? ledger) !== undefined;
+  const isSaid =
+    refusals.length + deleted.length + denials.length + proofs.length > 0 || (notCounted ?? ledger) !== undefined;
   if (!isOpen && !isSaid) return undefined;
   return {
     ...{ asked, required },
+    ...(repositoryId === undefined ? {} : { repositoryId }),
     ...(pulls === undefined ? {} : { pulls }),
     ...notCountedWords(notCounted, isOpen ? unasked : []),
     ...(proposers.because === undefined ? {} : { because: proposers.because }),
@@ -284,5 +318,6 @@ function reported({
     denials: denials.map((denial) => ({ ...reportedDecision(denial), name: denial.name, version: denial.version })),
     ...{ refusals, deleted },
     ...(ledger === undefined ? {} : { ledger }),
+    ...(proofs.length === 0 ? {} : { proofs }),
   };
 }

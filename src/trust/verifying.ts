@@ -2,6 +2,7 @@ import type { Instant } from '../model/index.ts';
 import type { ListedSignature } from '../registry/claims.ts';
 import { createLimiter } from '../net/limiter.ts';
 import type { Attestations } from './attestation.ts';
+import { loadTrust } from './load-trust.ts';
 import type { RegistryKeys } from './registry-keys.ts';
 import type { RegistrySignature } from './registry-signature.ts';
 import { publicKeys } from './signing-keys.ts';
@@ -49,7 +50,7 @@ export function createVerifying({ trustedRoot, refreshed, issuers, now }: TrustO
       once(attestations, subject, async () => {
         const [{ verifyAttestations }, trusted, registryKeys] = await Promise.all([
           import('./attestation.ts'),
-          (trust ??= loadTrust()),
+          (trust ??= loadTrust({ trustedRoot, refreshed })),
           keys ?? publicKeys({ ...(refreshed && { refreshed }) }),
         ]);
         const also = issuers?.(subject.name, subject.version) ?? [];
@@ -63,12 +64,6 @@ export function createVerifying({ trustedRoot, refreshed, issuers, now }: TrustO
       await new Promise((resolve) => setImmediate(resolve));
       return verify();
     });
-  }
-
-  async function loadTrust(): Promise<Trust> {
-    const { embeddedTrust, trustFrom } = await import('./trust-material.ts');
-    if (trustedRoot !== undefined) return trustFrom(trustedRoot.text, trustedRoot.path);
-    return refreshed === undefined ? embeddedTrust : trustFrom(refreshed.trustedRoot, 'trusted_root.json');
   }
 }
 

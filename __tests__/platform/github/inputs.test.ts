@@ -61,6 +61,7 @@ describe('what the runner gives', () => {
         annotations: 'commands',
         reportFile: join(folder, 'lockgate', 'report.json'),
         evidenceFile: join(folder, 'lockgate', 'evidence.json'),
+        recordsFolder: join(folder, 'lockgate', 'records'),
       },
     });
     expect(readActionRequest(env).inputs).not.toHaveProperty('preset');
@@ -97,6 +98,7 @@ describe('what the runner gives', () => {
       annotations: 'check',
       reportFile: join(folder, 'out', 'report.json'),
       evidenceFile: join(folder, 'evidence.json'),
+      recordsFolder: join(folder, 'lockgate', 'records'),
       sarif: 'file',
       sarifFile: join(folder, 'x.sarif'),
     });

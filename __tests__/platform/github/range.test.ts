@@ -38,7 +38,7 @@ let declared: readonly string[];
 let policyAt: string[];
 
 async function range(event: RunnerEvent, token = github.token): Promise<Range> {
-  const files = { reportFile: 'r', evidenceFile: 'e', sarifFile: 's' };
+  const files = { reportFile: 'r', evidenceFile: 'e', sarifFile: 's', recordsFolder: 'd' };
   const inputs = {
     policyPath: 'p',
     isPolicyNamed: false,

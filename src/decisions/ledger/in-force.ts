@@ -1,7 +1,7 @@
 import type { Approvals, Instant, LedgerEntry, RecordNotCounted } from '../../model/index.ts';
 import { isNobodyListed } from '../who.ts';
 import type { NoRecord } from './record.ts';
-import { readName } from './names.ts';
+import { readName } from '../../text/record-name.ts';
 
 /** Which records say something now. */
 

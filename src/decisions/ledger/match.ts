@@ -23,7 +23,8 @@ import { everySha512 } from '../preimage.ts';
 import { markOf } from '../who.ts';
 import type { Asked, NotCounted } from './in-force.ts';
 import { inForce } from './in-force.ts';
-import { fileStem, packageStem, readName } from './names.ts';
+import { fileStem, packageStem } from './names.ts';
+import { readName } from '../../text/record-name.ts';
 
 /** What the ledger says about what is judged. */
 
@@ -33,6 +34,8 @@ export interface RecordedApproval extends CountedApproval {
   readonly expiresAt: Instant | null;
   /** Whether its own signature says so, where the policy lets people decide about their own changes by key. */
   readonly isOwn: boolean;
+  /** Whether its own signature says so: that takes the place of one more person where not every proposer is known. */
+  readonly isSigned: boolean;
 }
 
 export interface MatchLedger extends Asked {
@@ -41,6 +44,8 @@ export interface MatchLedger extends Asked {
   readonly rules: readonly Rule[];
   /** The ids of those whose signature a record holds. Default: of nobody. */
   readonly signedBy?: (entry: LedgerEntry) => readonly number[];
+  /** The paths of those that the change itself brings along, signed: they decide about its own files, once. */
+  readonly riding?: ReadonlySet<string>;
 }
 
 export interface Matched {
@@ -97,7 +102,7 @@ export function matchLedger(given: MatchLedger): Matched {
   for (const entry of blocked) {
     if (entry.kind === 'undecidable') continue;
     const own = found.approvals.flatMap((record) => {
-      const why = whyNot(record, entry, given.rules);
+      const why = whyNot(record, entry, given);
       if (why === 'other-artifact') return [];
       const people = why === undefined ? approvalsIn(record, entry, given) : [];
       const reason = why ?? (people.length === 0 ? 'not-listed' : undefined);
@@ -113,14 +118,14 @@ export function matchLedger(given: MatchLedger): Matched {
 
 /** Why a record is not about something that blocks; undefined where it is. */
 function whyNot(
-  { record }: LedgerEntry,
+  { path, record }: LedgerEntry,
   entry: Decidable,
-  rules: readonly Rule[],
+  { rules, riding }: Pick<MatchLedger, 'rules' | 'riding'>,
 ): RecordNotCounted | 'other-artifact' | undefined {
   if (record.decision === 'approve-file') {
     if (entry.kind !== 'file' || digestOf(record.about) !== entry.digest) return 'other-artifact';
     // What was let in once would let a former policy in again.
-    return entry.codes.some(isFloorOfFile) ? 'decided-here-alone' : undefined;
+    return entry.codes.some(isFloorOfFile) && riding?.has(path) !== true ? 'decided-here-alone' : undefined;
   }
   if (record.decision !== 'approve' || entry.kind !== 'package' || !isSameBytes(record.about, entry)) {
     return 'other-artifact';
@@ -143,7 +148,8 @@ function approvalsIn(
   { approvals, signedBy = () => [] }: MatchLedger,
 ): readonly RecordedApproval[] {
   const { path, record } = entry;
-  const signers = new Set(approvals.ownChanges === 'security-key' ? signedBy(entry) : []);
+  const signers = new Set(signedBy(entry));
+  const mayBeOwn = approvals.ownChanges === 'security-key';
   return record.by
     .filter((person) => isStillListed(person, approvals))
     .filter(
@@ -152,12 +158,12 @@ function approvalsIn(
     .map(({ id, login, comment, codes, reason, at }) => ({
       account: { id, login, type: 'User' },
       ...{ comment, record: path, digest: about.digest, codes, reason, at },
-      ...{ expiresAt: record.expiresAt, isOwn: signers.has(id) },
+      ...{ expiresAt: record.expiresAt, isOwn: mayBeOwn && signers.has(id), isSigned: signers.has(id) },
     }));
 }
 
 /** By themselves, or by the team that they were counted as a member of. */
-function isStillListed({ id, team }: RecordedPerson, { users, teams, never }: Approvals): boolean {
+export function isStillListed({ id, team }: RecordedPerson, { users, teams, never }: Approvals): boolean {
   if (never.some((one) => one.id === id)) return false;
   return users.some((one) => one.id === id) || teams.some((one) => one.id === team);
 }
@@ -182,7 +188,8 @@ export function whyNotLetIn(
   }
   const others = all.filter(({ account, isOwn }) => isOwn || markOf(account, proposing) === undefined);
   if (!isEnough(others)) return 'proposer';
-  return isEnough(others, proposing.extra) ? undefined : 'proposers-unknown';
+  const extra = others.some(({ isSigned }) => isSigned) ? 0 : proposing.extra;
+  return isEnough(others, extra) ? undefined : 'proposers-unknown';
 }
 
 function denialsOf(

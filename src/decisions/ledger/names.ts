@@ -3,11 +3,9 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 import type { DecisionRecord } from '../../model/record.ts';
 import { digestOf } from '../digest.ts';
-import { LEDGER } from './place.ts';
+import { LEDGER, readName } from '../../text/record-name.ts';
 
 /** Where records lie, and what their files are called. A change reads only those whose names begin with one of its artifacts. */
-
-export { LEDGER };
 
 /** What the names of all records about these bytes begin with. @param sha512 128 hex digits */
 export function packageStem({ purl, sha512 }: { readonly purl: string; readonly sha512: string }): string {
@@ -20,18 +18,6 @@ export function fileStem(path: string, digest: string): string {
 }
 
 const digits = (text: string): string => bytesToHex(sha256(utf8ToBytes(text))).slice(0, 32);
-
-const shape = /^((?:file-)?[0-9a-f]{32})-(approve|deny|revoke)-([0-9]{1,20}|s[0-9a-f]{32})\.json$/;
-
-/** What the name of a file in the ledger says; undefined for a name that no record has. @param path from the repository's root */
-export function readName(
-  path: string,
-): { readonly stem: string; readonly decision: 'approve' | 'deny' | 'revoke'; readonly id: string } | undefined {
-  if (!path.startsWith(LEDGER)) return undefined;
-  const [, stem, decision, id] = shape.exec(path.slice(LEDGER.length)) ?? [];
-  if (stem === undefined || id === undefined) return undefined;
-  return { stem, decision: decision as 'approve' | 'deny' | 'revoke', id };
-}
 
 /**
  * The name that a record must have: by its newest comment, or where it has none by the SHA-256 of its statement. Undefined where

@@ -6,7 +6,8 @@ import { canonicalJson } from '../../judge/fingerprint.ts';
 import type { Json } from '../../model/json.ts';
 import type { DecisionRecord, LedgerEntry, RecordSignature } from '../../model/record.ts';
 import { digestOf } from '../digest.ts';
-import { LEDGER, nameOf } from './names.ts';
+import { nameOf } from './names.ts';
+import { LEDGER } from '../../text/record-name.ts';
 import { envelope, predicate as schema } from './schema.ts';
 
 /**

@@ -17,12 +17,22 @@ export function decisionsOf(
   const { event, repositoryId, isTrustedFile } = request;
   const { trustedRef, comments = 0 } = range;
   if (trustedRef === undefined) return undefined;
-  const teams = isTrustedFile === true ? {} : { cannotAskTeams: true as const };
+  const common = { repositoryId, ...(isTrustedFile === true ? {} : { cannotAskTeams: true as const }) };
+  const proving: Pick<DecisionPort, 'recorded' | 'standings'> = {
+    recorded: async (number) =>
+      (await import('./decisions/hear-recorded.ts')).readRecorded(request, client, number, open),
+    standings: async (accounts, approvals) =>
+      (await import('./decisions/hear-recorded.ts')).standingsOf(request, client, accounts, approvals),
+  };
   if (event.kind !== 'pull_request') {
     const where = whereOf(request, range);
     const order = where && { where, trusted: trustedRef, open };
-    const author = { marks: [], extra: 0 } as const;
-    return order && { repositoryId, author, ...teams, hearEach: hearingEach(request, client, order) };
+    return (
+      order && {
+        ...{ ...common, author: { marks: [], extra: 0 } },
+        ...{ hearEach: hearingEach(request, client, order), ...proving },
+      }
+    );
   }
   const { author, number, headSha } = event;
   const marks = isAccountType(author.type)
@@ -30,8 +40,8 @@ export function decisionsOf(
     : [];
   const order = { number, headSha, trusted: trustedRef };
   return {
-    ...{ repositoryId, author: { marks, extra: 0 }, ...teams },
-    ...{ hear: hearing(request, client, order), isSilent: comments === 0 },
+    ...{ ...common, pull: number, author: { marks, extra: 0 } },
+    ...{ hear: hearing(request, client, order), isSilent: comments === 0, ...proving },
   };
 }
 

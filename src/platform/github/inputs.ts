@@ -181,6 +181,7 @@ function readInputs(env: Environment): ActionInputs {
     reportFile: temporaryFile(env, 'report-file', 'report.json'),
     evidenceFile: temporaryFile(env, 'evidence-file', 'evidence.json'),
     sarifFile: temporaryFile(env, 'sarif-file', 'report.sarif'),
+    recordsFolder: temporaryFile(env, 'records-folder', 'records'),
     ...readAdmissions(env),
   };
 }

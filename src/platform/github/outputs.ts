@@ -8,6 +8,7 @@ export interface WrittenFiles {
   readonly evidence: string;
   readonly sarif: string;
   readonly admissions: string;
+  readonly records: string;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import * as core from '@actions/core';
 
@@ -27,7 +27,8 @@ export async function publish(request: ActionRequest, client: GitHubClient, publ
   const evidenceFile = await save('evidence', inputs.evidenceFile, evidence);
   const sarifFile = await save('SARIF', inputs.sarifFile, sarif);
   const admissions = await saveAdmission(request, client, admission);
-  const files = { report: reportFile, evidence: evidenceFile, sarif: sarifFile, admissions };
+  const records = await saveRecords(inputs.recordsFolder, publication.records);
+  const files = { report: reportFile, evidence: evidenceFile, sarif: sarifFile, admissions, records };
   if (outputFile !== undefined) await courtesy('The outputs', () => setOutputs(report, files));
   if (summaryFile === undefined) core.notice('No step summary was written: GITHUB_STEP_SUMMARY is not set.');
   else await courtesy('The step summary', () => writeSummary(summaryFile, summary));
@@ -43,6 +44,19 @@ export async function publish(request: ActionRequest, client: GitHubClient, publ
   if (sarif !== undefined && inputs.sarif === 'upload') {
     await courtesy('The report to code scanning', () => codeScanning(request, client, report, sarif));
   }
+}
+
+/** Each at its place in the repository. @returns the folder; empty where nothing was decided, or not all could be written */
+async function saveRecords(folder: string, records: Publication['records'] = []): Promise<string> {
+  if (records.length === 0) return '';
+  const written = await courtesy('The records', async () => {
+    for (const { path, bytes } of records) {
+      const file = join(folder, path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, bytes);
+    }
+  });
+  return written ? folder : '';
 }
 
 /** One document a line. */

@@ -75,6 +75,7 @@ export interface ActionInputs {
   /** Absolute paths in the runner's temporary folder. */
   readonly reportFile: string;
   readonly evidenceFile: string;
+  readonly recordsFolder: string;
   readonly sarifFile: string;
 }
 

@@ -8,6 +8,7 @@ import {
   isOffered,
   isOpen,
   ledgerNotes,
+  unprovenRecords,
   offeredLines,
   openLines,
   openOffers,
@@ -31,6 +32,7 @@ export function decisionSections(report: Report): Section[] {
     refused(report, decisions),
     deleted(decisions),
     ...ledger(decisions),
+    unproven(decisions),
   ];
 }
 
@@ -120,6 +122,12 @@ function ledger({ ledger: told }: ReportedDecisions): Section[] {
   const notes = ledgerNotes(told).map((sentence) => prose(sentence, longest));
   const title = folded(`Records at ${codeSpan(commit)} that do not count: ${plural(items.length, 'record')}`);
   return [text(notes.length === 0 ? '' : `${notes.join(' ')}\n\n`), list(title, items, foldedEnd, 'record')];
+}
+
+/** Records that the change brings along, and that block. */
+function unproven(decisions: ReportedDecisions): Section {
+  const items = unprovenRecords(decisions).map((words) => ({ text: `- ${prose(words, longest)}\n`, findings: 1 }));
+  return list('#### Records that nothing proves\n\n', items, '', 'record');
 }
 
 /** Refused lines that stand open where something blocks: whoever wrote one looks for it. More of them are folded. */

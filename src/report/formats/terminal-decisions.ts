@@ -8,6 +8,7 @@ import {
   isOffered,
   isOpen,
   ledgerNotes,
+  unprovenRecords,
   openLines,
   recordWords,
   refusalWords,
@@ -77,6 +78,7 @@ export function decisionLines(report: Report, paint: Paint, width: number): read
           `a comment of ${quoted(author?.login ?? 'a deleted account')} was deleted by ${quoted(by?.login ?? 'a deleted account')}: what it said no longer counts`,
       ),
     ),
+    ...block('Records that nothing proves', unprovenRecords(decisions)),
     ...(decisions.ledger === undefined
       ? []
       : [

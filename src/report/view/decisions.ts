@@ -9,6 +9,7 @@ import type {
   ReportedDecisions,
   ReportedLedger,
   ReportedOffer,
+  Unproven,
 } from '../../model/index.ts';
 import { quoted } from '../../text/visible.ts';
 import { number, plural } from './words.ts';
@@ -208,7 +209,38 @@ const unrecorded: Readonly<Record<RecordNotCounted, string>> = {
   'no-repository': 'the id of this repository is not known',
 };
 
-/** Why a record does not count, with its path quoted. */
+const unproven: Readonly<Record<Unproven, string>> = {
+  'too-large': 'it is too large for a record',
+  'not-json': 'it is no JSON',
+  'not-a-record': 'it is no record, or was written in another way',
+  misnamed: 'its name is not the one that follows from what it says',
+  'other-repository': 'it is about another repository',
+  'too-many': 'one run asks about no more records: bring them in parts',
+  'no-platform': 'only the check on the pull request can ask for what proves it',
+  'no-pull': 'it names no pull request of this repository',
+  'not-merged': 'the pull request that it names is not merged',
+  'careless-branch':
+    'the pull request that it names was merged into a branch that is neither the default branch nor a baseline',
+  'policy-unknown': 'the policy that it names is not the one that was in force',
+  'not-brought-in': 'the merge that it names does not bring in what it is about',
+  'not-derived': 'what approvers wrote on the pull request that it names comes to another record, or to none',
+  'not-derivable': 'nothing on a pull request says this: approvers let the file in, or sign it',
+  signature: 'a signature does not verify, or is by no key of the policy',
+  signer: 'it names others than those who signed it, or somebody who may not decide',
+  proposer: 'whoever signed it proposed this change',
+  'too-few': 'more people are needed',
+  'wrong-time': 'it ends later than the policy allows, or has ended',
+  'not-as-named': 'approvers let it in, and it names other people, or other codes than those that block now',
+};
+
+/** The records that came along and are proven by nothing. */
+export const unprovenRecords = ({ proofs = [] }: ReportedDecisions): readonly string[] =>
+  proofs.flatMap(({ record, why }) => (why === undefined ? [] : [`${quoted(record)}: ${unproven[why]}`]));
+
+/** Why a record does not count. */
+export const whyNoRecord = (why: RecordNotCounted): string => unrecorded[why];
+
+/** The same with its path quoted. */
 export const recordWords = ({ record, why }: ReportedLedger['notCounted'][number]): string =>
   `${quoted(record)}: ${unrecorded[why]}`;
 

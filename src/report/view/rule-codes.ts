@@ -6,6 +6,7 @@ export const ruleCodes: Readonly<Record<string, string>> = {
   advisory: 'vulnerable minor',
   alias: 'new-alias',
   allow: 'not-listed',
+  'approval-record': 'record-unproven record-altered record-misplaced',
   bundled: 'not-bundled no-bundler bundled shrinkwrap shrinkwrap-unlisted bundles-unseen shrinkwrap-unseen',
   'committed-bytes':
     'archive-differs loader-differs archive-unshown store-changed tarball-changed archive-patched patch-changed',
@@ -16,7 +17,7 @@ export const ruleCodes: Readonly<Record<string, string>> = {
   existence:
     'unknown-name unknown-transitive removed-name unknown-version unpublished-version no-versions security-placeholder refused',
   'gate-config':
-    'approvals-not-alone policy-changed policy-noted approval-changed workflow-changed setting-changed manager-replaced manager-unverified program-added program-changed modules-committed manager-unjudged manager-updated setting-noted',
+    'approvals-not-alone policy-changed policy-noted workflow-changed setting-changed manager-replaced manager-unverified program-added program-changed modules-committed manager-unjudged manager-updated setting-noted',
   'install-scripts':
     'new-hook changed-hook first-seen unestablished flag-gained folder-script left-out flag-unread unstated own-manifest unread unlisted established',
   integrity:

@@ -108,7 +108,8 @@ async function ownLine(
   return line;
 }
 
-async function mergedBy(
+/** The pull requests that a commit of a branch came with, merged into that branch. */
+export async function mergedBy(
   { owner, repo, repositoryId }: Pick<ActionRequest, 'owner' | 'repo' | 'repositoryId'>,
   client: GitHubClient,
   branch: string,

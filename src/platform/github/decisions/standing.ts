@@ -24,6 +24,12 @@ const membershipReply = z.object({ state: z.enum(['active', 'pending']) });
 const teamGrant =
   'the run the token of an App with Members: read on the organisation (a workflow’s own token may not read teams), or list users by id in the policy';
 
+/** The teams that a run may ask for: all, or none where its file may come with what is judged (docs/decisions/0328). */
+export const teamsToAsk = (
+  { isTrustedFile }: Pick<ActionRequest, 'isTrustedFile'>,
+  teams: readonly ListedTeam[],
+): readonly ListedTeam[] | 'not-asked' => (isTrustedFile === true || teams.length === 0 ? teams : 'not-asked');
+
 /**
  * One permission for each person, one request for each team, and one membership for each person and team.
  * @param accounts whose lines could count, each once

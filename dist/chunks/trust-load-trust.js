@@ -1,0 +1,12 @@
+import { createRequire as lockgateCreateRequire } from 'node:module';
+import { fileURLToPath as lockgateFileURLToPath } from 'node:url';
+const require = lockgateCreateRequire(import.meta.url);
+const __filename = lockgateFileURLToPath(import.meta.url);
+const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
+import {
+  loadTrust
+} from "./chunk-trust-load-trust.js";
+import "./chunk-runtime.js";
+export {
+  loadTrust
+};

@@ -1,2 +1,0 @@
-/** Where records lie, from the repository's root. */
-export const LEDGER = '.github/dependency-approvals/';
