@@ -30,7 +30,8 @@ async function read(accounts: readonly Account[], teams: readonly ListedTeam[] =
     { apiUrl: github.url, token },
     { clock: { now: () => 0, sleep: () => Promise.resolve() } },
   );
-  return readStandings({ owner: 'octo', repo: 'shop' }, client, accounts, teams);
+  const approvals = { users: [{ login: 'cleo', id: 3 }], teams, minimumPermission: 'write' } as const;
+  return readStandings({ owner: 'octo', repo: 'shop', isTrustedFile: true }, client, accounts, approvals);
 }
 const permissionOf = async (who: Account) => (await read([who])).get(who.id)?.permission;
 const teamsOf = async (who: Account) => (await read([who], [team], 'read')).get(who.id)?.teams;
@@ -144,10 +145,20 @@ describe("a team's member", () => {
   });
 });
 
+test('teams matter only for those who may do enough here, and whom the policy does not list by id', async () => {
+  allow(shop, ada, 'read');
+  allow(shop, cleo, 'admin');
+  shop.teams.push({ ...team, members: new Map([[1, 'active']]) });
+  const found = await read([ada, cleo], [team]);
+  expect([...found.values()].map(({ teams }) => teams)).toEqual([[], []]);
+  expect(routes()).toEqual([permissionRoute, permissionRoute]);
+});
+
 test('one permission for each person, one request for each team, one membership for each person and team', async () => {
-  for (const who of [ada, bea, cleo]) allow(shop, who, 'write');
+  const dan = person('dan', 4);
+  for (const who of [ada, bea, dan]) allow(shop, who, 'write');
   shop.teams.push({ ...team, members: new Map([[1, 'active']]) }, { slug: 'leads', id: 72, members: new Map() });
-  await read([ada, bea, cleo], [team, { slug: 'leads', id: 72 }], 'read');
+  await read([ada, bea, dan], [team, { slug: 'leads', id: 72 }], 'read');
   const count = (route: string) => routes().filter((one) => one === route).length;
   expect([count(permissionRoute), count(teamRoute), count(memberRoute), routes().length]).toEqual([3, 2, 6, 11]);
 });

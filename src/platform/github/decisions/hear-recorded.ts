@@ -11,7 +11,7 @@ import { heldOtherWords, isUnasked } from './hear.ts';
 import { askPeople } from './people.ts';
 import { readProposers } from './proposers.ts';
 import { mergedBy } from './pushed.ts';
-import { readStandings, teamsToAsk } from './standing.ts';
+import { readStandings } from './standing.ts';
 import { approvalsUnavailable } from './unavailable.ts';
 import { withApp } from './via-app.ts';
 
@@ -90,9 +90,9 @@ export function standingsOf(
   request: ActionRequest,
   client: GitHubClient,
   accounts: readonly Account[],
-  { teams }: Pick<Approvals, 'teams'>,
+  approvals: Approvals,
 ): Promise<Standings> {
-  return readStandings(request, client, accounts, teamsToAsk(request, teams));
+  return readStandings(request, client, accounts, approvals);
 }
 
 /** The state that a merge came on: below all commits that a rebase made of it. */

@@ -9,7 +9,7 @@ import { quoted } from '../../../text/visible.ts';
 import type { GitHubClient } from '../api.ts';
 import type { ActionRequest } from '../request.ts';
 import type { Conversation } from './conversation.ts';
-import { readStandings, teamsToAsk } from './standing.ts';
+import { readStandings } from './standing.ts';
 import { approvalsUnusable } from './unavailable.ts';
 
 /** People who are asked about where the policy lists nobody: anybody may write a line. */
@@ -60,7 +60,7 @@ export async function askPeople(
     const what = `More than ${maxStrangers} people deny something here, and the policy does not say whose word counts`;
     throw approvalsUnusable(what, 'name who may decide under `approvals.approvers` in the policy');
   }
-  const standings = await readStandings(request, client, [...people.values()], teamsToAsk(request, approvals.teams));
+  const standings = await readStandings(request, client, [...people.values()], approvals);
   for (const { author, failure } of unread) {
     if (mayDeny(author, approvals, standings)) throw failure;
   }

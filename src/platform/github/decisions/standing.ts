@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
-import type { Account, ListedTeam, Standing } from '../../../model/index.ts';
+import { isAtLeast } from '../../../decisions/who.ts';
+import type { Account, Approvals, ListedTeam, Standing } from '../../../model/index.ts';
 import { quoted } from '../../../text/visible.ts';
 import type { GitHubClient } from '../api.ts';
 import { readFailure } from '../failure.ts';
@@ -24,39 +25,38 @@ const membershipReply = z.object({ state: z.enum(['active', 'pending']) });
 const teamGrant =
   'the run the token of an App with Members: read on the organisation (a workflow’s own token may not read teams), or list users by id in the policy';
 
-/** The teams that a run may ask for: all, or none where its file may come with what is judged (docs/decisions/0328). */
-export const teamsToAsk = (
-  { isTrustedFile }: Pick<ActionRequest, 'isTrustedFile'>,
-  teams: readonly ListedTeam[],
-): readonly ListedTeam[] | 'not-asked' => (isTrustedFile === true || teams.length === 0 ? teams : 'not-asked');
-
 /**
- * One permission for each person, one request for each team, and one membership for each person and team.
+ * One permission for each person; and where somebody who may do enough here is not listed by id, one request for each team and one
+ * membership for each such person and team.
  * @param accounts whose lines could count, each once
- * @param teams `not-asked` where the run's workflow file is none that may ask for them
+ * @param approvals who may approve; absent: permissions alone are asked for
  * @throws GateFailure `approvals-unavailable` where GitHub refuses or fails, where a login is somebody else's now, and where a
  *   team is gone
  */
 export async function readStandings(
-  request: Pick<ActionRequest, 'owner' | 'repo'>,
+  request: Pick<ActionRequest, 'owner' | 'repo' | 'isTrustedFile'>,
   client: GitHubClient,
   accounts: readonly Account[],
-  teams: readonly ListedTeam[] | 'not-asked',
+  approvals?: Pick<Approvals, 'users' | 'teams' | 'minimumPermission'>,
 ): Promise<ReadonlyMap<number, Standing>> {
-  if (accounts.length === 0) return new Map();
-  const asked = teams === 'not-asked' ? teams : await Promise.all(teams.map((team) => askTeam(request, client, team)));
-  const standings = await Promise.all(
-    accounts.map(async (account): Promise<Standing | undefined> => {
-      const permission = await askPermission(request, client, account);
-      if (permission === undefined) return undefined;
-      if (asked === 'not-asked') return { account, permission, teams: asked };
-      const memberships = await Promise.all(asked.map((team) => isMember(client, team, account)));
-      return { account, permission, teams: asked.filter((_, index) => memberships[index]).map(({ id }) => id) };
-    }),
+  const { users = [], teams = [], minimumPermission = 'write' } = approvals ?? {};
+  const found = await Promise.all(
+    accounts.map(async (account) => ({ account, permission: await askPermission(request, client, account) })),
   );
-  return new Map(
-    standings.flatMap((standing) => (standing === undefined ? [] : [[standing.account.id, standing] as const])),
-  );
+  const known = found.flatMap(({ account, permission }) => (permission === undefined ? [] : [{ account, permission }]));
+  // Its file may come with what is judged (docs/decisions/0328).
+  const mayNotAsk = request.isTrustedFile !== true && teams.length > 0;
+  const isAsked = ({ account, permission }: (typeof known)[number]) =>
+    isAtLeast(permission, minimumPermission) && !users.some(({ id }) => id === account.id);
+  const isNeeded = !mayNotAsk && known.some(isAsked);
+  const asked = isNeeded ? await Promise.all(teams.map((team) => askTeam(request, client, team))) : [];
+  const standings = known.map(async (one): Promise<Standing> => {
+    if (mayNotAsk) return { ...one, teams: 'not-asked' };
+    if (!isAsked(one)) return { ...one, teams: [] };
+    const memberships = await Promise.all(asked.map((team) => isMember(client, team, one.account)));
+    return { ...one, teams: asked.filter((_, index) => memberships[index]).map(({ id }) => id) };
+  });
+  return new Map((await Promise.all(standings)).map((standing) => [standing.account.id, standing]));
 }
 
 /** Undefined for an account that GitHub does not show. The roles that GitHub has itself: a custom role counts as the one that it is built on, whatever its name. */
