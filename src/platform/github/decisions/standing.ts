@@ -17,7 +17,11 @@ const permissionReply = z.object({
     permissions: z.object({ triage: z.boolean().optional(), maintain: z.boolean().optional() }).optional(),
   }),
 });
-const teamReply = z.object({ id: z.int().positive(), organization: z.object({ id: z.int().positive() }) });
+const teamReply = z.object({
+  id: z.int().positive(),
+  slug: z.string().min(1),
+  organization: z.object({ id: z.int().positive() }),
+});
 const organisationReply = z.object({ id: z.int().positive() });
 const membershipReply = z.object({ state: z.enum(['active', 'pending']) });
 
@@ -84,29 +88,50 @@ async function askPermission(
   return permission;
 }
 
-interface AskedTeam extends ListedTeam {
+/** A listed team, as it is found. */
+export interface FoundTeam extends ListedTeam {
+  /** The id of its organisation. */
   readonly organisation: number;
+  readonly org: string;
+  /** Its slug as it is now, without the organisation. */
+  readonly name: string;
 }
 
-/** A team of another id is another team, whatever its name. The listed one may have been renamed: then its id finds it. */
+/** @throws GateFailure `approvals-unavailable` where GitHub does not tell, and where the listed team is gone */
 async function askTeam(
+  place: Pick<ActionRequest, 'owner'>,
+  client: GitHubClient,
+  team: ListedTeam,
+): Promise<FoundTeam> {
+  const found = await findListedTeam(place, client, team);
+  if ('id' in found) return found;
+  const { slug, id } = team;
+  throw approvalsUnusable(
+    found.other === undefined
+      ? `GitHub did not provide the team ${quoted(slug)}: it does not exist or the token may not see it (HTTP 404)`
+      : `The team ${quoted(slug)} has the id ${found.other}, and the policy lists ${id}: it was made anew`,
+    found.other === undefined ? `give ${teamGrant}` : 'list the team that is meant by its id in the policy',
+  );
+}
+
+/**
+ * A team of another id is another team, whatever its name. The listed one may have been renamed: then its id finds it.
+ * @returns where there is none of this id that the token sees, the id of the one that has its name
+ * @throws GateFailure `approvals-unavailable`
+ */
+export async function findListedTeam(
   { owner }: Pick<ActionRequest, 'owner'>,
   client: GitHubClient,
   { slug, id }: ListedTeam,
-): Promise<AskedTeam> {
+): Promise<FoundTeam | { readonly other: number | undefined }> {
   const [name = '', org = owner] = slug.split('/').reverse();
   const what = `the team ${quoted(slug)}`;
   const named = await findTeam(client, ['GET /orgs/{org}/teams/{team_slug}', { org, team_slug: name }], what);
   const organisation = named?.organization.id ?? (await askOrganisation(client, org, what));
-  if (named?.id === id) return { slug, id, organisation };
+  if (named?.id === id) return { slug, id, organisation, org, name };
   const byId = ['GET /organizations/{org_id}/team/{team_id}', { org_id: organisation, team_id: id }] as const;
-  if ((await findTeam(client, byId, what))?.id === id) return { slug, id, organisation };
-  throw approvalsUnusable(
-    named === undefined
-      ? `GitHub did not provide ${what}: it does not exist or the token may not see it (HTTP 404)`
-      : `The team ${quoted(slug)} has the id ${named.id}, and the policy lists ${id}: it was made anew`,
-    named === undefined ? `give ${teamGrant}` : 'list the team that is meant by its id in the policy',
-  );
+  const renamed = await findTeam(client, byId, what);
+  return renamed?.id === id ? { slug, id, organisation, org, name: renamed.slug } : { other: named?.id };
 }
 
 /** Undefined for what GitHub answers with 404 alone. */
@@ -130,7 +155,7 @@ async function askOrganisation(client: GitHubClient, org: string, what: string):
 /** A pending invitation is no membership. That the team is there has been asked, so a 404 is about the person alone. */
 async function isMember(
   client: GitHubClient,
-  { slug, id, organisation }: AskedTeam,
+  { slug, id, organisation }: FoundTeam,
   { login }: Account,
 ): Promise<boolean> {
   const route = 'GET /organizations/{org_id}/team/{team_id}/memberships/{username}';
