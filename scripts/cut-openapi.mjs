@@ -39,6 +39,10 @@ const operations = [
   'repos/list-activities',
   'repos/get-collaborator-permission-level',
   'teams/get-by-name',
+  'teams/list-members-in-org',
+  'repos/list-collaborators',
+  'actions/get-github-actions-default-workflow-permissions-repository',
+  'users/get-by-id',
   'repos/get-commit',
   'repos/get-repo-ruleset',
   'repos/get-org-ruleset',
@@ -101,8 +105,8 @@ console.log(`${found.length} operations, ${Object.keys(schemas).length} schemas`
 
 /**
  * What GitHub documents and the description above does not have: REST, "Actions policies" (November 2026), only the fields
- * that lockgate reads; and a team's member by the team's id, which the description of teams/get-membership-for-user-in-org
- * names in its text alone. Take it out when the package has it.
+ * that lockgate reads; and a team and its member by the team's id, which the descriptions of teams/get-by-name and
+ * teams/get-membership-for-user-in-org name in their text alone. Take it out when the package has it.
  *
  * And a repository by its id, which GitHub answers without describing it (go-github, `RepositoriesService.GetByID`: "uses the
  * undocumented GitHub API endpoint"); it is where GitHub itself redirects to when a repository was renamed. The reply is that
@@ -129,6 +133,13 @@ function notYetDescribed() {
         operationId: 'teams/get-membership-by-id',
         parameters: [path('org_id', 'integer'), path('team_id', 'integer'), path('username')],
         responses: cutResponses(membership),
+      },
+    },
+    '/organizations/{org_id}/team/{team_id}': {
+      get: {
+        operationId: 'teams/get-by-id',
+        parameters: [path('org_id', 'integer'), path('team_id', 'integer')],
+        responses: paths['/orgs/{org}/teams/{team_slug}'].get.responses,
       },
     },
     '/repositories/{repository_id}': {

@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
-import { ann, bob, DecidedPulls, eve, policyOf, young } from '../support/decided-pull.ts';
+import { ann, bob, DecidedPulls, policyOf, young } from '../support/decided-pull.ts';
 import type { Files } from '../support/github-objects.ts';
 import { workflowRunEvent } from '../support/github-events.ts';
-import { allow } from '../support/github-talk.ts';
 import { pullRequest } from '../support/pull-request.ts';
 
 /** Decisions by comment beside what else a run does: other lockfiles and comparisons, forks, a silent comment, many packages. */
@@ -177,21 +176,4 @@ test('other bytes, pushed after the yes', async () => {
   world.repository.push(world.pull, world.commit({ files: world.headFiles, parents: [world.tip] }));
   const { exitCode, decisions } = await world.run();
   expect([exitCode, decisions?.refusals.map(({ why }) => why)]).toEqual([1, ['other-digest']]);
-});
-
-test('a team that was made anew is an error, and with the right one its member counts', async () => {
-  const team = (id: number) => {
-    world.repository.teams.splice(0, 1, { slug: 'security', id, members: new Map([[eve.id, 'active' as const]]) });
-  };
-  world.trunk('version: 1\napprovals: { approvers: { teams: [{ slug: octo/security, id: 70 }] } }\n', ['young']);
-  world.propose();
-  const token = world.github.issueToken({ members: 'read' });
-  world.say(allow(world.repository, eve, 'write'), await offer());
-  team(71);
-  const { errors } = await world.run({ token });
-  expect(errors[0]?.message).toContain('it was made anew');
-  const [refused] = (await world.run()).errors;
-  expect(refused?.message).toContain('Members: read');
-  team(70);
-  expect((await world.run({ token })).exitCode).toBe(0);
 });

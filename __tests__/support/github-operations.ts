@@ -72,6 +72,11 @@ export function answer(question: Question): Answer {
     const immutable = repository.releases.get(path['tag'] ?? '');
     return found(immutable === undefined ? undefined : { ...skeleton('release'), tag_name: path['tag'], immutable });
   }
+  if (id === 'actions/get-github-actions-default-workflow-permissions-repository') {
+    if (credential.administration !== true) return noAccess;
+    const may = { can_approve_pull_request_reviews: repository.workflowsApprove };
+    return { status: 200, body: { default_workflow_permissions: 'read', ...may } };
+  }
   if (id === 'actions/list-repo-policies' || id === 'actions/get-repo-policy') return policies(question, repository);
   if (id === 'repos/create-commit-status') return takeStatus(question, repository);
   if (id === 'repos/get-combined-status-for-ref') return found(statusesReply(repository, path['ref'] ?? ''));

@@ -4,6 +4,7 @@ import type { Answer } from './github-operations.ts';
 import type { Credential } from './loopback-github.ts';
 import type { Operation } from './openapi.ts';
 import { skeleton } from './openapi.ts';
+import { organisationId } from './github-people.ts';
 import { paged } from './github-pages.ts';
 
 /** A ruleset beyond its rules, which `LoopbackRepository.rules` has. */
@@ -44,9 +45,11 @@ export function answerOrganisation(question: Question): Answer | undefined {
   const isOwner = credential.owner === true;
   switch (id) {
     case 'users/get-by-username': {
-      const type = organisation !== undefined ? 'Organization' : people.has(login) ? 'User' : undefined;
+      const known = repositories.flatMap((one) => one.people.get(login.toLowerCase()) ?? []).at(0);
+      const type = organisation !== undefined ? 'Organization' : people.has(login) ? 'User' : known?.type;
       if (type === undefined) return notFound;
-      return { status: 200, body: { ...skeleton('public-user'), login, type, user_view_type: 'public' } };
+      const who = { ...skeleton('public-user'), ...known, login: known?.login ?? login, type };
+      return { status: 200, body: { ...who, user_view_type: 'public' } };
     }
     case 'repos/get-by-id': {
       const found = repositories.find((each) => each.id === Number(path['repository_id']));
@@ -60,7 +63,7 @@ export function answerOrganisation(question: Question): Answer | undefined {
         total_private_repos: own.filter(({ isPrivate }) => isPrivate).length,
         plan: { name: plan, space: 0, private_repos: 0 },
       };
-      const body = { ...skeleton('organization-full'), login, type: 'Organization' };
+      const body = { ...skeleton('organization-full'), id: organisationId, login, type: 'Organization' };
       const public_repos = own.filter(({ isPrivate }) => !isPrivate).length;
       return { status: 200, body: { ...body, public_repos, ...(isOwner ? owners : {}) } };
     }

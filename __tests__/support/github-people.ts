@@ -3,6 +3,7 @@ import type { LoopbackRepository, Permission, Person } from './github-repository
 import type { Answer } from './github-operations.ts';
 import type { Credential } from './loopback-github.ts';
 import type { Operation } from './openapi.ts';
+import { paged } from './github-pages.ts';
 import { skeleton } from './openapi.ts';
 
 /** Who may do what, who is in which team, and who pushed: what decisions ask of REST. */
@@ -27,9 +28,15 @@ export function answerPeople(question: Question): Answer | undefined {
     case 'repos/get-collaborator-permission-level':
       return permissionOf(repository, operation.path['username'] ?? '');
     case 'teams/get-by-name':
+    case 'teams/get-by-id':
+    case 'teams/list-members-in-org':
     case 'teams/get-membership-by-id':
       // A workflow's own token has no permission on the organisation.
       return credential.members === 'read' ? teamAnswer(question) : noAccess;
+    case 'users/get-by-id':
+      return personAnswer(repository, Number(operation.path['account_id']));
+    case 'repos/list-collaborators':
+      return collaborators(question);
     case 'repos/list-activities':
       return credential.contents === 'none' ? noAccess : activityOf(question);
     default:
@@ -51,10 +58,40 @@ function permissionOf(repository: LoopbackRepository, login: string): Answer {
   return { status: 200, body: { permission, role_name: role, user } };
 }
 
-function teamAnswer({ operation, repository }: Question): Answer {
+/** An account by its id; one that is gone is not there. */
+function personAnswer({ people }: LoopbackRepository, id: number): Answer {
+  const who = [...people.values()].find((one) => one.id === id);
+  if (who === undefined) return notFound;
+  return { status: 200, body: { ...skeleton('public-user'), ...who, user_view_type: 'public' } };
+}
+
+/** GitHub lists collaborators to those who may push; `permission` asks for that and more. */
+function collaborators({ operation, query, repository, credential }: Question): Answer {
+  if (credential.contents !== 'write') return noAccess;
+  const most = query.get('permission');
+  const listed = [...repository.people.values()].flatMap((who) => {
+    const { permission } = repository.permissions.get(who.id) ?? { permission: 'none' };
+    const mayPush = permission === 'admin' || permission === 'write';
+    if (permission === 'none' || (most === 'push' && !mayPush)) return [];
+    const permissions = { pull: true, push: mayPush, admin: permission === 'admin' };
+    return [{ ...skeleton('collaborator'), ...who, permissions, role_name: permission }];
+  });
+  return paged(listed, query, operation);
+}
+
+function teamAnswer({ operation, query, repository }: Question): Answer {
   const { team_slug: slug, team_id: id, username } = operation.path;
   const team = repository.teams.find((one) => one.slug === slug || one.id === Number(id));
   if (team === undefined) return notFound;
+  if (operation.id === 'teams/list-members-in-org') {
+    // Of a pending invitation GitHub lists nobody.
+    const members = [...repository.people.values()].filter((who) => team.members.get(who.id) === 'active');
+    return paged(
+      members.map((who) => ({ ...skeleton('team-member'), ...who })),
+      query,
+      operation,
+    );
+  }
   if (username === undefined) {
     const organization = { ...skeleton('team-organization'), id: organisationId, login: repository.owner };
     return { status: 200, body: { ...skeleton('team-full'), id: team.id, slug: team.slug, organization } };

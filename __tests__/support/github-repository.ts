@@ -193,6 +193,8 @@ export class LoopbackRepository {
   /** Whether GitHub lets a workflow's own token run another workflow again: its documentation does not say. */
   tokenMayRerun = true;
   /** Actions policies, which only a token with administration rights may read. */
+  /** "Allow GitHub Actions to create and approve pull requests". */
+  workflowsApprove = false;
   actionsPolicies: readonly { readonly id: number; readonly name: string; readonly [key: string]: unknown }[] = [];
   /** Tags of releases, and whether each is immutable. */
   readonly releases = new Map<string, boolean>();

@@ -89,8 +89,12 @@ export interface LoopbackGitHub {
 }
 
 /** Teams are asked for by their organisation, and the activity of a fork by the fork, which lives in the repository here. */
-const isAskedFor = (one: LoopbackRepository, { org, org_id: id, owner, repo }: Readonly<Record<string, string>>) =>
+const isAskedFor = (
+  one: LoopbackRepository,
+  { org, org_id: id, account_id: account, owner, repo }: Readonly<Record<string, string>>,
+) =>
   org === one.owner ||
+  account !== undefined ||
   Number(id) === organisationId ||
   one.activity.some(({ home }) => home === `${owner ?? ''}/${repo ?? ''}`);
 

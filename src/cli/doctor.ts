@@ -50,7 +50,7 @@ function statusOf({ problems }: Examination): number {
   return problems.some(({ level }) => level === 'unknown') ? 2 : 0;
 }
 
-const words = { error: 'open', unknown: 'unknown', warn: 'weak' } as const;
+const words = { error: 'open', unknown: 'unknown', warn: 'weak', note: 'note' } as const;
 
 function examinationText(
   { repository, defaultBranch, problems, requiredBy, limits }: Examination,

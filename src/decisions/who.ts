@@ -53,8 +53,14 @@ export function whyNoApprover(
   // A denial outlives its author's role: only who is taken off the list takes it along.
   if (to === 'deny' && isListed(account, approvals)) return undefined;
   const standing = standings.get(account.id);
-  const isMember = approvals.teams.some(({ id }) => standing?.teams.includes(id) === true);
-  if (!open && !isListed(account, approvals) && !isMember) {
+  const memberOf = standing?.teams ?? [];
+  // Where teams are not asked for, anybody with the permission may be in one: enough to keep something out, and never to let it in.
+  const mayBeMember = approvals.teams.length > 0 && memberOf === 'not-asked';
+  const isMember = memberOf !== 'not-asked' && approvals.teams.some(({ id }) => memberOf.includes(id));
+  if (mayBeMember && to === 'approve' && !isListed(account, approvals)) {
+    return { why: 'team-not-asked', fix: whereTeamsCount };
+  }
+  if (!open && !isListed(account, approvals) && !isMember && !mayBeMember) {
     return { why: 'not-listed', fix: 'Somebody that `approvals.approvers` lists has to write the line.' };
   }
   if (standing === undefined || ranks.indexOf(standing.permission) < ranks.indexOf(approvals.minimumPermission)) {
@@ -65,6 +71,9 @@ export function whyNoApprover(
   }
   return undefined;
 }
+
+const whereTeamsCount =
+  'Members of teams count where an organisation requires the workflow: list the account by its id in the policy, or let somebody whom it lists write the line.';
 
 /** Whether somebody's word keeps something out: everybody who may approve, and by the list alone whoever once might. */
 export const mayDeny = (account: Account | null, approvals: Approvals, standings: Standings): boolean =>

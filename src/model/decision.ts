@@ -170,8 +170,8 @@ export interface Proposers {
 export interface Standing {
   readonly account: Account;
   readonly permission: 'none' | 'read' | 'triage' | 'write' | 'maintain' | 'admin';
-  /** Ids of the listed teams that they are an active member of. */
-  readonly teams: readonly number[];
+  /** Ids of the listed teams that they are an active member of; `not-asked` where the run's file is none that may ask for teams. */
+  readonly teams: readonly number[] | 'not-asked';
 }
 
 /** How a statement is written: one line of a comment. */
@@ -211,6 +211,7 @@ export interface Refusal {
 export type RefusedBecause =
   | 'not-a-user'
   | 'not-listed'
+  | 'team-not-asked'
   | 'no-permission'
   | 'never'
   | 'proposer'

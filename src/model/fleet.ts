@@ -12,8 +12,11 @@ export type FleetState = 'open' | 'unknown' | 'protected' | 'no-lockfile' | 'arc
 
 export interface Problem {
   readonly code: string;
-  /** `error`: a pull request can get past the gate. `warn`: the gate is weaker than necessary. `unknown`: GitHub did not provide the setting. */
-  readonly level: 'error' | 'warn' | 'unknown';
+  /**
+   * `error`: a pull request can get past the gate. `warn`: the gate is weaker than necessary, or people cannot decide as the policy says.
+   * `unknown`: GitHub did not provide the setting. `note`: nothing has to be done at once.
+   */
+  readonly level: 'error' | 'warn' | 'unknown' | 'note';
   readonly message: string;
   readonly fix: string;
 }

@@ -65,6 +65,8 @@ export interface DecisionPort {
   readonly hear?: (order: HearOrder) => Promise<Heard>;
   /** Whether nobody has said anything: then only who proposed it is to be heard. */
   readonly isSilent?: boolean;
+  /** Whether members of teams cannot count in this run. */
+  readonly cannotAskTeams?: true;
   /** The same for an event that brings in several pull requests: the words on each cover what that one brings in. */
   readonly hearEach?: (order: HearOrder) => Promise<HeardEach>;
   /** The pull request that a record names; undefined where there is none. */

@@ -24,6 +24,7 @@ import type { EffectivePolicy } from '../policy/effective-policy.ts';
 import { contextUnder } from '../policy/settings-in-force.ts';
 import { rules } from '../rules/index.ts';
 import { asGateError, GateFailure } from '../errors.ts';
+import { quoted } from '../text/visible.ts';
 import { bytesIn } from './bytes-in.ts';
 import type { Decided } from './decided-each.ts';
 import { decidedEach } from './decided-each.ts';
@@ -92,7 +93,10 @@ async function decidedUnder(
     ...named,
     ...(await behindLinks([request.base, request.head], named, policyPaths)),
   ]);
-  const known = { approvals, blocked, isLocal: port === undefined, repositoryId };
+  const known = {
+    ...{ approvals, blocked, isLocal: port === undefined, repositoryId },
+    cannotAskTeams: port?.cannotAskTeams === true,
+  };
   const sides = { base: request.base, head: request.head, compare };
   try {
     if (proof.failure !== undefined) throw proof.failure;
@@ -277,11 +281,20 @@ interface Known extends Decided {
   readonly blocked: readonly Blocked[];
   /** Whether nobody could write a comment about it. */
   readonly isLocal: boolean;
+  /** Whether members of teams cannot count in this run. */
+  readonly cannotAskTeams: boolean;
   readonly repositoryId: number | undefined;
   readonly ledger?: ReportedLedger | undefined;
   readonly denied?: readonly RecordedDenial[];
   /** What became of the records that the change brings along. */
   readonly proofs?: readonly ReportedProof[];
+}
+
+function notCountedWords(words: string | undefined, teams: Approvals['teams']): Pick<ReportedDecisions, 'notCounted'> {
+  const of = teams.map(({ slug }) => quoted(slug)).join(', ');
+  const ofTeams = `Members of ${of} do not count in this run: who is in a team is asked only where an organisation requires the workflow. Accounts that the policy lists by their ids count.`;
+  const all = [...(words === undefined ? [] : [words]), ...(teams.length === 0 ? [] : [ofTeams])];
+  return all.length === 0 ? {} : { notCounted: all.join(' ') };
 }
 
 /** What the report says of it; undefined where there is nothing to say. */
@@ -296,9 +309,11 @@ function reported({
 }: Known): ReportedDecisions | undefined {
   const { refusals, deleted, denials, required } = counted;
   const { asked, repositoryId, pulls, notCounted, isMerged = false, isLocal, denied = [], proofs = [] } = said;
-  const { users, teams, keys, ownChanges } = approvals;
+  const { users, keys, ownChanges } = approvals;
+  const unasked = said.cannotAskTeams ? approvals.teams : [];
+  const teams = approvals.teams.filter((team) => !unasked.includes(team));
   // Where the policy names nobody there is nothing to offer, and what only people who look for it would miss is not said.
-  const isOpen = !isLocal && users.length + teams.length > 0 && blocked.length > 0;
+  const isOpen = !isLocal && users.length + approvals.teams.length > 0 && blocked.length > 0;
   const isSaid =
     refusals.length + deleted.length + denials.length + proofs.length > 0 || (notCounted ?? ledger) !== undefined;
   if (!isOpen && !isSaid) return undefined;
@@ -306,7 +321,7 @@ function reported({
     ...{ asked, required },
     ...(repositoryId === undefined ? {} : { repositoryId }),
     ...(pulls === undefined ? {} : { pulls }),
-    ...(notCounted === undefined ? {} : { notCounted }),
+    ...notCountedWords(notCounted, isOpen ? unasked : []),
     ...(proposers.because === undefined ? {} : { because: proposers.because }),
     approvers: { users, teams },
     ...(keys.length === 0

@@ -20,6 +20,7 @@ beforeEach(async () => {
   github = await startGitHub();
   shop = github.repository('octo/shop');
   shop.commit({ files: {}, branch: 'main' });
+  github.organisation('octo');
 });
 afterEach(() => github.close());
 
@@ -29,7 +30,8 @@ async function read(accounts: readonly Account[], teams: readonly ListedTeam[] =
     { apiUrl: github.url, token },
     { clock: { now: () => 0, sleep: () => Promise.resolve() } },
   );
-  return readStandings({ owner: 'octo', repo: 'shop' }, client, accounts, teams);
+  const approvals = { users: [{ login: 'cleo', id: 3 }], teams, minimumPermission: 'write' } as const;
+  return readStandings({ owner: 'octo', repo: 'shop', isTrustedFile: true }, client, accounts, approvals);
 }
 const permissionOf = async (who: Account) => (await read([who])).get(who.id)?.permission;
 const teamsOf = async (who: Account) => (await read([who], [team], 'read')).get(who.id)?.teams;
@@ -95,6 +97,14 @@ describe("a team's member", () => {
     expect(await teamsOf(ada)).toEqual([]);
   });
 
+  test('is asked of the team with the listed id, wherever it was renamed to', async () => {
+    made({ [ada.id]: 'active' });
+    shop.teams.splice(0, 1, { slug: 'product-security', id: team.id, members: new Map([[ada.id, 'active']]) });
+    expect([await teamsOf(ada), await teamsOf(bea)]).toEqual([[team.id], []]);
+    shop.teams.push({ slug: team.slug, id: 71, members: new Map([[bea.id, 'active']]) });
+    expect([await teamsOf(ada), await teamsOf(bea)]).toEqual([[team.id], []]);
+  });
+
   test('is nobody of a team that was made anew under the name', async () => {
     made({ [ada.id]: 'active' }, 71);
     expect(await failure(read([ada], [team], 'read'))).toBe(
@@ -116,6 +126,18 @@ describe("a team's member", () => {
     );
   });
 
+  test.each([404, 403, 500])('by the id of a team that GitHub does not tell (%d) is an error', async (status) => {
+    made({ [ada.id]: 'active' }, 71);
+    github.fail('GET /organizations/{org_id}/team/{team_id}', { status });
+    expect(await failure(read([ada], [team], 'read'))).toMatch(/^approvals-unavailable: .*the team `security`/i);
+  });
+
+  test.each([401, 403, 500])('of a team that GitHub refuses to tell (%d) is an error', async (status) => {
+    made({ [ada.id]: 'active' });
+    github.fail(teamRoute, { status });
+    expect(await failure(read([ada], [team], 'read'))).toContain('GitHub did not provide the team `security`');
+  });
+
   test.each([403, 500])('that GitHub refuses to tell (%d) is an error', async (status) => {
     made({ [ada.id]: 'active' });
     github.fail(memberRoute, { status });
@@ -123,10 +145,20 @@ describe("a team's member", () => {
   });
 });
 
+test('teams matter only for those who may do enough here, and whom the policy does not list by id', async () => {
+  allow(shop, ada, 'read');
+  allow(shop, cleo, 'admin');
+  shop.teams.push({ ...team, members: new Map([[1, 'active']]) });
+  const found = await read([ada, cleo], [team]);
+  expect([...found.values()].map(({ teams }) => teams)).toEqual([[], []]);
+  expect(routes()).toEqual([permissionRoute, permissionRoute]);
+});
+
 test('one permission for each person, one request for each team, one membership for each person and team', async () => {
-  for (const who of [ada, bea, cleo]) allow(shop, who, 'write');
+  const dan = person('dan', 4);
+  for (const who of [ada, bea, dan]) allow(shop, who, 'write');
   shop.teams.push({ ...team, members: new Map([[1, 'active']]) }, { slug: 'leads', id: 72, members: new Map() });
-  await read([ada, bea, cleo], [team, { slug: 'leads', id: 72 }], 'read');
+  await read([ada, bea, dan], [team, { slug: 'leads', id: 72 }], 'read');
   const count = (route: string) => routes().filter((one) => one === route).length;
   expect([count(permissionRoute), count(teamRoute), count(memberRoute), routes().length]).toEqual([3, 2, 6, 11]);
 });

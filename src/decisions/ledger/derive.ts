@@ -140,6 +140,7 @@ function entryOf(
 function teamOf({ id }: Account, { users, teams }: Approvals, { standings }: Conversation): number | undefined {
   if (users.some((user) => user.id === id)) return undefined;
   const member = standings.get(id)?.teams ?? [];
+  if (member === 'not-asked') return undefined;
   return teams.map((team) => team.id).find((team) => member.includes(team));
 }
 

@@ -1,9 +1,10 @@
 import type { Problem } from '../../model/index.ts';
 import { policyPlace } from '../../policy/remote.ts';
 import { quoted } from '../../text/visible.ts';
+import { approvalProblems, decidingNothing } from './approval-problems.ts';
 import { baselineProblems } from './baseline-problems.ts';
 import type { Facts } from './facts.ts';
-import { contextsOf, gateChecks, gatesOf, outsideGates, policyPath } from './facts.ts';
+import { approvalsPath, contextsOf, gateChecks, gatesOf, outsideGates, policyPath } from './facts.ts';
 import { unjudgedInstall } from './install-problems.ts';
 import { ownersOf, ownersPaths } from './owners.ts';
 import type { Protection } from './protection.ts';
@@ -13,14 +14,13 @@ import { ofWorkflow, stoppedBy, unpinned } from './workflow-problems.ts';
 
 /** GitHub Actions itself: it reports for any workflow, so pinning a check to it restricts nothing. */
 export const actionsAppId = 15_368;
-const approvalsPath = '.github/dependency-approvals/record.json';
 
 /** Everything that is wrong, worst first. */
 export function diagnose(facts: Facts): readonly Problem[] {
   const { protection, workflows, unreadable } = facts;
   const gates = gatesOf(workflows);
   const found = [
-    ...required(facts),
+    ...required(facts).map((problem) => decidingNothing(problem, facts)),
     ...editable(facts),
     ...bypassProblems(facts),
     ...outsideProblems(facts),
@@ -32,6 +32,7 @@ export function diagnose(facts: Facts): readonly Problem[] {
     ...facts.installs.map(unjudgedInstall),
     ...reviews(protection),
     ...baselineProblems(facts.baselines, protection),
+    ...approvalProblems(facts),
     ...protection.unread.map((what): Problem => ({
       ...{ code: 'untold', level: 'unknown', message: `GitHub did not provide ${what}.` },
       fix: 'Run doctor with a token that may read the administration settings of this repository.',
@@ -41,7 +42,7 @@ export function diagnose(facts: Facts): readonly Problem[] {
       fix: 'Fix the workflow; GitHub does not run it as it is.',
     })),
   ];
-  const rank = { error: 0, unknown: 1, warn: 2 };
+  const rank = { error: 0, unknown: 1, warn: 2, note: 3 };
   return found.sort((a, b) => rank[a.level] - rank[b.level]);
 }
 

@@ -11,6 +11,7 @@ import { openDefaultBranch } from './default-branch.ts';
 import { diagnose } from './diagnose.ts';
 import type { Facts } from './facts.ts';
 import { policyPath } from './facts.ts';
+import { readApprovals } from './approvals.ts';
 import { readBaselines } from './baselines.ts';
 import { readExecutionRules } from './execution-rules.ts';
 import type { ListedRepository } from './listed.ts';
@@ -77,11 +78,13 @@ export async function examineListed(
     readWorkflows(files, read),
   ]);
   const named = workflows.find((workflow) => workflow.policy !== undefined)?.policy ?? policyPath;
-  const policy = (): Promise<PolicyText | undefined> => readNamedPolicy(client, tree, named);
+  const asked = createOnce();
+  const policy = (): Promise<PolicyText | undefined> => asked('policy', () => readNamedPolicy(client, tree, named));
   const elsewhere = protection.workflows.filter(({ repositoryId }) => repositoryId !== listed.id);
-  const [owners, baselines, executionRules, lock, outside] = await Promise.all([
+  const [owners, baselines, approvals, executionRules, lock, outside] = await Promise.all([
     ownersFile === undefined ? undefined : read(ownersFile).then(readOwners),
     readBaselines(client, { owner, repo, defaultBranch }, policy),
+    readApprovals(client, once, listed, policy),
     readExecutionRules(client, { owner, repo }),
     lockFile === undefined ? undefined : read(lockFile),
     Promise.all(elsewhere.map((required) => readOutsideWorkflow(client, once, required))),
@@ -95,6 +98,7 @@ export async function examineListed(
   const isHome = isLocal && (await isActionsHome(files, read));
   const facts: Facts = {
     ...{ protection, workflows, movable, executionRules, unreadable, owners, isHome, baselines, outside, rulesets },
+    approvals,
     installs: [...installs, ...installsOutside(outside)],
   };
   const requiredBy = requirementsOf(facts);

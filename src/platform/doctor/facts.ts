@@ -1,5 +1,6 @@
 import type { RequiredCheck, Protection } from './protection.ts';
 import { statusContext } from '../github/status.ts';
+import type { ApprovalFacts } from './approvals.ts';
 import type { Baselines } from './baselines.ts';
 import type { ExecutionRules } from './execution-rules.ts';
 import type { GateWorkflow } from './gate-workflow.ts';
@@ -24,6 +25,8 @@ export interface Facts {
   /** The lines of the CODEOWNERS file that GitHub uses; undefined where there is none. */
   readonly owners: readonly OwnersLine[] | undefined;
   readonly baselines: Baselines;
+  /** Who may approve; undefined where the policy names nobody, or cannot be read. */
+  readonly approvals: ApprovalFacts | undefined;
   /** The workflows that rulesets require from other repositories. */
   readonly outside: readonly OutsideWorkflow[];
   /** What is known of the rulesets that require the gate, by id. */
@@ -31,6 +34,8 @@ export interface Facts {
 }
 
 export const policyPath = '.github/dependency-policy.yml';
+/** Stands for every record of a decision. */
+export const approvalsPath = '.github/dependency-approvals/record.json';
 
 /** What the check is called that `init` writes, where no workflow of the repository says it: an App may report it. */
 const usualContexts = ['dependency-gate', statusContext];

@@ -14,9 +14,10 @@ export function decisionsOf(
   range: CheckRange,
   open: (commit: string) => Promise<Snapshot>,
 ): DecisionPort | undefined {
-  const { event, repositoryId } = request;
+  const { event, repositoryId, isTrustedFile } = request;
   const { trustedRef, comments = 0 } = range;
   if (trustedRef === undefined) return undefined;
+  const common = { repositoryId, ...(isTrustedFile === true ? {} : { cannotAskTeams: true as const }) };
   const proving: Pick<DecisionPort, 'recorded' | 'standings'> = {
     recorded: async (number) =>
       (await import('./decisions/hear-recorded.ts')).readRecorded(request, client, number, open),
@@ -28,7 +29,7 @@ export function decisionsOf(
     const order = where && { where, trusted: trustedRef, open };
     return (
       order && {
-        ...{ repositoryId, author: { marks: [], extra: 0 } },
+        ...{ ...common, author: { marks: [], extra: 0 } },
         ...{ hearEach: hearingEach(request, client, order), ...proving },
       }
     );
@@ -41,7 +42,7 @@ export function decisionsOf(
   const proposed: DecisionPort['proposed'] = async (asked) =>
     (await import('./decisions/hear.ts')).readProposed(request, client, order, asked);
   return {
-    ...{ repositoryId, pull: number, author: { marks, extra: 0 }, proposed },
+    ...{ ...common, pull: number, author: { marks, extra: 0 }, proposed },
     ...{ hear: hearing(request, client, order), isSilent: comments === 0, ...proving },
   };
 }

@@ -9,7 +9,11 @@ import { supportedEvents } from './request.ts';
 const ref = z.string().min(1).max(limits.path);
 const fullRef = ref.startsWith('refs/');
 const identifier = z.int().positive();
-const repository = z.object({ id: identifier, full_name: z.string().min(3) });
+const repository = z.object({
+  id: identifier,
+  full_name: z.string().min(3),
+  default_branch: z.string().optional().catch(undefined),
+});
 const account = z.object({ login: z.string().min(1), id: identifier, type: z.string().min(1) });
 
 /** What GitHub says about the author and the repository: a hint for words, never an identity. */
@@ -72,7 +76,11 @@ const payloads = {
 export interface ParsedEvent {
   readonly event: ActionEvent;
   /** The repository in the payload; a scheduled run's payload may have none. */
-  readonly repository?: { readonly id: number; readonly full_name: string };
+  readonly repository?: {
+    readonly id: number;
+    readonly full_name: string;
+    readonly default_branch?: string | undefined;
+  };
 }
 
 /**

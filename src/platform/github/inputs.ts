@@ -8,6 +8,7 @@ import { GateFailure } from '../../errors.ts';
 import { parseEvent } from './event.ts';
 import type { ActionInputs, ActionRequest, JudgedRequest } from './request.ts';
 import { supportedEvents } from './request.ts';
+import { runsTrustedFile } from './trusted-file.ts';
 import { rulesUrlOf } from '../../report/view/project.ts';
 import { limits, quoted } from '../../text/visible.ts';
 
@@ -45,6 +46,8 @@ export function readActionRequest(env: Environment): ActionRequest {
   }
   const summaryFile = env['GITHUB_STEP_SUMMARY'];
   const outputFile = env['GITHUB_OUTPUT'];
+  const run = { event, fullName, workflowRef: env['GITHUB_WORKFLOW_REF'], ref: env['GITHUB_REF'] };
+  const isTrusted = runsTrustedFile({ ...run, defaultBranch: repository?.default_branch });
   return {
     owner,
     repo,
@@ -57,6 +60,7 @@ export function readActionRequest(env: Environment): ActionRequest {
     ...readRef(env['GITHUB_REF']),
     ...readPages(env, `${owner}/${repo}`),
     ...readRun(env),
+    ...(isTrusted && { isTrustedFile: true }),
     ...(summaryFile ? { summaryFile } : {}),
     ...(outputFile ? { outputFile } : {}),
   };

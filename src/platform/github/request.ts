@@ -23,6 +23,8 @@ export interface ActionRequest {
   readonly runId?: number;
   /** The path of the workflow that runs this; absent where the runner does not say. */
   readonly ownWorkflow?: string;
+  /** Whether its file is one that no pull request writes: teams are asked for there alone. Absent: no. */
+  readonly isTrustedFile?: true;
   /** The folder with the rules' pages at the commit that runs; absent where the action is not from another repository. */
   readonly rulesUrl?: string;
   /** The page of the action's own repository; absent where the action is not from another repository. */

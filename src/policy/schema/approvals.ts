@@ -98,7 +98,7 @@ export const approvals = z
             .check(distinctBy((one) => String(one.id), 'this team is already in the list'))
             .optional()
             .describe(
-              "Teams whose active members may approve. Only a token with `Members: read` can ask for them; the job's own cannot.",
+              'Teams whose active members may approve. They are asked for where an organisation requires the workflow, on `issue_comment`, `schedule` and a push to the default branch, with a token that has `Members: read`. Elsewhere only `users` count.',
             ),
           minimumPermission: z
             .enum(['write', 'maintain', 'admin'])

@@ -13,7 +13,9 @@ const state = z
 
 const problem = z.object({
   code: text,
-  level: z.enum(['error', 'warn', 'unknown']).describe('error: it opens the gate; unknown: GitHub did not provide it'),
+  level: z
+    .enum(['error', 'warn', 'unknown', 'note'])
+    .describe('error: it opens the gate; unknown: GitHub did not provide it'),
   ...{ message: text, fix: text },
 });
 

@@ -177,6 +177,7 @@ export const markWords = ({ as, commit }: ProposerMark): string =>
 const reasons: Readonly<Record<RefusedBecause, string>> = {
   'not-a-user': 'an App wrote it',
   'not-listed': 'the policy does not list the account',
+  'team-not-asked': 'the policy does not list the account, and who is in its teams is not asked in this run',
   'no-permission': 'the account may do too little in this repository',
   never: 'the policy says that this account never counts',
   proposer: 'a proposer of the change wrote it',

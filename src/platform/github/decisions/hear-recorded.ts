@@ -104,9 +104,9 @@ export function standingsOf(
   request: ActionRequest,
   client: GitHubClient,
   accounts: readonly Account[],
-  { teams }: Pick<Approvals, 'teams'>,
+  approvals: Approvals,
 ): Promise<Standings> {
-  return readStandings(request, client, accounts, teams);
+  return readStandings(request, client, accounts, approvals);
 }
 
 /**

@@ -29,7 +29,7 @@ export interface People {
  * @throws GateFailure `approvals-unavailable`
  */
 export async function askPeople(
-  request: Pick<ActionRequest, 'owner' | 'repo'>,
+  request: Pick<ActionRequest, 'owner' | 'repo' | 'isTrustedFile'>,
   client: GitHubClient,
   talks: readonly Talk[],
   approvals: Approvals,
@@ -60,7 +60,7 @@ export async function askPeople(
     const what = `More than ${maxStrangers} people deny something here, and the policy does not say whose word counts`;
     throw approvalsUnusable(what, 'name who may decide under `approvals.approvers` in the policy');
   }
-  const standings = await readStandings(request, client, [...people.values()], approvals.teams);
+  const standings = await readStandings(request, client, [...people.values()], approvals);
   for (const { author, failure } of unread) {
     if (mayDeny(author, approvals, standings)) throw failure;
   }

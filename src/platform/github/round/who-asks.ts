@@ -27,7 +27,7 @@ export async function mayAsk(
   const { author } = comment;
   if (author === null) return false;
   const account = { ...author, type: 'User' as const };
-  const permission = (await readStandings(request, client, [account], [])).get(author.id)?.permission ?? 'none';
+  const permission = (await readStandings(request, client, [account])).get(author.id)?.permission ?? 'none';
   if (isAtLeast(permission, 'write') && (permission === 'admin' || isAtLeast(permission, await minimum()))) return true;
   // An edit or a deletion by somebody whose words count for nothing changes nothing.
   if (openedBy !== author.id || event.action !== 'created') return false;
