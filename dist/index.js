@@ -208,6 +208,26 @@ import "./chunks/chunk-runtime.js";
 import { readFileSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
+
+// src/platform/github/trusted-file.ts
+function runsTrustedFile({ event, fullName, workflowRef = "", ref, defaultBranch }) {
+  switch (event.kind) {
+    case "issue_comment":
+    case "schedule":
+    case "workflow_run":
+      return true;
+    case "push":
+    case "workflow_dispatch":
+      return defaultBranch !== void 0 && ref === `refs/heads/${defaultBranch}` && event.ref === ref;
+    case "pull_request":
+    case "merge_group": {
+      const [, home] = /^([\w.-]+\/[\w.-]+)\/\.github\/workflows\/[^/@]+@(?!refs\/pull\/)/.exec(workflowRef) ?? [];
+      return home !== void 0 && home.toLowerCase() !== fullName.toLowerCase();
+    }
+  }
+}
+
+// src/platform/github/inputs.ts
 var maxEventBytes = 26214400;
 function readActionRequest(env) {
   const name = env["GITHUB_EVENT_NAME"];
@@ -233,6 +253,8 @@ function readActionRequest(env) {
   }
   const summaryFile = env["GITHUB_STEP_SUMMARY"];
   const outputFile = env["GITHUB_OUTPUT"];
+  const run = { event, fullName, workflowRef: env["GITHUB_WORKFLOW_REF"], ref: env["GITHUB_REF"] };
+  const isTrusted = runsTrustedFile({ ...run, defaultBranch: repository?.default_branch });
   return {
     owner,
     repo,
@@ -245,6 +267,7 @@ function readActionRequest(env) {
     ...readRef(env["GITHUB_REF"]),
     ...readPages2(env, `${owner}/${repo}`),
     ...readRun(env),
+    ...isTrusted && { isTrustedFile: true },
     ...summaryFile ? { summaryFile } : {},
     ...outputFile ? { outputFile } : {}
   };
@@ -471,9 +494,10 @@ async function findMergeBase({ owner, repo }, client, base, head) {
 
 // src/platform/github/decision-port.ts
 function decisionsOf(request, client, range, open) {
-  const { event, repositoryId } = request;
+  const { event, repositoryId, isTrustedFile } = request;
   const { trustedRef, comments = 0 } = range;
   if (trustedRef === void 0) return void 0;
+  const common = { repositoryId, ...isTrustedFile === true ? {} : { cannotAskTeams: true } };
   const proving = {
     recorded: async (number2) => (await import("./chunks/platform-github-decisions-hear-recorded.js")).readRecorded(request, client, number2, open),
     standings: async (accounts, approvals) => (await import("./chunks/platform-github-decisions-hear-recorded.js")).standingsOf(request, client, accounts, approvals)
@@ -482,7 +506,7 @@ function decisionsOf(request, client, range, open) {
     const where = whereOf(request, range);
     const order2 = where && { where, trusted: trustedRef, open };
     return order2 && {
-      ...{ repositoryId, author: { marks: [], extra: 0 } },
+      ...{ ...common, author: { marks: [], extra: 0 } },
       ...{ hearEach: hearingEach(request, client, order2), ...proving }
     };
   }
@@ -491,7 +515,7 @@ function decisionsOf(request, client, range, open) {
   const order = { number, headSha, trusted: trustedRef };
   const proposed = async (asked) => (await import("./chunks/platform-github-decisions-hear.js")).readProposed(request, client, order, asked);
   return {
-    ...{ repositoryId, pull: number, author: { marks, extra: 0 }, proposed },
+    ...{ ...common, pull: number, author: { marks, extra: 0 }, proposed },
     ...{ hear: hearing(request, client, order), isSilent: comments === 0, ...proving }
   };
 }

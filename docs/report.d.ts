@@ -333,7 +333,7 @@ export interface Report {
       /** number of the comment */
       readonly comment: string;
       readonly line: string;
-      readonly why: 'not-a-user' | 'not-listed' | 'no-permission' | 'never' | 'proposer' | 'edited' | 'minimized' | 'by-mail' | 'by-app' | 'malformed' | 'other-digest' | 'other-codes' | 'not-here' | 'not-decidable' | 'contradicts-itself' | 'superseded' | 'denied' | 'expired' | 'after-report-was-edited' | 'no-approvers' | 'account-gone' | 'after-merge' | 'in-a-review' | 'unclear-text' | 'not-alone';
+      readonly why: 'not-a-user' | 'not-listed' | 'team-not-asked' | 'no-permission' | 'never' | 'proposer' | 'edited' | 'minimized' | 'by-mail' | 'by-app' | 'malformed' | 'other-digest' | 'other-codes' | 'not-here' | 'not-decidable' | 'contradicts-itself' | 'superseded' | 'denied' | 'expired' | 'after-report-was-edited' | 'no-approvers' | 'account-gone' | 'after-merge' | 'in-a-review' | 'unclear-text' | 'not-alone';
       readonly fix: string;
       readonly commit?: string;
       readonly pull?: number;

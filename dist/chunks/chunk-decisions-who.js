@@ -26,8 +26,13 @@ function whyNoApprover(account, approvals, standings, to) {
   }
   if (to === "deny" && isListed(account, approvals)) return void 0;
   const standing = standings.get(account.id);
-  const isMember = approvals.teams.some(({ id }) => standing?.teams.includes(id) === true);
-  if (!open && !isListed(account, approvals) && !isMember) {
+  const memberOf = standing?.teams ?? [];
+  const mayBeMember = approvals.teams.length > 0 && memberOf === "not-asked";
+  const isMember = memberOf !== "not-asked" && approvals.teams.some(({ id }) => memberOf.includes(id));
+  if (mayBeMember && to === "approve" && !isListed(account, approvals)) {
+    return { why: "team-not-asked", fix: whereTeamsCount };
+  }
+  if (!open && !isListed(account, approvals) && !isMember && !mayBeMember) {
     return { why: "not-listed", fix: "Somebody that `approvals.approvers` lists has to write the line." };
   }
   if (standing === void 0 || ranks.indexOf(standing.permission) < ranks.indexOf(approvals.minimumPermission)) {
@@ -38,6 +43,7 @@ function whyNoApprover(account, approvals, standings, to) {
   }
   return void 0;
 }
+var whereTeamsCount = "Members of teams count where an organisation requires the workflow: list the account by its id in the policy, or let somebody whom it lists write the line.";
 var mayDeny = (account, approvals, standings) => whyNoApprover(account, approvals, standings, "deny") === void 0;
 function whyNoWord({ comment, ...said }, endsDenial = true) {
   if (!loosens({ comment, ...said }, endsDenial)) return void 0;

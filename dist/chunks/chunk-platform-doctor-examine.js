@@ -4,6 +4,7 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  approvalsPath,
   contextsOf,
   gateChecks,
   gatesOf,
@@ -24,6 +25,13 @@ import {
   texts
 } from "./chunk-platform-doctor-workflow-file.js";
 import {
+  findListedTeam,
+  readStandings
+} from "./chunk-platform-github-decisions-standing.js";
+import {
+  isAtLeast
+} from "./chunk-decisions-who.js";
+import {
   require_dist
 } from "./chunk-yaml.js";
 import {
@@ -43,8 +51,14 @@ import {
   readPages
 } from "./chunk-platform-github-pages.js";
 import {
+  plural
+} from "./chunk-report-view-text-words.js";
+import {
   policyPlace
 } from "./chunk-policy-remote.js";
+import {
+  openPolicy
+} from "./chunk-policy-open.js";
 import {
   openGitHubTree
 } from "./chunk-platform-github-snapshot.js";
@@ -211,15 +225,15 @@ async function readProtection(client, once, listed, found) {
     mergeQueue: all.some(({ type }) => type === "merge_queue"),
     reviews: {
       codeOwners: settle(
-        asked.some((each) => each.require_code_owner_review),
+        asked.some((each2) => each2.require_code_owner_review),
         reviews2?.require_code_owner_reviews
       ),
       dismissStale: settle(
-        asked.some((each) => each.dismiss_stale_reviews_on_push),
+        asked.some((each2) => each2.dismiss_stale_reviews_on_push),
         reviews2?.dismiss_stale_reviews
       ),
       lastPush: settle(
-        asked.some((each) => each.require_last_push_approval),
+        asked.some((each2) => each2.require_last_push_approval),
         reviews2?.require_last_push_approval
       )
     },
@@ -268,10 +282,197 @@ async function openDefaultBranch(client, listed) {
   return { reply: reply2, tree, files: (await tree.list()).filter(({ mode }) => mode === "file") };
 }
 
+// src/platform/doctor/approver-problems.ts
+var approverProblems = (facts, asksTeams) => [
+  ...peopleProblems(facts),
+  ...teamProblems(facts),
+  ...tooFew(facts, asksTeams),
+  ...drift(facts)
+];
+var isKnown = (person) => "permission" in person;
+var isTeam = (team) => "members" in team;
+var isActive = ({ account }) => account?.type === "User" && !account.isSuspended;
+var able = ({ approvals, people }) => people.filter(isKnown).filter((one) => isActive(one) && isAtLeast(one.permission, approvals.minimumPermission));
+function peopleProblems({ approvals, people }) {
+  const known = people.filter(isKnown);
+  const active = known.filter(isActive);
+  const weak = active.filter(({ permission }) => !isAtLeast(permission, approvals.minimumPermission));
+  const renamed = active.filter(({ user, account }) => account?.login.toLowerCase() !== user.login.toLowerCase());
+  const unread = people.flatMap((one) => "unread" in one ? [one] : []);
+  const takeOff = "Take them off `approvals.approvers` in the policy.";
+  return [
+    ...each(
+      known.filter((one) => !isActive(one)),
+      (all) => ({
+        ...{ code: "approver-not-active", level: "warn" },
+        message: `${names(all)} may approve by the policy, and ${all.length === 1 ? "is no active account of a person" : "are no active accounts of people"}: deleted, suspended, or no User.`,
+        fix: takeOff
+      })
+    ),
+    ...each(weak, (all) => ({
+      ...{ code: "approver-without-permission", level: "warn" },
+      message: `${names(all)} may approve by the policy, and may do less in this repository than \`minimumPermission: ${approvals.minimumPermission}\` asks (${[...new Set(all.map(({ permission }) => permission))].join(", ")}): what they approve does not count.`,
+      fix: `Give them the permission \`${approvals.minimumPermission}\` here. Or: ${takeOff}`
+    })),
+    ...each(renamed, (all) => ({
+      ...{ code: "approver-renamed", level: "note" },
+      message: `The policy has another login beside the id of ${all.map(({ user, account }) => `${quoted(account?.login ?? "")} (${user.id}: ${quoted(user.login)})`).join(", ")}. The id counts.`,
+      fix: "Correct the login in the policy, for those who read it; make sure that the account is the one that is meant."
+    })),
+    ...each(unread, (all) => ({
+      ...{ code: "approver-unread", level: "unknown" },
+      message: `Whether ${names(all)} can approve is not known: ${all[0]?.unread ?? ""}.`,
+      fix: "Run doctor with a token that may read the metadata of this repository (Metadata: read), or run it again."
+    }))
+  ];
+}
+function each(all, problem) {
+  return all.length === 0 ? [] : [problem(all)];
+}
+var mostNamed = 5;
+function names(all) {
+  const shown = all.slice(0, mostNamed).map(({ user }) => `${quoted(user.login)} (id ${user.id})`);
+  return [...shown, ...all.length > mostNamed ? [`${all.length - mostNamed} more`] : []].join(", ");
+}
+function teamProblems({ teams }) {
+  return teams.flatMap((one) => {
+    const slug = quoted(one.team.slug);
+    if ("isGone" in one) {
+      return [
+        {
+          ...{ code: "team-gone", level: "warn" },
+          message: `Another team has the name ${slug} now, and there is none with the listed id ${one.team.id}: its members do not count, and a run that has to ask for it is an error.`,
+          fix: "List the team that is meant by its id in the policy: `gh api orgs/ORG/teams/SLUG --jq .id`."
+        }
+      ];
+    }
+    if ("unread" in one) {
+      return [
+        {
+          ...{ code: "team-unread", level: "unknown" },
+          message: `Who is in the team ${slug}, and whether they can approve, is not known: ${one.unread}.`,
+          fix: "Run doctor with a token that may read the organisation's members (`read:org`, or Members: read of an App)."
+        }
+      ];
+    }
+    if (one.slug.toLowerCase() === one.team.slug.toLowerCase()) return [];
+    return [
+      {
+        ...{ code: "team-renamed", level: "note" },
+        message: `The team with the id ${one.team.id} is called ${quoted(one.slug)} now, and ${slug} in the policy. The id counts.`,
+        fix: "Correct the slug in the policy."
+      }
+    ];
+  });
+}
+function tooFew(facts, asksTeams) {
+  const { approvals, people, teams } = facts;
+  const isUnread = people.some((one) => "unread" in one) || asksTeams && teams.some((one) => "unread" in one);
+  const ids = new Set(able(facts).map(({ user }) => user.id));
+  for (const { id: id2 } of asksTeams ? membersOf(facts) : []) ids.add(id2);
+  if (isUnread || ids.size >= approvals.required) return [];
+  const who = ids.size === 0 ? "Nobody" : `Only ${ids.size} of the people whom the policy lists`;
+  const why = asksTeams || teams.length === 0 ? "" : " Members of teams do not count here, because the workflow of the check can come with the pull request.";
+  return [
+    {
+      ...{ code: "approvers-too-few", level: "warn" },
+      message: `${who} can approve, and an approval needs ${plural(approvals.required, "person", "people")}: nothing can be approved.${why}`,
+      fix: "List more people by their ids under `approvals.approvers.users` in the policy (`gh api users/LOGIN --jq .id`)."
+    }
+  ];
+}
+var membersOf = ({ approvals: { never, minimumPermission }, teams }) => teams.filter(isTeam).flatMap(({ team, members }) => members.map((member) => ({ ...member, team }))).filter(({ id: id2, permission }) => isAtLeast(permission, minimumPermission) && !never.some((one) => one.id === id2));
+function drift(facts) {
+  const { users } = facts.approvals;
+  const teams = facts.teams.filter(isTeam);
+  if (users.length === 0 || teams.length === 0) return [];
+  const joined = membersOf(facts).filter(({ id: id2 }) => !users.some((user) => user.id === id2));
+  const isAll = teams.length === facts.teams.length;
+  const left = users.filter(({ id: id2 }) => isAll && !teams.some(({ members }) => members.some((one) => one.id === id2)));
+  return [
+    ...each(joined, (all) => ({
+      ...{ code: "team-drift", level: "note" },
+      message: `${names(all.map((user) => ({ user })))} can approve as a member of a listed team, and not by id: that counts only where teams are asked for.`,
+      fix: "List them under `approvals.approvers.users` too, if they shall approve everywhere."
+    })),
+    ...each(left, (all) => ({
+      ...{ code: "team-drift", level: "note" },
+      message: `${names(all.map((user) => ({ user })))} may approve by id, and is in none of the listed teams.`,
+      fix: "If they stand there as members of a team, take them off `approvals.approvers.users` in the policy."
+    }))
+  ];
+}
+
+// src/platform/doctor/approval-problems.ts
+function decidingNothing(problem, { approvals }) {
+  if (approvals === void 0 || problem.level !== "error") return problem;
+  return { ...problem, message: `${problem.message} So the approvals that the policy asks for decide nothing.` };
+}
+function approvalProblems(facts) {
+  const { approvals } = facts;
+  if (approvals === void 0) return [];
+  return [
+    ...workflowsApprove(approvals),
+    ...editable(facts),
+    ...approverProblems(approvals, outsideGates(facts).running.length > 0)
+  ];
+}
+function workflowsApprove({ workflowsApprove: may2 }) {
+  const name2 = '"Allow GitHub Actions to create and approve pull requests"';
+  if (may2 === false) return [];
+  if (may2 === true) {
+    return [
+      {
+        ...{ code: "workflows-may-approve", level: "error" },
+        message: `${name2} is on: a workflow of any branch can approve a pull request, as a review that counts.`,
+        fix: "Turn it off under Settings, Actions, General; where the organisation has turned it on, there. lockgate does not need it."
+      }
+    ];
+  }
+  return [
+    {
+      ...{ code: "workflows-may-approve-unread", level: "unknown" },
+      message: `GitHub did not provide whether ${name2} is on: ${may2.unread}.`,
+      fix: "Run doctor with a token that may read the administration settings of this repository (Administration: read)."
+    }
+  ];
+}
+function editable(facts) {
+  const { protection, owners } = facts;
+  const { running, unread } = outsideGates(facts);
+  if (running.length + unread.length === 0 || !protection.isProtected) return [];
+  const named3 = [...facts.workflows, ...running.flatMap(({ gates }) => gates)].map(({ policy: policy2 = policyPath }) => policy2);
+  const policies = (named3.length === 0 ? [policyPath] : named3).flatMap((policy2) => {
+    const place = policyPlace(policy2);
+    return "path" in place ? [place.path.replace(/^\.\//, "")] : [];
+  });
+  const paths = [...new Set(policies), approvalsPath];
+  const open = owners === void 0 ? paths : paths.filter((path) => ownersOf(owners, path).length === 0);
+  const shown = (path) => quoted(path === approvalsPath ? ".github/dependency-approvals/" : path);
+  const problem = { code: "approvals-editable", level: "error" };
+  if (open.length > 0) {
+    return [
+      {
+        ...problem,
+        message: `There is no code owner for ${open.map(shown).join(", ")}: who may approve, and what was approved, can be changed without their review.`,
+        fix: "Add a line such as `/.github/ @your-org/security` to CODEOWNERS, after any wider line."
+      }
+    ];
+  }
+  if (protection.reviews.codeOwners !== false) return [];
+  return [
+    {
+      ...problem,
+      message: `CODEOWNERS names the owners of ${paths.map(shown).join(", ")}, but their review is not required.`,
+      fix: 'Turn on "Require review from Code Owners" for the branch.'
+    }
+  ];
+}
+
 // src/platform/doctor/baseline-problems.ts
 var named = 10;
 function baselineProblems({ undeclared, missing, unprotected, unread }, { defaultBranch }) {
-  const list2 = (names) => names.slice(0, named).map((name2) => quoted(name2)).join(", ") + (names.length > named ? ` and ${names.length - named} more` : "");
+  const list2 = (names2) => names2.slice(0, named).map((name2) => quoted(name2)).join(", ") + (names2.length > named ? ` and ${names2.length - named} more` : "");
   const problems = [];
   if (missing.length > 0) {
     problems.push({
@@ -450,14 +651,14 @@ function bypassProblems(facts) {
   const everybody = requirements.every(
     ({ bypass }) => bypass?.some(({ kind, name: name2 }) => kind === "role" && name2 === "write") === true
   );
-  const names = [...new Set(requirements.map(({ ruleset }) => quoted(ruleset?.name ?? String(ruleset?.id))))];
+  const names2 = [...new Set(requirements.map(({ ruleset }) => quoted(ruleset?.name ?? String(ruleset?.id))))];
   const who = everybody ? "everybody with write access" : "everybody with the role Maintain";
   return [
     ...unknown2,
     {
       code: "bypass-open",
       level: everybody ? "error" : "warn",
-      message: `The ruleset ${names.join(", ")} lets ${who} bypass the gate.`,
+      message: `The ruleset ${names2.join(", ")} lets ${who} bypass the gate.`,
       fix: "Take the role off the bypass list of the ruleset, and keep there only those who decide about exceptions."
     }
   ];
@@ -501,9 +702,9 @@ function ofStep(workflow, { isHome }) {
   const where = `${quoted(path)}, job ${quoted(context)}`;
   const found = ["error", "unknown"].flatMap(
     (level) => Object.entries(ofKind).flatMap(([kind, words]) => {
-      const these = doubts.filter((each) => each.kind === kind && each.level === level);
+      const these = doubts.filter((each2) => each2.kind === kind && each2.level === level);
       if (these.length === 0) return [];
-      const what = these.map((each) => `${quoted(each.what)}${each.isOfStep ? " of the step" : ""}`).join(", ");
+      const what = these.map((each2) => `${quoted(each2.what)}${each2.isOfStep ? " of the step" : ""}`).join(", ");
       return [{ code: words.code, level, message: `${where}: ${words[level](what)}`, fix: words.fix }];
     })
   );
@@ -624,13 +825,12 @@ function stoppedBy({ name: name2, events: allowed, limitsActors, paths }, workfl
 
 // src/platform/doctor/diagnose.ts
 var actionsAppId = 15368;
-var approvalsPath = ".github/dependency-approvals/record.json";
 function diagnose(facts) {
   const { protection, workflows, unreadable } = facts;
   const gates = gatesOf(workflows);
   const found = [
-    ...required(facts),
-    ...editable(facts),
+    ...required(facts).map((problem) => decidingNothing(problem, facts)),
+    ...editable2(facts),
     ...bypassProblems(facts),
     ...outsideProblems(facts),
     ...gates.flatMap((workflow) => ofWorkflow(workflow, facts)),
@@ -641,6 +841,7 @@ function diagnose(facts) {
     ...facts.installs.map(unjudgedInstall),
     ...reviews(protection),
     ...baselineProblems(facts.baselines, protection),
+    ...approvalProblems(facts),
     ...protection.unread.map((what) => ({
       ...{ code: "untold", level: "unknown", message: `GitHub did not provide ${what}.` },
       fix: "Run doctor with a token that may read the administration settings of this repository."
@@ -650,7 +851,7 @@ function diagnose(facts) {
       fix: "Fix the workflow; GitHub does not run it as it is."
     }))
   ];
-  const rank = { error: 0, unknown: 1, warn: 2 };
+  const rank = { error: 0, unknown: 1, warn: 2, note: 3 };
   return found.sort((a, b) => rank[a.level] - rank[b.level]);
 }
 function isSettledOutside(facts) {
@@ -687,7 +888,7 @@ function required(facts) {
       {
         code: "check-not-required",
         level: "error",
-        message: `The check ${[...contextsOf(workflows)].map((each) => quoted(each)).join(", ")} is not required on ${quoted(defaultBranch)}: a pull request that fails it can be merged.`,
+        message: `The check ${[...contextsOf(workflows)].map((each2) => quoted(each2)).join(", ")} is not required on ${quoted(defaultBranch)}: a pull request that fails it can be merged.`,
         fix: "Require the check in the ruleset of the branch."
       }
     ];
@@ -709,7 +910,7 @@ function required(facts) {
     fix: "In the ruleset that requires the check, choose the App that must report it."
   }));
 }
-function editable(facts) {
+function editable2(facts) {
   if (!facts.protection.isProtected || isSettledOutside(facts)) return [];
   const { protection, workflows, owners } = facts;
   const dedicated = gateChecks(facts).find(({ appId }) => appId !== void 0 && appId !== actionsAppId);
@@ -811,6 +1012,96 @@ function reviews({ isProtected, reviews: { dismissStale, lastPush } }) {
       }
     ] : []
   ];
+}
+
+// src/platform/doctor/approvals.ts
+var accountReply = object({
+  ...{ id: int().positive(), login: string().min(1), type: string() },
+  /** Enterprise Server alone says it. */
+  suspended_at: string().nullish()
+});
+var switchReply = object({ can_approve_pull_request_reviews: boolean() });
+var membersReply = array(object({ id: int().positive(), login: string().min(1), type: string() }));
+async function readApprovals(client, once, listed, readPolicy) {
+  const approvals = await approvalsIn(client, readPolicy);
+  if (approvals === void 0 || approvals.users.length + approvals.teams.length === 0) return void 0;
+  const place = { owner: listed.owner, repo: listed.repo };
+  const [people, teams, workflowsApprove2] = await Promise.all([
+    Promise.all(approvals.users.map((user) => knownPerson(client, once, place, user))),
+    Promise.all(approvals.teams.map((team) => knownTeam(client, once, place, team))),
+    readSwitch(client, place)
+  ]);
+  return { approvals, people, teams, workflowsApprove: workflowsApprove2 };
+}
+async function approvalsIn(client, readPolicy) {
+  try {
+    const readExtended = policyOf(() => Promise.resolve(client.request));
+    return (await openPolicy(await readPolicy(), { readExtended })).approvals;
+  } catch (cause) {
+    if (cause instanceof GateFailure) return void 0;
+    throw cause;
+  }
+}
+async function knownPerson(client, once, place, user) {
+  try {
+    const { id: id2 } = user;
+    const account = await once(`account ${id2}`, () => askAccount(client, id2));
+    if (account === void 0) return { user, account, permission: "none" };
+    return { user, account, permission: await permissionOf(client, place, { id: id2, login: account.login }) };
+  } catch (error) {
+    return { user, unread: whyUnread(error) };
+  }
+}
+async function askAccount(client, id2) {
+  try {
+    const { data } = await client.request("GET /user/{account_id}", { account_id: id2 });
+    const { suspended_at: suspended, ...account } = accountReply.parse(data);
+    return { ...account, isSuspended: typeof suspended === "string" };
+  } catch (error) {
+    if (readFailure(error, 0).status === 404) return void 0;
+    throw error;
+  }
+}
+async function permissionOf(client, place, who) {
+  const standings = await readStandings(place, client, [{ ...who, type: "User" }]);
+  return standings.get(who.id)?.permission ?? "none";
+}
+async function knownTeam(client, once, place, team) {
+  try {
+    const found = await once(`team ${place.owner} ${team.slug} ${team.id}`, async () => {
+      const there = await findListedTeam(place, client, team);
+      if (!("id" in there)) return there;
+      const { name: name2, org } = there;
+      const where = { org, team_slug: name2 };
+      const all = await readPages(client, "GET /orgs/{org}/teams/{team_slug}/members", where, membersReply);
+      return {
+        slug: team.slug.includes("/") ? `${org}/${name2}` : name2,
+        members: all.filter(({ type }) => type === "User")
+      };
+    });
+    if ("other" in found) {
+      if (found.other !== void 0) return { team, isGone: true };
+      return { team, unread: "it does not exist or the token may not see it (HTTP 404)" };
+    }
+    const { slug, members } = found;
+    const known = members.map(async ({ id: id2, login }) => ({
+      ...{ id: id2, login, permission: await permissionOf(client, place, { id: id2, login }) }
+    }));
+    return { team, slug, members: await Promise.all(known) };
+  } catch (error) {
+    return { team, unread: whyUnread(error) };
+  }
+}
+async function readSwitch(client, place) {
+  try {
+    const { data } = await client.request("GET /repos/{owner}/{repo}/actions/permissions/workflow", place);
+    return switchReply.parse(data).can_approve_pull_request_reviews;
+  } catch (error) {
+    return { unread: describeFailure(error) };
+  }
+}
+function whyUnread(error) {
+  return error instanceof GateFailure ? error.message.replace(/; [^;]*$/, "") : describeFailure(error);
 }
 
 // src/platform/doctor/baselines.ts
@@ -930,7 +1221,7 @@ function readOutsideWorkflow(client, once, required2) {
       repository = `${owner.login}/${repo}`;
       const commit = sha ?? await commitOf(client, place, ref ?? branch3);
       const tree = await openGitHubTree({ request: client.request, ...place, commit });
-      const file = (await tree.list()).find((each) => each.path === path && each.mode === "file");
+      const file = (await tree.list()).find((each2) => each2.path === path && each2.mode === "file");
       if (file === void 0) {
         return { required: required2, repository, gates: [], installs: [], isOpen: false, unread: "there is no such file" };
       }
@@ -963,7 +1254,7 @@ async function gatesIn(repository, path, bytes) {
 }
 function installsOutside(outside) {
   const all = outside.flatMap(({ installs }) => installs);
-  return [...new Map(all.map((each) => [JSON.stringify([each.path, each.job]), each])).values()];
+  return [...new Map(all.map((each2) => [JSON.stringify([each2.path, each2.job]), each2])).values()];
 }
 
 // src/platform/doctor/pinned.ts
@@ -1012,11 +1303,13 @@ async function examineListed(client, once, listed, { reply: reply2, tree, files 
     readWorkflows(files, read)
   ]);
   const named3 = workflows.find((workflow) => workflow.policy !== void 0)?.policy ?? policyPath;
-  const policy2 = () => readNamedPolicy(client, tree, named3);
+  const asked = createOnce();
+  const policy2 = () => asked("policy", () => readNamedPolicy(client, tree, named3));
   const elsewhere = protection.workflows.filter(({ repositoryId }) => repositoryId !== listed.id);
-  const [owners, baselines, executionRules, lock, outside] = await Promise.all([
+  const [owners, baselines, approvals, executionRules, lock, outside] = await Promise.all([
     ownersFile === void 0 ? void 0 : read(ownersFile).then(readOwners),
     readBaselines(client, { owner, repo, defaultBranch }, policy2),
+    readApprovals(client, once, listed, policy2),
     readExecutionRules(client, { owner, repo }),
     lockFile === void 0 ? void 0 : read(lockFile),
     Promise.all(elsewhere.map((required2) => readOutsideWorkflow(client, once, required2)))
@@ -1030,6 +1323,7 @@ async function examineListed(client, once, listed, { reply: reply2, tree, files 
   const isHome = isLocal && await isActionsHome(files, read);
   const facts = {
     ...{ protection, workflows, movable, executionRules, unreadable, owners, isHome, baselines, outside, rulesets },
+    approvals,
     installs: [...installs, ...installsOutside(outside)]
   };
   const requiredBy = requirementsOf(facts);
@@ -1050,13 +1344,13 @@ async function readNamedPolicy(client, tree, named3) {
   return readRemotePolicy(place.remote, client.request);
 }
 async function readLimits(client, tree, readPolicy) {
-  const [{ readAgreement }, { openPolicy }] = await Promise.all([
+  const [{ readAgreement }, { openPolicy: openPolicy2 }] = await Promise.all([
     import("./policy-agreement.js"),
     import("./policy-open.js")
   ]);
   try {
     const readExtended = policyOf(() => Promise.resolve(client.request));
-    return await readAgreement(await openPolicy(await readPolicy(), { readExtended }), tree);
+    return await readAgreement(await openPolicy2(await readPolicy(), { readExtended }), tree);
   } catch (cause) {
     if (cause instanceof GateFailure) return void 0;
     throw cause;

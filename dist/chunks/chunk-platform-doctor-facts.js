@@ -9,6 +9,7 @@ import {
 
 // src/platform/doctor/facts.ts
 var policyPath = ".github/dependency-policy.yml";
+var approvalsPath = ".github/dependency-approvals/record.json";
 var usualContexts = ["dependency-gate", statusContext];
 function gatesOf(workflows) {
   const judging = workflows.filter(({ events }) => events.has("pull_request"));
@@ -34,6 +35,7 @@ function outsideGates({ outside }) {
 
 export {
   policyPath,
+  approvalsPath,
   gatesOf,
   contextsOf,
   gateChecks,

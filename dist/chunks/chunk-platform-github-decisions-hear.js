@@ -340,7 +340,7 @@ async function askPeople(request, client, talks, approvals) {
     const what = `More than ${maxStrangers} people deny something here, and the policy does not say whose word counts`;
     throw approvalsUnusable(what, "name who may decide under `approvals.approvers` in the policy");
   }
-  const standings = await readStandings(request, client, [...people.values()], approvals.teams);
+  const standings = await readStandings(request, client, [...people.values()], approvals);
   for (const { author, failure } of unread) {
     if (mayDeny(author, approvals, standings)) throw failure;
   }

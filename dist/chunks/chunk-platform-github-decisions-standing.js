@@ -4,6 +4,9 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  isAtLeast
+} from "./chunk-decisions-who.js";
+import {
   describeFailure,
   readFailure
 } from "./chunk-platform-github-failure.js";
@@ -78,23 +81,31 @@ var permissionReply = object({
     permissions: object({ triage: boolean().optional(), maintain: boolean().optional() }).optional()
   })
 });
-var teamReply = object({ id: int().positive(), organization: object({ id: int().positive() }) });
+var teamReply = object({
+  id: int().positive(),
+  slug: string().min(1),
+  organization: object({ id: int().positive() })
+});
+var organisationReply = object({ id: int().positive() });
 var membershipReply = object({ state: _enum(["active", "pending"]) });
 var teamGrant = "the run the token of an App with Members: read on the organisation (a workflow\u2019s own token may not read teams), or list users by id in the policy";
-async function readStandings(request, client, accounts, teams) {
-  if (accounts.length === 0) return /* @__PURE__ */ new Map();
-  const asked = await Promise.all(teams.map((team) => askTeam(request, client, team)));
-  const standings = await Promise.all(
-    accounts.map(async (account) => {
-      const permission = await askPermission(request, client, account);
-      if (permission === void 0) return void 0;
-      const memberships = await Promise.all(asked.map((team) => isMember(client, team, account)));
-      return { account, permission, teams: asked.filter((_, index) => memberships[index]).map(({ id }) => id) };
-    })
+async function readStandings(request, client, accounts, approvals) {
+  const { users = [], teams = [], minimumPermission = "write" } = approvals ?? {};
+  const found = await Promise.all(
+    accounts.map(async (account) => ({ account, permission: await askPermission(request, client, account) }))
   );
-  return new Map(
-    standings.flatMap((standing) => standing === void 0 ? [] : [[standing.account.id, standing]])
-  );
+  const known = found.flatMap(({ account, permission }) => permission === void 0 ? [] : [{ account, permission }]);
+  const mayNotAsk = request.isTrustedFile !== true && teams.length > 0;
+  const isAsked = ({ account, permission }) => isAtLeast(permission, minimumPermission) && !users.some(({ id }) => id === account.id);
+  const isNeeded = !mayNotAsk && known.some(isAsked);
+  const asked = isNeeded ? await Promise.all(teams.map((team) => askTeam(request, client, team))) : [];
+  const standings = known.map(async (one) => {
+    if (mayNotAsk) return { ...one, teams: "not-asked" };
+    if (!isAsked(one)) return { ...one, teams: [] };
+    const memberships = await Promise.all(asked.map((team) => isMember(client, team, one.account)));
+    return { ...one, teams: asked.filter((_, index) => memberships[index]).map(({ id }) => id) };
+  });
+  return new Map((await Promise.all(standings)).map((standing) => [standing.account.id, standing]));
 }
 async function askPermission({ owner, repo }, client, { id, login }) {
   const route = "GET /repos/{owner}/{repo}/collaborators/{username}/permission";
@@ -115,18 +126,35 @@ async function askPermission({ owner, repo }, client, { id, login }) {
   if (permission === "read" && user.permissions?.triage === true) return "triage";
   return permission;
 }
-async function askTeam({ owner }, client, { slug, id }) {
-  const route = "GET /orgs/{org}/teams/{team_slug}";
-  const [name = "", organisation = owner] = slug.split("/").reverse();
-  const parameters = { org: organisation, team_slug: name };
-  const team = await askForDecision(client, [route, parameters], teamReply, [`the team ${quoted(slug)}`, teamGrant]);
-  if (team.id !== id) {
-    throw approvalsUnusable(
-      `The team ${quoted(slug)} has the id ${team.id}, and the policy lists ${id}: it was made anew`,
-      "list the team that is meant by its id in the policy"
-    );
+async function askTeam(place, client, team) {
+  const found = await findListedTeam(place, client, team);
+  if ("id" in found) return found;
+  const { slug, id } = team;
+  throw approvalsUnusable(
+    found.other === void 0 ? `GitHub did not provide the team ${quoted(slug)}: it does not exist or the token may not see it (HTTP 404)` : `The team ${quoted(slug)} has the id ${found.other}, and the policy lists ${id}: it was made anew`,
+    found.other === void 0 ? `give ${teamGrant}` : "list the team that is meant by its id in the policy"
+  );
+}
+async function findListedTeam({ owner }, client, { slug, id }) {
+  const [name = "", org = owner] = slug.split("/").reverse();
+  const what = `the team ${quoted(slug)}`;
+  const named = await findTeam(client, ["GET /orgs/{org}/teams/{team_slug}", { org, team_slug: name }], what);
+  const organisation = named?.organization.id ?? await askOrganisation(client, org, what);
+  if (named?.id === id) return { slug, id, organisation, org, name };
+  const byId = ["GET /organizations/{org_id}/team/{team_id}", { org_id: organisation, team_id: id }];
+  const renamed = await findTeam(client, byId, what);
+  return renamed?.id === id ? { slug, id, organisation, org, name: renamed.slug } : { other: named?.id };
+}
+async function findTeam(client, [route, parameters], what) {
+  try {
+    return teamReply.parse((await client.request(route, parameters)).data);
+  } catch (error) {
+    if (readFailure(error, 0).status === 404) return void 0;
+    throw approvalsUnavailable(error, what, teamGrant);
   }
-  return { slug, id, organisation: team.organization.id };
+}
+async function askOrganisation(client, org, what) {
+  return (await askForDecision(client, ["GET /orgs/{org}", { org }], organisationReply, [what, teamGrant])).id;
 }
 async function isMember(client, { slug, id, organisation }, { login }) {
   const route = "GET /organizations/{org_id}/team/{team_id}/memberships/{username}";
@@ -143,5 +171,6 @@ export {
   approvalsUnavailable,
   approvalsUnusable,
   queryForDecision,
-  readStandings
+  readStandings,
+  findListedTeam
 };

@@ -36,7 +36,11 @@ var supportedEvents = [
 var ref = string().min(1).max(limits.path);
 var fullRef = ref.startsWith("refs/");
 var identifier = int().positive();
-var repository = object({ id: identifier, full_name: string().min(3) });
+var repository = object({
+  id: identifier,
+  full_name: string().min(3),
+  default_branch: string().optional().catch(void 0)
+});
 var account = object({ login: string().min(1), id: identifier, type: string().min(1) });
 var association = string().optional().catch(void 0);
 var newcomer = ({ type }, word) => type === "User" && ["FIRST_TIME_CONTRIBUTOR", "FIRST_TIMER", "NONE"].includes(word ?? "") ? { isFirstTime: true } : {};

@@ -172,7 +172,7 @@ var approvals = strictObject(
     approvers: strictObject({
       users: users("Accounts that may approve.").optional(),
       teams: array(team, { error: "expected a list of teams, such as `[{ slug: acme/appsec, id: 4711 }]`" }).max(20, { error: "expected at most 20 teams" }).check(distinctBy((one) => String(one.id), "this team is already in the list")).optional().describe(
-        "Teams whose active members may approve. Only a token with `Members: read` can ask for them; the job's own cannot."
+        "Teams whose active members may approve. They are asked for where an organisation requires the workflow, on `issue_comment`, `schedule` and a push to the default branch, with a token that has `Members: read`. Elsewhere only `users` count."
       ),
       minimumPermission: _enum(["write", "maintain", "admin"]).optional().describe("What an approver must be allowed to do in the repository. Default: `write`.")
     }).optional().describe("Who may approve. Without it no approval counts."),

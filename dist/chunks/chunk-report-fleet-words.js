@@ -22,6 +22,8 @@ var problemTitles = {
   "owners-missing": "no code owner for the gate",
   "code-owner-review-off": "a review by the code owners is not required",
   "owners-faulty": "errors in CODEOWNERS",
+  "workflows-may-approve": "workflows may approve pull requests",
+  "approvals-editable": "no code owner whose review is required for who may approve",
   "bypass-open": "everybody with write access may bypass it",
   "event-missing": "the gate does not run on pull requests",
   "event-filtered": "the gate does not run on every pull request",

@@ -110,6 +110,7 @@ var markWords = ({ as, commit }) => `${marks[as]}${commit === void 0 ? "" : ` (c
 var reasons = {
   "not-a-user": "an App wrote it",
   "not-listed": "the policy does not list the account",
+  "team-not-asked": "the policy does not list the account, and who is in its teams is not asked in this run",
   "no-permission": "the account may do too little in this repository",
   never: "the policy says that this account never counts",
   proposer: "a proposer of the change wrote it",

@@ -226,7 +226,15 @@ var undecidable = all({
   ...{ "no-subject": true, "otherwise-elsewhere": true, "no-repository": true }
 });
 var refused = all({
-  ...{ "not-a-user": true, "not-listed": true, "no-permission": true, never: true, proposer: true, edited: true },
+  ...{
+    "not-a-user": true,
+    "not-listed": true,
+    "team-not-asked": true,
+    "no-permission": true,
+    never: true,
+    proposer: true,
+    edited: true
+  },
   ...{ minimized: true, "by-mail": true, "by-app": true, malformed: true, "other-digest": true, "other-codes": true },
   ...{ "not-here": true, "not-decidable": true, "contradicts-itself": true, superseded: true, denied: true },
   ...{

@@ -78,7 +78,7 @@ function statusOf({ problems }) {
   if (problems.some(({ level }) => level === "error")) return 1;
   return problems.some(({ level }) => level === "unknown") ? 2 : 0;
 }
-var words = { error: "open", unknown: "unknown", warn: "weak" };
+var words = { error: "open", unknown: "unknown", warn: "weak", note: "note" };
 function examinationText({ repository, defaultBranch, problems, requiredBy, limits }, width) {
   const open = problems.filter(({ level }) => level === "error").length;
   const unread = problems.filter(({ level }) => level === "unknown").length;

@@ -13,6 +13,8 @@ import "./chunk-platform-doctor-facts.js";
 import "./chunk-platform-doctor-version-like.js";
 import "./chunk-platform-doctor-owners.js";
 import "./chunk-platform-doctor-workflow-file.js";
+import "./chunk-platform-github-decisions-standing.js";
+import "./chunk-decisions-who.js";
 import "./chunk-yaml.js";
 import "./chunk-policy-declared-baselines.js";
 import "./chunk-platform-github-policy-of.js";
@@ -30,6 +32,8 @@ import {
 import {
   readPages
 } from "./chunk-platform-github-pages.js";
+import "./chunk-report-view-words.js";
+import "./chunk-report-view-text-words.js";
 import "./chunk-policy-remote.js";
 import "./chunk-noble-hashes-sha2.js";
 import "./chunk-semver-ranges-intersects.js";
@@ -45,6 +49,7 @@ import "./chunk-platform-github-tree.js";
 import "./chunk-repository-listing.js";
 import "./chunk-repository-object-id.js";
 import "./chunk-text-paths.js";
+import "./chunk-report-escape.js";
 import "./chunk-lockfile-spec.js";
 import "./chunk-validate-npm-package-name.js";
 import "./chunk-semver-ranges-valid.js";

@@ -147,8 +147,8 @@ async function readRecorded(request, client, number, open) {
     }
   };
 }
-function standingsOf(request, client, accounts, { teams }) {
-  return readStandings(request, client, accounts, teams);
+function standingsOf(request, client, accounts, approvals) {
+  return readStandings(request, client, accounts, approvals);
 }
 async function readFormerHeads(client, { ref: branch, repo }, since) {
   if (repo === null) return [];

@@ -53,7 +53,7 @@ async function mayAsk(request, client, event, minimum) {
   const { author } = comment;
   if (author === null) return false;
   const account = { ...author, type: "User" };
-  const permission = (await readStandings(request, client, [account], [])).get(author.id)?.permission ?? "none";
+  const permission = (await readStandings(request, client, [account])).get(author.id)?.permission ?? "none";
   if (isAtLeast(permission, "write") && (permission === "admin" || isAtLeast(permission, await minimum()))) return true;
   if (openedBy !== author.id || event.action !== "created") return false;
   return !await hasCommented(request, client, event) && !await hasRun(request, client, event);

@@ -163,7 +163,9 @@ import {
 import "./chunk-judge-unavailable.js";
 import "./chunk-model-effect.js";
 import "./chunk-text-glob.js";
-import "./chunk-text-visible.js";
+import {
+  quoted
+} from "./chunk-text-visible.js";
 import "./chunk-runtime.js";
 
 // src/decisions/elsewhere.ts
@@ -510,6 +512,7 @@ function entryOf(about, digest) {
 function teamOf({ id }, { users, teams }, { standings }) {
   if (users.some((user) => user.id === id)) return void 0;
   const member = standings.get(id)?.teams ?? [];
+  if (member === "not-asked") return void 0;
   return teams.map((team) => team.id).find((team) => member.includes(team));
 }
 var personOf = ({ account, comment, reason, at }, codes, team) => ({
@@ -1056,7 +1059,10 @@ async function decidedUnder(run, request, opened, permitted) {
     ...named,
     ...await behindLinks([request.base, request.head], named, policyPaths)
   ]);
-  const known = { approvals, blocked, isLocal: port === void 0, repositoryId };
+  const known = {
+    ...{ approvals, blocked, isLocal: port === void 0, repositoryId },
+    cannotAskTeams: port?.cannotAskTeams === true
+  };
   const sides = { base: request.base, head: request.head, compare };
   try {
     if (proof.failure !== void 0) throw proof.failure;
@@ -1189,6 +1195,12 @@ var silence = { comments: [], deleted: [], reviews: [], standings: /* @__PURE__ 
 var noProposers = { marks: [], extra: 0 };
 var nothing2 = { approvals: [], denials: [], refusals: [], required: 1, deleted: [] };
 var nothingDecided = { asked: false, counted: nothing2, letsIn: () => false, recorded: /* @__PURE__ */ new Set() };
+function notCountedWords(words, teams) {
+  const of = teams.map(({ slug }) => quoted(slug)).join(", ");
+  const ofTeams = `Members of ${of} do not count in this run: who is in a team is asked only where an organisation requires the workflow. Accounts that the policy lists by their ids count.`;
+  const all = [...words === void 0 ? [] : [words], ...teams.length === 0 ? [] : [ofTeams]];
+  return all.length === 0 ? {} : { notCounted: all.join(" ") };
+}
 function reported({
   approvals,
   blocked,
@@ -1200,15 +1212,17 @@ function reported({
 }) {
   const { refusals, deleted, denials, required } = counted;
   const { asked, repositoryId, pulls, notCounted, isMerged = false, isLocal, denied = [], proofs = [] } = said;
-  const { users, teams, keys, ownChanges } = approvals;
-  const isOpen = !isLocal && users.length + teams.length > 0 && blocked.length > 0;
+  const { users, keys, ownChanges } = approvals;
+  const unasked = said.cannotAskTeams ? approvals.teams : [];
+  const teams = approvals.teams.filter((team) => !unasked.includes(team));
+  const isOpen = !isLocal && users.length + approvals.teams.length > 0 && blocked.length > 0;
   const isSaid = refusals.length + deleted.length + denials.length + proofs.length > 0 || (notCounted ?? ledger) !== void 0;
   if (!isOpen && !isSaid) return void 0;
   return {
     ...{ asked, required },
     ...repositoryId === void 0 ? {} : { repositoryId },
     ...pulls === void 0 ? {} : { pulls },
-    ...notCounted === void 0 ? {} : { notCounted },
+    ...notCountedWords(notCounted, isOpen ? unasked : []),
     ...proposers.because === void 0 ? {} : { because: proposers.because },
     approvers: { users, teams },
     ...keys.length === 0 ? {} : {
