@@ -13,7 +13,7 @@ import { LoopbackRepository } from '../../support/github-repository.ts';
 const shop = new LoopbackRepository('octo/shop', 7, 'main');
 const base = shop.commit({ files: {}, branch: 'main' });
 const head = shop.commit({ files: { a: 'a' }, parents: [base] });
-const repository = { id: 7, full_name: 'octo/shop' };
+const repository = { id: 7, full_name: 'octo/shop', default_branch: 'main' };
 
 describe('events in the shape that GitHub sends', () => {
   test('pull_request', () => {

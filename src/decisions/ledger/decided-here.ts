@@ -74,5 +74,6 @@ function isPlainly(
   if (authenticated !== 'claim' || comment !== null) return false;
   // Whoever is listed by themselves is no longer counted when they are taken off the list, whatever team the file says.
   if (team === undefined) return true;
-  return !isListed(account, approvals) && standings.get(account.id)?.teams.includes(team) === true;
+  const { teams = 'not-asked' } = standings.get(account.id) ?? {};
+  return !isListed(account, approvals) && teams !== 'not-asked' && teams.includes(team);
 }
