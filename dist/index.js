@@ -41,7 +41,6 @@ import {
 } from "./chunks/chunk-report-formats-annotations.js";
 import "./chunks/chunk-compare-open-with-manifests.js";
 import "./chunks/chunk-run-trust-settings.js";
-import "./chunks/chunk-policy-settings-in-force.js";
 import "./chunks/chunk-run-base-files.js";
 import "./chunks/chunk-run-verdict-of.js";
 import "./chunks/chunk-text-record-name.js";
@@ -125,11 +124,7 @@ import "./chunks/chunk-policy-registries.js";
 import {
   policyPlace
 } from "./chunks/chunk-policy-remote.js";
-import "./chunks/chunk-policy-rule-settings.js";
-import "./chunks/chunk-policy-profiles.js";
-import "./chunks/chunk-rules-proposals.js";
 import "./chunks/chunk-model-loosening.js";
-import "./chunks/chunk-text-selectors.js";
 import "./chunks/chunk-text-registry-part.js";
 import "./chunks/chunk-model-evidence-values.js";
 import "./chunks/chunk-noble-hashes-sha2.js";

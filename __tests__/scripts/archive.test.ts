@@ -58,12 +58,12 @@ test('dist/ stays below 3 MB after gzip', () => {
   expect(zipped.dist).toBeLessThan(3_000_000);
 });
 
-test('what the action can load for a check stays below 1.9 MB after gzip, without the commands of the command line', () => {
+test('what the action can load for a check stays below 1.95 MB after gzip, without the commands of the command line', () => {
   const loaded = loadedWith(unpacked, 'dist/index.js');
   expect(loaded).toEqual(expect.arrayContaining(['dist/resolver.js', 'dist/chunks/npmcli-arborist.js']));
   expect(loaded.filter((file) => /\/(?:chunk-)?(?:cli|doctor)\b/.test(file))).toEqual([]);
   const bytes = gzipSync(Buffer.concat(loaded.map((file) => readFileSync(join(unpacked, file))))).length;
-  expect(bytes).toBeLessThan(1_900_000);
+  expect(bytes).toBeLessThan(1_950_000);
 });
 
 test('the command line runs from the archive, where nothing is installed', () => {

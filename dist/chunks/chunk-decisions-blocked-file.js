@@ -10,14 +10,14 @@ import {
   blockingCodes
 } from "./chunk-decisions-codes.js";
 import {
+  settingsOf
+} from "./chunk-policy-profiles.js";
+import {
   fingerprintOf
 } from "./chunk-judge-fingerprint.js";
 import {
   stateOf
 } from "./chunk-repository-state.js";
-import {
-  settingsOf
-} from "./chunk-policy-profiles.js";
 import {
   denyRule,
   isCoverable

@@ -4,12 +4,12 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  parseIntegrity
-} from "./chunk-model-sri.js";
-import {
   applicationOf,
   occurrencesOf
 } from "./chunk-policy-profiles.js";
+import {
+  parseIntegrity
+} from "./chunk-model-sri.js";
 import {
   bytesToHex
 } from "./chunk-noble-hashes-sha2.js";

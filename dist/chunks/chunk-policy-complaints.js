@@ -30,8 +30,15 @@ import {
   listKeys
 } from "./chunk-policy-lists.js";
 import {
+  builtInProfiles,
+  maySet
+} from "./chunk-policy-profiles.js";
+import {
   plainRepository
 } from "./chunk-rules.js";
+import {
+  selectorProblem
+} from "./chunk-text-selectors.js";
 import {
   isFloor
 } from "./chunk-judge-finding.js";
@@ -50,13 +57,6 @@ import {
 import {
   repositoryProblem
 } from "./chunk-policy-remote.js";
-import {
-  builtInProfiles,
-  maySet
-} from "./chunk-policy-profiles.js";
-import {
-  selectorProblem
-} from "./chunk-text-selectors.js";
 import {
   duration
 } from "./chunk-model-options.js";

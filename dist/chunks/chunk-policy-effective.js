@@ -20,16 +20,6 @@ import {
   addLists
 } from "./chunk-policy-lists.js";
 import {
-  rules
-} from "./chunk-rules.js";
-import {
-  worstOf
-} from "./chunk-judge-finding.js";
-import {
-  canonicalJson,
-  fingerprintOf
-} from "./chunk-judge-fingerprint.js";
-import {
   laidOver,
   optionsOf
 } from "./chunk-policy-rule-settings.js";
@@ -38,8 +28,18 @@ import {
   compileConditions
 } from "./chunk-policy-profiles.js";
 import {
+  rules
+} from "./chunk-rules.js";
+import {
   compileSelector
 } from "./chunk-text-selectors.js";
+import {
+  worstOf
+} from "./chunk-judge-finding.js";
+import {
+  canonicalJson,
+  fingerprintOf
+} from "./chunk-judge-fingerprint.js";
 import {
   isGatedPath,
   isLocal

@@ -23,6 +23,12 @@ import {
   publishersOf
 } from "./chunk-policy-publishers.js";
 import {
+  optionsOf
+} from "./chunk-policy-rule-settings.js";
+import {
+  builtInProfiles
+} from "./chunk-policy-profiles.js";
+import {
   rules
 } from "./chunk-rules.js";
 import {
@@ -33,12 +39,6 @@ import {
 import {
   canonicalJson
 } from "./chunk-judge-fingerprint.js";
-import {
-  optionsOf
-} from "./chunk-policy-rule-settings.js";
-import {
-  builtInProfiles
-} from "./chunk-policy-profiles.js";
 import {
   elsewhereCodes,
   fileCodes

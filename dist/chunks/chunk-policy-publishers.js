@@ -7,6 +7,9 @@ import {
   listKeys
 } from "./chunk-policy-lists.js";
 import {
+  optionsOf
+} from "./chunk-policy-rule-settings.js";
+import {
   isAbout,
   isBuiltBy,
   isInForce,
@@ -17,16 +20,13 @@ import {
   keepsOut
 } from "./chunk-rules-package-lists.js";
 import {
+  spansScopes
+} from "./chunk-text-selectors.js";
+import {
   mergeMessages,
   messageOf,
   ownOf
 } from "./chunk-judge-finding.js";
-import {
-  optionsOf
-} from "./chunk-policy-rule-settings.js";
-import {
-  spansScopes
-} from "./chunk-text-selectors.js";
 import {
   isCoverable,
   isExactSelector,

@@ -16,6 +16,7 @@ import {
   approvalsOf
 } from "./chunk-policy-approvals.js";
 import {
+  entryOf,
   isProposed,
   isWithin
 } from "./chunk-rules.js";
@@ -30,9 +31,6 @@ import {
   isRead,
   watchedAs
 } from "./chunk-managers-watched.js";
-import {
-  entryOf
-} from "./chunk-rules-proposals.js";
 import {
   openPolicy
 } from "./chunk-policy-open.js";

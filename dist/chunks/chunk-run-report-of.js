@@ -4,9 +4,6 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  contextUnder
-} from "./chunk-policy-settings-in-force.js";
-import {
   isCompareUrl,
   missingProvenance,
   reportedSources
@@ -23,9 +20,6 @@ import {
 import {
   canonicalRegistryUrl
 } from "./chunk-policy-registries.js";
-import {
-  proposalOf
-} from "./chunk-rules-proposals.js";
 import {
   unneeded
 } from "./chunk-model-evidence-values.js";
@@ -280,22 +274,10 @@ function coverInOrder(cover) {
   return { kind, id, reason, ...owner === void 0 ? {} : { owner }, expires, origin };
 }
 
-// src/run/reported-proposer.ts
-function reportedProposer({ authorship, mode }, policy, now) {
-  const { listed, proposers: lists } = contextUnder(policy, { now, mode });
-  if (listed === void 0 || lists === void 0 || authorship?.state !== "present") return void 0;
-  const proposal = proposalOf(authorship.value, { ...lists, listed });
-  if (proposal === void 0) return void 0;
-  const { account } = authorship.value;
-  const { entry, mark, may } = proposal;
-  const isOpener = account !== void 0 && (entry !== void 0 || mark.on === "account");
-  const { login, id = null } = isOpener ? account : { login: mark.who };
-  return { login, id, owner: entry?.owner ?? null, may };
-}
-
 // src/run/report-of.ts
 function reportOf({
   now,
+  proposer,
   policy,
   effective,
   comparison,
@@ -306,7 +288,7 @@ function reportOf({
 }) {
   return buildReport({
     ...{ comparison, dossiers: collected.dossiers, judgement, now, trust: trusted, decisions },
-    proposer: effective && reportedProposer(comparison, effective, now),
+    proposer,
     policy: policy === void 0 ? { source: "none", digest: "", mode: "enforce" } : { ...policy, ...policy.from },
     sources: effective?.sources,
     policyRegistries: (policy?.registries ?? []).map(({ url }) => canonicalRegistryUrl(url))

@@ -4,6 +4,7 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  contextUnder,
   runRules
 } from "./chunk-judge-engine.js";
 import {
@@ -12,6 +13,10 @@ import {
   hygieneRule,
   listedIn
 } from "./chunk-policy-publishers.js";
+import {
+  occurrencesOf,
+  settingsOf
+} from "./chunk-policy-profiles.js";
 import {
   isAbout,
   isInForce,
@@ -25,15 +30,8 @@ import {
   fingerprintOf
 } from "./chunk-judge-fingerprint.js";
 import {
-  contextUnder
-} from "./chunk-policy-settings-in-force.js";
-import {
   verdictOf
 } from "./chunk-run-verdict-of.js";
-import {
-  occurrencesOf,
-  settingsOf
-} from "./chunk-policy-profiles.js";
 import {
   groupBy
 } from "./chunk-text-group-by.js";

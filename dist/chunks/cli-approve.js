@@ -69,8 +69,11 @@ import {
 import "./chunk-text-security-key.js";
 import "./chunk-policy-publishers.js";
 import "./chunk-policy-lists.js";
+import "./chunk-policy-rule-settings.js";
+import "./chunk-policy-profiles.js";
 import "./chunk-rules.js";
 import "./chunk-rules-package-lists.js";
+import "./chunk-text-selectors.js";
 import "./chunk-model-sri.js";
 import "./chunk-judge-finding.js";
 import {
@@ -89,7 +92,6 @@ import "./chunk-repository-update-bots.js";
 import "./chunk-managers-node-options.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
-import "./chunk-policy-settings-in-force.js";
 import "./chunk-run-base-files.js";
 import "./chunk-run-verdict-of.js";
 import {
@@ -119,11 +121,7 @@ import {
 import "./chunk-policy-schema-names.js";
 import "./chunk-policy-registries.js";
 import "./chunk-policy-remote.js";
-import "./chunk-policy-rule-settings.js";
-import "./chunk-policy-profiles.js";
-import "./chunk-rules-proposals.js";
 import "./chunk-model-loosening.js";
-import "./chunk-text-selectors.js";
 import "./chunk-text-registry-part.js";
 import "./chunk-model-evidence-values.js";
 import "./chunk-noble-hashes-sha2.js";

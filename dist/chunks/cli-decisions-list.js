@@ -59,6 +59,8 @@ import {
   approvalsOf
 } from "./chunk-policy-approvals.js";
 import "./chunk-text-security-key.js";
+import "./chunk-policy-profiles.js";
+import "./chunk-text-selectors.js";
 import "./chunk-model-sri.js";
 import "./chunk-judge-finding.js";
 import "./chunk-judge-fingerprint.js";
@@ -88,9 +90,7 @@ import {
 } from "./chunk-report-formats-json.js";
 import "./chunk-policy-schema-names.js";
 import "./chunk-policy-remote.js";
-import "./chunk-policy-profiles.js";
 import "./chunk-model-loosening.js";
-import "./chunk-text-selectors.js";
 import "./chunk-text-registry-part.js";
 import "./chunk-noble-hashes-sha2.js";
 import "./chunk-policy-waivable.js";

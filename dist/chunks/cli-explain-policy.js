@@ -30,7 +30,12 @@ import "./chunk-repository-directory.js";
 import "./chunk-cli-program.js";
 import "./chunk-run-focus.js";
 import {
-  runRules
+  appliedProfiles,
+  contextUnder,
+  originUnder,
+  rulesUnder,
+  runRules,
+  settingsUnder
 } from "./chunk-judge-engine.js";
 import "./chunk-run-recorded-trust.js";
 import "./chunk-registry-registry-map.js";
@@ -42,6 +47,10 @@ import {
   mentionsOf
 } from "./chunk-policy-publishers.js";
 import "./chunk-policy-lists.js";
+import "./chunk-policy-rule-settings.js";
+import {
+  occurrencesOf
+} from "./chunk-policy-profiles.js";
 import {
   isAbout,
   isInForce,
@@ -50,6 +59,7 @@ import {
 import {
   keepsOut
 } from "./chunk-rules-package-lists.js";
+import "./chunk-text-selectors.js";
 import "./chunk-model-sri.js";
 import {
   effectiveLevel,
@@ -67,13 +77,6 @@ import "./chunk-repository-update-bots.js";
 import "./chunk-managers-node-options.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
-import {
-  appliedProfiles,
-  contextUnder,
-  originUnder,
-  rulesUnder,
-  settingsUnder
-} from "./chunk-policy-settings-in-force.js";
 import "./chunk-run-base-files.js";
 import "./chunk-run-verdict-of.js";
 import "./chunk-text-record-name.js";
@@ -107,13 +110,7 @@ import {
 } from "./chunk-report-view-text-words.js";
 import "./chunk-policy-registries.js";
 import "./chunk-policy-remote.js";
-import "./chunk-policy-rule-settings.js";
-import {
-  occurrencesOf
-} from "./chunk-policy-profiles.js";
-import "./chunk-rules-proposals.js";
 import "./chunk-model-loosening.js";
-import "./chunk-text-selectors.js";
 import "./chunk-text-registry-part.js";
 import "./chunk-model-evidence-values.js";
 import "./chunk-noble-hashes-sha2.js";

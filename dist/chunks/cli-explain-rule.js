@@ -18,6 +18,9 @@ import {
   presetDefaults
 } from "./chunk-policy-presets.js";
 import {
+  maySet
+} from "./chunk-policy-profiles.js";
+import {
   exampleIntegrity,
   exampleName,
   exampleNow,
@@ -28,6 +31,7 @@ import {
   rules
 } from "./chunk-rules.js";
 import "./chunk-rules-package-lists.js";
+import "./chunk-text-selectors.js";
 import "./chunk-model-sri.js";
 import {
   effectiveLevel
@@ -48,12 +52,7 @@ import {
 import {
   presetNames
 } from "./chunk-policy-schema-names.js";
-import {
-  maySet
-} from "./chunk-policy-profiles.js";
-import "./chunk-rules-proposals.js";
 import "./chunk-model-loosening.js";
-import "./chunk-text-selectors.js";
 import "./chunk-text-registry-part.js";
 import {
   absent,

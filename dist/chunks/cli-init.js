@@ -53,6 +53,7 @@ import {
   rules
 } from "./chunk-rules.js";
 import "./chunk-rules-package-lists.js";
+import "./chunk-text-selectors.js";
 import "./chunk-model-sri.js";
 import {
   nearest
@@ -78,7 +79,6 @@ import {
 import "./chunk-managers-node-options.js";
 import "./chunk-compare-open-with-manifests.js";
 import "./chunk-run-trust-settings.js";
-import "./chunk-policy-settings-in-force.js";
 import "./chunk-run-base-files.js";
 import "./chunk-run-verdict-of.js";
 import "./chunk-text-record-name.js";
@@ -124,11 +124,7 @@ import {
   presetNames
 } from "./chunk-policy-schema-names.js";
 import "./chunk-policy-registries.js";
-import "./chunk-policy-rule-settings.js";
-import "./chunk-policy-profiles.js";
-import "./chunk-rules-proposals.js";
 import "./chunk-model-loosening.js";
-import "./chunk-text-selectors.js";
 import "./chunk-text-registry-part.js";
 import "./chunk-model-evidence-values.js";
 import "./chunk-noble-hashes-sha2.js";

@@ -48,10 +48,13 @@ import "./chunk-yaml.js";
 import "./chunk-policy-schema-exceptions.js";
 import "./chunk-text-security-key.js";
 import "./chunk-policy-lists.js";
+import "./chunk-policy-rule-settings.js";
+import "./chunk-policy-profiles.js";
 import {
   rules
 } from "./chunk-rules.js";
 import "./chunk-rules-package-lists.js";
+import "./chunk-text-selectors.js";
 import "./chunk-model-sri.js";
 import "./chunk-judge-finding.js";
 import "./chunk-judge-fingerprint.js";
@@ -100,11 +103,7 @@ import {
 import "./chunk-policy-schema-names.js";
 import "./chunk-policy-registries.js";
 import "./chunk-policy-remote.js";
-import "./chunk-policy-rule-settings.js";
-import "./chunk-policy-profiles.js";
-import "./chunk-rules-proposals.js";
 import "./chunk-model-loosening.js";
-import "./chunk-text-selectors.js";
 import "./chunk-text-registry-part.js";
 import "./chunk-model-evidence-values.js";
 import "./chunk-noble-hashes-sha2.js";

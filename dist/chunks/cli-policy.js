@@ -54,11 +54,18 @@ import {
   listKeys
 } from "./chunk-policy-lists.js";
 import {
+  optionsOf
+} from "./chunk-policy-rule-settings.js";
+import "./chunk-policy-profiles.js";
+import {
   isInForce,
   repositoryPattern,
   rules
 } from "./chunk-rules.js";
 import "./chunk-rules-package-lists.js";
+import {
+  spansScopes
+} from "./chunk-text-selectors.js";
 import "./chunk-model-sri.js";
 import {
   worstOf
@@ -86,15 +93,7 @@ import {
 import "./chunk-policy-schema-names.js";
 import "./chunk-policy-registries.js";
 import "./chunk-policy-remote.js";
-import {
-  optionsOf
-} from "./chunk-policy-rule-settings.js";
-import "./chunk-policy-profiles.js";
-import "./chunk-rules-proposals.js";
 import "./chunk-model-loosening.js";
-import {
-  spansScopes
-} from "./chunk-text-selectors.js";
 import "./chunk-text-registry-part.js";
 import "./chunk-model-evidence-values.js";
 import "./chunk-noble-hashes-sha2.js";

@@ -38,6 +38,8 @@ import {
   approvalsOf
 } from "./chunk-policy-approvals.js";
 import "./chunk-text-security-key.js";
+import "./chunk-policy-profiles.js";
+import "./chunk-text-selectors.js";
 import "./chunk-model-sri.js";
 import "./chunk-judge-fingerprint.js";
 import "./chunk-platform-github-policy-of.js";
@@ -61,9 +63,7 @@ import "./chunk-lockfile-source.js";
 import "./chunk-repository-contents.js";
 import "./chunk-managers-bin.js";
 import "./chunk-policy-remote.js";
-import "./chunk-policy-profiles.js";
 import "./chunk-model-loosening.js";
-import "./chunk-text-selectors.js";
 import "./chunk-text-registry-part.js";
 import "./chunk-noble-hashes-sha2.js";
 import "./chunk-policy-waivable.js";

@@ -4,8 +4,12 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  optionsOf
+} from "./chunk-policy-rule-settings.js";
+import {
   keepsOut
 } from "./chunk-rules-package-lists.js";
+import "./chunk-text-selectors.js";
 import {
   runGate
 } from "./chunk-run-pipeline.js";
@@ -31,11 +35,7 @@ import {
   notJudged,
   notJudgedKinds
 } from "./chunk-report-view-not-judged.js";
-import {
-  optionsOf
-} from "./chunk-policy-rule-settings.js";
 import "./chunk-model-loosening.js";
-import "./chunk-text-selectors.js";
 import "./chunk-text-registry-part.js";
 import "./chunk-noble-hashes-sha2.js";
 import {

@@ -56,14 +56,16 @@ import {
 import "./chunk-text-security-key.js";
 import "./chunk-policy-publishers.js";
 import "./chunk-policy-lists.js";
+import "./chunk-policy-rule-settings.js";
+import "./chunk-policy-profiles.js";
 import {
   rules
 } from "./chunk-rules.js";
 import "./chunk-rules-package-lists.js";
+import "./chunk-text-selectors.js";
 import "./chunk-model-sri.js";
 import "./chunk-judge-finding.js";
 import "./chunk-judge-fingerprint.js";
-import "./chunk-policy-settings-in-force.js";
 import "./chunk-run-verdict-of.js";
 import "./chunk-text-record-name.js";
 import "./chunk-repository-state.js";
@@ -71,11 +73,7 @@ import "./chunk-managers-watched.js";
 import "./chunk-managers.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-managers-bin.js";
-import "./chunk-policy-rule-settings.js";
-import "./chunk-policy-profiles.js";
-import "./chunk-rules-proposals.js";
 import "./chunk-model-loosening.js";
-import "./chunk-text-selectors.js";
 import "./chunk-text-registry-part.js";
 import "./chunk-model-evidence-values.js";
 import "./chunk-noble-hashes-sha2.js";

@@ -7,6 +7,7 @@ import {
   rules
 } from "./chunk-rules.js";
 import "./chunk-rules-package-lists.js";
+import "./chunk-text-selectors.js";
 import "./chunk-model-sri.js";
 import {
   jsonText
@@ -22,9 +23,7 @@ import {
 import "./chunk-report-view-tally.js";
 import "./chunk-report-view-not-judged.js";
 import "./chunk-report-view-text-words.js";
-import "./chunk-rules-proposals.js";
 import "./chunk-model-loosening.js";
-import "./chunk-text-selectors.js";
 import "./chunk-text-registry-part.js";
 import "./chunk-model-evidence-values.js";
 import "./chunk-noble-hashes-sha2.js";

@@ -13,6 +13,8 @@ import {
   artifactOf,
   hexOf
 } from "./chunk-decisions-preimage.js";
+import "./chunk-policy-profiles.js";
+import "./chunk-text-selectors.js";
 import {
   parseIntegrity
 } from "./chunk-model-sri.js";
@@ -20,8 +22,6 @@ import {
   canonicalJson,
   fingerprintOf
 } from "./chunk-judge-fingerprint.js";
-import "./chunk-policy-profiles.js";
-import "./chunk-text-selectors.js";
 import "./chunk-noble-hashes-sha2.js";
 import "./chunk-policy-waivable.js";
 import "./chunk-model-options.js";

@@ -16,12 +16,12 @@ import "./chunk-repository-git-process.js";
 import {
   lockedSha512
 } from "./chunk-decisions-preimage.js";
+import "./chunk-policy-profiles.js";
+import "./chunk-text-selectors.js";
 import "./chunk-model-sri.js";
 import "./chunk-managers.js";
 import "./chunk-lockfile-source.js";
 import "./chunk-managers-bin.js";
-import "./chunk-policy-profiles.js";
-import "./chunk-text-selectors.js";
 import "./chunk-noble-hashes-sha2.js";
 import "./chunk-policy-waivable.js";
 import "./chunk-model-options.js";

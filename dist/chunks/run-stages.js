@@ -20,7 +20,9 @@ import {
 import {
   judge
 } from "./chunk-run-verdict.js";
-import "./chunk-judge-engine.js";
+import {
+  contextUnder
+} from "./chunk-judge-engine.js";
 import {
   hashAlgorithms,
   normalisedDigest
@@ -81,6 +83,10 @@ import "./chunk-text-security-key.js";
 import "./chunk-policy-publishers.js";
 import "./chunk-policy-lists.js";
 import {
+  optionsOf
+} from "./chunk-policy-rule-settings.js";
+import "./chunk-policy-profiles.js";
+import {
   compareTrust,
   concerns,
   digestOf,
@@ -88,11 +94,13 @@ import {
   ownDigestOf,
   ownHooks,
   pastAmong,
+  proposalOf,
   rules,
   runAlike,
   runsOf
 } from "./chunk-rules.js";
 import "./chunk-rules-package-lists.js";
+import "./chunk-text-selectors.js";
 import {
   algorithms,
   isStrong,
@@ -111,7 +119,6 @@ import {
   managerChange,
   refreshedTrust
 } from "./chunk-run-trust-settings.js";
-import "./chunk-policy-settings-in-force.js";
 import "./chunk-run-base-files.js";
 import "./chunk-run-verdict-of.js";
 import "./chunk-text-record-name.js";
@@ -137,13 +144,7 @@ import "./chunk-managers-bin.js";
 import "./chunk-policy-schema-names.js";
 import "./chunk-policy-registries.js";
 import "./chunk-policy-remote.js";
-import {
-  optionsOf
-} from "./chunk-policy-rule-settings.js";
-import "./chunk-policy-profiles.js";
-import "./chunk-rules-proposals.js";
 import "./chunk-model-loosening.js";
-import "./chunk-text-selectors.js";
 import "./chunk-text-registry-part.js";
 import {
   absent,
@@ -2461,6 +2462,19 @@ function osvAddress(given, registry) {
   );
 }
 
+// src/run/reported-proposer.ts
+function reportedProposer({ authorship: authorship2, mode }, policy, now) {
+  const { listed, proposers: lists } = contextUnder(policy, { now, mode });
+  if (listed === void 0 || lists === void 0 || authorship2?.state !== "present") return void 0;
+  const proposal = proposalOf(authorship2.value, { ...lists, listed });
+  if (proposal === void 0) return void 0;
+  const { account } = authorship2.value;
+  const { entry, mark, may } = proposal;
+  const isOpener = account !== void 0 && (entry !== void 0 || mark.on === "account");
+  const { login, id = null } = isOpener ? account : { login: mark.who };
+  return { login, id, owner: entry?.owner ?? null, may };
+}
+
 // src/trust/trust-used.ts
 async function trustUsed(dossiers, { trustedRoot, registryKeys, refreshed }, now) {
   const attested = dossiers.some(
@@ -3454,6 +3468,7 @@ async function judgeEvidence({ policy, trust, whole, comparison, collected }, op
     ...{ policy: opened.policy, effective: policy },
     judgement: judge({ comparison, dossiers, policy, now, ...isEach && { isPart: true } }),
     trusted: await trustUsed(dossiers, trust, now),
+    proposer: reportedProposer(comparison, policy, now),
     failed: false
   };
 }

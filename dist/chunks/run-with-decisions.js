@@ -53,7 +53,9 @@ import {
   judge,
   judgedEach
 } from "./chunk-run-verdict.js";
-import "./chunk-judge-engine.js";
+import {
+  contextUnder
+} from "./chunk-judge-engine.js";
 import {
   count,
   sayingsOf
@@ -84,11 +86,15 @@ import "./chunk-policy-schema-exceptions.js";
 import "./chunk-text-security-key.js";
 import "./chunk-policy-publishers.js";
 import "./chunk-policy-lists.js";
+import "./chunk-policy-rule-settings.js";
+import "./chunk-policy-profiles.js";
 import {
   isWithin,
+  proposalOf,
   rules
 } from "./chunk-rules.js";
 import "./chunk-rules-package-lists.js";
+import "./chunk-text-selectors.js";
 import "./chunk-model-sri.js";
 import "./chunk-judge-finding.js";
 import {
@@ -96,9 +102,6 @@ import {
 } from "./chunk-judge-fingerprint.js";
 import "./chunk-policy-nearest.js";
 import "./chunk-spdx-expression-parse.js";
-import {
-  contextUnder
-} from "./chunk-policy-settings-in-force.js";
 import {
   readBaseFiles
 } from "./chunk-run-base-files.js";
@@ -117,13 +120,7 @@ import "./chunk-managers-bin.js";
 import "./chunk-policy-schema-names.js";
 import "./chunk-policy-registries.js";
 import "./chunk-policy-remote.js";
-import "./chunk-policy-rule-settings.js";
-import "./chunk-policy-profiles.js";
-import {
-  proposalOf
-} from "./chunk-rules-proposals.js";
 import "./chunk-model-loosening.js";
-import "./chunk-text-selectors.js";
 import "./chunk-text-registry-part.js";
 import "./chunk-model-evidence-values.js";
 import "./chunk-noble-hashes-sha2.js";
@@ -585,7 +582,8 @@ function isPlainly({ login, team, authenticated, comment }, account, { approvals
   if (account === void 0 || login.toLowerCase() !== account.login.toLowerCase()) return false;
   if (authenticated !== "claim" || comment !== null) return false;
   if (team === void 0) return true;
-  return !isListed(account, approvals) && standings.get(account.id)?.teams.includes(team) === true;
+  const { teams = "not-asked" } = standings.get(account.id) ?? {};
+  return !isListed(account, approvals) && teams !== "not-asked" && teams.includes(team);
 }
 
 // src/run/signed-records.ts

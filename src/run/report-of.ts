@@ -1,12 +1,12 @@
 import type { Report } from '../model/index.ts';
 import { canonicalRegistryUrl } from '../policy/registries.ts';
 import { buildReport } from '../report/view/build.ts';
-import { reportedProposer } from './reported-proposer.ts';
 import type { Run } from './request.ts';
 
 /** The report of a run, about everything that was judged. */
 export function reportOf({
   now,
+  proposer,
   policy,
   effective,
   comparison,
@@ -17,7 +17,7 @@ export function reportOf({
 }: Run): Report {
   return buildReport({
     ...{ comparison, dossiers: collected.dossiers, judgement, now, trust: trusted, decisions },
-    proposer: effective && reportedProposer(comparison, effective, now),
+    proposer,
     policy: policy === undefined ? { source: 'none', digest: '', mode: 'enforce' } : { ...policy, ...policy.from },
     sources: effective?.sources,
     policyRegistries: (policy?.registries ?? []).map(({ url }) => canonicalRegistryUrl(url)),

@@ -7,6 +7,7 @@ import type {
   Instant,
   LookReason,
   ReportedDecisions,
+  ReportedProposer,
   ReportedTrust,
   Requirement,
   Snapshot,
@@ -170,6 +171,8 @@ export interface Run {
   readonly decisions?: ReportedDecisions;
   /** The records that follow from them, as they are derived after the merge; absent where there are none. */
   readonly records?: readonly RecordFile[];
+  /** The bot or agent that proposed the change; absent for a person's, and where no policy lists any. */
+  readonly proposer?: ReportedProposer | undefined;
   /** The trust material that was used; absent if nothing was verified. */
   readonly trusted?: ReportedTrust | undefined;
   /** Whether it ended without a judgement. */

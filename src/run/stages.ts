@@ -5,6 +5,7 @@ import type { Comparison } from '../model/index.ts';
 import { listsAllTarballs, neededEvidence } from '../policy/effective.ts';
 import type { EffectivePolicy } from '../policy/load.ts';
 import { osvAddress } from '../advisories/osv-address.ts';
+import { reportedProposer } from './reported-proposer.ts';
 import { trustUsed } from '../trust/trust-used.ts';
 import { configuring } from './configuring.ts';
 import type { Collect } from './drop-reformatted.ts';
@@ -98,6 +99,7 @@ export async function judgeEvidence(
     ...{ policy: opened.policy, effective: policy },
     judgement: judge({ comparison, dossiers, policy, now, ...(isEach && { isPart: true }) }),
     trusted: await trustUsed(dossiers, trust, now),
+    proposer: reportedProposer(comparison, policy, now),
     failed: false,
   };
 }
