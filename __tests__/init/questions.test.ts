@@ -27,7 +27,7 @@ async function answered(lines: readonly string[], about = known) {
 describe('the questions', () => {
   test('are four at most, and Enter takes each default', async () => {
     expect(await answered(['', '', ''])).toEqual({
-      ...{ step: 'recommended', audience: 'person', owner: undefined, setsUpBots: true, asked: 3 },
+      ...{ step: 'recommended', audience: 'person', owner: undefined, setsUpBots: true, keys: [], asked: 3 },
     });
     expect(await answered(['', 'team', '', ''])).toMatchObject({ audience: 'team', owner: '@acme', asked: 4 });
   });

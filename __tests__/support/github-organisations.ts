@@ -48,7 +48,8 @@ export function answerOrganisation(question: Question): Answer | undefined {
       const known = repositories.flatMap((one) => one.people.get(login.toLowerCase()) ?? []).at(0);
       const type = organisation !== undefined ? 'Organization' : people.has(login) ? 'User' : known?.type;
       if (type === undefined) return notFound;
-      const who = { ...skeleton('public-user'), ...known, login: known?.login ?? login, type };
+      const own = organisation === undefined ? known : { id: organisationId };
+      const who = { ...skeleton('public-user'), ...own, login: known?.login ?? login, type };
       return { status: 200, body: { ...who, user_view_type: 'public' } };
     }
     case 'repos/get-by-id': {

@@ -3,7 +3,7 @@ import type { Readable, Writable } from 'node:stream';
 
 import { GateFailure } from '../errors.ts';
 import type { Answers, Question } from '../init/questions.ts';
-import { audienceQuestion, botsQuestion, ownerQuestion, stepQuestion } from '../init/questions.ts';
+import { audienceQuestion, botsQuestion, keysQuestion, ownerQuestion, stepQuestion } from '../init/questions.ts';
 
 /** Where questions are put. */
 export interface Terminal {
@@ -26,6 +26,10 @@ export interface Known {
   readonly owner: string | undefined;
   /** The update bots that have settings; none: nothing is asked about them. */
   readonly bots: readonly string[];
+  /** How many people may write here; undefined where that is not known. */
+  readonly writers?: number | undefined;
+  /** Reads the public keys in the files that an answer names. */
+  readonly readKeys?: (answer: string) => readonly string[] | undefined;
 }
 
 /** How often a wrong answer is asked for again. */
@@ -35,7 +39,7 @@ const MAX_TRIES = 3;
  * Asks at most four questions. Enter takes the default.
  * @throws GateFailure `usage` where they are not answered: Ctrl-C, the end of the input, or answers that are none
  */
-export async function askAll({ hasPolicy, owner, bots }: Known, terminal: Terminal): Promise<Answers> {
+export async function askAll({ hasPolicy, owner, bots, ...known }: Known, terminal: Terminal): Promise<Answers> {
   const { input, output, isRaw } = terminal;
   const reader = createInterface({ input, output, terminal: isRaw });
   // A reader whose input has ended throws at a further prompt (Node 24), and still has the lines that it read.
@@ -63,11 +67,14 @@ export async function askAll({ hasPolicy, owner, bots }: Known, terminal: Termin
   try {
     output.write('Press Enter to take what is in brackets, Ctrl-C to leave without writing anything.\n');
     const step = hasPolicy ? stepQuestion.byDefault : await asked(stepQuestion);
-    const audience = await asked(audienceQuestion);
+    const { writers = 0, readKeys } = known;
+    const audience = await asked(audienceQuestion(writers > 1));
     const named = audience === 'team' ? await asked(ownerQuestion(owner)) : undefined;
+    const isAlone = audience === 'person' && writers === 1 && !hasPolicy;
+    const keys = isAlone && readKeys !== undefined ? await asked(keysQuestion(readKeys)) : [];
     const setsUpBots = bots.length === 0 || (await asked(botsQuestion(bots.join(' and '))));
     output.write('\n');
-    return { step, audience, owner: named?.startsWith('@') === true ? named : undefined, setsUpBots };
+    return { step, audience, owner: named?.startsWith('@') === true ? named : undefined, setsUpBots, keys };
   } finally {
     reader.close();
   }

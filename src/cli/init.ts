@@ -21,6 +21,7 @@ import { readFrom } from './init-from.ts';
 import { askAll, ownTerminal } from './init-questions.ts';
 import { addressOfOrigin, guardGate, knownOwners } from './init-owners.ts';
 import { audit, comparedWith, keptPolicy, policyToAudit, toAdd } from './init-policy.ts';
+import { countWriters, openHub, readKeys, setUpApprovals } from './init-approvals.ts';
 import { setUpLimits } from './init-limits.ts';
 import { otherTools } from './init-other-tools.ts';
 import { openSnapshot } from './subject.ts';
@@ -48,12 +49,16 @@ export async function run(args: readonly string[], terminal = ownTerminal()): Pr
   const head = await openSnapshot({ ...ofFolder, dir: folder });
   const kept = await keptPolicy(head);
   const translations = flags.from === undefined ? undefined : await readFrom(flags.from, folder, today);
+  const hub = flags.offline ? undefined : await openHub(folder);
   const isTold = args.some(isSwitch) || [flags.preset, flags.for, flags.from].some((each) => each !== undefined);
-  const { step, audience, owner, setsUpBots }: Answers =
+  const { step, audience, owner, setsUpBots, keys }: Answers =
     isTold || terminal === undefined
-      ? { step: flags.preset ?? 'recommended', audience: flags.for, owner: undefined, setsUpBots: true }
+      ? { step: flags.preset ?? 'recommended', audience: flags.for, owner: undefined, setsUpBots: true, keys: [] }
       : await askAll(
-          { hasPolicy: kept !== undefined, owner: (await knownOwners(folder))[0], bots: await botNames(head) },
+          {
+            ...{ hasPolicy: kept !== undefined, owner: (await knownOwners(folder))[0], bots: await botNames(head) },
+            ...{ writers: await countWriters(hub), readKeys: (answer) => readKeys(answer, folder) },
+          },
           terminal,
         );
   const leavesOut = hasFixtures((await head.list()).map(({ path }) => path));
@@ -70,14 +75,19 @@ export async function run(args: readonly string[], terminal = ownTerminal()): Pr
   };
   const patterns = ownPatterns(await manifestsOf(head));
   const own = ownLines(patterns, repositoryAddress(await addressOfOrigin(folder)), today);
-  const extras = { leavesOut, branches: await maintainedBranches(folder), step, own, ...(from && { from }) };
+  const owners = owner === undefined ? await knownOwners(folder) : [owner];
+  const approvals = await setUpApprovals({ hub, audience, owners, keys, kept });
+  const extras = {
+    ...{ leavesOut, branches: await maintainedBranches(folder), step, own, approvals: approvals.lines },
+    ...(from && { from }),
+  };
   const text = policyText(baseline, today, extras);
   // What is written is a policy, whatever the files of others hold.
   await openPolicy({ source: policyPath, text });
   await put(policyPath, text);
-  const doubled = audience === 'team' && (await isThere(folder, gatePath)) ? [commentsTwiceWords] : [];
-  for (const file of workflowsFor(audience)) await put(file.path, file.text);
-  for (const line of doubled) say(line);
+  const isDoubled = audience === 'team' && !approvals.isOpen && (await isThere(folder, gatePath));
+  for (const file of workflowsFor(audience, approvals.isOpen)) await put(file.path, file.text);
+  if (isDoubled) say(commentsTwiceWords);
   if (audience !== 'person') for (const line of await guardGate(folder, dryRun, owner)) say(line);
   const open = () => openSnapshot({ ...ofFolder, dir: folder });
   const policy = { source: policyPath, text: kept ?? text };
@@ -88,6 +98,7 @@ export async function run(args: readonly string[], terminal = ownTerminal()): Pr
   }
   if (kept === undefined) say(`\n${stepWords(step)}`);
   if (kept === undefined && patterns.length > 0) say(ownWords(patterns));
+  for (const line of approvals.words) say(line);
   if (audience === 'person') say(personWords);
   if (flags.from === undefined) for (const line of await otherTools(head)) say(line);
   for (const line of whatIsLeft({ baseline, errors, isKept: kept !== undefined })) say(line);

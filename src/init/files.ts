@@ -1,4 +1,4 @@
-import { auditText, commentText, rerunText, silentWorkflowText, workflowText } from './workflows.ts';
+import { auditText, commentText, rerunText, roundText, silentWorkflowText, workflowText } from './workflows.ts';
 
 /** Who works on a repository. */
 export const audiences = ['person', 'team'] as const;
@@ -6,6 +6,7 @@ export type Audience = (typeof audiences)[number];
 
 export const policyPath = '.github/dependency-policy.yml';
 export const gatePath = '.github/workflows/dependency-gate.yml';
+const commentPath = '.github/workflows/dependency-gate-comment.yml';
 const rerun = { path: '.github/workflows/dependency-rerun.yml', text: rerunText };
 
 /** A workflow to write. */
@@ -18,16 +19,21 @@ export interface WorkflowFile {
  * The workflows for a person: the check alone; for a team, whose pull requests also come from forks: with the one that writes
  * comments there, the hourly rerun and the daily audit.
  * @param audience undefined where nobody said: the check and the rerun
+ * @param isOpen whether people may approve: for a team a round then runs the check again when they do, and comments on forks
  */
-export function workflowsFor(audience: Audience | undefined): readonly WorkflowFile[] {
+export function workflowsFor(audience: Audience | undefined, isOpen = false): readonly WorkflowFile[] {
   if (audience === 'person') return [{ path: gatePath, text: workflowText }];
   if (audience === undefined) return [{ path: gatePath, text: workflowText }, rerun];
-  return [
-    { path: gatePath, text: silentWorkflowText },
-    { path: '.github/workflows/dependency-gate-comment.yml', text: commentText },
-    rerun,
-    { path: '.github/workflows/dependency-audit.yml', text: auditText },
-  ];
+  const commenting = isOpen
+    ? [
+        { path: gatePath, text: workflowText },
+        { path: '.github/workflows/dependency-round.yml', text: roundText },
+      ]
+    : [
+        { path: gatePath, text: silentWorkflowText },
+        { path: commentPath, text: commentText },
+      ];
+  return [...commenting, rerun, { path: '.github/workflows/dependency-audit.yml', text: auditText }];
 }
 
 /** What a person alone is told of what a team has besides. */

@@ -90,6 +90,8 @@ export interface PolicyExtras {
   readonly step: PresetName;
   /** How the team's own packages may be named (see `ownLines`). */
   readonly own: readonly string[];
+  /** Who may approve, commented out (see `proposedLines`). */
+  readonly approvals?: readonly string[];
   /** What other tools' files become; absent: none was named. */
   readonly from?: PolicyLines;
 }
@@ -101,7 +103,7 @@ export interface PolicyExtras {
  * @param extras what else it says
  */
 export function policyText(baseline: Baseline | undefined, today: string, extras: PolicyExtras): string {
-  const { leavesOut: leavesOutFixtures, branches, step, own, from } = extras;
+  const { leavesOut: leavesOutFixtures, branches, step, own, approvals = [], from } = extras;
   const expires = new Date(Date.parse(today) + grace * 86_400_000).toISOString().slice(0, 10);
   const carried = baseline?.carried ?? [];
   const lines = [
@@ -120,7 +122,7 @@ export function policyText(baseline: Baseline | undefined, today: string, extras
       `# baselines: [${shown.join(', ')}]`,
     );
   }
-  lines.push(...own, ...leftLines(baseline, today));
+  lines.push(...approvals, ...own, ...leftLines(baseline, today));
   if (baseline === undefined) {
     lines.push('# What is already locked was not audited. `lockgate audit` lists what the rules would block.');
   } else if (carried.length > maxCarried) {

@@ -1,5 +1,6 @@
 import type { PresetName } from '../policy/schema/names.ts';
 import { presetNames } from '../policy/schema/names.ts';
+import { keysWhy } from './approvals.ts';
 import type { Audience } from './files.ts';
 import { steps } from './steps.ts';
 
@@ -12,6 +13,8 @@ export interface Answers {
   readonly owner: string | undefined;
   /** Whether the files of update bots may be edited. */
   readonly setsUpBots: boolean;
+  /** Public keys of the one person of a repository of one. */
+  readonly keys: readonly string[];
 }
 
 /** One question: why it matters, what it takes, and what Enter takes. */
@@ -36,29 +39,40 @@ export const stepQuestion: Question<PresetName> & { readonly byDefault: PresetNa
   expected: `${presetNames.join(', ')}, or its number`,
 };
 
-export const audienceQuestion: Question<Audience> = {
+/** @param isTeam whether several people are known to write to it */
+export const audienceQuestion = (isTeam: boolean): Question<Audience> => ({
   why: [
     'Who works on this repository? One person needs two files: the policy and the workflow. A team also needs code owners (else',
     'whoever proposes a dependency can change the policy), comments on forks, the hourly rerun and the daily audit.',
   ],
   asks: 'Person or team',
-  byDefault: 'person',
+  byDefault: isTeam ? 'team' : 'person',
   read: (answer) => {
     const word = answer.toLowerCase();
     return (['person', 'team'] as const).find((each) => each === word || each[0] === word);
   },
   expected: 'person or team',
-};
+});
 
 /** @param known who is known to own the repository; none: nobody */
 export const ownerQuestion = (known: string | undefined): Question<string> => ({
   why: [
-    'Who decides about the policy? This user or team owns its files in CODEOWNERS, and GitHub asks them for a review.',
+    'Who decides about the policy? This user or team owns its files in CODEOWNERS, and GitHub asks them for a review. They may also let in',
+    'by a comment what the policy blocks.',
   ],
   asks: 'Owner',
   byDefault: known ?? 'decide later',
   read: (answer) => (isOwner(answer) || answer === 'decide later' ? answer : undefined),
   expected: 'a user or a team, such as @octocat or @acme/security',
+});
+
+/** @param read the public keys in the files that are named; undefined where they are none */
+export const keysQuestion = (read: (answer: string) => readonly string[] | undefined): Question<readonly string[]> => ({
+  why: keysWhy,
+  asks: 'Files of two public keys (.pub)',
+  byDefault: 'none',
+  read,
+  expected: 'the paths of .pub files of security keys that were made so, or none',
 });
 
 /** @param bots their names */

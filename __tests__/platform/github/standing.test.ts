@@ -145,6 +145,16 @@ describe("a team's member", () => {
   });
 });
 
+test('where the file may come with what is judged, no team is asked for, and nobody is known as a member', async () => {
+  allow(shop, ada, 'write');
+  shop.teams.push({ ...team, members: new Map([[1, 'active']]) });
+  const client = await connect({ apiUrl: github.url, token: github.issueToken({ members: 'read' }) });
+  const approvals = { users: [], teams: [team], minimumPermission: 'write' } as const;
+  const found = await readStandings({ owner: 'octo', repo: 'shop' }, client, [ada], approvals);
+  expect(found.get(ada.id)?.teams).toBe('not-asked');
+  expect(routes()).toEqual([permissionRoute]);
+});
+
 test('teams matter only for those who may do enough here, and whom the policy does not list by id', async () => {
   allow(shop, ada, 'read');
   allow(shop, cleo, 'admin');
