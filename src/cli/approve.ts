@@ -78,8 +78,9 @@ export async function run(args: readonly string[]): Promise<number> {
 
 function demandRevocation({ switches, expires, codes, digest, report }: Flags): void {
   const beside = switches?.has('deny') === true || [expires, codes, digest, report].some((one) => one !== undefined);
-  if (beside)
-    {throw refuse('--revoke ends a record as it is: leave out --deny, --expires, --codes, --digest and --report');}
+  if (beside) {
+    throw refuse('--revoke ends a record as it is: leave out --deny, --expires, --codes, --digest and --report');
+  }
 }
 
 const signedBy = async (
