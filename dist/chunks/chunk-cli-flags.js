@@ -72,21 +72,66 @@ jobs:
           rerun: .github/workflows/dependency-gate.yml
           audit: false
 `;
+var roundText = `# Runs the check again where a comment of somebody who may decide changes what it says, and once a day where it is green by such a
+# comment. Replace OWNER and <40 hex> as in dependency-gate.yml.
+name: dependency-round
+on:
+  issue_comment: { types: [created, edited, deleted] }
+  workflow_run: { workflows: [dependency-gate], types: [completed] }
+  schedule: [{ cron: '17 4 * * *' }]
+permissions: { contents: read, pull-requests: write, actions: write }
+jobs:
+  decide: # somebody decides, or asks with \`/lockgate check\`
+    if: >-
+      github.event_name == 'issue_comment' && github.event.issue.pull_request && github.event.comment.user.type == 'User' && (
+      startsWith(github.event.comment.body, '/deny') || startsWith(github.event.changes.body.from, '/deny') ||
+      (github.event.issue.state == 'open' && (
+      startsWith(github.event.comment.body, '/approve') || startsWith(github.event.changes.body.from, '/approve') ||
+      startsWith(github.event.comment.body, '/withdraw') || startsWith(github.event.changes.body.from, '/withdraw') ||
+      startsWith(github.event.comment.body, '/lockgate check') || startsWith(github.event.changes.body.from, '/lockgate check'))))
+    # Of each person's comments on a pull request the newest may wait. Those of others never take its place.
+    concurrency:
+      group: dependency-round-\${{ github.event.issue.number }}-\${{ github.event.comment.user.id }}
+      cancel-in-progress: false
+    runs-on: ubuntu-latest
+    timeout-minutes: 20
+    steps:
+      - uses: OWNER/lockgate@<40 hex>
+        with: { gate-workflow: .github/workflows/dependency-gate.yml }
+  tell: # writes the comment where the check's own token could only read
+    if: >-
+      github.event_name == 'workflow_run' && github.event.workflow_run.event == 'pull_request' &&
+      github.event.workflow_run.head_repository && github.event.workflow_run.head_repository.full_name != github.repository
+    runs-on: ubuntu-latest
+    timeout-minutes: 15
+    steps:
+      - uses: OWNER/lockgate@<40 hex>
+  daily: # judges again what is green because somebody let it in
+    if: github.event_name == 'schedule'
+    runs-on: ubuntu-latest
+    timeout-minutes: 30
+    steps:
+      - uses: OWNER/lockgate@<40 hex>
+        with: { gate-workflow: .github/workflows/dependency-gate.yml, audit: false }
+`;
 
 // src/init/files.ts
 var audiences = ["person", "team"];
 var policyPath = ".github/dependency-policy.yml";
 var gatePath = ".github/workflows/dependency-gate.yml";
+var commentPath = ".github/workflows/dependency-gate-comment.yml";
 var rerun = { path: ".github/workflows/dependency-rerun.yml", text: rerunText };
-function workflowsFor(audience) {
+function workflowsFor(audience, isOpen = false) {
   if (audience === "person") return [{ path: gatePath, text: workflowText }];
   if (audience === void 0) return [{ path: gatePath, text: workflowText }, rerun];
-  return [
+  const commenting = isOpen ? [
+    { path: gatePath, text: workflowText },
+    { path: ".github/workflows/dependency-round.yml", text: roundText }
+  ] : [
     { path: gatePath, text: silentWorkflowText },
-    { path: ".github/workflows/dependency-gate-comment.yml", text: commentText },
-    rerun,
-    { path: ".github/workflows/dependency-audit.yml", text: auditText }
+    { path: commentPath, text: commentText }
   ];
+  return [...commenting, rerun, { path: ".github/workflows/dependency-audit.yml", text: auditText }];
 }
 var personWords = "For one person these two files are enough. When others join, `lockgate init --for team` adds code owners, comments on forks, the hourly rerun and the daily audit. Until then, rerun a check that had to wait by hand.";
 var commentsTwiceWords = "The check that is kept comments by itself: if dependency-gate-comment.yml is to do it, set `comment: false` in dependency-gate.yml.";

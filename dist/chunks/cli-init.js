@@ -35,6 +35,15 @@ import {
   startProgress
 } from "./chunk-cli-progress.js";
 import {
+  hostOf
+} from "./chunk-cli-repository-id.js";
+import {
+  connectionFromEnv
+} from "./chunk-cli-github-connection.js";
+import {
+  originPlace
+} from "./chunk-cli-judged-repository.js";
+import {
   resolveFolder
 } from "./chunk-repository-directory.js";
 import {
@@ -49,6 +58,10 @@ import {
 import {
   require_dist
 } from "./chunk-yaml.js";
+import {
+  keyLine,
+  readKeyLine
+} from "./chunk-text-security-key.js";
 import {
   rules
 } from "./chunk-rules.js";
@@ -168,6 +181,13 @@ import "./chunk-semver-classes-comparator.js";
 import "./chunk-text-order.js";
 import "./chunk-semver-functions-parse.js";
 import {
+  describeFailure
+} from "./chunk-platform-github-failure.js";
+import "./chunk-net-http-exchange.js";
+import "./chunk-net-exchange-failure.js";
+import "./chunk-net-loopback.js";
+import "./chunk-zod.js";
+import {
   GateFailure
 } from "./chunk-errors.js";
 import "./chunk-report-view-rule-words.js";
@@ -258,7 +278,7 @@ var fixtureLines = [
   `  exclude: [${fixturePatterns.map((pattern) => JSON.stringify(pattern)).join(", ")}]`
 ];
 function policyText(baseline, today, extras) {
-  const { leavesOut: leavesOutFixtures, branches, step, own, from } = extras;
+  const { leavesOut: leavesOutFixtures, branches, step, own, approvals = [], from } = extras;
   const expires = new Date(Date.parse(today) + grace * 864e5).toISOString().slice(0, 10);
   const carried = baseline?.carried ?? [];
   const lines = [
@@ -277,7 +297,7 @@ function policyText(baseline, today, extras) {
       `# baselines: [${shown2.join(", ")}]`
     );
   }
-  lines.push(...own, ...leftLines(baseline, today));
+  lines.push(...approvals, ...own, ...leftLines(baseline, today));
   if (baseline === void 0) {
     lines.push("# What is already locked was not audited. `lockgate audit` lists what the rules would block.");
   } else if (carried.length > maxCarried) {
@@ -1337,6 +1357,59 @@ function pathIn(folder, file) {
 // src/cli/init-questions.ts
 import { createInterface } from "node:readline";
 
+// src/init/approvals.ts
+function approvalsLines({ users, teams, keys }) {
+  return [
+    "approvals:",
+    "  approvers:",
+    ...listed("    teams:", teams, ({ slug, id }) => `      - { slug: ${JSON.stringify(slug)}, id: ${id} }`),
+    ...listed("    users:", users, ({ login, id }) => `      - { login: ${JSON.stringify(login)}, id: ${id} }`),
+    ...listed("  keys:", keys, ({ id, key }) => `    - { id: ${id}, key: ${JSON.stringify(key)} }`),
+    ...keys.length === 0 ? [] : ["  ownChanges: security-key"]
+  ];
+}
+var listed = (key, all, line) => all.length === 0 ? [] : [key, ...all.map(line)];
+var proposedLines = (proposed) => [
+  "# Who may let in by a comment what this policy blocks. Once this file is on the default branch, remove the comment signs in a pull",
+  "# request that changes nothing else: the first approvers come alone. `lockgate doctor` then compares ids, logins and teams.",
+  ...approvalsLines(proposed).map((line) => `# ${line}`)
+];
+function proposedWords({ users, teams, keys }, isKept) {
+  const who = [
+    ...teams.map(({ slug }) => `the team ${quoted(slug)}`),
+    ...teams.length === 0 ? users.map(({ login }) => quoted(login)) : [plural(users.length, "account")]
+  ];
+  const where = isKept ? "Add these lines to the policy" : "The policy has them commented out: remove the comment signs, once it is on the default branch,";
+  const own = users.length === 1 && keys.length === 0;
+  return [
+    `Who may approve: ${who.join(", ")}. ${where} in a pull request that changes nothing else; the first approvers come alone.`,
+    ...teams.length === 0 ? [] : [
+      "Members of a team count by their ids; the team itself is asked only where an organisation requires the workflow."
+    ],
+    ...own ? ["One account cannot approve what it proposes itself: list one more under `approvals.approvers.users`."] : [],
+    ...keys.length === 1 ? ["One key can be lost, and then only an administrator can merge past the check: add a second."] : []
+  ];
+}
+var makesKey = "ssh-keygen -t ed25519-sk -O application=ssh:lockgate -O verify-required";
+var withoutKeyWords = [
+  `You are the only person who may write here, and nobody approves their own change. With security keys you can: make two (\`${makesKey}\`), and run init again, or list them under \`approvals.keys\`.`,
+  "Without a key an exception, or a record, on the default branch is worth what write access is worth: whoever has your token, your agent too, can put one there."
+];
+var keysWhy = [
+  "You are the only person who may write here. With a security key you can decide about your own changes, which no agent with your token",
+  `can: it takes your touch and PIN. Two keys, because one can be lost. Make each with \`${makesKey}\`.`
+];
+function idWords(owners, why) {
+  const lines = (owners.length === 0 ? ["@LOGIN"] : owners).map((owner) => {
+    const [, org, team] = /^@([^/]+)\/(.+)$/.exec(owner) ?? [];
+    return org === void 0 || team === void 0 ? `    gh api users/${owner.slice(1)} --jq .id` : `    gh api orgs/${org}/teams/${team} --jq .id`;
+  });
+  return [
+    `Nobody may approve yet: ${why}. An approver is listed under \`approvals.approvers\` in the policy by a numeric id, in a pull request of its own:`,
+    ...lines
+  ];
+}
+
 // src/init/questions.ts
 var stepQuestion = {
   why: [
@@ -1348,27 +1421,35 @@ var stepQuestion = {
   read: (answer) => presetNames.find((name, at) => name === answer.toLowerCase() || `${at + 1}` === answer),
   expected: `${presetNames.join(", ")}, or its number`
 };
-var audienceQuestion = {
+var audienceQuestion = (isTeam) => ({
   why: [
     "Who works on this repository? One person needs two files: the policy and the workflow. A team also needs code owners (else",
     "whoever proposes a dependency can change the policy), comments on forks, the hourly rerun and the daily audit."
   ],
   asks: "Person or team",
-  byDefault: "person",
+  byDefault: isTeam ? "team" : "person",
   read: (answer) => {
     const word = answer.toLowerCase();
     return ["person", "team"].find((each) => each === word || each[0] === word);
   },
   expected: "person or team"
-};
+});
 var ownerQuestion = (known4) => ({
   why: [
-    "Who decides about the policy? This user or team owns its files in CODEOWNERS, and GitHub asks them for a review."
+    "Who decides about the policy? This user or team owns its files in CODEOWNERS, and GitHub asks them for a review. They may also let in",
+    "by a comment what the policy blocks."
   ],
   asks: "Owner",
   byDefault: known4 ?? "decide later",
   read: (answer) => isOwner(answer) || answer === "decide later" ? answer : void 0,
   expected: "a user or a team, such as @octocat or @acme/security"
+});
+var keysQuestion = (read2) => ({
+  why: keysWhy,
+  asks: "Files of two public keys (.pub)",
+  byDefault: "none",
+  read: read2,
+  expected: "the paths of .pub files of security keys that were made so, or none"
 });
 var botsQuestion = (bots) => ({
   why: [
@@ -1384,7 +1465,7 @@ var isOwner = (text) => /^@[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:\/[A-Za-z0-9][\w.
 // src/cli/init-questions.ts
 var ownTerminal = () => process.stdin.isTTY && process.stdout.isTTY ? { input: process.stdin, output: process.stdout, isRaw: true } : void 0;
 var MAX_TRIES = 3;
-async function askAll({ hasPolicy, owner, bots }, terminal) {
+async function askAll({ hasPolicy, owner, bots, ...known4 }, terminal) {
   const { input, output, isRaw } = terminal;
   const reader = createInterface({ input, output, terminal: isRaw });
   let isOpen = true;
@@ -1413,11 +1494,14 @@ ${question.why.join("\n")}
   try {
     output.write("Press Enter to take what is in brackets, Ctrl-C to leave without writing anything.\n");
     const step = hasPolicy ? stepQuestion.byDefault : await asked(stepQuestion);
-    const audience = await asked(audienceQuestion);
+    const { writers = 0, readKeys: readKeys2 } = known4;
+    const audience = await asked(audienceQuestion(writers > 1));
     const named = audience === "team" ? await asked(ownerQuestion(owner)) : void 0;
+    const isAlone = audience === "person" && writers === 1 && !hasPolicy;
+    const keys = isAlone && readKeys2 !== void 0 ? await asked(keysQuestion(readKeys2)) : [];
     const setsUpBots = bots.length === 0 || await asked(botsQuestion(bots.join(" and ")));
     output.write("\n");
-    return { step, audience, owner: named?.startsWith("@") === true ? named : void 0, setsUpBots };
+    return { step, audience, owner: named?.startsWith("@") === true ? named : void 0, setsUpBots, keys };
   } finally {
     reader.close();
   }
@@ -1533,9 +1617,112 @@ function toAdd({ lines, exceptions }) {
   return all.length === 0 ? [] : ["", `Add to \`${policyPath}\`, under the keys that it has already:`, ...all.map((line) => `    ${line}`)];
 }
 
+// src/cli/init-approvals.ts
+import { readFileSync, statSync } from "node:fs";
+import { homedir } from "node:os";
+import { join as join3, resolve as resolve2 } from "node:path";
+async function openHub(folder) {
+  const { apiUrl, token } = connectionFromEnv();
+  if (!token) return void 0;
+  const origin2 = await originPlace(folder).catch(() => void 0);
+  if (origin2 === void 0 || origin2.host !== hostOf(apiUrl)) return void 0;
+  const [{ connect }, { whoMayWrite }] = await Promise.all([
+    import("./platform-github-api.js"),
+    import("./platform-github-who-decides.js")
+  ]);
+  const client = await connect({ apiUrl, token });
+  const [owner = "", repo = ""] = origin2.name.split("/");
+  const place = { owner, repo };
+  let answer;
+  const ask = () => whoMayWrite(client, place).catch((error) => describeFailure(error));
+  return { client, place, writers: () => answer ??= ask() };
+}
+async function countWriters(hub) {
+  const writers = await hub?.writers();
+  return typeof writers === "string" ? void 0 : writers?.length;
+}
+var aloneIn = (writers) => writers.length === 1 ? writers[0] : void 0;
+var nothing2 = { lines: [], words: [], isOpen: false };
+async function setUpApprovals(asked) {
+  const { audience, kept } = asked;
+  if (audience === void 0) return nothing2;
+  if (kept !== void 0 && await hasApprovals(kept)) return { ...nothing2, isOpen: true };
+  const found = await (audience === "team" ? ofTeam(asked) : ofPerson(asked));
+  if (!("users" in found)) return { ...nothing2, words: found };
+  await openPolicy({ source: "approvals", text: `version: 1
+${approvalsLines(found).join("\n")}
+` });
+  const toAdd2 = kept === void 0 ? [] : approvalsLines(found).map((line) => `    ${line}`);
+  return {
+    lines: proposedLines(found),
+    words: [...proposedWords(found, kept !== void 0), ...toAdd2],
+    isOpen: true
+  };
+}
+async function hasApprovals(kept) {
+  try {
+    return (await openPolicy({ source: "kept", text: kept })).approvals !== void 0;
+  } catch (cause) {
+    if (cause instanceof GateFailure) return true;
+    throw cause;
+  }
+}
+async function ofTeam({ hub, owners: named }) {
+  const owners = named.filter(isOwner);
+  if (hub === void 0) {
+    return idWords(owners, "there is no GITHUB_TOKEN for the GitHub of this repository to ask for ids");
+  }
+  const { resolveOwner } = await import("./platform-github-who-decides.js");
+  const all = await Promise.all(owners.map((owner) => resolveOwner(hub.client, owner)));
+  const unresolved = all.flatMap((one) => "unresolved" in one ? [one.unresolved] : []);
+  const found = all.flatMap((one) => "users" in one ? [one] : []);
+  const users = distinct(found.flatMap((one) => one.users));
+  const teams = distinct(found.flatMap((one) => one.teams));
+  if (users.length + teams.length === 0 || unresolved.length > 0) {
+    return idWords(owners, unresolved[0] ?? "nobody is named as owner of the gate");
+  }
+  return { users, teams, keys: [] };
+}
+var distinct = (all) => [
+  ...new Map(all.map((one) => [one.id, one])).values()
+];
+async function ofPerson({ hub, keys }) {
+  if (hub === void 0) return [];
+  const writers = await hub.writers();
+  if (typeof writers === "string") {
+    return [
+      `Whether you are the only person who may write here is not known: ${writers}. With a token that may write to the repository, init sets up approvals by security key.`
+    ];
+  }
+  const alone = aloneIn(writers);
+  if (alone === void 0) {
+    return writers.length === 0 ? [] : [
+      `${writers.length} people may write here: \`lockgate init --for team\` lets them approve what others propose.`
+    ];
+  }
+  if (keys.length === 0) return withoutKeyWords;
+  return { users: [alone], teams: [], keys: keys.map((key) => ({ id: alone.id, key })) };
+}
+var MAX_KEY_FILE = 4096;
+function readKeys(answer, folder) {
+  if (/^(?:none|no)$/i.test(answer)) return [];
+  const keys = answer.split(/[\s,]+/).map((file) => {
+    try {
+      const path = file.startsWith("~/") ? join3(homedir(), file.slice(2)) : resolve2(folder, file);
+      if (!statSync(path).isFile() || statSync(path).size > MAX_KEY_FILE) return void 0;
+      const key = readKeyLine(readFileSync(path, "utf8").trim());
+      return typeof key === "string" ? void 0 : keyLine(key);
+    } catch {
+      return void 0;
+    }
+  });
+  const read2 = keys.flatMap((key) => key ?? []);
+  return read2.length === keys.length && new Set(read2).size === keys.length ? read2 : void 0;
+}
+
 // src/cli/init-limits.ts
 import { writeFile as writeFile3 } from "node:fs/promises";
-import { join as join3 } from "node:path";
+import { join as join4 } from "node:path";
 
 // src/init/set-up-bots.ts
 var faults2 = oneFault("manifest-invalid", "fix the file");
@@ -1623,7 +1810,7 @@ async function setUpBots(folder, dryRun, head, minimum) {
       edits.set(bot.file, edited);
     } else {
       await demandFolders(folder, bot.file);
-      await writeFile3(join3(folder, bot.file), edited);
+      await writeFile3(join4(folder, bot.file), edited);
       lines.push(`added ${what}`);
     }
   }
@@ -1670,9 +1857,13 @@ async function run(args, terminal = ownTerminal()) {
   const head = await openSnapshot({ ...ofFolder, dir: folder });
   const kept = await keptPolicy(head);
   const translations = flags.from === void 0 ? void 0 : await readFrom(flags.from, folder, today);
+  const hub = flags.offline ? void 0 : await openHub(folder);
   const isTold = args.some(isSwitch) || [flags.preset, flags.for, flags.from].some((each) => each !== void 0);
-  const { step, audience, owner, setsUpBots } = isTold || terminal === void 0 ? { step: flags.preset ?? "recommended", audience: flags.for, owner: void 0, setsUpBots: true } : await askAll(
-    { hasPolicy: kept !== void 0, owner: (await knownOwners(folder))[0], bots: await botNames(head) },
+  const { step, audience, owner, setsUpBots, keys } = isTold || terminal === void 0 ? { step: flags.preset ?? "recommended", audience: flags.for, owner: void 0, setsUpBots: true, keys: [] } : await askAll(
+    {
+      ...{ hasPolicy: kept !== void 0, owner: (await knownOwners(folder))[0], bots: await botNames(head) },
+      ...{ writers: await countWriters(hub), readKeys: (answer) => readKeys(answer, folder) }
+    },
     terminal
   );
   const leavesOut = hasFixtures((await head.list()).map(({ path }) => path));
@@ -1688,13 +1879,18 @@ ${text2}`);
   };
   const patterns = ownPatterns(await manifestsOf(head));
   const own = ownLines(patterns, repositoryAddress(await addressOfOrigin(folder)), today);
-  const extras = { leavesOut, branches: await maintainedBranches(folder), step, own, ...from && { from } };
+  const owners = owner === void 0 ? await knownOwners(folder) : [owner];
+  const approvals = await setUpApprovals({ hub, audience, owners, keys, kept });
+  const extras = {
+    ...{ leavesOut, branches: await maintainedBranches(folder), step, own, approvals: approvals.lines },
+    ...from && { from }
+  };
   const text = policyText(baseline, today, extras);
   await openPolicy({ source: policyPath, text });
   await put(policyPath, text);
-  const doubled = audience === "team" && await isThere(folder, gatePath) ? [commentsTwiceWords] : [];
-  for (const file of workflowsFor(audience)) await put(file.path, file.text);
-  for (const line of doubled) say(line);
+  const isDoubled = audience === "team" && !approvals.isOpen && await isThere(folder, gatePath);
+  for (const file of workflowsFor(audience, approvals.isOpen)) await put(file.path, file.text);
+  if (isDoubled) say(commentsTwiceWords);
   if (audience !== "person") for (const line of await guardGate(folder, dryRun, owner)) say(line);
   const open2 = () => openSnapshot({ ...ofFolder, dir: folder });
   const policy = { source: policyPath, text: kept ?? text };
@@ -1706,6 +1902,7 @@ ${text2}`);
   if (kept === void 0) say(`
 ${stepWords(step)}`);
   if (kept === void 0 && patterns.length > 0) say(ownWords(patterns));
+  for (const line of approvals.words) say(line);
   if (audience === "person") say(personWords);
   if (flags.from === void 0) for (const line of await otherTools(head)) say(line);
   for (const line of whatIsLeft({ baseline, errors, isKept: kept !== void 0 })) say(line);
