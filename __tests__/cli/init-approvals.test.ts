@@ -239,7 +239,7 @@ describe('a repository of one', () => {
 
   test('sends the token to no host but that of the repository', async () => {
     const before = github.requests.length;
-    await answered(project('https://github.com/octo/shop.git').folder, ['', '']);
+    await answered(project('https://github.com/octo/shop.git').folder, ['', '', 'none']);
     expect(github.requests.length).toBe(before);
   });
 
@@ -273,9 +273,9 @@ describe('a repository of one', () => {
   );
 
   test('is none where another person may write, by whatever role: then a team is the default', async () => {
-    shop.permissions.set(bob.id, { permission: 'write', role: 'releaser' });
+    shop.permissions.set(bob.id, { permission: 'read', role: 'releaser' });
     const own = project();
-    expect(await answered(own.folder, ['', 'person'])).toContain('Person or team [team]: ');
+    expect(await answered(own.folder, ['', 'person', 'none'])).toContain('Person or team [team]: ');
     expect(own.read(policyFile)).not.toContain('approvals:');
     expect(written).toContain('2 people may write here');
   });

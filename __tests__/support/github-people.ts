@@ -70,11 +70,12 @@ function collaborators({ operation, query, repository, credential }: Question): 
   if (credential.contents !== 'write') return noAccess;
   const most = query.get('permission');
   const listed = [...repository.people.values()].flatMap((who) => {
-    const { permission } = repository.permissions.get(who.id) ?? { permission: 'none' };
+    const byDefault: Permission = { permission: 'none' };
+    const { permission, role = permission } = repository.permissions.get(who.id) ?? byDefault;
     const mayPush = permission === 'admin' || permission === 'write';
     if (permission === 'none' || (most === 'push' && !mayPush)) return [];
     const permissions = { pull: true, push: mayPush, admin: permission === 'admin' };
-    return [{ ...skeleton('collaborator'), ...who, permissions, role_name: permission }];
+    return [{ ...skeleton('collaborator'), ...who, permissions, role_name: role }];
   });
   return paged(listed, query, operation);
 }

@@ -159,7 +159,7 @@ test('teams matter only for those who may do enough here, and whom the policy do
   allow(shop, ada, 'read');
   allow(shop, cleo, 'admin');
   shop.teams.push({ ...team, members: new Map([[1, 'active']]) });
-  const found = await read([ada, cleo], [team]);
+  const found = await read([ada, cleo], [team], 'read');
   expect([...found.values()].map(({ teams }) => teams)).toEqual([[], []]);
   expect(routes()).toEqual([permissionRoute, permissionRoute]);
 });

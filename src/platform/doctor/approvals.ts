@@ -168,5 +168,7 @@ async function readSwitch(client: GitHubClient, place: Place): Promise<ApprovalF
 
 /** The reason alone: what is asked about is said around it. */
 function whyUnread(error: unknown): string {
-  return error instanceof GateFailure ? error.message.replace(/; [^;]*$/, '') : describeFailure(error);
+  return error instanceof GateFailure
+    ? error.message.replace(/; [^;]*$/, '').replace(/^GitHub did not provide [^:]*: /, '')
+    : describeFailure(error);
 }

@@ -144,7 +144,7 @@ function drift(facts: ApprovalFacts): readonly Problem[] {
     })),
     ...each(left, (all) => ({
       ...{ code: 'team-drift', level: 'note' },
-      message: `${names(all.map((user) => ({ user })))} may approve by id, and is in none of the listed teams.`,
+      message: `${names(all.map((user) => ({ user })))} may approve by id, and ${all.length === 1 ? 'is' : 'are'} in none of the listed teams.`,
       fix: 'If they stand there as members of a team, take them off `approvals.approvers.users` in the policy.',
     })),
   ];
