@@ -397,7 +397,7 @@ function drift(facts) {
     })),
     ...each(left, (all) => ({
       ...{ code: "team-drift", level: "note" },
-      message: `${names(all.map((user) => ({ user })))} may approve by id, and is in none of the listed teams.`,
+      message: `${names(all.map((user) => ({ user })))} may approve by id, and ${all.length === 1 ? "is" : "are"} in none of the listed teams.`,
       fix: "If they stand there as members of a team, take them off `approvals.approvers.users` in the policy."
     }))
   ];
@@ -1101,7 +1101,7 @@ async function readSwitch(client, place) {
   }
 }
 function whyUnread(error) {
-  return error instanceof GateFailure ? error.message.replace(/; [^;]*$/, "") : describeFailure(error);
+  return error instanceof GateFailure ? error.message.replace(/; [^;]*$/, "").replace(/^GitHub did not provide [^:]*: /, "") : describeFailure(error);
 }
 
 // src/platform/doctor/baselines.ts
