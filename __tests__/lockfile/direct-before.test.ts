@@ -19,7 +19,7 @@ test('a direct dependency replaces those that are direct no more, whatever else 
       versions: ['2.0.0'],
       sources: ['registry'],
       dependencyTypes: ['prod'],
-      registries: ['https://registry.example'],
+      registries: ['https://registry.example/'],
     },
   });
 });

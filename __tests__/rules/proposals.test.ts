@@ -86,7 +86,7 @@ const update: Partial<Change> = {
     versions: ['1.2.0'],
     sources: ['registry'],
     dependencyTypes: ['prod'],
-    registries: ['https://registry.npmjs.org'],
+    registries: ['https://registry.npmjs.org/'],
   },
 };
 const before = update.directBefore as NonNullable<Change['directBefore']>;
@@ -105,13 +105,13 @@ describe('which changes need a decision', () => {
       [],
     ],
     ['the same version with other bytes', { ...update, version: '1.2.0', changed: ['integrity'] }, []],
-    ['another registry', { ...update, directBefore: { ...before, registries: ['https://registry.acme.example'] } }, []],
+    ['another registry', { ...update, directBefore: { ...before, registries: ['https://registry.acme.example/'] } }, []],
     [
       'another registry of the same host',
       {
         ...update,
         pins: [{ resolved: 'https://acme.example/npm-public/left-pad/-/left-pad-1.3.0.tgz', line: 1, places: 1 }],
-        directBefore: { ...before, registries: ['https://acme.example/npm-internal'] },
+        directBefore: { ...before, registries: ['https://acme.example/npm-internal/'] },
       },
       [],
     ],

@@ -30,7 +30,7 @@ describe('everybody who proposed it is asked for', () => {
     pins: [{ resolved: 'https://registry.npmjs.org/left-pad/-/left-pad-1.3.0.tgz', line: 1, places: 1 }],
     directBefore: {
       ...{ versions: ['1.2.0'], sources: ['registry'], dependencyTypes: ['prod'] },
-      registries: ['https://registry.npmjs.org'],
+      registries: ['https://registry.npmjs.org/'],
     },
   } as const;
   let asked = 0;

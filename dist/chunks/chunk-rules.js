@@ -4229,7 +4229,7 @@ var new_direct_dependency_default = definePackageRule({
           changed: ["version"],
           directBefore: {
             ...{ versions: ["1.3.0"], sources: ["registry"], dependencyTypes: ["prod"] },
-            registries: ["https://registry.npmjs.org"]
+            registries: ["https://registry.npmjs.org/"]
           }
         },
         evidence: {

@@ -11,7 +11,7 @@ function registryPart(address, name) {
   if (url === null || url.origin === "null") return address;
   const path = url.pathname.replaceAll(/%2f/gi, "/").replaceAll(/%40/g, "@");
   const at = path.indexOf(`/${name}/`);
-  return url.origin + path.slice(0, at === -1 ? path.lastIndexOf("/") : at);
+  return `${url.origin}${path.slice(0, at === -1 ? path.lastIndexOf("/") : at)}/`;
 }
 
 export {

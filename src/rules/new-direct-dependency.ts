@@ -161,7 +161,7 @@ export default definePackageRule({
           changed: ['version'],
           directBefore: {
             ...{ versions: ['1.3.0'], sources: ['registry'], dependencyTypes: ['prod'] },
-            registries: ['https://registry.npmjs.org'],
+            registries: ['https://registry.npmjs.org/'],
           },
         },
         evidence: {

@@ -9,5 +9,5 @@ export function registryPart(address: string | undefined, name: string): string 
   if (url === null || url.origin === 'null') return address;
   const path = url.pathname.replaceAll(/%2f/gi, '/').replaceAll(/%40/g, '@');
   const at = path.indexOf(`/${name}/`);
-  return url.origin + path.slice(0, at === -1 ? path.lastIndexOf('/') : at);
+  return `${url.origin}${path.slice(0, at === -1 ? path.lastIndexOf('/') : at)}/`;
 }
