@@ -105,7 +105,11 @@ describe('which changes need a decision', () => {
       [],
     ],
     ['the same version with other bytes', { ...update, version: '1.2.0', changed: ['integrity'] }, []],
-    ['another registry', { ...update, directBefore: { ...before, registries: ['https://registry.acme.example/'] } }, []],
+    [
+      'another registry',
+      { ...update, directBefore: { ...before, registries: ['https://registry.acme.example/'] } },
+      [],
+    ],
     [
       'another registry of the same host',
       {
