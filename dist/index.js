@@ -99,7 +99,7 @@ import {
 import "./chunks/chunk-report-view-proposed-exceptions.js";
 import "./chunks/chunk-report-view-next-step.js";
 import "./chunks/chunk-report-view-decisions.js";
-import "./chunks/chunk-report-view-grouping.js";
+import "./chunks/chunk-report-view-blocked.js";
 import {
   isNoteworthy
 } from "./chunks/chunk-report-view-links.js";
@@ -130,13 +130,13 @@ import "./chunks/chunk-model-evidence-values.js";
 import "./chunks/chunk-noble-hashes-sha2.js";
 import "./chunks/chunk-policy-waivable.js";
 import "./chunks/chunk-model-options.js";
+import "./chunks/chunk-text-group-by.js";
+import "./chunks/chunk-model-identity.js";
 import "./chunks/chunk-semver.js";
 import "./chunks/chunk-semver-ranges-intersects.js";
 import "./chunks/chunk-semver-functions-prerelease.js";
 import "./chunks/chunk-semver-functions-satisfies.js";
 import "./chunks/chunk-semver-functions-valid.js";
-import "./chunks/chunk-text-group-by.js";
-import "./chunks/chunk-model-identity.js";
 import {
   outlinePolicy
 } from "./chunks/chunk-policy-open.js";

@@ -391,7 +391,7 @@ export interface Report {
       /** its path */
       readonly record: string;
       readonly state: 'derived' | 'signed' | 'decided-here' | 'kept' | 'unproven';
-      readonly why?: 'too-large' | 'not-json' | 'not-a-record' | 'misnamed' | 'other-repository' | 'too-many' | 'no-platform' | 'no-pull' | 'not-merged' | 'careless-branch' | 'policy-unknown' | 'not-brought-in' | 'not-derived' | 'not-derivable' | 'signature' | 'signer' | 'proposer' | 'too-few' | 'wrong-time' | 'not-as-named' | 'says-more' | 'recorded-already' | 'revoked';
+      readonly why?: 'too-large' | 'not-json' | 'not-a-record' | 'misnamed' | 'other-repository' | 'too-many' | 'no-platform' | 'no-pull' | 'not-merged' | 'careless-branch' | 'policy-unknown' | 'not-brought-in' | 'not-derived' | 'not-derivable' | 'signature' | 'signer' | 'proposer' | 'proposers-unknown' | 'too-few' | 'wrong-time' | 'not-as-named' | 'says-more' | 'recorded-already' | 'revoked';
       /** what it says, which nothing proves */
       readonly says?: {
         readonly decision: 'approve' | 'approve-file' | 'deny' | 'revoke';

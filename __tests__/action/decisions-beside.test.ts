@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
-import { ann, bob, DecidedPulls, policyOf, young } from '../support/decided-pull.ts';
+import { ann, bob, DecidedPulls, instant, policyOf, young } from '../support/decided-pull.ts';
 import type { Files } from '../support/github-objects.ts';
 import { workflowRunEvent } from '../support/github-events.ts';
+import { pkg } from '../support/loopback-registry.ts';
 import { pullRequest } from '../support/pull-request.ts';
 
 /** Decisions by comment beside what else a run does: other lockfiles and comparisons, forks, a silent comment, many packages. */
@@ -176,4 +177,19 @@ test('other bytes, pushed after the yes', async () => {
   world.repository.push(world.pull, world.commit({ files: world.headFiles, parents: [world.tip] }));
   const { exitCode, decisions } = await world.run();
   expect([exitCode, decisions?.refusals.map(({ why }) => why)]).toEqual([1, ['other-digest']]);
+});
+
+test('the lines stand in the order of the rows above them', async () => {
+  const scripts = { postinstall: 'node build.js' };
+  const hook = pkg({ '1.0.0': { publishedAt: instant(24), scripts } });
+  for (const name of ['aaa', 'zzz']) {
+    world.registry.publish(name, name === 'zzz' ? hook : (young(['aaa'])['aaa'] ?? hook));
+  }
+  world.trunk(policyOf(), ['aaa', 'zzz']);
+  world.propose();
+  const { comment } = await world.run();
+  const table = comment.slice(0, comment.indexOf('#### Every reason'));
+  const rows = [...table.matchAll(/^\| `(\w+)` `1\.0\.0`/gm)].map(([, name]) => name);
+  expect(rows).toEqual(['zzz', 'aaa']);
+  expect(world.offered.map((line) => line.split(' ')[1])).toEqual(['zzz@1.0.0', 'aaa@1.0.0']);
 });

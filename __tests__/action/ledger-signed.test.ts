@@ -38,10 +38,17 @@ interface Signing {
   readonly how?: SkSigning;
   readonly patch?: object;
   readonly id?: number;
+  readonly login?: string;
 }
 
 /** The record that `lockgate approve --sign` would write for what blocks now: taken from what an approval by comment comes to. */
-async function signedRecord({ key = 'ann', how = {}, patch = {}, id = 20 }: Signing = {}): Promise<Files> {
+async function signedRecord({
+  key = 'ann',
+  how = {},
+  patch = {},
+  id = 20,
+  login = 'ann',
+}: Signing = {}): Promise<Files> {
   world.propose({ author: eve, by: eve });
   await world.run();
   const [line = ''] = world.offered;
@@ -50,7 +57,13 @@ async function signedRecord({ key = 'ann', how = {}, patch = {}, id = 20 }: Sign
   const [path = '', text = ''] = Object.entries(records)[0] ?? [];
   const entry = readRecord(path, new TextEncoder().encode(text));
   if (typeof entry === 'string') throw new TypeError(entry);
-  const by = entry.record.by.map((one) => ({ ...one, id, authenticated: 'security-key' as const, comment: null }));
+  const by = entry.record.by.map((one) => ({
+    ...one,
+    id,
+    login,
+    authenticated: 'security-key' as const,
+    comment: null,
+  }));
   const at = instant(0.01).replace('Z', '.000Z');
   const record = {
     ...{ ...entry.record, by: by.map((one) => ({ ...one, at })), pull: null, issuedAt: at, expiresAt: later(at) },
@@ -100,6 +113,10 @@ describe('with `ownChanges: security-key`', () => {
     ['under another policy', { policy: 'sha256:0' }, 'policy-unknown'],
   ])('not by a record %s', async (_, patch, why) => {
     expect(states(await bring(await signedRecord({ patch })))).toEqual([1, why]);
+  });
+
+  test('not by a record that has somebody else’s login', async () => {
+    expect(states(await bring(await signedRecord({ login: 'linus' })))).toEqual([1, 'signer']);
   });
 
   test('not by somebody who may not write here any more', async () => {

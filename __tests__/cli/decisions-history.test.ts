@@ -108,7 +108,10 @@ describe('--all', () => {
     ]);
     expect(document.entered.at(-1)?.records).toEqual([fileOf(young).path]);
     expect(document.entered[1]?.denied).toEqual([fileOf(bad).path]);
-    expect(document.notes).toEqual([expect.stringContaining('is not known here')]);
+    expect(document.notes).toEqual([
+      expect.stringContaining('What the first commit of the branch has'),
+      expect.stringContaining('is not known here'),
+    ]);
   });
 
   test('--since leaves out what is older', async () => {
@@ -144,7 +147,7 @@ describe('--all', () => {
       ['lost', 'none'],
       ['young', 'decision'],
     ]);
-    expect(notes).toEqual([]);
+    expect(notes).toEqual([expect.stringContaining('What the first commit of the branch has')]);
   });
 
   test('for a person, a line for each', async () => {

@@ -75,13 +75,19 @@ describe('a record', () => {
 describe('a claim cannot be by', () => {
   test('an account that never counts, listed or not', () => {
     const approvals = { ...listed, never: [{ login: 'ann', id: 20 }] };
-    expect(whyNoApproval(20, approvals)).toContain('approvals.never');
-    expect(whyNoApproval(30, approvals)).toBeUndefined();
+    expect(whyNoApproval({ id: 20, login: 'ann' }, approvals)).toContain('approvals.never');
+    expect(whyNoApproval({ id: 30, login: 'bob' }, approvals)).toBeUndefined();
+  });
+  test('another login than the policy has for the account', () => {
+    expect(whyNoApproval({ id: 30, login: 'ann' }, listed)).toContain('the policy has `bob` for this id');
+    expect(whyNoApproval({ id: 30, login: 'Bob' }, listed)).toBeUndefined();
   });
   test('anybody whom the policy does not list, unless a team may have them', () => {
-    expect(whyNoApproval(40, listed)).toContain('does not list');
-    expect(whyNoApproval(40, approvalsOf({}))).toContain('names nobody');
-    expect(whyNoApproval(40, { ...listed, teams: [{ slug: 'octo/sec', id: 1 }] })).toBeUndefined();
+    expect(whyNoApproval({ id: 40, login: 'eve' }, listed)).toContain('does not list');
+    expect(whyNoApproval({ id: 40, login: 'eve' }, approvalsOf({}))).toContain('names nobody');
+    expect(
+      whyNoApproval({ id: 40, login: 'eve' }, { ...listed, teams: [{ slug: 'octo/sec', id: 1 }] }),
+    ).toBeUndefined();
   });
 });
 

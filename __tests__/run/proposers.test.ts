@@ -33,17 +33,21 @@ describe('everybody who proposed it is asked for', () => {
       registries: ['https://registry.npmjs.org/'],
     },
   } as const;
+  const head = memorySnapshot({ 'package-lock.json': { mode: 'symlink', target: 'docs/x' }, 'docs/x': '{}' });
   let asked = 0;
+  let isWatched: ((path: string) => boolean) | undefined;
   async function authored(account: Account, may: string, proposed: () => Promise<Proposers>, change = {}) {
     asked = 0;
     const comparison = { changes: [{ ...update, ...change }] } as unknown as Comparison;
     const request = {
       authorship: () => Promise.resolve({ state: 'present' as const, value: { account, people: [] } }),
-      proposed: () => {
+      proposed: (order: { readonly isWatched: (path: string) => boolean }) => {
+        ({ isWatched } = order);
         asked += 1;
         return proposed();
       },
       policyPath: 'policy.yml',
+      head,
     };
     const policy = loadPolicy({ source: 'policy.yml', text: text(may) });
     const { authorship } = await withAuthorship(comparison, request, policy);
@@ -56,6 +60,11 @@ describe('everybody who proposed it is asked for', () => {
       accounts: [{ login: renovate.login, id: renovate.id }],
     });
     expect(asked).toBe(1);
+  });
+
+  test('and whoever changes the file at the end of a link is one of them', async () => {
+    await authored(renovate, 'updates', alone);
+    expect(['docs/x', 'docs/y'].map((path) => isWatched?.(path))).toEqual([true, false]);
   });
 
   test.each<[string, Account, string, object]>([

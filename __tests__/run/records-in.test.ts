@@ -15,6 +15,7 @@ import type {
 import { LEDGER } from '../../src/text/record-name.ts';
 import type { Merge } from '../../src/run/brought-in.ts';
 import { isPackageBrought, isProposed } from '../../src/run/brought-in.ts';
+import { proveRecords } from '../../src/run/proven-records.ts';
 import { whyRecordedBefore } from '../../src/run/recorded-before.ts';
 import { memorySnapshot } from '../support/memory-snapshot.ts';
 import { approvalOf, fileOf, recorded, revocationOf } from '../support/records.ts';
@@ -144,5 +145,25 @@ describe('what is denied was proposed', () => {
   test('not where nothing has these bytes', async () => {
     expect(await is('elsewhere')).toBe(false);
     expect(await is('head', change({ pins: [{ integrity: other }] }))).toBe(false);
+  });
+});
+
+describe('a record that the trusted state has', () => {
+  const { path, text } = fileOf(approvalOf(entry, [recorded(20, 'ann', codes)]));
+  const judged = async (trusted: Snapshot, head: Snapshot) => {
+    const observations = [{ code: 'record-unproven', path, line: 1, args: {} }];
+    const given = { observations, request: { trusted, head }, opened: {}, port: undefined, repositoryId: 7 };
+    return (await proveRecords(given as unknown as Parameters<typeof proveRecords>[0])).map((one) => one.state);
+  };
+  const state = () => memorySnapshot({ [path]: text });
+
+  test('is kept, with these bytes alone', async () => {
+    expect(await judged(state(), state())).toEqual(['kept']);
+    expect(await judged(memorySnapshot({ [path]: `${text} ` }), state())).toEqual(['unproven']);
+  });
+
+  test('is not proven by itself, where what is judged is the trusted state', async () => {
+    const own = state();
+    expect(await judged(own, own)).toEqual(['unproven']);
   });
 });

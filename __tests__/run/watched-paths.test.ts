@@ -1,10 +1,16 @@
 import { expect, test } from '@jest/globals';
 
-import { watching } from '../../src/run/watched-paths.ts';
+import type { EffectivePolicy } from '../../src/policy/effective-policy.ts';
+
+import { watchedIn } from '../../src/run/watched-paths.ts';
 
 /** Whose change makes somebody a proposer. */
 
-const isWatched = watching(['.github/dependency-policy.yml', 'shared/base.yml'], ['vendor/a.tgz']);
+const place = {
+  policyPath: '.github/dependency-policy.yml',
+  extended: { source: 'shared/base.yml' } as unknown as EffectivePolicy['extended'],
+};
+const isWatched = await watchedIn([], place, ['vendor/a.tgz']);
 
 test.each([
   ...['package.json', 'a/package.json', 'a/pnpm-lock.yaml', '.npmrc', '.yarnrc.yml', '.yarn/releases/yarn-4.0.0.cjs'],

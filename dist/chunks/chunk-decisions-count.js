@@ -19,31 +19,6 @@ import {
   linesOf
 } from "./chunk-decisions-lines.js";
 
-// src/decisions/refused.ts
-function fixOf({ text, flaw }) {
-  if (flaw === "unclear-text" || flaw === "not-alone") return "Write the line alone in a new comment.";
-  const word = /^\/(deny|withdraw)/i.exec(text)?.[1]?.toLowerCase();
-  if (word === "deny") {
-    return "Write `/deny`, the name, `@` and the exact version in one line, and behind it the reason.";
-  }
-  if (word === "withdraw") return "Write `/withdraw`, the name, `@` and the exact version alone in a new comment.";
-  return "Copy the whole line from the comment of lockgate, and change nothing in it.";
-}
-var maxAnswered = 20;
-function bounded(refusals, approvals) {
-  const others = refusals.filter(({ account }) => !isCandidate(account, approvals));
-  if (others.length <= maxAnswered) return refusals;
-  const kept = new Set(others.slice(0, maxAnswered));
-  const last = others[maxAnswered - 1];
-  const more = others.length - maxAnswered;
-  return refusals.filter((one) => kept.has(one) || isCandidate(one.account, approvals)).map(
-    (one) => one === last ? {
-      ...one,
-      fix: `${one.fix} ${more} more of people who cannot decide here ${more === 1 ? "is" : "are"} left out.`
-    } : one
-  );
-}
-
 // src/decisions/statements.ts
 var maxOwn = 15e4;
 var maxOthers = 3e5;
@@ -134,6 +109,31 @@ var keyOf = ({ text, statement, flaw }) => statement === null ? text : JSON.stri
 function contradict(one, other) {
   if (one.say !== "approve" || other === null || other.say !== "deny" && other.say !== "withdraw") return false;
   return one.name === other.name && one.version === other.version;
+}
+
+// src/decisions/refused.ts
+function fixOf({ text, flaw }) {
+  if (flaw === "unclear-text" || flaw === "not-alone") return "Write the line alone in a new comment.";
+  const word = /^\/(deny|withdraw)/i.exec(text)?.[1]?.toLowerCase();
+  if (word === "deny") {
+    return "Write `/deny`, the name, `@` and the exact version in one line, and behind it the reason.";
+  }
+  if (word === "withdraw") return "Write `/withdraw`, the name, `@` and the exact version alone in a new comment.";
+  return "Copy the whole line from the comment of lockgate, and change nothing in it.";
+}
+var maxAnswered = 20;
+function bounded(refusals, approvals) {
+  const others = refusals.filter(({ account }) => !isCandidate(account, approvals));
+  if (others.length <= maxAnswered) return refusals;
+  const kept = new Set(others.slice(0, maxAnswered));
+  const last = others[maxAnswered - 1];
+  const more = others.length - maxAnswered;
+  return refusals.filter((one) => kept.has(one) || isCandidate(one.account, approvals)).map(
+    (one) => one === last ? {
+      ...one,
+      fix: `${one.fix} ${more} more of people who cannot decide here ${more === 1 ? "is" : "are"} left out.`
+    } : one
+  );
 }
 
 // src/decisions/count.ts

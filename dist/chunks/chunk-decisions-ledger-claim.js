@@ -12,6 +12,9 @@ import {
 import {
   purlOf
 } from "./chunk-model-identity.js";
+import {
+  quoted
+} from "./chunk-text-visible.js";
 
 // src/decisions/ledger/claim.ts
 function approvalBy(entry, claim, expiresAt) {
@@ -43,7 +46,11 @@ function saidBy({ who, reason, now, policy, isSigned }, codes, expiresAt) {
   });
   return { by, pull: null, policy, issuedAt: now, expiresAt };
 }
-function whyNoApproval(id, { users, teams, never }) {
+function whyNoApproval({ id, login }, { users, teams, never }) {
+  const listed = users.find((one) => one.id === id);
+  if (listed !== void 0 && listed.login.toLowerCase() !== login.toLowerCase()) {
+    return `the policy has ${quoted(listed.login)} for this id`;
+  }
   if (never.some((one) => one.id === id)) return "`approvals.never` of the policy lists the account";
   if (users.length + teams.length === 0) return "the policy names nobody under `approvals.approvers`";
   if (teams.length > 0 || users.some((one) => one.id === id)) return void 0;

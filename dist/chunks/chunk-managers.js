@@ -20,6 +20,9 @@ import {
   utf8ToBytes
 } from "./chunk-noble-hashes-sha2.js";
 import {
+  groupBy
+} from "./chunk-text-group-by.js";
+import {
   require_intersects,
   require_subset
 } from "./chunk-semver-ranges-intersects.js";
@@ -29,9 +32,6 @@ import {
 import {
   require_valid
 } from "./chunk-semver-functions-valid.js";
-import {
-  groupBy
-} from "./chunk-text-group-by.js";
 import {
   folderOf,
   follow,

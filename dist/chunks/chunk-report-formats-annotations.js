@@ -6,7 +6,7 @@ const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
   groupFindings,
   worstOf
-} from "./chunk-report-view-grouping.js";
+} from "./chunk-report-view-blocked.js";
 import {
   withOneDate
 } from "./chunk-report-view-one-date.js";

@@ -4,7 +4,6 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  blockedRows,
   proposedExceptions
 } from "./chunk-report-view-proposed-exceptions.js";
 import {
@@ -30,9 +29,10 @@ import {
   unprovenRecords
 } from "./chunk-report-view-decisions.js";
 import {
+  blockedRows,
   familyOf,
   groupFindings
-} from "./chunk-report-view-grouping.js";
+} from "./chunk-report-view-blocked.js";
 import {
   asBefore,
   compareUrlOf,
@@ -496,10 +496,10 @@ function offer(report, decisions) {
   const people = text(`${title}${words.join(" ")}
 
 `);
-  return isOffered(report) ? [people, ...lines(decisions)] : [people];
+  return isOffered(report) ? [people, ...lines(report, decisions)] : [people];
 }
-function lines(decisions) {
-  const all = openLines(decisions);
+function lines(report, decisions) {
+  const all = openLines(report);
   const shown2 = all.slice(0, offeredLines);
   const left = all.length - shown2.length;
   const without = openOffers(decisions).filter(({ unread }) => unread.length > 0).map(

@@ -29,7 +29,7 @@ import {
 } from "./chunk-report-view-decisions.js";
 import {
   groupFindings
-} from "./chunk-report-view-grouping.js";
+} from "./chunk-report-view-blocked.js";
 import {
   compareUrlOf,
   comparedWords,
@@ -106,7 +106,7 @@ function decisionLines(report, paint, width) {
     ...lines2.slice(0, shown).flatMap((line) => wrap(line, "  ", width)),
     ...lines2.length > shown ? [`  \u2026 and ${plural(lines2.length - shown, "more line")}; --format json shows all`] : []
   ];
-  const open = openLines(decisions);
+  const open = openLines(report);
   const left = open.length - shown;
   const lines = [
     // A line is copied whole, so it is not wrapped.

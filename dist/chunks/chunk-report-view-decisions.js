@@ -4,6 +4,9 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
+  blockedRows
+} from "./chunk-report-view-blocked.js";
+import {
   number,
   plural
 } from "./chunk-report-view-text-words.js";
@@ -27,11 +30,23 @@ var denialsHere = ({
 );
 var isOf = (line, name, version) => /^\/deny/i.test(line) && line.includes(`${name}@`) && line.includes(version);
 var isByOne = ({ byOne }) => byOne === true;
-var openLines = (decisions) => openOffers(decisions).filter((offer) => isByOne(offer) || isOtherLeft(decisions)).flatMap(linesOf);
+function openLines(report) {
+  const { decisions } = report;
+  if (decisions === void 0) return [];
+  const rows = new Map(
+    blockedRows(report).flatMap(
+      ({ subject }, row) => subject.statements.flatMap(({ findings }) => findings).map((one) => ({ one, row }))
+    ).reverse().map(({ one: { name, version, lockfile }, row }) => [keyOf(name, version, lockfile), row])
+  );
+  const rowOf = ({ name, version, path }) => rows.get(keyOf(name, version, path ?? "")) ?? rows.size;
+  return [...giveable(decisions)].sort((a, b) => rowOf(a) - rowOf(b)).flatMap(linesOf);
+}
+var giveable = (decisions) => openOffers(decisions).filter((offer) => isByOne(offer) || isOtherLeft(decisions));
+var keyOf = (name, version, path) => JSON.stringify(name === null ? [path] : [name, version]);
 var linesOf = ({ line }) => line === null || !isLine.test(line) ? [] : [line];
 var isLine = /^\/approve(?:-file)? [\x21-\x7e]+ [\x20-\x7e]+$/;
 var isOpen = (decisions) => canApprove(decisions) && openOffers(decisions).flatMap(linesOf).length > 0;
-var isOffered = ({ decisions }) => decisions !== void 0 && canApprove(decisions) && openLines(decisions).length > 0;
+var isOffered = ({ decisions }) => decisions !== void 0 && canApprove(decisions) && giveable(decisions).flatMap(linesOf).length > 0;
 function isOfferedFor({ decisions }, {
   name,
   version,
@@ -70,7 +85,10 @@ function approverWords(decisions) {
     ...isShort(decisions) && signers(decisions).length > 0 ? [signWords(decisions)] : [],
     ...isShort(decisions) && signers(decisions).length === 0 ? [
       `This needs ${plural(required, "approver")}, and ${left.length === 0 ? "none" : `only ${number(left.length)}`} of those whom the policy lists is left${left.length === 0 ? "" : ` (${people.join(", ")})`}: a proposer cannot approve.`,
-      "Another approver has to be listed in the policy on the default branch, or somebody else has to propose the change."
+      "Another approver has to be listed in the policy on the default branch, or somebody else has to propose the change.",
+      ...approvers.users.length === 1 ? [
+        "Whoever is alone in a repository can decide by a security key: `approvals.keys` and `ownChanges` in the policy."
+      ] : []
     ] : isShort(decisions) ? [] : [
       `${either(people)} can let this in, by a comment on ${where}.`,
       required === 1 ? "" : `It takes ${number(required)} of them.`
@@ -178,6 +196,7 @@ var unproven = {
   signature: "a signature does not verify, or is by no key of the policy",
   signer: "it names others than those who signed it, or somebody who may not decide",
   proposer: "whoever signed it proposed this change",
+  "proposers-unknown": "it is not known who proposed this change, so whoever signed it may have",
   "too-few": "more people are needed",
   "wrong-time": "it begins later than now, ends later than the policy allows, or has ended",
   "not-as-named": "approvers let it in, and it names other people, or other codes than those that block now",

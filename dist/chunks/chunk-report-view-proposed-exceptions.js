@@ -4,9 +4,8 @@ const require = lockgateCreateRequire(import.meta.url);
 const __filename = lockgateFileURLToPath(import.meta.url);
 const __dirname = lockgateFileURLToPath(new URL('.', import.meta.url));
 import {
-  groupFindings,
-  worstOf
-} from "./chunk-report-view-grouping.js";
+  mayBeExcepted
+} from "./chunk-report-view-blocked.js";
 import {
   isPlainName,
   isPlainVersion
@@ -18,64 +17,14 @@ import {
   subjectKey
 } from "./chunk-report-view-tally.js";
 import {
-  denyRule,
-  isCoverable
-} from "./chunk-policy-waivable.js";
-import {
   groupBy
 } from "./chunk-text-group-by.js";
 import {
   compareText
 } from "./chunk-text-order.js";
 import {
-  rankOfRule,
-  wordsOfRule
-} from "./chunk-report-view-rule-words.js";
-import {
   effectOf
 } from "./chunk-model-effect.js";
-
-// src/report/view/blocked.ts
-function blockedRows(report) {
-  const blocking = report.findings.filter((finding) => effectOf(finding, report.policy.mode) === "blocks");
-  return groupFindings(report, blocking).flatMap(({ subjects }) => subjects).map(rowOf).sort(
-    (a, b) => Number(b.worst.floor) - Number(a.worst.floor) || Number(a.until !== void 0) - Number(b.until !== void 0) || worstOf(b.subject) - worstOf(a.subject) || rankOfRule(a.worst.rules[0] ?? "") - rankOfRule(b.worst.rules[0] ?? "")
-  );
-}
-function rowOf(subject) {
-  const findings = subject.statements.flatMap((statement) => statement.findings);
-  const ranked = [...subject.statements].sort(
-    (a, b) => Number(waits(a)) - Number(waits(b)) || rankOfRule(a.rules[0] ?? "") - rankOfRule(b.rules[0] ?? "")
-  );
-  const [worst] = ranked.sort((a, b) => Number(b.floor) - Number(a.floor) || known(b) - known(a));
-  const rules = new Set(findings.map(({ rule }) => rule));
-  for (const rule of worst.rules) rules.delete(rule);
-  const times = findings.map(({ passesAt }) => Date.parse(passesAt ?? ""));
-  const last = times.reduce((a, b) => Math.max(a, b), -Infinity);
-  return {
-    ...{ subject, worst, others: rules.size },
-    until: Number.isFinite(last) && times.every(Number.isFinite) ? minuteUp(last) : void 0,
-    decides: deciderOf(findings)
-  };
-}
-var waits = ({ findings }) => findings.every(({ passesAt }) => passesAt !== void 0);
-var known = ({ outcome }) => outcome === "violation" ? 1 : 0;
-var deniedByDecision = "denied-by-decision";
-function deciderOf(findings) {
-  if (findings.some(({ floor, outcome }) => floor && outcome === "violation")) return "nobody";
-  const denials = findings.filter(({ rule }) => rule === denyRule);
-  if (denials.some(({ codes }) => codes.some((code) => code !== deniedByDecision))) return "deny-list";
-  if (denials.length > 0) return "denial";
-  if (findings.some(({ outcome }) => outcome === "indeterminate")) return "rerun";
-  const others = findings.filter(({ passesAt }) => passesAt === void 0);
-  if (others.length === 0) return "time";
-  return others.every(mayBeExcepted) ? "exception" : "fix";
-}
-function mayBeExcepted(finding) {
-  const { name, version, rule, ofFiles } = finding;
-  if (!isCoverable(finding)) return false;
-  return ofFiles === true || name !== null && version !== null && wordsOfRule(rule)?.isWaivable === true;
-}
 
 // src/report/view/proposed-exceptions.ts
 var reason = 'reason: "TODO: say why this is acceptable"';
@@ -86,8 +35,8 @@ function proposedExceptions(report) {
   return [...groupBy(blocking, subjectKey).values()].flatMap((ofSubject) => {
     if (!ofSubject.every((finding) => mayBeExcepted(finding) && finding.outcome === "violation")) return [];
     const open = ofSubject.filter(({ passesAt }) => passesAt === void 0);
-    const waits2 = waitWords(ofSubject);
-    return open.length === 0 ? [] : entriesOf(open).map((lines) => entry([...lines, reason, `expires: ${expires}`, ...waits2]));
+    const waits = waitWords(ofSubject);
+    return open.length === 0 ? [] : entriesOf(open).map((lines) => entry([...lines, reason, `expires: ${expires}`, ...waits]));
   });
 }
 function waitWords(findings) {
@@ -130,6 +79,5 @@ function expiryOf(now) {
 }
 
 export {
-  blockedRows,
   proposedExceptions
 };

@@ -41,14 +41,14 @@ import {
   spelled
 } from "./chunk-model-options.js";
 import {
+  groupBy
+} from "./chunk-text-group-by.js";
+import {
   require_semver
 } from "./chunk-semver.js";
 import {
   require_satisfies
 } from "./chunk-semver-functions-satisfies.js";
-import {
-  groupBy
-} from "./chunk-text-group-by.js";
 import {
   require_valid
 } from "./chunk-semver-ranges-valid.js";

@@ -123,17 +123,17 @@ import {
   utf8ToBytes
 } from "./chunk-noble-hashes-sha2.js";
 import {
-  require_satisfies
-} from "./chunk-semver-functions-satisfies.js";
-import {
-  require_valid
-} from "./chunk-semver-functions-valid.js";
-import {
   groupBy
 } from "./chunk-text-group-by.js";
 import {
   identityOf
 } from "./chunk-model-identity.js";
+import {
+  require_satisfies
+} from "./chunk-semver-functions-satisfies.js";
+import {
+  require_valid
+} from "./chunk-semver-functions-valid.js";
 import {
   extendedUnavailable,
   outlinePolicy

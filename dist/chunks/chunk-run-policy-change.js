@@ -293,6 +293,11 @@ async function behindLinks(snapshots, paths, policyPaths) {
   }
   return [...found];
 }
+async function watchedIn(snapshots, { policyPath, extended }, decided) {
+  const beside = extended !== void 0 && "source" in extended ? [extended.source] : [];
+  const policyPaths = [policyPath, ...beside];
+  return watching(policyPaths, [...decided, ...await behindLinks(snapshots, decided, policyPaths)]);
+}
 
 // src/run/with-authorship.ts
 async function withAuthorship(comparison, request, policy) {
@@ -305,7 +310,7 @@ async function withAuthorship(comparison, request, policy) {
   const value = { ...authorship.value, ...proposers && { proposers } };
   return { ...comparison, authorship: { state: "present", value } };
 }
-async function toldProposers({ changes }, { account }, { proposed, policyPath }, {
+async function toldProposers({ changes }, { account }, { proposed, policyPath, base, head }, {
   proposers: listed = [],
   approvals = approvalsOf({}),
   extended
@@ -313,9 +318,9 @@ async function toldProposers({ changes }, { account }, { proposed, policyPath },
   const may = account === void 0 ? void 0 : entryOf(account, listed)?.may;
   if (proposed === void 0 || may === void 0) return void 0;
   if (!changes.some((change) => !isWithin(change, "nothing") && isWithin(change, may))) return void 0;
-  const beside = extended !== void 0 && "source" in extended ? [extended.source] : [];
   try {
-    return toldOf(await proposed({ approvals, isWatched: watching([policyPath, ...beside], []) }));
+    const isWatched = await watchedIn([base, head], { policyPath, extended }, []);
+    return toldOf(await proposed({ approvals, isWatched }));
   } catch (cause) {
     if (!(cause instanceof GateFailure)) throw cause;
     return { accounts: [], unknown: cause.message };
@@ -330,8 +335,7 @@ function toldOf({ marks, extra, because }) {
 export {
   withPolicyChange,
   withFirstAlone,
-  watching,
-  behindLinks,
+  watchedIn,
   withAuthorship,
   toldOf
 };

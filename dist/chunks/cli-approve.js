@@ -107,7 +107,7 @@ import "./chunk-managers-bin.js";
 import {
   proposedExceptions
 } from "./chunk-report-view-proposed-exceptions.js";
-import "./chunk-report-view-grouping.js";
+import "./chunk-report-view-blocked.js";
 import "./chunk-report-view-links.js";
 import "./chunk-report-view-verdict-words.js";
 import "./chunk-report-view-tally.js";
@@ -130,13 +130,13 @@ import {
   milliseconds,
   splitSelector
 } from "./chunk-model-options.js";
+import "./chunk-text-group-by.js";
+import "./chunk-model-identity.js";
 import "./chunk-semver.js";
 import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
-import "./chunk-text-group-by.js";
-import "./chunk-model-identity.js";
 import "./chunk-policy-open.js";
 import "./chunk-policy-is-gated-path.js";
 import "./chunk-repository-refusals.js";
@@ -256,7 +256,14 @@ var unproven = all({
   ...{ "too-large": true, "not-json": true, "not-a-record": true, misnamed: true, "other-repository": true },
   ...{ "too-many": true, "no-platform": true, "no-pull": true, "not-merged": true, "careless-branch": true },
   ...{ "policy-unknown": true, "not-brought-in": true, "not-derived": true, "not-derivable": true, signature: true },
-  ...{ signer: true, proposer: true, "too-few": true, "wrong-time": true, "not-as-named": true },
+  ...{
+    signer: true,
+    proposer: true,
+    "proposers-unknown": true,
+    "too-few": true,
+    "wrong-time": true,
+    "not-as-named": true
+  },
   ...{ "says-more": true, "recorded-already": true, revoked: true }
 });
 var decisionsSchema = object({
@@ -929,9 +936,9 @@ function wayIn({ findings }, run2) {
 }
 function approved(entry, run2, flags, claim) {
   const approvals = run2.effective?.approvals ?? approvalsOf({});
-  for (const { id: id2, login } of claim.who) {
-    const why = whyNoApproval(id2, approvals);
-    if (why !== void 0) throw refuse2(`${quoted(login)} (${id2}) cannot approve: ${why}`);
+  for (const who of claim.who) {
+    const why = whyNoApproval(who, approvals);
+    if (why !== void 0) throw refuse2(`${quoted(who.login)} (${who.id}) cannot approve: ${why}`);
   }
   if (claim.who.length < approvals.required) {
     throw refuse2(

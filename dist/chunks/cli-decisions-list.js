@@ -95,16 +95,16 @@ import "./chunk-text-registry-part.js";
 import "./chunk-noble-hashes-sha2.js";
 import "./chunk-policy-waivable.js";
 import "./chunk-model-options.js";
-import "./chunk-semver.js";
-import "./chunk-semver-ranges-intersects.js";
-import "./chunk-semver-functions-prerelease.js";
-import "./chunk-semver-functions-satisfies.js";
-import "./chunk-semver-functions-valid.js";
 import "./chunk-text-group-by.js";
 import {
   ofPurl,
   purlOf
 } from "./chunk-model-identity.js";
+import "./chunk-semver.js";
+import "./chunk-semver-ranges-intersects.js";
+import "./chunk-semver-functions-prerelease.js";
+import "./chunk-semver-functions-satisfies.js";
+import "./chunk-semver-functions-valid.js";
 import "./chunk-policy-open.js";
 import "./chunk-policy-is-gated-path.js";
 import "./chunk-repository-refusals.js";
@@ -113,6 +113,9 @@ import "./chunk-repository-listing.js";
 import "./chunk-repository-object-id.js";
 import "./chunk-policy-policy-file.js";
 import "./chunk-text-paths.js";
+import {
+  logText
+} from "./chunk-report-escape.js";
 import "./chunk-lockfile-spec.js";
 import "./chunk-validate-npm-package-name.js";
 import "./chunk-semver-ranges-valid.js";
@@ -314,7 +317,10 @@ async function all(place, flags) {
   };
   if (flags.format === "json") return jsonText(listed);
   const { enteredCsv, enteredText } = await import("./report-formats-entered.js");
-  return flags.isCsv === true ? enteredCsv(listed) : enteredText(listed, textStyle(flags.output).width);
+  if (flags.isCsv !== true) return enteredText(listed, textStyle(flags.output).width);
+  process.stderr.write(logText(listed.notes.map((note) => `${note}
+`).join("")));
+  return enteredCsv(listed);
 }
 async function admissionsOf({ opened, repositoryId }, flags) {
   if (flags.admissions === void 0) return void 0;

@@ -67,6 +67,10 @@ import {
 import {
   whyNoRecord
 } from "./chunk-report-view-decisions.js";
+import "./chunk-report-view-blocked.js";
+import "./chunk-report-view-verdict-words.js";
+import "./chunk-report-view-tally.js";
+import "./chunk-report-view-not-judged.js";
 import "./chunk-report-view-words.js";
 import {
   plural
@@ -74,15 +78,17 @@ import {
 import "./chunk-policy-schema-names.js";
 import "./chunk-policy-remote.js";
 import "./chunk-noble-hashes-sha2.js";
+import "./chunk-policy-waivable.js";
 import "./chunk-model-options.js";
+import "./chunk-text-group-by.js";
+import {
+  ofPurl
+} from "./chunk-model-identity.js";
 import "./chunk-semver.js";
 import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
-import {
-  ofPurl
-} from "./chunk-model-identity.js";
 import {
   outlinePolicy
 } from "./chunk-policy-open.js";
@@ -102,6 +108,8 @@ import "./chunk-zod.js";
 import {
   GateFailure
 } from "./chunk-errors.js";
+import "./chunk-report-view-rule-words.js";
+import "./chunk-model-effect.js";
 import {
   limits,
   quoted,

@@ -121,13 +121,13 @@ import {
   needsExactVersion
 } from "./chunk-policy-waivable.js";
 import "./chunk-model-options.js";
+import "./chunk-text-group-by.js";
+import "./chunk-model-identity.js";
 import "./chunk-semver.js";
 import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
-import "./chunk-text-group-by.js";
-import "./chunk-model-identity.js";
 import "./chunk-policy-open.js";
 import "./chunk-policy-is-gated-path.js";
 import "./chunk-repository-refusals.js";

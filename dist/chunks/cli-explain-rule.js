@@ -65,12 +65,12 @@ import {
   isWaivable
 } from "./chunk-policy-waivable.js";
 import "./chunk-model-options.js";
+import "./chunk-text-group-by.js";
 import "./chunk-semver.js";
 import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
-import "./chunk-text-group-by.js";
 import {
   logText
 } from "./chunk-report-escape.js";

@@ -148,6 +148,8 @@ import {
   milliseconds,
   spelled
 } from "./chunk-model-options.js";
+import "./chunk-text-group-by.js";
+import "./chunk-model-identity.js";
 import {
   require_semver
 } from "./chunk-semver.js";
@@ -155,8 +157,6 @@ import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
-import "./chunk-text-group-by.js";
-import "./chunk-model-identity.js";
 import {
   openPolicy
 } from "./chunk-policy-open.js";

@@ -28,12 +28,12 @@ import "./chunk-actions-core.js";
 import "./chunk-platform-github-pages.js";
 import "./chunk-noble-hashes-sha2.js";
 import "./chunk-model-options.js";
+import "./chunk-text-group-by.js";
 import "./chunk-semver.js";
 import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
-import "./chunk-text-group-by.js";
 import {
   openPolicy
 } from "./chunk-policy-open.js";

@@ -42,6 +42,8 @@ import {
   milliseconds,
   splitSelector
 } from "./chunk-model-options.js";
+import "./chunk-text-group-by.js";
+import "./chunk-model-identity.js";
 import {
   require_semver
 } from "./chunk-semver.js";
@@ -49,8 +51,6 @@ import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
-import "./chunk-text-group-by.js";
-import "./chunk-model-identity.js";
 import "./chunk-policy-open.js";
 import "./chunk-policy-is-gated-path.js";
 import "./chunk-repository-path-bytes.js";

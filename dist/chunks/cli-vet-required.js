@@ -79,15 +79,15 @@ import "./chunk-model-evidence-values.js";
 import "./chunk-noble-hashes-sha2.js";
 import "./chunk-policy-waivable.js";
 import "./chunk-model-options.js";
+import "./chunk-text-group-by.js";
+import {
+  purlOf
+} from "./chunk-model-identity.js";
 import "./chunk-semver.js";
 import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
-import "./chunk-text-group-by.js";
-import {
-  purlOf
-} from "./chunk-model-identity.js";
 import "./chunk-repository-path-bytes.js";
 import "./chunk-repository-object-id.js";
 import "./chunk-text-paths.js";

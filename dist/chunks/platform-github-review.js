@@ -24,7 +24,7 @@ import "./chunk-report-view-next-step.js";
 import "./chunk-report-view-decisions.js";
 import {
   groupFindings
-} from "./chunk-report-view-grouping.js";
+} from "./chunk-report-view-blocked.js";
 import "./chunk-report-view-links.js";
 import {
   withOneDate
@@ -45,13 +45,13 @@ import "./chunk-policy-remote.js";
 import "./chunk-noble-hashes-sha2.js";
 import "./chunk-policy-waivable.js";
 import "./chunk-model-options.js";
+import "./chunk-text-group-by.js";
+import "./chunk-model-identity.js";
 import "./chunk-semver.js";
 import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
-import "./chunk-text-group-by.js";
-import "./chunk-model-identity.js";
 import "./chunk-text-paths.js";
 import "./chunk-report-escape.js";
 import "./chunk-semver-ranges-valid.js";

@@ -12,7 +12,7 @@ import {
 import "./chunk-report-view-proposed-exceptions.js";
 import "./chunk-report-view-next-step.js";
 import "./chunk-report-view-decisions.js";
-import "./chunk-report-view-grouping.js";
+import "./chunk-report-view-blocked.js";
 import "./chunk-report-view-links.js";
 import "./chunk-report-view-one-date.js";
 import {
@@ -30,13 +30,13 @@ import {
 import "./chunk-policy-remote.js";
 import "./chunk-policy-waivable.js";
 import "./chunk-model-options.js";
+import "./chunk-text-group-by.js";
+import "./chunk-model-identity.js";
 import "./chunk-semver.js";
 import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
-import "./chunk-text-group-by.js";
-import "./chunk-model-identity.js";
 import "./chunk-text-paths.js";
 import "./chunk-report-escape.js";
 import "./chunk-semver-ranges-valid.js";

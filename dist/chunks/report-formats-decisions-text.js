@@ -9,15 +9,32 @@ import {
 import {
   whyNoRecord
 } from "./chunk-report-view-decisions.js";
+import "./chunk-report-view-blocked.js";
+import "./chunk-report-view-verdict-words.js";
+import "./chunk-report-view-tally.js";
+import "./chunk-report-view-not-judged.js";
 import "./chunk-report-view-words.js";
 import {
   plural
 } from "./chunk-report-view-text-words.js";
+import "./chunk-policy-waivable.js";
+import "./chunk-model-options.js";
+import "./chunk-text-group-by.js";
+import "./chunk-model-identity.js";
+import "./chunk-semver.js";
+import "./chunk-semver-ranges-intersects.js";
+import "./chunk-semver-functions-prerelease.js";
+import "./chunk-semver-functions-satisfies.js";
+import "./chunk-semver-functions-valid.js";
 import {
   logText
 } from "./chunk-report-escape.js";
+import "./chunk-semver-ranges-valid.js";
+import "./chunk-semver-classes-comparator.js";
 import "./chunk-text-order.js";
 import "./chunk-semver-functions-parse.js";
+import "./chunk-report-view-rule-words.js";
+import "./chunk-model-effect.js";
 import {
   limits,
   quoted,

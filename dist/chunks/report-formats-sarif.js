@@ -28,12 +28,12 @@ import "./chunk-text-registry-part.js";
 import "./chunk-model-evidence-values.js";
 import "./chunk-noble-hashes-sha2.js";
 import "./chunk-model-options.js";
+import "./chunk-text-group-by.js";
 import "./chunk-semver.js";
 import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
-import "./chunk-text-group-by.js";
 import {
   logText,
   prose

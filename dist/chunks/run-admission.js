@@ -25,17 +25,17 @@ import {
 import "./chunk-noble-hashes-sha2.js";
 import "./chunk-policy-waivable.js";
 import "./chunk-model-options.js";
-import "./chunk-semver.js";
-import "./chunk-semver-ranges-intersects.js";
-import "./chunk-semver-functions-prerelease.js";
-import "./chunk-semver-functions-satisfies.js";
-import "./chunk-semver-functions-valid.js";
 import {
   groupBy
 } from "./chunk-text-group-by.js";
 import {
   lockedVersion
 } from "./chunk-model-identity.js";
+import "./chunk-semver.js";
+import "./chunk-semver-ranges-intersects.js";
+import "./chunk-semver-functions-prerelease.js";
+import "./chunk-semver-functions-satisfies.js";
+import "./chunk-semver-functions-valid.js";
 import "./chunk-semver-ranges-valid.js";
 import "./chunk-semver-classes-comparator.js";
 import {

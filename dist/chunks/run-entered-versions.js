@@ -25,17 +25,17 @@ import "./chunk-managers-bin.js";
 import "./chunk-noble-hashes-sha2.js";
 import "./chunk-policy-waivable.js";
 import "./chunk-model-options.js";
-import "./chunk-semver.js";
-import "./chunk-semver-ranges-intersects.js";
-import "./chunk-semver-functions-prerelease.js";
-import "./chunk-semver-functions-satisfies.js";
-import "./chunk-semver-functions-valid.js";
 import {
   groupBy
 } from "./chunk-text-group-by.js";
 import {
   purlOf
 } from "./chunk-model-identity.js";
+import "./chunk-semver.js";
+import "./chunk-semver-ranges-intersects.js";
+import "./chunk-semver-functions-prerelease.js";
+import "./chunk-semver-functions-satisfies.js";
+import "./chunk-semver-functions-valid.js";
 import "./chunk-repository-refusals.js";
 import "./chunk-repository-path-bytes.js";
 import "./chunk-repository-listing.js";
@@ -71,16 +71,18 @@ async function enteredVersions(asked) {
     const coming = changes.filter(({ kind, source }) => kind !== "removed" && source.kind !== "workspace");
     for (const same of groupBy(coming, keyOf).values()) entered.push(enteredOf(same, commit, asked));
   }
-  const isWhole = wanted.length < history.commits.length || !history.isCut && history.commits.length < MAX_COMMITS;
+  const isAll = wanted.length === history.commits.length;
+  const isCut = isAll && (history.isCut || history.commits.length >= MAX_COMMITS);
   return {
     entered,
     notes: [
-      ...isWhole ? [] : ["Older history is not here: fetch more of it."],
+      ...isAll ? [isCut ? "Older history is not here: fetch more of it." : firstCommitWords] : [],
       ...unread.length === 0 ? [] : [`Lockfiles could not be read in ${unread.join(", ")}: what they brought is missing.`],
       ...asked.admissions === void 0 ? ["Whether a check let in what nobody decided about is not known here: name its admissions (`--admissions`)."] : []
     ]
   };
 }
+var firstCommitWords = "What the first commit of the branch has in its lockfiles entered with nothing before it, and is not listed.";
 var keyOf = (change) => JSON.stringify([change.name, change.version, lockedSha512(change) ?? change.source]);
 function enteredOf(same, { id: commit, committedAt }, { entries, repositoryId, admissions }) {
   const [{ name, version, ...first }] = same;

@@ -56,18 +56,18 @@ import "./chunk-text-registry-part.js";
 import "./chunk-noble-hashes-sha2.js";
 import "./chunk-model-options.js";
 import {
+  groupBy
+} from "./chunk-text-group-by.js";
+import {
+  identityOf
+} from "./chunk-model-identity.js";
+import {
   require_semver
 } from "./chunk-semver.js";
 import "./chunk-semver-ranges-intersects.js";
 import "./chunk-semver-functions-prerelease.js";
 import "./chunk-semver-functions-satisfies.js";
 import "./chunk-semver-functions-valid.js";
-import {
-  groupBy
-} from "./chunk-text-group-by.js";
-import {
-  identityOf
-} from "./chunk-model-identity.js";
 import "./chunk-repository-path-bytes.js";
 import "./chunk-repository-object-id.js";
 import {

@@ -160,19 +160,19 @@ import {
 } from "./chunk-policy-waivable.js";
 import "./chunk-model-options.js";
 import {
-  require_semver
-} from "./chunk-semver.js";
-import "./chunk-semver-ranges-intersects.js";
-import "./chunk-semver-functions-prerelease.js";
-import "./chunk-semver-functions-satisfies.js";
-import "./chunk-semver-functions-valid.js";
-import {
   groupBy
 } from "./chunk-text-group-by.js";
 import {
   identityOfChange,
   lockedVersion
 } from "./chunk-model-identity.js";
+import {
+  require_semver
+} from "./chunk-semver.js";
+import "./chunk-semver-ranges-intersects.js";
+import "./chunk-semver-functions-prerelease.js";
+import "./chunk-semver-functions-satisfies.js";
+import "./chunk-semver-functions-valid.js";
 import "./chunk-policy-open.js";
 import "./chunk-policy-is-gated-path.js";
 import "./chunk-repository-path-bytes.js";

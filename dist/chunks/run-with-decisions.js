@@ -40,9 +40,8 @@ import {
   profilesOf
 } from "./chunk-decisions-preimage.js";
 import {
-  behindLinks,
   toldOf,
-  watching,
+  watchedIn,
   withFirstAlone
 } from "./chunk-run-policy-change.js";
 import {
@@ -80,7 +79,9 @@ import "./chunk-model-proposal.js";
 import "./chunk-policy-schema-options.js";
 import "./chunk-yaml.js";
 import "./chunk-policy-effective.js";
-import "./chunk-policy-approvals.js";
+import {
+  approvalsOf
+} from "./chunk-policy-approvals.js";
 import "./chunk-policy-presets.js";
 import "./chunk-policy-schema-exceptions.js";
 import "./chunk-text-security-key.js";
@@ -126,16 +127,16 @@ import "./chunk-model-evidence-values.js";
 import "./chunk-noble-hashes-sha2.js";
 import "./chunk-policy-waivable.js";
 import "./chunk-model-options.js";
-import "./chunk-semver.js";
-import "./chunk-semver-ranges-intersects.js";
-import "./chunk-semver-functions-prerelease.js";
-import "./chunk-semver-functions-satisfies.js";
-import "./chunk-semver-functions-valid.js";
 import "./chunk-text-group-by.js";
 import {
   lockedVersion,
   purlOf
 } from "./chunk-model-identity.js";
+import "./chunk-semver.js";
+import "./chunk-semver-ranges-intersects.js";
+import "./chunk-semver-functions-prerelease.js";
+import "./chunk-semver-functions-satisfies.js";
+import "./chunk-semver-functions-valid.js";
 import {
   outlinePolicy
 } from "./chunk-policy-open.js";
@@ -179,19 +180,36 @@ function decidableEverywhere(blocked, others) {
 }
 var isHeld = ({ preimage, codes }, other) => other.kind === "package" && compareAfter({ preimage, codes }, other.preimage);
 
-// src/decisions/offer.ts
-function offeredLine(blocked) {
-  const subject = blocked.kind === "package" ? `${blocked.name}@${blocked.version}` : blocked.path;
-  const plain = subject.replaceAll("~", "\\~");
-  const line = blocked.kind === "package" ? `/approve ${plain} ${blocked.codes.join(",")} ${blocked.digest}` : `/approve-file ${plain} ${blocked.digest}`;
-  const read = linesOf(line);
-  const statement = read.length === 1 ? read[0]?.statement : void 0;
-  if (statement?.say === "approve" && blocked.kind === "package") {
-    const isSame4 = statement.name === blocked.name && statement.version === blocked.version && statement.digest === blocked.digest && statement.codes.join(",") === [...blocked.codes].sort().join(",");
-    return isSame4 ? line : void 0;
+// src/run/decided-alone.ts
+var silence = { comments: [], deleted: [], reviews: [], standings: /* @__PURE__ */ new Map(), tampered: [] };
+async function decidedAlone(port, order, { author, records, isAsked, signers, ...known }) {
+  const isOpen = records.open.size + signers.length > 0;
+  const { heard, why } = isAsked ? await heardBy(port, order, isOpen) : {};
+  const proposers = heard?.proposers ?? author;
+  const proposing = heard !== void 0 && isOpen ? proposers : "unknown";
+  const recorded = new Set(
+    known.blocked.flatMap(
+      (entry) => entry.kind !== "undecidable" && records.letsIn(entry, proposing) ? [entry.digest] : []
+    )
+  );
+  const blocked = known.blocked.filter((entry) => entry.kind === "undecidable" || !recorded.has(entry.digest));
+  const counted = count({ ...silence, ...heard, ...known, blocked, proposers, rules });
+  return {
+    ...{ asked: heard !== void 0, counted, proposers, recorded },
+    ...heard && { said: { ...heard, now: known.now }, standings: heard.standings },
+    ...{ proposing: () => proposing, ...why === void 0 ? {} : { unproposed: why } },
+    letsIn: (entry) => recorded.has(entry.digest) || isApproved(entry, { counted, rules })
+  };
+}
+async function heardBy(port, order, isOpen) {
+  if (port?.hear === void 0 || port.isSilent === true && !isOpen) return {};
+  if (port.isSilent !== true) return { heard: await port.hear(order) };
+  try {
+    return { heard: await port.hear(order) };
+  } catch (cause) {
+    if (!(cause instanceof GateFailure)) throw cause;
+    return { why: `Records did not count, because it is not known who proposed the change: ${cause.message}` };
   }
-  if (statement?.say !== "approve-file" || blocked.kind !== "file") return void 0;
-  return statement.path === blocked.path && statement.digest === blocked.digest ? line : void 0;
 }
 
 // src/decisions/each.ts
@@ -547,6 +565,21 @@ function denialsIn({ decided, dossiers, repositoryId }, derive) {
 }
 var isOf2 = (one, other) => one.name === other.name && one.version === other.version;
 
+// src/decisions/offer.ts
+function offeredLine(blocked) {
+  const subject = blocked.kind === "package" ? `${blocked.name}@${blocked.version}` : blocked.path;
+  const plain = subject.replaceAll("~", "\\~");
+  const line = blocked.kind === "package" ? `/approve ${plain} ${blocked.codes.join(",")} ${blocked.digest}` : `/approve-file ${plain} ${blocked.digest}`;
+  const read = linesOf(line);
+  const statement = read.length === 1 ? read[0]?.statement : void 0;
+  if (statement?.say === "approve" && blocked.kind === "package") {
+    const isSame4 = statement.name === blocked.name && statement.version === blocked.version && statement.digest === blocked.digest && statement.codes.join(",") === [...blocked.codes].sort().join(",");
+    return isSame4 ? line : void 0;
+  }
+  if (statement?.say !== "approve-file" || blocked.kind !== "file") return void 0;
+  return statement.path === blocked.path && statement.digest === blocked.digest ? line : void 0;
+}
+
 // src/decisions/ledger/decided-here.ts
 function whyNotAsNamed({ record, signatures }, given) {
   const { people, repositoryId, policy } = given;
@@ -602,6 +635,8 @@ async function whyNotSigned(entry, { approvals, port, now, policy }) {
   if (time !== void 0) return time;
   const listed = approvals.users.filter(({ id }) => named.has(id));
   if (listed.length !== named.size) return "signer";
+  const isNamed = ({ id, login }) => record.by.some((one) => one.id === id && one.login.toLowerCase() === login.toLowerCase());
+  if (!listed.every(isNamed)) return "signer";
   const accounts = listed.map(({ id, login }) => ({ id, login, type: "User" }));
   const standings = await port?.standings?.(accounts, { ...approvals, teams: [] });
   const isAllowed = ({ id }) => {
@@ -618,10 +653,205 @@ function signersOf({ statement, signatures }, approvals) {
 }
 var tightens = ({ record }) => record.decision === "deny" || record.decision === "revoke" && readName(LEDGER + record.about.file)?.decision === "approve";
 
+// src/run/recorded.ts
+async function recordedAbout(request, given) {
+  const { ledger: asked, trusted, mode } = request;
+  const { riding: riding2 } = given;
+  const place = asked === void 0 ? "nothing" : await ledgerPlace(trusted);
+  if (asked === void 0 || place === "nothing" && riding2.length === 0) return nothing;
+  const isOther = typeof place !== "string" && place.path === ".github" && given.policy.approvals === void 0;
+  if (isOther) return nothing;
+  if (typeof place !== "string") throw displaced(place);
+  const { blocked, dossiers, approvals, repositoryId, now } = given;
+  const lying = await readLedger(trusted, stemsOf({ blocked, dossiers }));
+  const ledger = { ...lying, entries: [...lying.entries, ...riding2] };
+  if (ledger.entries.length + ledger.unusable.length === 0) return nothing;
+  const carried = new Set(riding2.map(({ path }) => path));
+  const signedBy = (entry) => signersOf(entry, approvals);
+  const matched = matchLedger({
+    ledger,
+    approvals,
+    repositoryId,
+    now,
+    blocked,
+    dossiers,
+    rules,
+    signedBy,
+    riding: carried
+  });
+  const whyNot = (entry, proposing) => whyNotLetIn(entry, matched, proposing, { approvals, rules });
+  const decidable = blocked.filter((entry) => entry.kind !== "undecidable");
+  const candidates = decidable.filter(
+    (entry) => whyNot(entry, "nobody") === void 0 && !isDenied(entry, matched.denials)
+  );
+  const isProposed2 = mode === "check" && asked.isLocal !== true;
+  const settled = /* @__PURE__ */ new Set();
+  const open = /* @__PURE__ */ new Set();
+  for (const entry of candidates) {
+    const isSettled = !isProposed2 || await isLockedAlready(entry, request, given);
+    (isSettled ? settled : open).add(entry.digest);
+  }
+  const people = new Set(
+    [...open].flatMap((digest) => (matched.covering.get(digest) ?? []).map(({ account }) => account.id))
+  );
+  return {
+    ...{ settled, open, people, denials: matched.denials },
+    approvalsOf: (letIn) => [...letIn].flatMap((digest) => matched.covering.get(digest) ?? []),
+    letsIn: (entry, proposing) => settled.has(entry.digest) || open.has(entry.digest) && whyNot(entry, proposing) === void 0,
+    report: (letIn, proposing, why) => {
+      const used = usedIn(decidable, letIn, matched);
+      const refused = decidable.flatMap((entry) => {
+        if (letIn.has(entry.digest)) return [];
+        const reason = whyNot(entry, settled.has(entry.digest) ? "nobody" : proposing(entry));
+        const paths = new Set((matched.covering.get(entry.digest) ?? []).map(({ record }) => record));
+        return reason === void 0 ? [] : [...paths].map((record) => ({ record, why: reason }));
+      });
+      const notCounted = distinct2([...matched.notCounted, ...refused]).filter(
+        ({ record }) => !used.some((one) => one.record === record)
+      );
+      const isUnknown = notCounted.some((one) => one.why === "proposers-unknown");
+      const isLetIn = used.some(({ decision }) => decision === "approve");
+      const notes = [
+        ...repositoryId === void 0 ? [unknownRepository] : [],
+        ...isUnknown && why !== void 0 ? [why] : [],
+        ...isLetIn && mode === "check" && asked.isLocal === true ? [unknownProposer] : []
+      ];
+      if (used.length + notCounted.length + matched.elsewhere === 0) return void 0;
+      return { commit: trusted.label, used, notCounted, elsewhere: matched.elsewhere, notes };
+    }
+  };
+}
+function displaced({ path, mode }) {
+  const what = mode === "symlink" ? "a symbolic link" : mode === "gitlink" ? "a submodule" : "no folder";
+  const message = `is ${what} where the records of decisions lie, so what they deny cannot be read; put the folder back on the default branch`;
+  return new GateFailure("configuration-invalid", message, { path });
+}
+async function isMentioned(trusted, dossiers) {
+  const place = await ledgerPlace(trusted);
+  if (typeof place !== "string") return true;
+  const { brought } = stemsOf({ blocked: [], dossiers });
+  const { listed } = await stateOf(trusted);
+  return [...listed.keys()].some((path) => {
+    const stem = readName(path)?.stem;
+    return stem !== void 0 && (stem.startsWith("file-") || brought.has(stem));
+  });
+}
+var unknownRepository = "Records approved nothing: the repository's id is not known here (`--repository-id`). What they deny is denied, whichever repository they are about.";
+var unknownProposer = "Who proposes the change is not known here: the check on the pull request lets a record count only where none of its people does.";
+var nothing = {
+  ...{ settled: /* @__PURE__ */ new Set(), open: /* @__PURE__ */ new Set(), people: /* @__PURE__ */ new Set(), denials: [] },
+  approvalsOf: () => [],
+  letsIn: () => false,
+  report: () => void 0
+};
+var isDenied = (entry, denials) => entry.kind === "package" && denials.some(
+  ({ name, version, sha512 }) => name === entry.name && version === entry.version && sha512 === entry.preimage.sha512
+);
+async function isLockedAlready(entry, { trusted, head, ledger }, { policy, locked }) {
+  if (entry.kind !== "package") return false;
+  if (trusted !== head && isLockedIn(await locked(trusted), entry, policy)) return true;
+  for (const open of ledger?.baselines?.(policy.baselines) ?? []) {
+    const snapshot = await open();
+    if (snapshot !== void 0 && isLockedIn(await locked(snapshot), entry, policy)) return true;
+  }
+  return false;
+}
+function isLockedIn({ changes }, { name, version, preimage: { sha512, use, profile } }, policy) {
+  return changes.some(
+    (change) => change.kind !== "removed" && change.source.kind === "registry" && purlOf(change.name, change.version) === purlOf(name, version) && lockedSha512(change) === sha512 && isSame2([...new Set(change.dependencyTypes)].sort(compareText), use) && isSame2(profilesOf(change, policy), profile)
+  );
+}
+var isSame2 = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+function usedIn(entries, letIn, { covering, denials }) {
+  const approving = entries.flatMap((entry) => {
+    const all = letIn.has(entry.digest) ? covering.get(entry.digest) ?? [] : [];
+    return [...new Set(all.map(({ record }) => record))].map((record) => {
+      const own = all.filter((one) => one.record === record);
+      return {
+        ...{ record, decision: "approve" },
+        name: entry.kind === "package" ? entry.name : null,
+        version: entry.kind === "package" ? entry.version : null,
+        path: entry.kind === "file" ? entry.path : null,
+        by: own.map(({ account }) => account.login),
+        ...{ reason: own[0]?.reason ?? "", expiresAt: own[0]?.expiresAt ?? null }
+      };
+    });
+  });
+  const denying = denials.map(({ record, name, version, by, reason }) => ({
+    ...{ record, decision: "deny", name, version, path: null, by, reason, expiresAt: null }
+  }));
+  return [...approving, ...denying].sort((a, b) => compareText(a.record, b.record));
+}
+var distinct2 = (all) => [...new Map([...all].reverse().map((one) => [one.record, one])).values()].sort(
+  (a, b) => compareText(a.record, b.record)
+);
+
+// src/run/reported-decisions.ts
+function notCountedWords(words, teams) {
+  const of = teams.map(({ slug }) => quoted(slug)).join(", ");
+  const ofTeams = `Members of ${of} do not count in this run: who is in a team is asked only where an organisation requires the workflow. Accounts that the policy lists by their ids count.`;
+  const all = [...words === void 0 ? [] : [words], ...teams.length === 0 ? [] : [ofTeams]];
+  return all.length === 0 ? {} : { notCounted: all.join(" ") };
+}
+function reportedDecisions({
+  approvals,
+  blocked,
+  counted,
+  proposers,
+  letsIn,
+  ledger,
+  ...said
+}) {
+  const { refusals, deleted, denials, required } = counted;
+  const { asked, repositoryId, pulls, notCounted, isMerged = false, isLocal, denied = [], proofs = [] } = said;
+  const { users, keys, ownChanges } = approvals;
+  const unasked = said.cannotAskTeams ? approvals.teams : [];
+  const teams = approvals.teams.filter((team) => !unasked.includes(team));
+  const isOpen = !isLocal && users.length + approvals.teams.length > 0 && blocked.length > 0;
+  const isSaid = refusals.length + deleted.length + denials.length + proofs.length > 0 || (notCounted ?? ledger) !== void 0;
+  if (!isOpen && !isSaid) return void 0;
+  return {
+    ...{ asked, required },
+    ...repositoryId === void 0 ? {} : { repositoryId },
+    ...pulls === void 0 ? {} : { pulls },
+    ...notCountedWords(notCounted, isOpen ? unasked : []),
+    ...proposers.because === void 0 ? {} : { because: proposers.because },
+    approvers: { users, teams },
+    ...keys.length === 0 ? {} : {
+      keyHolders: { ids: [...new Set(keys.map(({ id: holder }) => holder))], own: ownChanges === "security-key" }
+    },
+    proposers: proposers.marks,
+    offers: blocked.flatMap((entry) => {
+      if (entry.kind === "undecidable") return [];
+      const { digest, codes, unread } = entry;
+      const named = entry.kind === "file" ? null : entry;
+      const isLetIn = letsIn(entry);
+      const isUseless = isLocal || isMerged && !isLetIn || entry.kind === "package" && isDenied(entry, denied);
+      const line = isUseless ? null : offeredLine(entry) ?? null;
+      return {
+        ...{ kind: entry.kind, name: named?.name ?? null, version: named?.version ?? null },
+        ...{ path: entry.kind === "file" ? entry.path : null, digest, codes, line, unread },
+        ...entry.kind === "file" && entry.byOne === true ? { byOne: true } : {},
+        approvals: counted.approvals.filter((one) => one.digest === digest).map(reportedDecision),
+        isApproved: isLetIn
+      };
+    }),
+    undecidable: blocked.flatMap((entry) => {
+      if (entry.kind !== "undecidable") return [];
+      const { name, version, lockfile, codes, why } = entry;
+      return { name, version, lockfile, codes, why };
+    }),
+    denials: denials.map((denial) => ({ ...reportedDecision(denial), name: denial.name, version: denial.version })),
+    ...{ refusals, deleted },
+    ...ledger === void 0 ? {} : { ledger },
+    ...proofs.length === 0 ? {} : { proofs }
+  };
+}
+
 // src/run/brought-in.ts
 async function isPackageBrought({ purl, sha512, use, profile }, { before, after, policy }, { compare }) {
   const { changes, errors } = await compare(after, before);
-  const isAbout = (change) => isVersion2(change, purl) && change.pins.every((pin) => mayBeOf(pin, sha512)) && isSame2([...new Set(change.dependencyTypes)].sort(compareText), use) && isSame2(profilesOf(change, policy), profile);
+  const isAbout = (change) => isVersion2(change, purl) && change.pins.every((pin) => mayBeOf(pin, sha512)) && isSame3([...new Set(change.dependencyTypes)].sort(compareText), use) && isSame3(profilesOf(change, policy), profile);
   return errors.length === 0 && changes.some(isAbout);
 }
 async function isFileBrought({ path, mode, sha256 }, { before, after }) {
@@ -648,7 +878,7 @@ function isVersion2({ kind, source, ...change }, purl) {
   const { name, version } = packageOf(purl);
   return kind !== "removed" && source.kind === "registry" && change.name === name && change.version === version;
 }
-var isSame2 = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+var isSame3 = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
 // src/run/recorded-before.ts
 async function whyRecordedBefore({ path, record }, trusted) {
@@ -782,11 +1012,9 @@ var Proving = class {
     const { request, now, approvals, policy } = this.#given;
     const files = [...this.#files.get(number) ?? []];
     const ends = files.length === 0 || merged?.before === void 0 ? [] : [merged.before, merged.commit];
-    const { extended } = policy;
-    const beside = extended !== void 0 && "source" in extended ? [extended.source] : [];
-    const policyPaths = [request.policyPath, ...beside];
-    const linked = await behindLinks(await Promise.all(ends.map(open)), files, policyPaths);
-    const told = await hear({ approvals, isWatched: watching(policyPaths, [...files, ...linked]) });
+    const place = { policyPath: request.policyPath, extended: policy.extended };
+    const isWatched = await watchedIn(await Promise.all(ends.map(open)), place, files);
+    const told = await hear({ approvals, isWatched });
     return { ...told, now };
   }
   /** The policy that the state had; of an operator's own, the one that is in force. Undefined where it cannot be read. */
@@ -871,7 +1099,7 @@ function admittedRecords({ judged, decided, blocked, approvals, policy, ...given
 function whyProposed(entry, proposing, approvals) {
   if (approvals.ownChanges === "security-key" || tightens(entry)) return void 0;
   if (proposing === "nobody") return void 0;
-  if (proposing === "unknown") return "proposer";
+  if (proposing === "unknown") return "proposers-unknown";
   const isProposer = (id) => markOf({ id, login: "", type: "User" }, proposing) !== void 0;
   return signersOf(entry, approvals).some(isProposer) ? "proposer" : void 0;
 }
@@ -884,144 +1112,15 @@ function saidBy({ record }) {
   };
 }
 
-// src/run/recorded.ts
-async function recordedAbout(request, given) {
-  const { ledger: asked, trusted, mode } = request;
-  const { riding: riding2 } = given;
-  const place = asked === void 0 ? "nothing" : await ledgerPlace(trusted);
-  if (asked === void 0 || place === "nothing" && riding2.length === 0) return nothing;
-  const isOther = typeof place !== "string" && place.path === ".github" && given.policy.approvals === void 0;
-  if (isOther) return nothing;
-  if (typeof place !== "string") throw displaced(place);
-  const { blocked, dossiers, approvals, repositoryId, now } = given;
-  const lying = await readLedger(trusted, stemsOf({ blocked, dossiers }));
-  const ledger = { ...lying, entries: [...lying.entries, ...riding2] };
-  if (ledger.entries.length + ledger.unusable.length === 0) return nothing;
-  const carried = new Set(riding2.map(({ path }) => path));
-  const signedBy = (entry) => signersOf(entry, approvals);
-  const matched = matchLedger({
-    ledger,
-    approvals,
-    repositoryId,
-    now,
-    blocked,
-    dossiers,
-    rules,
-    signedBy,
-    riding: carried
-  });
-  const whyNot = (entry, proposing) => whyNotLetIn(entry, matched, proposing, { approvals, rules });
-  const decidable = blocked.filter((entry) => entry.kind !== "undecidable");
-  const candidates = decidable.filter(
-    (entry) => whyNot(entry, "nobody") === void 0 && !isDenied(entry, matched.denials)
-  );
-  const isProposed2 = mode === "check" && asked.isLocal !== true;
-  const settled = /* @__PURE__ */ new Set();
-  const open = /* @__PURE__ */ new Set();
-  for (const entry of candidates) {
-    const isSettled = !isProposed2 || await isLockedAlready(entry, request, given);
-    (isSettled ? settled : open).add(entry.digest);
-  }
-  const people = new Set(
-    [...open].flatMap((digest) => (matched.covering.get(digest) ?? []).map(({ account }) => account.id))
-  );
-  return {
-    ...{ settled, open, people, denials: matched.denials },
-    approvalsOf: (letIn) => [...letIn].flatMap((digest) => matched.covering.get(digest) ?? []),
-    letsIn: (entry, proposing) => settled.has(entry.digest) || open.has(entry.digest) && whyNot(entry, proposing) === void 0,
-    report: (letIn, proposing, why) => {
-      const used = usedIn(decidable, letIn, matched);
-      const refused = decidable.flatMap((entry) => {
-        if (letIn.has(entry.digest)) return [];
-        const reason = whyNot(entry, settled.has(entry.digest) ? "nobody" : proposing(entry));
-        const paths = new Set((matched.covering.get(entry.digest) ?? []).map(({ record }) => record));
-        return reason === void 0 ? [] : [...paths].map((record) => ({ record, why: reason }));
-      });
-      const notCounted = distinct2([...matched.notCounted, ...refused]).filter(
-        ({ record }) => !used.some((one) => one.record === record)
-      );
-      const isUnknown = notCounted.some((one) => one.why === "proposers-unknown");
-      const isLetIn = used.some(({ decision }) => decision === "approve");
-      const notes = [
-        ...repositoryId === void 0 ? [unknownRepository] : [],
-        ...isUnknown && why !== void 0 ? [why] : [],
-        ...isLetIn && mode === "check" && asked.isLocal === true ? [unknownProposer] : []
-      ];
-      if (used.length + notCounted.length + matched.elsewhere === 0) return void 0;
-      return { commit: trusted.label, used, notCounted, elsewhere: matched.elsewhere, notes };
-    }
-  };
-}
-function displaced({ path, mode }) {
-  const what = mode === "symlink" ? "a symbolic link" : mode === "gitlink" ? "a submodule" : "no folder";
-  const message = `is ${what} where the records of decisions lie, so what they deny cannot be read; put the folder back on the default branch`;
-  return new GateFailure("configuration-invalid", message, { path });
-}
-async function isMentioned(trusted, dossiers) {
-  const place = await ledgerPlace(trusted);
-  if (typeof place !== "string") return true;
-  const { brought } = stemsOf({ blocked: [], dossiers });
-  const { listed } = await stateOf(trusted);
-  return [...listed.keys()].some((path) => {
-    const stem = readName(path)?.stem;
-    return stem !== void 0 && (stem.startsWith("file-") || brought.has(stem));
-  });
-}
-var unknownRepository = "Records approved nothing: the repository's id is not known here (`--repository-id`). What they deny is denied, whichever repository they are about.";
-var unknownProposer = "Who proposes the change is not known here: the check on the pull request lets a record count only where none of its people does.";
-var nothing = {
-  ...{ settled: /* @__PURE__ */ new Set(), open: /* @__PURE__ */ new Set(), people: /* @__PURE__ */ new Set(), denials: [] },
-  approvalsOf: () => [],
-  letsIn: () => false,
-  report: () => void 0
-};
-var isDenied = (entry, denials) => entry.kind === "package" && denials.some(
-  ({ name, version, sha512 }) => name === entry.name && version === entry.version && sha512 === entry.preimage.sha512
-);
-async function isLockedAlready(entry, { trusted, head, ledger }, { policy, locked }) {
-  if (entry.kind !== "package") return false;
-  if (trusted !== head && isLockedIn(await locked(trusted), entry, policy)) return true;
-  for (const open of ledger?.baselines?.(policy.baselines) ?? []) {
-    const snapshot = await open();
-    if (snapshot !== void 0 && isLockedIn(await locked(snapshot), entry, policy)) return true;
-  }
-  return false;
-}
-function isLockedIn({ changes }, { name, version, preimage: { sha512, use, profile } }, policy) {
-  return changes.some(
-    (change) => change.kind !== "removed" && change.source.kind === "registry" && purlOf(change.name, change.version) === purlOf(name, version) && lockedSha512(change) === sha512 && isSame3([...new Set(change.dependencyTypes)].sort(compareText), use) && isSame3(profilesOf(change, policy), profile)
-  );
-}
-var isSame3 = (one, other) => JSON.stringify(one) === JSON.stringify(other);
-function usedIn(entries, letIn, { covering, denials }) {
-  const approving = entries.flatMap((entry) => {
-    const all = letIn.has(entry.digest) ? covering.get(entry.digest) ?? [] : [];
-    return [...new Set(all.map(({ record }) => record))].map((record) => {
-      const own = all.filter((one) => one.record === record);
-      return {
-        ...{ record, decision: "approve" },
-        name: entry.kind === "package" ? entry.name : null,
-        version: entry.kind === "package" ? entry.version : null,
-        path: entry.kind === "file" ? entry.path : null,
-        by: own.map(({ account }) => account.login),
-        ...{ reason: own[0]?.reason ?? "", expiresAt: own[0]?.expiresAt ?? null }
-      };
-    });
-  });
-  const denying = denials.map(({ record, name, version, by, reason }) => ({
-    ...{ record, decision: "deny", name, version, path: null, by, reason, expiresAt: null }
-  }));
-  return [...approving, ...denying].sort((a, b) => compareText(a.record, b.record));
-}
-var distinct2 = (all) => [...new Map([...all].reverse().map((one) => [one.record, one])).values()].sort(
-  (a, b) => compareText(a.record, b.record)
-);
-
 // src/run/with-decisions.ts
 async function withDecisions(run, request, opened) {
-  return decidedUnder(run, request, opened, void 0);
+  const { effective: policy } = run;
+  if (policy === void 0) return run;
+  const approvals = policy.approvals ?? approvalsOf({});
+  const proof = await provenIn(run, request, { policy, approvals, opened });
+  return decidedUnder(run, request, opened, { proof });
 }
-async function decidedUnder(run, request, opened, permitted) {
+async function decidedUnder(run, request, opened, { proof, permitted }) {
   const { compare, locked } = opened;
   const { decisions: port, ledger, focus } = request;
   const { effective: policy, comparison, collected, now } = run;
@@ -1029,8 +1128,7 @@ async function decidedUnder(run, request, opened, permitted) {
   const { dossiers } = collected;
   const { observations } = comparison;
   const judged = { comparison, dossiers, policy, now, ...focus !== void 0 && { isPart: true } };
-  const approvals = policy.approvals ?? nobody;
-  const proof = await provenIn(run, request, { policy, approvals, opened });
+  const approvals = policy.approvals ?? approvalsOf({});
   const found = judgedEach(judged).filter(({ fingerprint }) => permitted?.has(fingerprint) !== true);
   const findings = withoutProven(found, proof.records, ["derived", "kept"]);
   const blocking = { findings, observations, policy, rules };
@@ -1049,14 +1147,8 @@ async function decidedUnder(run, request, opened, permitted) {
   const brought = broughtIn(dossiers);
   if (blocked.length === 0 && dossiers.length === 0 && proof.records.length === 0) return run;
   const files = blocked.flatMap((one) => one.kind === "file" ? [one.path] : []);
-  const { extended } = run.policy ?? {};
-  const beside = extended !== void 0 && "source" in extended ? [extended.source] : [];
-  const policyPaths = [request.policyPath, ...beside];
-  const named = [.../* @__PURE__ */ new Set([...paths, ...files])];
-  const isWatched = watching(policyPaths, [
-    ...named,
-    ...await behindLinks([request.base, request.head], named, policyPaths)
-  ]);
+  const place = { policyPath: request.policyPath, extended: run.policy?.extended };
+  const isWatched = await watchedIn([request.base, request.head], place, [.../* @__PURE__ */ new Set([...paths, ...files])]);
   const known = {
     ...{ approvals, blocked, isLocal: port === void 0, repositoryId },
     cannotAskTeams: port?.cannotAskTeams === true
@@ -1076,7 +1168,7 @@ async function decidedUnder(run, request, opened, permitted) {
     if (port !== void 0 && settled !== void 0 && each !== void 0) {
       const heard = { ...request, decisions: { ...port, hearEach: () => Promise.resolve(each) } };
       const judgement = judge({ ...judged, comparison: settled.comparison });
-      return await decidedUnder({ ...settled, judgement }, heard, opened, permitted);
+      return await decidedUnder({ ...settled, judgement }, heard, opened, { proof, ...permitted && { permitted } });
     }
     if (port !== void 0 && each !== void 0 && permitted === void 0) {
       const lifted = await permittedIn({
@@ -1090,7 +1182,7 @@ async function decidedUnder(run, request, opened, permitted) {
         blocked
       });
       const heard = { ...request, decisions: { ...port, hearEach: () => Promise.resolve(each) } };
-      if (lifted.size > 0) return await decidedUnder(run, heard, opened, lifted);
+      if (lifted.size > 0) return await decidedUnder(run, heard, opened, { proof, permitted: lifted });
     }
     const decided = each === void 0 ? await decidedAlone(port, order, { ...known, records, author, brought, now, isAsked, signers }) : await decidedEach(each, {
       ...{ ...known, records, brought, findings, observations, dossiers, policy, now, ...sides },
@@ -1110,7 +1202,7 @@ async function decidedUnder(run, request, opened, permitted) {
       ...{ letsIn, dossiers, policy, context, rules }
     });
     const told = records.report(recorded, proposing, unproposed);
-    const decisions = reported({
+    const decisions = reportedDecisions({
       ...{ ...known, ...decided, letsIn, counted: covering, ledger: told, denied: records.denials },
       proofs: admitted.proofs
     });
@@ -1120,7 +1212,7 @@ async function decidedUnder(run, request, opened, permitted) {
   } catch (cause) {
     if (!(cause instanceof GateFailure)) throw cause;
     const unknown = { ...known, ...nothingDecided, proposers: author };
-    return unheard(run, cause, reported(unknown));
+    return unheard(run, cause, reportedDecisions(unknown));
   }
 }
 async function settledBy(each, run) {
@@ -1131,35 +1223,6 @@ function patienceFor({ approvals, blocked }) {
   if (blocked.length === 0) return "short";
   const isOpen = approvals.users.length + approvals.teams.length > 0;
   return isOpen && blocked.every(({ kind }) => kind !== "undecidable") ? "long" : "none";
-}
-async function decidedAlone(port, order, { author, records, isAsked, signers, ...known }) {
-  const isOpen = records.open.size + signers.length > 0;
-  const { heard, why } = isAsked ? await heardBy(port, order, isOpen) : {};
-  const proposers = heard?.proposers ?? author;
-  const proposing = heard !== void 0 && isOpen ? proposers : "unknown";
-  const recorded = new Set(
-    known.blocked.flatMap(
-      (entry) => entry.kind !== "undecidable" && records.letsIn(entry, proposing) ? [entry.digest] : []
-    )
-  );
-  const blocked = known.blocked.filter((entry) => entry.kind === "undecidable" || !recorded.has(entry.digest));
-  const counted = count({ ...silence, ...heard, ...known, blocked, proposers, rules });
-  return {
-    ...{ asked: heard !== void 0, counted, proposers, recorded },
-    ...heard && { said: { ...heard, now: known.now }, standings: heard.standings },
-    ...{ proposing: () => proposing, ...why === void 0 ? {} : { unproposed: why } },
-    letsIn: (entry) => recorded.has(entry.digest) || isApproved(entry, { counted, rules })
-  };
-}
-async function heardBy(port, order, isOpen) {
-  if (port?.hear === void 0 || port.isSilent === true && !isOpen) return {};
-  if (port.isSilent !== true) return { heard: await port.hear(order) };
-  try {
-    return { heard: await port.hear(order) };
-  } catch (cause) {
-    if (!(cause instanceof GateFailure)) throw cause;
-    return { why: `Records did not count, because it is not known who proposed the change: ${cause.message}` };
-  }
 }
 function blockedElsewhere({ looks = [], now }, policy, repositoryId) {
   return looks.flatMap(({ comparison, collected: { dossiers } }) => {
@@ -1185,74 +1248,9 @@ var broughtIn = (dossiers) => new Set(
     ({ change: { kind, source, name, version } }) => kind === "removed" || source.kind !== "registry" ? [] : [`${name}@${version}`]
   )
 );
-var nobody = {
-  ...{ accept: ["comment"], users: [], teams: [], minimumPermission: "write", never: [], required: 1 },
-  ...{ keys: [], ownChanges: "never", maximumAge: 180 * 864e5 }
-};
-var silence = { comments: [], deleted: [], reviews: [], standings: /* @__PURE__ */ new Map(), tampered: [] };
 var noProposers = { marks: [], extra: 0 };
 var nothing2 = { approvals: [], denials: [], refusals: [], required: 1, deleted: [] };
 var nothingDecided = { asked: false, counted: nothing2, letsIn: () => false, recorded: /* @__PURE__ */ new Set() };
-function notCountedWords(words, teams) {
-  const of = teams.map(({ slug }) => quoted(slug)).join(", ");
-  const ofTeams = `Members of ${of} do not count in this run: who is in a team is asked only where an organisation requires the workflow. Accounts that the policy lists by their ids count.`;
-  const all = [...words === void 0 ? [] : [words], ...teams.length === 0 ? [] : [ofTeams]];
-  return all.length === 0 ? {} : { notCounted: all.join(" ") };
-}
-function reported({
-  approvals,
-  blocked,
-  counted,
-  proposers,
-  letsIn,
-  ledger,
-  ...said
-}) {
-  const { refusals, deleted, denials, required } = counted;
-  const { asked, repositoryId, pulls, notCounted, isMerged = false, isLocal, denied = [], proofs = [] } = said;
-  const { users, keys, ownChanges } = approvals;
-  const unasked = said.cannotAskTeams ? approvals.teams : [];
-  const teams = approvals.teams.filter((team) => !unasked.includes(team));
-  const isOpen = !isLocal && users.length + approvals.teams.length > 0 && blocked.length > 0;
-  const isSaid = refusals.length + deleted.length + denials.length + proofs.length > 0 || (notCounted ?? ledger) !== void 0;
-  if (!isOpen && !isSaid) return void 0;
-  return {
-    ...{ asked, required },
-    ...repositoryId === void 0 ? {} : { repositoryId },
-    ...pulls === void 0 ? {} : { pulls },
-    ...notCountedWords(notCounted, isOpen ? unasked : []),
-    ...proposers.because === void 0 ? {} : { because: proposers.because },
-    approvers: { users, teams },
-    ...keys.length === 0 ? {} : {
-      keyHolders: { ids: [...new Set(keys.map(({ id: holder }) => holder))], own: ownChanges === "security-key" }
-    },
-    proposers: proposers.marks,
-    offers: blocked.flatMap((entry) => {
-      if (entry.kind === "undecidable") return [];
-      const { digest, codes, unread } = entry;
-      const named = entry.kind === "file" ? null : entry;
-      const isLetIn = letsIn(entry);
-      const isUseless = isLocal || isMerged && !isLetIn || entry.kind === "package" && isDenied(entry, denied);
-      const line = isUseless ? null : offeredLine(entry) ?? null;
-      return {
-        ...{ kind: entry.kind, name: named?.name ?? null, version: named?.version ?? null },
-        ...{ path: entry.kind === "file" ? entry.path : null, digest, codes, line, unread },
-        ...entry.kind === "file" && entry.byOne === true ? { byOne: true } : {},
-        approvals: counted.approvals.filter((one) => one.digest === digest).map(reportedDecision),
-        isApproved: isLetIn
-      };
-    }),
-    undecidable: blocked.flatMap((entry) => {
-      if (entry.kind !== "undecidable") return [];
-      const { name, version, lockfile, codes, why } = entry;
-      return { name, version, lockfile, codes, why };
-    }),
-    denials: denials.map((denial) => ({ ...reportedDecision(denial), name: denial.name, version: denial.version })),
-    ...{ refusals, deleted },
-    ...ledger === void 0 ? {} : { ledger },
-    ...proofs.length === 0 ? {} : { proofs }
-  };
-}
 export {
   withDecisions
 };

@@ -149,9 +149,9 @@ function wayIn({ findings }: Blocked, run: Run): string {
 
 function approved(entry: Decidable, run: Run, flags: Flags, claim: Claim): DecisionRecord {
   const approvals = run.effective?.approvals ?? approvalsOf({});
-  for (const { id, login } of claim.who) {
-    const why = whyNoApproval(id, approvals);
-    if (why !== undefined) throw refuse(`${quoted(login)} (${id}) cannot approve: ${why}`);
+  for (const who of claim.who) {
+    const why = whyNoApproval(who, approvals);
+    if (why !== undefined) throw refuse(`${quoted(who.login)} (${who.id}) cannot approve: ${why}`);
   }
   if (claim.who.length < approvals.required) {
     throw refuse(

@@ -403,8 +403,8 @@ export type Unproven =
   | 'signature'
   /** Those who signed are not those whom it names, or may not decide. */
   | 'signer'
-  /** Somebody who signed proposed this change. */
-  | 'proposer'
+  /** Somebody who signed proposed this change; or it is not known who did. */
+  | ('proposer' | 'proposers-unknown')
   | 'too-few'
   /** It ends later than the policy allows, or has ended. */
   | 'wrong-time'

@@ -67,7 +67,14 @@ const unproven = all<Unproven>({
   ...{ 'too-large': true, 'not-json': true, 'not-a-record': true, misnamed: true, 'other-repository': true },
   ...{ 'too-many': true, 'no-platform': true, 'no-pull': true, 'not-merged': true, 'careless-branch': true },
   ...{ 'policy-unknown': true, 'not-brought-in': true, 'not-derived': true, 'not-derivable': true, signature: true },
-  ...{ signer: true, proposer: true, 'too-few': true, 'wrong-time': true, 'not-as-named': true },
+  ...{
+    signer: true,
+    proposer: true,
+    'proposers-unknown': true,
+    'too-few': true,
+    'wrong-time': true,
+    'not-as-named': true,
+  },
   ...{ 'says-more': true, 'recorded-already': true, revoked: true },
 });
 

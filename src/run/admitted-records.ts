@@ -122,7 +122,7 @@ export function admittedRecords({ judged, decided, blocked, approvals, policy, .
 function whyProposed(entry: LedgerEntry, proposing: Proposing, approvals: Approvals): Unproven | undefined {
   if (approvals.ownChanges === 'security-key' || tightens(entry)) return undefined;
   if (proposing === 'nobody') return undefined;
-  if (proposing === 'unknown') return 'proposer';
+  if (proposing === 'unknown') return 'proposers-unknown';
   const isProposer = (id: number) => markOf({ id, login: '', type: 'User' }, proposing) !== undefined;
   return signersOf(entry, approvals).some(isProposer) ? 'proposer' : undefined;
 }

@@ -47,11 +47,12 @@ export async function enteredVersions(
     const coming = changes.filter(({ kind, source }) => kind !== 'removed' && source.kind !== 'workspace');
     for (const same of groupBy(coming, keyOf).values()) entered.push(enteredOf(same, commit, asked));
   }
-  const isWhole = wanted.length < history.commits.length || (!history.isCut && history.commits.length < MAX_COMMITS);
+  const isAll = wanted.length === history.commits.length;
+  const isCut = isAll && (history.isCut || history.commits.length >= MAX_COMMITS);
   return {
     entered,
     notes: [
-      ...(isWhole ? [] : ['Older history is not here: fetch more of it.']),
+      ...(isAll ? [isCut ? 'Older history is not here: fetch more of it.' : firstCommitWords] : []),
       ...(unread.length === 0
         ? []
         : [`Lockfiles could not be read in ${unread.join(', ')}: what they brought is missing.`]),
@@ -61,6 +62,9 @@ export async function enteredVersions(
     ],
   };
 }
+
+const firstCommitWords =
+  'What the first commit of the branch has in its lockfiles entered with nothing before it, and is not listed.';
 
 const keyOf = (change: Change): string =>
   JSON.stringify([change.name, change.version, lockedSha512(change) ?? change.source]);

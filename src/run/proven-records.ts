@@ -24,7 +24,7 @@ import { isFileBrought, isPackageBrought, isProposed } from './brought-in.ts';
 import type { Opened } from './open.ts';
 import { whyRecordedBefore } from './recorded-before.ts';
 import type { GateRequest } from './request.ts';
-import { behindLinks, watching } from './watched-paths.ts';
+import { watchedIn } from './watched-paths.ts';
 
 /** Which of the records that a change brings along are proved by what GitHub says, or by signatures. */
 
@@ -201,11 +201,9 @@ class Proving {
     const { request, now, approvals, policy } = this.#given;
     const files = [...(this.#files.get(number) ?? [])];
     const ends = files.length === 0 || merged?.before === undefined ? [] : [merged.before, merged.commit];
-    const { extended } = policy;
-    const beside = extended !== undefined && 'source' in extended ? [extended.source] : [];
-    const policyPaths = [request.policyPath, ...beside];
-    const linked = await behindLinks(await Promise.all(ends.map(open)), files, policyPaths);
-    const told = await hear({ approvals, isWatched: watching(policyPaths, [...files, ...linked]) });
+    const place = { policyPath: request.policyPath, extended: policy.extended };
+    const isWatched = await watchedIn(await Promise.all(ends.map(open)), place, files);
+    const told = await hear({ approvals, isWatched });
     return { ...told, now };
   }
 

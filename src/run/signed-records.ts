@@ -1,7 +1,7 @@
 import { whoSigned } from '../decisions/keys/who-signed.ts';
 import { whyOtherTime } from '../decisions/ledger/decided-here.ts';
 import { isAtLeast } from '../decisions/who.ts';
-import type { Approvals, Instant, LedgerEntry, Unproven } from '../model/index.ts';
+import type { Approvals, Instant, LedgerEntry, ListedUser, Unproven } from '../model/index.ts';
 import type { DecisionPort } from '../platform/port.ts';
 import type { EffectivePolicy } from '../policy/effective-policy.ts';
 import { LEDGER, readName } from '../text/record-name.ts';
@@ -36,6 +36,10 @@ export async function whyNotSigned(
   if (time !== undefined) return time;
   const listed = approvals.users.filter(({ id }) => named.has(id));
   if (listed.length !== named.size) return 'signer';
+  // Readers go by the login: it is the one that the policy has for the account.
+  const isNamed = ({ id, login }: ListedUser) =>
+    record.by.some((one) => one.id === id && one.login.toLowerCase() === login.toLowerCase());
+  if (!listed.every(isNamed)) return 'signer';
   const accounts = listed.map(({ id, login }) => ({ id, login, type: 'User' as const }));
   const standings = await port?.standings?.(accounts, { ...approvals, teams: [] });
   const isAllowed = ({ id }: { readonly id: number }) => {

@@ -1,5 +1,6 @@
 import { isRead, watchedAs } from '../managers/watched.ts';
 import type { Snapshot } from '../model/index.ts';
+import type { EffectivePolicy } from '../policy/effective-policy.ts';
 import { stateOf } from '../repository/state.ts';
 
 /**
@@ -7,7 +8,7 @@ import { stateOf } from '../repository/state.ts';
  * decided about: a vendored archive or a patch has any name.
  * @param policyPaths the policy, and what it extends
  */
-export function watching(policyPaths: readonly string[], decided: readonly string[]): (path: string) => boolean {
+function watching(policyPaths: readonly string[], decided: readonly string[]): (path: string) => boolean {
   const named = new Set(decided);
   return (path) => isRead(path) || named.has(path) || watchedAs({ path, mode: 'file' }, policyPaths) !== undefined;
 }
@@ -40,4 +41,24 @@ export async function behindLinks(
     }
   }
   return [...found];
+}
+
+/** The policy's own files in the judged repository: the policy, and what it extends there. */
+interface PolicyPlace {
+  readonly policyPath: string;
+  readonly extended: EffectivePolicy['extended'] | undefined;
+}
+
+/**
+ * Whether a change of a path makes somebody a proposer, in these states of the repository and behind their links.
+ * @param decided the files that are decided about
+ */
+export async function watchedIn(
+  snapshots: readonly (Snapshot | undefined)[],
+  { policyPath, extended }: PolicyPlace,
+  decided: readonly string[],
+): Promise<(path: string) => boolean> {
+  const beside = extended !== undefined && 'source' in extended ? [extended.source] : [];
+  const policyPaths = [policyPath, ...beside];
+  return watching(policyPaths, [...decided, ...(await behindLinks(snapshots, decided, policyPaths))]);
 }

@@ -6,9 +6,9 @@ import type { EffectivePolicy } from '../policy/load.ts';
 import { isProposed, isWithin } from '../rules/proposed-change.ts';
 import { entryOf } from '../rules/proposals.ts';
 import type { GateRequest } from './request.ts';
-import { watching } from './watched-paths.ts';
+import { watchedIn } from './watched-paths.ts';
 
-type Asked = Pick<GateRequest, 'authorship' | 'proposed' | 'policyPath'>;
+type Asked = Pick<GateRequest, 'authorship' | 'proposed' | 'policyPath' | 'base' | 'head'>;
 
 /**
  * A comparison with who made it. The authors are read only if the change adds a direct dependency, or changes one where the
@@ -35,7 +35,7 @@ export async function withAuthorship(
 async function toldProposers(
   { changes }: Comparison,
   { account }: Authorship,
-  { proposed, policyPath }: Asked,
+  { proposed, policyPath, base, head }: Asked,
   {
     proposers: listed = [],
     approvals = approvalsOf({}),
@@ -45,9 +45,9 @@ async function toldProposers(
   const may = account === undefined ? undefined : entryOf(account, listed)?.may;
   if (proposed === undefined || may === undefined) return undefined;
   if (!changes.some((change) => !isWithin(change, 'nothing') && isWithin(change, may))) return undefined;
-  const beside = extended !== undefined && 'source' in extended ? [extended.source] : [];
   try {
-    return toldOf(await proposed({ approvals, isWatched: watching([policyPath, ...beside], []) }));
+    const isWatched = await watchedIn([base, head], { policyPath, extended }, []);
+    return toldOf(await proposed({ approvals, isWatched }));
   } catch (cause) {
     if (!(cause instanceof GateFailure)) throw cause;
     return { accounts: [], unknown: cause.message };

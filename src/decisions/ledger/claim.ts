@@ -1,6 +1,7 @@
 import { purlOf } from '../../model/identity.ts';
 import type { Approvals, DecisionRecord, Dossier, Instant, LedgerEntry } from '../../model/index.ts';
 import { LEDGER } from '../../text/record-name.ts';
+import { quoted } from '../../text/visible.ts';
 import type { Decidable } from '../apply.ts';
 import { everySha512 } from '../preimage.ts';
 
@@ -62,7 +63,14 @@ function saidBy({ who, reason, now, policy, isSigned }: Claim, codes: readonly s
 }
 
 /** Why somebody's approval cannot count by this policy; undefined where it may. */
-export function whyNoApproval(id: number, { users, teams, never }: Approvals): string | undefined {
+export function whyNoApproval(
+  { id, login }: Claim['who'][number],
+  { users, teams, never }: Approvals,
+): string | undefined {
+  const listed = users.find((one) => one.id === id);
+  if (listed !== undefined && listed.login.toLowerCase() !== login.toLowerCase()) {
+    return `the policy has ${quoted(listed.login)} for this id`;
+  }
   if (never.some((one) => one.id === id)) return '`approvals.never` of the policy lists the account';
   if (users.length + teams.length === 0) return 'the policy names nobody under `approvals.approvers`';
   if (teams.length > 0 || users.some((one) => one.id === id)) return undefined;

@@ -49,11 +49,11 @@ function offer(report: Report, decisions: ReportedDecisions): Section[] {
   const title = `#### Who can let it in${waitsUntil(report) === undefined ? '' : ' earlier'}\n\n`;
   const words = approverWords(decisions).map((sentence) => prose(sentence, longest));
   const people = text(`${title}${words.join(' ')}\n\n`);
-  return isOffered(report) ? [people, ...lines(decisions)] : [people];
+  return isOffered(report) ? [people, ...lines(report, decisions)] : [people];
 }
 
-function lines(decisions: ReportedDecisions): Section[] {
-  const all = openLines(decisions);
+function lines(report: Report, decisions: ReportedDecisions): Section[] {
+  const all = openLines(report);
   const shown = all.slice(0, offeredLines);
   const left = all.length - shown.length;
   const without = openOffers(decisions)

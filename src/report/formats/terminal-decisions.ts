@@ -46,7 +46,7 @@ export function decisionLines(report: Report, paint: Paint, width: number): read
             ? [`  … and ${plural(lines.length - shown, 'more line')}; --format json shows all`]
             : []),
         ];
-  const open = openLines(decisions);
+  const open = openLines(report);
   const left = open.length - shown;
   const lines = [
     // A line is copied whole, so it is not wrapped.

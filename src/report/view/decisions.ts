@@ -13,6 +13,7 @@ import type {
   Unproven,
 } from '../../model/index.ts';
 import { quoted } from '../../text/visible.ts';
+import { blockedRows } from './blocked.ts';
 import { number, plural } from './words.ts';
 
 /** Lines that one comment offers; a person reads each. */
@@ -46,11 +47,31 @@ const isOf = (line: string, name: string, version: string): boolean =>
 /** What one approver lets in, a proposer too: it only tightens who may approve. */
 const isByOne = ({ byOne }: ReportedOffer): boolean => byOne === true;
 
-/** The lines that would approve what is still open, whole. Whoever made the report, nothing else than such a line is shown as one. */
-export const openLines = (decisions: ReportedDecisions): readonly string[] =>
-  openOffers(decisions)
-    .filter((offer) => isByOne(offer) || isOtherLeft(decisions))
-    .flatMap(linesOf);
+/**
+ * The lines that would approve what is still open, whole, in the order of the rows above them: who copies the first line means the first row.
+ * Whoever made the report, nothing else than such a line is shown as one.
+ */
+export function openLines(report: Report): readonly string[] {
+  const { decisions } = report;
+  if (decisions === undefined) return [];
+  const rows = new Map(
+    blockedRows(report)
+      .flatMap(({ subject }, row) =>
+        subject.statements.flatMap(({ findings }) => findings).map((one) => ({ one, row })),
+      )
+      .reverse()
+      .map(({ one: { name, version, lockfile }, row }) => [keyOf(name, version, lockfile), row] as const),
+  );
+  const rowOf = ({ name, version, path }: ReportedOffer) => rows.get(keyOf(name, version, path ?? '')) ?? rows.size;
+  return [...giveable(decisions)].sort((a, b) => rowOf(a) - rowOf(b)).flatMap(linesOf);
+}
+
+/** What somebody is left to approve. */
+const giveable = (decisions: ReportedDecisions): readonly ReportedOffer[] =>
+  openOffers(decisions).filter((offer) => isByOne(offer) || isOtherLeft(decisions));
+
+const keyOf = (name: string | null, version: string | null, path: string): string =>
+  JSON.stringify(name === null ? [path] : [name, version]);
 
 const linesOf = ({ line }: ReportedOffer): readonly string[] => (line === null || !isLine.test(line) ? [] : [line]);
 
@@ -62,7 +83,7 @@ export const isOpen = (decisions: ReportedDecisions): boolean =>
 
 /** Whether a person can approve something that blocks. */
 export const isOffered = ({ decisions }: Pick<Report, 'decisions'>): boolean =>
-  decisions !== undefined && canApprove(decisions) && openLines(decisions).length > 0;
+  decisions !== undefined && canApprove(decisions) && giveable(decisions).flatMap(linesOf).length > 0;
 
 /** Whether a line is offered for a package, or for the file of a finding without a name. */
 export function isOfferedFor(
@@ -121,6 +142,11 @@ export function approverWords(decisions: ReportedDecisions): readonly string[] {
       ? [
           `This needs ${plural(required, 'approver')}, and ${left.length === 0 ? 'none' : `only ${number(left.length)}`} of those whom the policy lists is left${left.length === 0 ? '' : ` (${people.join(', ')})`}: a proposer cannot approve.`,
           'Another approver has to be listed in the policy on the default branch, or somebody else has to propose the change.',
+          ...(approvers.users.length === 1
+            ? [
+                'Whoever is alone in a repository can decide by a security key: `approvals.keys` and `ownChanges` in the policy.',
+              ]
+            : []),
         ]
       : isShort(decisions)
         ? []
@@ -252,6 +278,7 @@ const unproven: Readonly<Record<Unproven, string>> = {
   signature: 'a signature does not verify, or is by no key of the policy',
   signer: 'it names others than those who signed it, or somebody who may not decide',
   proposer: 'whoever signed it proposed this change',
+  'proposers-unknown': 'it is not known who proposed this change, so whoever signed it may have',
   'too-few': 'more people are needed',
   'wrong-time': 'it begins later than now, ends later than the policy allows, or has ended',
   'not-as-named': 'approvers let it in, and it names other people, or other codes than those that block now',
