@@ -113,9 +113,6 @@ import "./chunk-repository-listing.js";
 import "./chunk-repository-object-id.js";
 import "./chunk-policy-policy-file.js";
 import "./chunk-text-paths.js";
-import {
-  logText
-} from "./chunk-report-escape.js";
 import "./chunk-lockfile-spec.js";
 import "./chunk-validate-npm-package-name.js";
 import "./chunk-semver-ranges-valid.js";
@@ -317,10 +314,7 @@ async function all(place, flags) {
   };
   if (flags.format === "json") return jsonText(listed);
   const { enteredCsv, enteredText } = await import("./report-formats-entered.js");
-  if (flags.isCsv !== true) return enteredText(listed, textStyle(flags.output).width);
-  process.stderr.write(logText(listed.notes.map((note) => `${note}
-`).join("")));
-  return enteredCsv(listed);
+  return flags.isCsv === true ? enteredCsv(listed) : enteredText(listed, textStyle(flags.output).width);
 }
 async function admissionsOf({ opened, repositoryId }, flags) {
   if (flags.admissions === void 0) return void 0;

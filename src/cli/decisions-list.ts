@@ -1,6 +1,5 @@
 import { GateFailure } from '../errors.ts';
 import type { DecisionsDocument, EnteredDocument, HealthDocument } from '../model/index.ts';
-import { logText } from '../report/escape.ts';
 import { jsonText } from '../report/formats/json.ts';
 import { branchTip } from '../repository/git-history.ts';
 import type { GitRepository } from '../repository/git.ts';
@@ -82,10 +81,7 @@ async function all(place: Place, flags: Flags): Promise<string> {
   };
   if (flags.format === 'json') return jsonText(listed);
   const { enteredCsv, enteredText } = await import('../report/formats/entered.ts');
-  if (flags.isCsv !== true) return enteredText(listed, textStyle(flags.output).width);
-  // A table has no place for what it leaves out.
-  process.stderr.write(logText(listed.notes.map((note) => `${note}\n`).join('')));
-  return enteredCsv(listed);
+  return flags.isCsv === true ? enteredCsv(listed) : enteredText(listed, textStyle(flags.output).width);
 }
 
 async function admissionsOf({ opened, repositoryId }: Place, flags: Flags) {
